@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The floors of the house, lowest first; an arrow goes down only.
+// ARCHITECTURE.md says what lives on each.
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+func floor(_ name: String, path: String? = nil, on lower: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: lower, path: path, swiftSettings: strict)
+}
+
+func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + others, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "sixpoint",
+  products: [.executable(name: "sixpoint", targets: ["sixpoint"])],
+  targets: [
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    floor("Domain"),
+    floor("CSV"),
+    floor("Arguments"),
+    floor("SQLite", on: ["CSQLite"]),
+    .target(
+      name: "Schema", path: "Schema",
+      resources: [.embedInCode("m0001_register.sql")], swiftSettings: strict),
+    floor("Register", on: ["Domain", "SQLite", "Schema"]),
+    floor("Sheets", on: ["Domain", "CSV", "SQLite", "Register"]),
+    floor("Reports", on: ["Domain", "CSV"]),
+    floor("Commands", on: ["Arguments", "Domain", "CSV", "Register", "Sheets", "Reports"]),
+    .executableTarget(name: "sixpoint", dependencies: ["Commands"], swiftSettings: strict),
+    .executableTarget(
+      name: "SampleGenerator", dependencies: ["Domain", "Schema"], swiftSettings: strict),
+
+    // A second, slow and obvious reading of the counting rule, for the tests alone.
+    .target(name: "Reference", path: "Tests/Reference", swiftSettings: strict),
+    tests(of: "Domain", with: ["Reference"]),
+    tests(of: "CSV"),
+    tests(of: "Arguments"),
+    tests(of: "SQLite"),
+    tests(of: "Schema", with: ["SQLite"]),
+    tests(of: "Register"),
+    tests(of: "Sheets"),
+    tests(of: "Reports"),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["sixpoint", "Reference", "CSV"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
