@@ -20,4 +20,23 @@ static inline sqlite3_destructor_type sixpoint_copied(void) {
   return SQLITE_TRANSIENT;
 }
 
+// Keeps triggers and views, which a file may bring along, from reading the virtual table.
+static inline int sixpoint_vtab_direct_only(sqlite3 *db) {
+  return sqlite3_vtab_config(db, SQLITE_VTAB_DIRECTONLY);
+}
+
+// SQLite's own heads with a Swift object behind them, retained while the table is.
+typedef struct {
+  sqlite3_vtab base;
+  void *object;
+} sixpoint_vtab;
+
+// `columns` belongs to the object: what xColumn reads without going through it.
+typedef struct {
+  sqlite3_vtab_cursor base;
+  const void *columns;
+  sqlite3_int64 row;
+  int at_end;
+} sixpoint_cursor;
+
 #endif

@@ -58,7 +58,7 @@ package struct Connection: ~Copyable {
     }
   }
 
-  private static func open(
+  static func open(
     unchecked path: String, _ access: Int32, _ busyTimeoutMilliseconds: Int32
   ) throws(SQLiteFailure) -> Connection {
     var opened: OpaquePointer?

@@ -33,7 +33,7 @@ final class ConnectionHandle {
     fresh.isInUse = true
     if statements[sql] == nil {
       if statements.count >= Self.statementLimit {
-        statements = statements.filter { $0.value.isInUse }
+        forgetStatements()
       }
       statements[sql] = fresh
     }
@@ -44,6 +44,9 @@ final class ConnectionHandle {
     statement.clear()
     statement.isInUse = false
   }
+
+  /// Lets go of the kept statements that are not in use.
+  func forgetStatements() { statements = statements.filter { $0.value.isInUse } }
 
   func failure(_ sql: String? = nil) -> SQLiteFailure { SQLiteFailure(of: database, sql: sql) }
 }
