@@ -34,7 +34,9 @@ let package = Package(
         .embedInCode("m0001_register.sql"), .embedInCode("m0002_guards.sql"),
         .embedInCode("m0003_rules.sql"),
       ], swiftSettings: strict),
-    floor("Register", on: ["Domain", "SQLite", "Schema"]),
+    // The processor's SHA-256 instructions, where it has them.
+    .target(name: "CSHA256"),
+    floor("Register", on: ["Domain", "SQLite", "Schema", "CSHA256"]),
     floor("Sheets", on: ["Domain", "CSV", "SQLite", "Register"]),
     floor("Reports", on: ["Domain", "CSV"]),
     floor("Commands", on: ["Arguments", "Domain", "CSV", "Register", "Sheets", "Reports"]),

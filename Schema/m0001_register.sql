@@ -40,8 +40,8 @@ CREATE TABLE code_label (
 CREATE TABLE fact_table (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
-  is_identity INTEGER NOT NULL          -- 1: keys, never withdrawn; 0: facts
-    CHECK (is_identity IN (0, 1)),
+  can_withdraw INTEGER NOT NULL         -- 0: keys, closes and redactions, which stay for good
+    CHECK (can_withdraw IN (0, 1)),
   is_personal INTEGER NOT NULL          -- 1: rows are salted and may be redacted
     CHECK (is_personal IN (0, 1))
 ) STRICT;
@@ -99,7 +99,8 @@ CREATE TABLE redaction (
 
 -- A place by code: GB/T 2260 (6 digits), GB/T 10114 (9 digits), 12 digits for villages.
 CREATE TABLE place (
-  id INTEGER PRIMARY KEY,               -- the code itself
+  id INTEGER PRIMARY KEY,
+  code INTEGER NOT NULL UNIQUE,
   entered INTEGER NOT NULL REFERENCES entry (id)
 ) STRICT;
 
@@ -138,7 +139,7 @@ CREATE TABLE account (
   id INTEGER PRIMARY KEY,
   batch_id INTEGER NOT NULL REFERENCES batch (id),
   rung INTEGER NOT NULL CHECK (rung BETWEEN 0 AND 4), -- 0 batch, 1 county, 2 project, 3 household, 4 paid
-  county_code INTEGER REFERENCES place (id),
+  county_code INTEGER REFERENCES place (code),
   project_id INTEGER REFERENCES project (id),
   household_id INTEGER REFERENCES household (id),
   payee TEXT,                           -- who was paid where no household was: a road builder, a school
@@ -170,8 +171,8 @@ CREATE TABLE inspection (
 -- What a place is called and belongs to, while a code was valid.
 CREATE TABLE region (
   id INTEGER PRIMARY KEY,
-  code INTEGER NOT NULL REFERENCES place (id),
-  parent_code INTEGER REFERENCES place (id),  -- NULL for the province
+  code INTEGER NOT NULL REFERENCES place (code),
+  parent_code INTEGER REFERENCES place (code),  -- NULL for the province
   level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 5), -- code list `level`: 1 province … 5 village
   name_zh TEXT NOT NULL CHECK (name_zh <> ''),
   name_en TEXT,
@@ -191,7 +192,7 @@ CREATE INDEX region_withdrawn ON region (withdrawn) WHERE withdrawn IS NOT NULL;
 -- The poverty line in force in a region from a day.
 CREATE TABLE poverty_line (
   id INTEGER PRIMARY KEY,
-  region_code INTEGER NOT NULL REFERENCES place (id),
+  region_code INTEGER NOT NULL REFERENCES place (code),
   since INTEGER NOT NULL,
   poverty_line_fen INTEGER NOT NULL CHECK (poverty_line_fen > 0), -- a person and year
   dibao_line_fen INTEGER CHECK (dibao_line_fen > 0),              -- a person and year; NULL not set
@@ -217,7 +218,7 @@ CREATE TABLE target (
   id INTEGER PRIMARY KEY,
   programme TEXT NOT NULL,              -- `convergence` is the one counted by household
   year INTEGER NOT NULL,
-  region_code INTEGER NOT NULL REFERENCES place (id),
+  region_code INTEGER NOT NULL REFERENCES place (code),
   persons INTEGER NOT NULL CHECK (persons >= 0),
   month_01 INTEGER, month_02 INTEGER, month_03 INTEGER, month_04 INTEGER, -- cumulative persons by the
   month_05 INTEGER, month_06 INTEGER, month_07 INTEGER, month_08 INTEGER, -- end of the month; NULL not
@@ -235,7 +236,7 @@ CREATE INDEX target_withdrawn ON target (withdrawn) WHERE withdrawn IS NOT NULL;
 CREATE TABLE residence (
   id INTEGER PRIMARY KEY,
   household_id INTEGER NOT NULL REFERENCES household (id),
-  village_code INTEGER NOT NULL REFERENCES place (id),
+  village_code INTEGER NOT NULL REFERENCES place (code),
   since INTEGER NOT NULL,               -- -719162 from the roster, a day from a move
   entered INTEGER NOT NULL REFERENCES entry (id),
   withdrawn INTEGER REFERENCES entry (id)
@@ -358,7 +359,7 @@ CREATE TABLE household_event (
   household_id INTEGER NOT NULL REFERENCES household (id),
   event INTEGER NOT NULL CHECK (event BETWEEN 1 AND 6), -- code list `event`
   happened_on INTEGER NOT NULL,
-  village_code INTEGER REFERENCES place (id),           -- move, split: where to
+  village_code INTEGER REFERENCES place (code),           -- move, split: where to
   class INTEGER,                        -- reclass: to what
   ground TEXT,
   member_no INTEGER NOT NULL DEFAULT 0, -- head, split: who, as a person of household_id; 0 nobody named
@@ -397,7 +398,7 @@ CREATE TABLE dibao_listing (
   resident_key INTEGER,                 -- NULL only when redacted
   resident_written TEXT,                -- where that was not the 18 characters
   name TEXT,
-  region_code INTEGER NOT NULL REFERENCES place (id),
+  region_code INTEGER NOT NULL REFERENCES place (code),
   since INTEGER NOT NULL,
   until INTEGER NOT NULL CHECK (until > since),
   amount_fen INTEGER,                   -- a month; NULL not given
@@ -436,7 +437,7 @@ CREATE TABLE staff_record (
   employer TEXT,
   position TEXT,
   phone TEXT,
-  county_code INTEGER REFERENCES place (id),
+  county_code INTEGER REFERENCES place (code),
   salt INTEGER DEFAULT (random()),
   entered INTEGER NOT NULL REFERENCES entry (id),
   withdrawn INTEGER REFERENCES entry (id)
@@ -467,8 +468,8 @@ CREATE TABLE project_record (
   project_id INTEGER NOT NULL REFERENCES project (id),
   name TEXT NOT NULL,
   kind INTEGER NOT NULL,                -- code list `project_kind`
-  county_code INTEGER NOT NULL REFERENCES place (id),
-  village_code INTEGER REFERENCES place (id),
+  county_code INTEGER NOT NULL REFERENCES place (code),
+  village_code INTEGER REFERENCES place (code),
   fund TEXT,                            -- refuses another fund's money; NULL takes any
   budget_fen INTEGER CHECK (budget_fen >= 0),
   quantity_milli INTEGER,
@@ -641,7 +642,7 @@ CREATE INDEX indicator_withdrawn ON indicator (withdrawn) WHERE withdrawn IS NOT
 CREATE TABLE disclosure (
   id INTEGER PRIMARY KEY,
   project_id INTEGER NOT NULL REFERENCES project (id),
-  village_code INTEGER NOT NULL REFERENCES place (id),
+  village_code INTEGER NOT NULL REFERENCES place (code),
   posted_on INTEGER NOT NULL,
   taken_down_on INTEGER CHECK (taken_down_on >= posted_on),
   objection TEXT NOT NULL DEFAULT '',   -- '' none
@@ -662,7 +663,7 @@ CREATE TABLE inspection_draw (
   drawn_on INTEGER NOT NULL,
   seed INTEGER NOT NULL,
   known_entry INTEGER NOT NULL REFERENCES entry (id), -- the entry the draw was made on
-  region_code INTEGER NOT NULL REFERENCES place (id), -- drawn within; the office's own for all
+  region_code INTEGER NOT NULL REFERENCES place (code), -- drawn within; the office's own for all
   share_milli INTEGER CHECK (share_milli BETWEEN 1 AND 1000), -- thousandths of each county, or
   number INTEGER CHECK (number >= 1),                         -- that many a county
   entered INTEGER NOT NULL REFERENCES entry (id),
@@ -766,17 +767,17 @@ CREATE TABLE closed_figure (
   UNIQUE (year, month, village_code, class)
 ) STRICT;
 
-INSERT INTO fact_table (id, name, is_identity, is_personal) VALUES
-  (1, 'place', 1, 0), (2, 'household', 1, 0), (3, 'staff', 1, 0), (4, 'project', 1, 0),
-  (5, 'batch', 1, 0), (6, 'account', 1, 0), (7, 'inspection', 1, 0),
-  (11, 'region', 0, 0), (12, 'poverty_line', 0, 0), (13, 'programme_year', 0, 0), (14, 'target', 0, 0),
-  (21, 'residence', 0, 0), (22, 'household_class', 0, 0), (23, 'circumstance', 0, 0),
-  (24, 'enrolment', 0, 0), (25, 'member', 0, 1), (26, 'headship', 0, 0), (27, 'household_end', 0, 0),
-  (28, 'household_event', 0, 0), (29, 'claim', 0, 1), (30, 'dibao_listing', 0, 1),
-  (41, 'plan', 0, 0), (42, 'staff_record', 0, 1), (43, 'assignment', 0, 0),
-  (44, 'project_record', 0, 0), (45, 'project_step', 0, 0), (46, 'project_household', 0, 0),
-  (51, 'batch_issue', 0, 0), (52, 'movement', 0, 0),
-  (61, 'progress', 0, 0), (62, 'income', 0, 0),
-  (71, 'indicator', 0, 0), (72, 'disclosure', 0, 0), (73, 'inspection_draw', 0, 0),
-  (74, 'inspection_household', 0, 0), (75, 'finding', 0, 0),
+INSERT INTO fact_table (id, name, can_withdraw, is_personal) VALUES
+  (1, 'place', 0, 0), (2, 'household', 0, 0), (3, 'staff', 0, 0), (4, 'project', 0, 0),
+  (5, 'batch', 0, 0), (6, 'account', 0, 0), (7, 'inspection', 0, 0),
+  (11, 'region', 1, 0), (12, 'poverty_line', 1, 0), (13, 'programme_year', 1, 0), (14, 'target', 1, 0),
+  (21, 'residence', 1, 0), (22, 'household_class', 1, 0), (23, 'circumstance', 1, 0),
+  (24, 'enrolment', 1, 0), (25, 'member', 1, 1), (26, 'headship', 1, 0), (27, 'household_end', 1, 0),
+  (28, 'household_event', 1, 0), (29, 'claim', 1, 1), (30, 'dibao_listing', 1, 1),
+  (41, 'plan', 1, 0), (42, 'staff_record', 1, 1), (43, 'assignment', 1, 0),
+  (44, 'project_record', 1, 0), (45, 'project_step', 1, 0), (46, 'project_household', 1, 0),
+  (51, 'batch_issue', 1, 0), (52, 'movement', 1, 0),
+  (61, 'progress', 1, 0), (62, 'income', 1, 0),
+  (71, 'indicator', 1, 0), (72, 'disclosure', 1, 0), (73, 'inspection_draw', 1, 0),
+  (74, 'inspection_household', 1, 0), (75, 'finding', 1, 0),
   (81, 'month_close', 0, 0), (82, 'closed_figure', 0, 0), (91, 'redaction', 0, 0);

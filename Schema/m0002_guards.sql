@@ -64,7 +64,7 @@ CREATE TRIGGER place_stays BEFORE DELETE ON place BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER place_fixed BEFORE UPDATE OF
-  id, entered
+  id, code, entered
 ON place BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
