@@ -27,8 +27,30 @@ extension RecordReader {
     return validator.faultAtEnd.map { start + Int($0) }
   }
 
+  /// Cell by cell, because the text is not as long as the bytes it comes from.
   private func transcode(upTo contentEnd: Int, into record: inout Record) -> Int? {
-    copy(upTo: contentEnd, into: &record)
+    let room = GB18030.room(for: contentEnd - start)
+    if record.bytes.count < room {
+      record.bytes.append(contentsOf: repeatElement(0, count: room - record.bytes.count))
+    }
+    let (start, mapping) = (start, GB18030.shared)
+    var invalid: Int?
+    buffer.withUnsafeBufferPointer { source in
+      record.bytes.withUnsafeMutableBufferPointer { target in
+        guard let raw = source.baseAddress, let text = target.baseAddress else { return }
+        var written = 0
+        for index in record.cells.indices where invalid == nil {
+          let cell = Int(record.cells[index].start)..<Int(record.cells[index].end)
+          let result = mapping.decode(
+            raw + start + cell.lowerBound, count: cell.count, into: text + written)
+          record.cells[index].start = Int32(truncatingIfNeeded: written)
+          written += result.written
+          record.cells[index].end = Int32(truncatingIfNeeded: written)
+          invalid = result.invalid.map { start + cell.lowerBound + $0 }
+        }
+      }
+    }
+    return invalid
   }
 
   /// A fault of the current record, at an index of the buffer.
@@ -44,7 +66,8 @@ extension RecordReader {
     let before = buffer[start..<index]
     let lastBreak = before.lastIndex { $0 == 0x0A || $0 == 0x0D }
     let tail = before[(lastBreak.map { $0 + 1 } ?? start)...]
-    let characters = tail.scalarCount
+    let characters =
+      form.encoding == .gb18030 ? GB18030.characterCount(tail) : tail.scalarCount
     return Place(line: line + before.lineBreakCount, column: characters + 1)
   }
 
