@@ -1,9 +1,18 @@
 extension ReportColumn {
   // MARK: Rows of a list of columns, in each format
 
+  /// The columns that a terminal shows: where no row has a value, a column of dashes would only
+  /// take room. A total does not keep a column alone.
+  package static func filled(_ columns: [ReportColumn], rows: [Row]) -> [ReportColumn] {
+    columns.filter { column in
+      column.onTerminal && (rows.isEmpty || rows.contains(where: column.hasValue))
+    }
+  }
+
   package static func table(
     _ columns: [ReportColumn], rows: [Row], total: Row? = nil, in language: ReportLanguage
   ) -> TextTable {
+    let columns = filled(columns, rows: rows)
     var table = TextTable(columns.map { $0.tableColumn(in: language) })
     for row in rows { table.row(columns.map { $0.textCell(row, in: language) }) }
     if let total { table.setTotal(columns.map { $0.textCell(total, in: language) }) }

@@ -8,6 +8,10 @@ package struct ReportColumn<Row>: Sendable {
     case text(@Sendable (Row) -> String?)
     /// A code: itself in CSV and JSON, a word of the vocabulary to people.
     case word(Vocabulary, @Sendable (Row) -> String?)
+    /// Codes: an array in JSON, separated by a space in CSV.
+    case words(Vocabulary, @Sendable (Row) -> [String])
+    /// A number that is a name, such as a year: never grouped.
+    case number(@Sendable (Row) -> Int64?)
     case count(@Sendable (Row) -> Int64?)
     /// A count that people read with its sign.
     case difference(@Sendable (Row) -> Int64?)
@@ -19,7 +23,7 @@ package struct ReportColumn<Row>: Sendable {
 
     fileprivate var alignment: DisplayWidth.Alignment {
       switch self {
-      case .text, .word, .flag: .left
+      case .text, .word, .words, .number, .flag: .left
       case .count, .difference, .percent, .money: .right
       }
     }
@@ -32,16 +36,19 @@ package struct ReportColumn<Row>: Sendable {
   package let narrowest: Int?
   /// Words stand at the left and numbers at the right unless the column says otherwise.
   package let alignment: DisplayWidth.Alignment
+  /// false for what only programs need.
+  package let onTerminal: Bool
   package let reading: Reading
 
   package init(
     _ stem: String, _ title: Phrase, narrowest: Int? = nil,
-    align alignment: DisplayWidth.Alignment? = nil, _ reading: Reading
+    align alignment: DisplayWidth.Alignment? = nil, onTerminal: Bool = true, _ reading: Reading
   ) {
     self.stem = stem
     self.title = title
     self.narrowest = narrowest
     self.alignment = alignment ?? reading.alignment
+    self.onTerminal = onTerminal
     self.reading = reading
   }
 
@@ -55,7 +62,9 @@ package struct ReportColumn<Row>: Sendable {
   package func csvCell(_ row: Row) -> String {
     switch reading {
     case .text(let value), .word(_, let value): value(row)?.neutralisedForCSV ?? ""
-    case .count(let value), .difference(let value): value(row).map { String($0) } ?? ""
+    case .words(_, let values): values(row).joined(separator: " ").neutralisedForCSV
+    case .number(let value), .count(let value), .difference(let value):
+      value(row).map { String($0) } ?? ""
     case .percent(let value): value(row).map { Figures.decimal($0, places: 1) } ?? ""
     case .money(let value): value(row).map { Figures.yuan(fen: $0) } ?? ""
     case .flag(let value): value(row).map { $0 ? "yes" : "no" } ?? ""
@@ -65,7 +74,11 @@ package struct ReportColumn<Row>: Sendable {
   package func write(_ row: Row, into json: inout JSONText) {
     switch reading {
     case .text(let value), .word(_, let value): json.member(jsonName, value(row))
-    case .count(let value), .difference(let value), .money(let value):
+    case .words(_, let values):
+      json.memberArray(jsonName) { json in
+        for code in values(row) { json.string(code) }
+      }
+    case .number(let value), .count(let value), .difference(let value), .money(let value):
       json.member(jsonName, value(row))
     case .percent(let value): json.member(jsonName, value(row), places: 1)
     case .flag(let value):
@@ -79,6 +92,8 @@ package struct ReportColumn<Row>: Sendable {
     case .text(let value): value(row) ?? Self.nothing
     case .word(let words, let value):
       value(row).map { words.word(for: $0, in: language) } ?? Self.nothing
+    case .words(let words, let values): Self.listed(values(row), by: words, in: language)
+    case .number(let value): value(row).map { String($0) } ?? Self.nothing
     case .count(let value): value(row).map(Figures.grouped) ?? Self.nothing
     case .difference(let value): value(row).map(Figures.signed) ?? Self.nothing
     case .percent(let value):
@@ -90,11 +105,21 @@ package struct ReportColumn<Row>: Sendable {
     }
   }
 
+  private static func listed(
+    _ codes: [String], by words: Vocabulary, in language: ReportLanguage
+  ) -> String {
+    guard !codes.isEmpty else { return nothing }
+    return codes.map { words.word(for: $0, in: language) }
+      .joined(separator: Phrase(", ", "、")[language])
+  }
+
   /// Whether the row has a value here.
   package func hasValue(_ row: Row) -> Bool {
     switch reading {
     case .text(let value), .word(_, let value): value(row) != nil
-    case .count(let value), .difference(let value), .percent(let value), .money(let value):
+    case .words(_, let values): !values(row).isEmpty
+    case .number(let value), .count(let value), .difference(let value), .percent(let value),
+      .money(let value):
       value(row) != nil
     case .flag(let value): value(row) != nil
     }

@@ -1,5 +1,7 @@
+// As reported against as now known: the figures side by side, then the households and entries
+// behind them. Figures that move together share their names, so those are told once.
+
 extension ClosedMonth {
-  /// As reported against as now known.
   func lines(in language: ReportLanguage) -> [String] {
     let number = Figures.grouped(known.entry)
     let head = Phrase(
@@ -14,7 +16,7 @@ extension ClosedMonth {
     let table = ReportColumn.table(Self.columns, rows: differences, in: language)
     let words = Phrase(
       "\(head.en) As reported, and as now known:", "\(head.zh)上报数与现知数：")
-    return [words[language]] + table.lines()
+    return [words[language]] + table.lines() + causeLines(in: language)
   }
 
   private static let columns: [ReportColumn<MonthlyDifference>] = [
@@ -27,17 +29,53 @@ extension ClosedMonth {
     ReportColumn(
       "now", Phrase("now", "现知数"), align: .right, .text { $0.column?.text(of: $0.now) }),
     ReportColumn(
-      "households", Phrase("households", "户号"), narrowest: 18,
-      .text { named($0.households) }),
-    ReportColumn(
-      "entries", Phrase("entries", "录入单"), narrowest: 10,
-      .text { named($0.entries.map { String($0) }) }),
+      "change", Phrase("change", "增减"), align: .right, .text { Self.change(of: $0) }),
   ]
-}
 
-/// The first few names, and how many more there are; nil where there are none.
-private func named(_ names: [String]) -> String? {
-  guard !names.isEmpty else { return nil }
-  let shown = names.prefix(2).joined(separator: ", ")
-  return names.count > 2 ? "\(shown) +\(names.count - 2)" : shown
+  private static func change(of difference: MonthlyDifference) -> String? {
+    guard let change = difference.change, let text = difference.column?.text(of: change) else {
+      return nil
+    }
+    return change > 0 && !text.hasPrefix("+") ? "+" + text : text
+  }
+
+  // MARK: What is behind the differences
+
+  private struct Cause: Hashable {
+    let code: String
+    let households: [String]
+    let entries: [Int64]
+  }
+
+  private func causeLines(in language: ReportLanguage) -> [String] {
+    var order: [Cause] = []
+    var stems: [Cause: [String]] = [:]
+    for difference in differences {
+      let cause = Cause(
+        code: difference.code, households: difference.households, entries: difference.entries)
+      guard !cause.households.isEmpty || !cause.entries.isEmpty else { continue }
+      if stems[cause] == nil { order.append(cause) }
+      stems[cause, default: []].append(difference.column?.csvName ?? difference.stem)
+    }
+    return order.flatMap { cause in
+      let columns = (stems[cause] ?? []).joined(separator: ", ")
+      let households = Self.named(cause.households, in: language)
+      let entries = Self.named(cause.entries.map { String($0) }, in: language)
+      let words = Phrase(
+        "Behind \(cause.code) \(columns): households \(households); entries \(entries).",
+        "\(cause.code) \(columns) 涉及户 \(households)；录入单 \(entries)。")
+      return WrappedText.lines(words[language], within: 96).enumerated().map { position, line in
+        position == 0 ? line : "    " + line
+      }
+    }
+  }
+
+  /// The names, up to a screenful; a wide correction touches thousands, and JSON has them all.
+  private static func named(_ names: [String], in language: ReportLanguage) -> String {
+    guard !names.isEmpty else { return "-" }
+    let shown = names.prefix(60).joined(separator: ", ")
+    guard names.count > 60 else { return shown }
+    let more = Figures.grouped(Int64(names.count - 60))
+    return shown + Phrase(" and \(more) more", " 等，另有\(more)")[language]
+  }
 }

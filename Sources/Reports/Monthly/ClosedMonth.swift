@@ -81,7 +81,7 @@ extension ReportColumn {
   package var figure: (@Sendable (Row) -> Int64?)? {
     switch reading {
     case .count(let value), .difference(let value), .percent(let value), .money(let value): value
-    case .text, .word, .flag: nil
+    case .text, .word, .words, .number, .flag: nil
     }
   }
 
@@ -92,7 +92,7 @@ extension ReportColumn {
     case .percent: return Figures.decimal(figure, places: 1, grouped: true)
     case .money: return Figures.yuan(fen: figure, grouped: true)
     case .difference: return Figures.signed(figure)
-    case .count, .text, .word, .flag: return Figures.grouped(figure)
+    case .count, .text, .word, .words, .number, .flag: return Figures.grouped(figure)
     }
   }
 

@@ -113,16 +113,10 @@ extension MonthlyReport {
   // MARK: Tables
 
   private func table(_ section: MonthlyColumn.Section, in language: ReportLanguage) -> [String] {
-    var columns = MonthlyColumn.columns(of: .identity)
-    for column in MonthlyColumn.columns(of: section) {
-      guard section != .points else {
-        columns.append(Self.withShare(column))
-        continue
-      }
-      // A village or a class has no quota: three columns of dashes would only take room.
-      guard rows.isEmpty || rows.contains(where: column.hasValue) else { continue }
-      columns.append(column)
-    }
+    let figures = MonthlyColumn.columns(of: section)
+    let columns =
+      MonthlyColumn.columns(of: .identity)
+      + (section == .points ? figures.map(Self.withShare) : figures)
     return ReportColumn.table(columns, rows: rows, total: total, in: language).lines()
   }
 

@@ -10,17 +10,6 @@ package struct MonthlyReport: Sendable, Equatable {
     case `class`
   }
 
-  /// A place as a report names it; the name is in the report's language.
-  package struct Place: Sendable, Equatable {
-    package let code: String
-    package let name: String
-
-    package init(code: String, name: String) {
-      self.code = code
-      self.name = name
-    }
-  }
-
   package var programme: String
   package var year: Int
   /// `2011-06`.
@@ -28,9 +17,9 @@ package struct MonthlyReport: Sendable, Equatable {
   /// The month's last day, `2011-06-30`.
   package var asOf: String
   package var known: KnownEntry
-  package var office: Place
+  package var office: ReportedPlace
   /// The county that the report is about, nil where it is about the whole office.
-  package var county: Place?
+  package var county: ReportedPlace?
   package var grouping: Grouping
   /// In the order in which they are printed.
   package var rows: [MonthlyRow]
@@ -43,7 +32,8 @@ package struct MonthlyReport: Sendable, Equatable {
 
   package init(
     programme: String = "convergence", year: Int, month: String, asOf: String, known: KnownEntry,
-    office: Place, county: Place? = nil, grouping: Grouping = .county, rows: [MonthlyRow],
+    office: ReportedPlace, county: ReportedPlace? = nil, grouping: Grouping = .county,
+    rows: [MonthlyRow],
     total: MonthlyRow, lastMonth: MonthlyRow? = nil, closed: ClosedMonth? = nil
   ) {
     self.programme = programme

@@ -15,7 +15,7 @@ package struct Vocabulary: Sendable {
 extension Vocabulary {
   package static let classes = Vocabulary([
     "poor": Phrase("poor", "扶贫户"),
-    "poor_dibao": Phrase("poor, with allowance", "扶贫低保户"),
+    "poor_dibao": Phrase("poor + allowance", "扶贫低保户"),
     "dibao": Phrase("allowance", "低保户"),
     "wubao": Phrase("five guarantees", "五保户"),
     "none": Phrase("no class", "未定户属性"),
@@ -28,6 +28,16 @@ extension Vocabulary {
     "support": Phrase("support", "扶持责任到人"),
     "implementation": Phrase("implementation", "项目实施责任到人"),
     "contact": Phrase("contact", "联系责任到人"),
+  ])
+
+  /// The same, for a list of several in one cell.
+  package static let shortPoints = Vocabulary([
+    "plan": Phrase("plan", "规划"),
+    "project": Phrase("project", "项目"),
+    "fund": Phrase("fund", "资金"),
+    "support": Phrase("support", "扶持"),
+    "implementation": Phrase("implem.", "实施"),
+    "contact": Phrase("contact", "联系"),
   ])
 
   package static let relations = Vocabulary([
@@ -46,6 +56,23 @@ extension Vocabulary {
   package static let sexes = Vocabulary([
     "male": Phrase("male", "男"),
     "female": Phrase("female", "女"),
+  ])
+
+  package static let funds = Vocabulary([
+    "convergence": Phrase("convergence", "两项制度衔接"),
+    "rain_plan": Phrase("Rain Plan", "雨露计划"),
+    "contiguous": Phrase("contiguous areas", "连片开发"),
+  ])
+
+  package static let sources = Vocabulary([
+    "central": Phrase("central", "中央财政"),
+    "provincial": Phrase("provincial", "省级财政"),
+    "prefecture": Phrase("prefecture", "市州财政"),
+    "county": Phrase("county", "县级财政"),
+    "lottery": Phrase("lottery", "彩票公益金"),
+    "society": Phrase("society", "社会资金"),
+    "loan": Phrase("loan", "贷款"),
+    "self": Phrase("self-raised", "自筹"),
   ])
 
   package static let projectKinds = Vocabulary([
