@@ -71,4 +71,6 @@ package struct Environment: Sendable {
 /// SIXPOINT_CLOCK is set to something that is no moment.
 package struct MalformedClock: Error, Equatable, Sendable {
   package let value: String
+
+  package init(value: String) { self.value = value }
 }
