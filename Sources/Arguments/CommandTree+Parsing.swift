@@ -17,6 +17,11 @@ package struct AnswerPreferences: Equatable, Sendable {
   package let language: String?
   /// Whether `--json`, or `--format` with `json`, was given.
   package let wantsJSON: Bool
+
+  package init(language: String?, wantsJSON: Bool) {
+    self.language = language
+    self.wantsJSON = wantsJSON
+  }
 }
 
 extension CommandTree {

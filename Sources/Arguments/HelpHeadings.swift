@@ -2,7 +2,7 @@
 struct HelpHeadings {
   let language: HelpLanguage
 
-  var usage: String { say("Usage:", "用法：") }
+  var usage: String { say("Usage: ", "用法：") }
   var command: String { say("COMMAND", "命令") }
   var commands: String { say("Commands:", "命令：") }
   var arguments: String { say("Arguments:", "参数：") }

@@ -35,7 +35,7 @@ package struct HelpText {
 
   private func overviewOfProgram() -> [String] {
     var lines = wrapped(tree.summary, indent: 0)
-    lines += ["", headings.usage + " \(tree.program) \(headings.command) …"]
+    lines += ["", headings.usage + "\(tree.program) \(headings.command) …"]
     var listed: Set<String> = []
     for chapter in tree.chapters {
       let words = chapter.words.filter { tree.words(after: []).contains($0) }
@@ -56,7 +56,7 @@ package struct HelpText {
     var lines: [String] = []
     if let summary = tree.summary(of: path) { lines += wrapped(summary, indent: 0) + [""] }
     let name = path.joined(separator: " ")
-    lines += [headings.usage + " \(tree.program) \(name) \(headings.command) …"]
+    lines += [headings.usage + "\(tree.program) \(name) \(headings.command) …"]
     lines += ["", headings.commands]
     lines += table(tree.words(after: path).map { ("\(name) \($0)", summary(of: path + [$0])) })
     return lines + ["", headings.more(tree.program, path)]
@@ -104,9 +104,9 @@ package struct HelpText {
   }
 
   private func usage(of command: CommandDefinition) -> [String] {
-    let head = "\(headings.usage) \(tree.program) \(command.name)"
+    let head = "\(headings.usage)\(tree.program) \(command.name)"
     let text = ([head] + Self.usageParts(of: command)).joined(separator: " ")
-    let indent = width(headings.usage) + 1
+    let indent = width(headings.usage)
     let lines = TextWrapping(columns: columns - indent, width: width).lines(of: text)
     // The no-break spaces of `usageParts` have done their work.
     let plain = lines.map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) }

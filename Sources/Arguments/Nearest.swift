@@ -12,7 +12,7 @@ package enum Nearest {
     for choice in choices where !found.contains(where: { $0.choice == choice }) {
       let candidate = Array(choice.lowercased())
       if typed.count >= 2 && candidate.starts(with: typed) {
-        found.append((choice, 1))
+        found.append((choice, candidate == typed ? 0 : 1))
         continue
       }
       let reach = max(1, max(typed.count, candidate.count) / 3)
