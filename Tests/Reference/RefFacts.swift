@@ -24,14 +24,17 @@ package struct RefMember: Sendable {
   /// The 18-character form; nil for a person without an ID, who is nobody else.
   package var id: String?
   package var name: String
+  package var birth: RefDay?
   package var joined: RefDay
   package var left: RefDay?
 
   package init(
-    id: String?, name: String = "", joined: RefDay = RefCalendar.beginning, left: RefDay? = nil
+    id: String?, name: String = "", birth: RefDay? = nil,
+    joined: RefDay = RefCalendar.beginning, left: RefDay? = nil
   ) {
     self.id = id
     self.name = name
+    self.birth = birth
     self.joined = joined
     self.left = left
   }
