@@ -1,0 +1,36 @@
+extension ReportColumn {
+  // MARK: Rows of a list of columns, in each format
+
+  package static func table(
+    _ columns: [ReportColumn], rows: [Row], total: Row? = nil, in language: ReportLanguage
+  ) -> TextTable {
+    var table = TextTable(columns.map { $0.tableColumn(in: language) })
+    for row in rows { table.row(columns.map { $0.textCell(row, in: language) }) }
+    if let total { table.setTotal(columns.map { $0.textCell(total, in: language) }) }
+    return table
+  }
+
+  package static func csv(_ columns: [ReportColumn], rows: [Row], total: Row? = nil) -> [UInt8] {
+    var csv = CSVText()
+    csv.row(columns.map(\.csvName))
+    for row in rows { csv.row(columns.map { $0.csvCell(row) }) }
+    if let total { csv.row(columns.map { $0.csvCell(total) }) }
+    return csv.bytes
+  }
+
+  package static func writeObject(
+    _ columns: [ReportColumn], of row: Row, into json: inout JSONText
+  ) {
+    json.object { json in
+      for column in columns { column.write(row, into: &json) }
+    }
+  }
+
+  package static func writeArray(
+    _ columns: [ReportColumn], named name: String, of rows: [Row], into json: inout JSONText
+  ) {
+    json.memberArray(name) { json in
+      for row in rows { writeObject(columns, of: row, into: &json) }
+    }
+  }
+}
