@@ -79,9 +79,18 @@ package enum RefCalendar {
     return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(dayOfMonth, 2)
   }
 
-  package static func firstDay(ofYear year: Int) -> RefDay { day(year, 1, 1) }
+  /// Asked for so often that the walk is made once for each year.
+  private static let firstDays: [Int: RefDay] = {
+    var days: [Int: RefDay] = [:]
+    for year in 1900...2200 { days[year] = day(year, 1, 1) }
+    return days
+  }()
 
-  package static func lastDay(ofYear year: Int) -> RefDay { day(year, 12, 31) }
+  package static func firstDay(ofYear year: Int) -> RefDay {
+    firstDays[year] ?? day(year, 1, 1)
+  }
+
+  package static func lastDay(ofYear year: Int) -> RefDay { firstDay(ofYear: year + 1) - 1 }
 
   package static func firstDay(ofMonth month: Int, in year: Int) -> RefDay { day(year, month, 1) }
 

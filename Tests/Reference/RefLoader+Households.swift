@@ -85,14 +85,16 @@ extension RefLoader {
   }
 
   /// The named members leave the household and are the other one's from the day; where the other
-  /// is new, it lives in the same village and has the same class. Nothing else goes along.
+  /// is new, it has the same class, and lives in the same village unless the row names another.
+  /// Nothing else goes along.
   private func split(_ old: RefHousehold, _ row: RefRow, on day: RefDay) {
     guard let number = row.code("other_household") else { return problem(row, "other_household") }
     var household = old
     var other = households[number] ?? RefHousehold(number: number)
     if other.residences.isEmpty {
       let village = household.residences.filter { $0.since <= day }.max { $0.since < $1.since }
-      if let village { other.residences = [RefDated(village.value, since: day)] }
+      let code = row.code("village_code") ?? village?.value
+      if let code { other.residences = [RefDated(code, since: day)] }
     }
     if other.classes.isEmpty {
       let value = household.classes.filter { $0.since <= day }.max { $0.since < $1.since }

@@ -16,7 +16,7 @@ package final class RefRegister {
 
   private var allocationsOf: [String: [RefMovement]]?
   private var paymentsOf: [String: [RefMovement]]?
-  private var fulfilments: [String: RefDay?] = [:]
+  private var fulfilments: [Int: [String: RefDay?]] = [:]
   private var countedIn: [Int: [String: Int]] = [:]
 
   package init(
@@ -88,18 +88,29 @@ package final class RefRegister {
 
   package static let fiscalSources = ["central", "provincial", "prefecture", "county", "lottery"]
 
+  /// Every movement to or from the household, of whatever fund.
+  package func allocations(of household: RefHousehold) -> [RefMovement] {
+    if let known = allocationsOf { return known[household.number] ?? [] }
+    let byHousehold = Dictionary(grouping: allocations, by: \.household)
+    allocationsOf = byHousehold
+    return byHousehold[household.number] ?? []
+  }
+
+  package func payments(of household: RefHousehold) -> [RefMovement] {
+    if let known = paymentsOf { return known[household.number] ?? [] }
+    let byHousehold = Dictionary(grouping: payments, by: \.household)
+    paymentsOf = byHousehold
+    return byHousehold[household.number] ?? []
+  }
+
   /// Fen of the fund `convergence` from fiscal sources allocated within the year, up to the day.
   package func allocatedFen(to household: RefHousehold, year: Int, on day: RefDay) -> Int {
-    let byHousehold = allocationsOf ?? Dictionary(grouping: allocations, by: \.household)
-    allocationsOf = byHousehold
-    return net(byHousehold[household.number] ?? [], year: year, on: day)
+    net(allocations(of: household), year: year, on: day)
   }
 
   /// The same money, paid.
   package func paidFen(to household: RefHousehold, year: Int, on day: RefDay) -> Int {
-    let byHousehold = paymentsOf ?? Dictionary(grouping: payments, by: \.household)
-    paymentsOf = byHousehold
-    return net(byHousehold[household.number] ?? [], year: year, on: day)
+    net(payments(of: household), year: year, on: day)
   }
 
   private func net(_ movements: [RefMovement], year: Int, on day: RefDay) -> Int {
@@ -164,10 +175,9 @@ package final class RefRegister {
 
   /// F(H, Y).
   package func fulfilment(of household: RefHousehold, in year: Int) -> RefDay? {
-    let key = "\(household.number) \(year)"
-    if let known = fulfilments[key] { return known }
+    if let known = fulfilments[year]?[household.number] { return known }
     let found = firstDayOfAllSix(of: household, in: year)
-    fulfilments[key] = .some(found)
+    fulfilments[year, default: [:]][household.number] = .some(found)
     return found
   }
 
