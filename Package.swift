@@ -30,7 +30,10 @@ let package = Package(
     floor("SQLite", on: ["CSQLite"]),
     .target(
       name: "Schema", path: "Schema",
-      resources: [.embedInCode("m0001_register.sql")], swiftSettings: strict),
+      resources: [
+        .embedInCode("m0001_register.sql"), .embedInCode("m0002_guards.sql"),
+        .embedInCode("m0003_rules.sql"),
+      ], swiftSettings: strict),
     floor("Register", on: ["Domain", "SQLite", "Schema"]),
     floor("Sheets", on: ["Domain", "CSV", "SQLite", "Register"]),
     floor("Reports", on: ["Domain", "CSV"]),

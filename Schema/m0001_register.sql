@@ -12,7 +12,8 @@
 --     A moment is UTC text, 2011-06-30T08:00:00.000Z, in a column named *_at.
 --   * Quantities are thousandths in a column named *_milli.
 --   * Codes of coded columns are listed in code_label.
---   * Indexes on standing facts say WHERE withdrawn IS NULL; a query must say so too, or it scans.
+--   * Indexes on standing facts say WHERE withdrawn IS NULL; a query must say so too, or it scans. Those
+--     named *_past find what no longer stands, for questions as known at an earlier entry.
 
 -- ---------------------------------------------------------------------------------------------------
 -- The register itself
@@ -78,7 +79,7 @@ CREATE TABLE entry_part (
   last_id INTEGER NOT NULL CHECK (last_id >= first_id),
   PRIMARY KEY (entry, fact_table)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX entry_part_range ON entry_part (fact_table, first_id);
+CREATE INDEX entry_part_range ON entry_part (fact_table, first_id, last_id);
 
 -- A person's identity erased by law: the row's personal columns and salt are emptied, the leaf that the
 -- chain hashed is kept here. Counts and chain stay verifiable.
@@ -243,6 +244,7 @@ CREATE UNIQUE INDEX residence_household ON residence (household_id, since)
   WHERE withdrawn IS NULL;
 CREATE INDEX residence_village ON residence (village_code, household_id) WHERE withdrawn IS NULL;
 CREATE INDEX residence_withdrawn ON residence (withdrawn) WHERE withdrawn IS NOT NULL;
+CREATE INDEX residence_past ON residence (household_id, withdrawn) WHERE withdrawn IS NOT NULL;
 
 -- Where a household stands in the two systems from a day; the next row ends it.
 CREATE TABLE household_class (
@@ -257,6 +259,8 @@ CREATE TABLE household_class (
 CREATE UNIQUE INDEX household_class_household ON household_class (household_id, since)
   WHERE withdrawn IS NULL;
 CREATE INDEX household_class_withdrawn ON household_class (withdrawn) WHERE withdrawn IS NOT NULL;
+CREATE INDEX household_class_past ON household_class (household_id, withdrawn)
+  WHERE withdrawn IS NOT NULL;
 
 -- What the roster says of a household as a whole.
 CREATE TABLE circumstance (
@@ -282,6 +286,7 @@ CREATE TABLE enrolment (
 ) STRICT;
 CREATE UNIQUE INDEX enrolment_household ON enrolment (household_id, year) WHERE withdrawn IS NULL;
 CREATE INDEX enrolment_withdrawn ON enrolment (withdrawn) WHERE withdrawn IS NOT NULL;
+CREATE INDEX enrolment_past ON enrolment (household_id, withdrawn) WHERE withdrawn IS NOT NULL;
 
 -- A person's days in a household, and what is known of the person. (household_id, member_no) names the
 -- person within the household: a correction keeps it, two periods of one person share it.
@@ -314,6 +319,7 @@ CREATE UNIQUE INDEX member_household ON member (household_id, member_no, joined_
 CREATE INDEX member_resident ON member (resident_key, household_id)
   WHERE withdrawn IS NULL AND resident_key IS NOT NULL;
 CREATE INDEX member_withdrawn ON member (withdrawn) WHERE withdrawn IS NOT NULL;
+CREATE INDEX member_past ON member (household_id, withdrawn) WHERE withdrawn IS NOT NULL;
 
 -- Who is head from a day; the next row ends it.
 CREATE TABLE headship (
@@ -342,6 +348,8 @@ CREATE UNIQUE INDEX household_end_household ON household_end (household_id) WHER
 CREATE INDEX household_end_into ON household_end (into_household_id)
   WHERE withdrawn IS NULL AND into_household_id IS NOT NULL;
 CREATE INDEX household_end_withdrawn ON household_end (withdrawn) WHERE withdrawn IS NOT NULL;
+CREATE INDEX household_end_past ON household_end (household_id, withdrawn)
+  WHERE withdrawn IS NOT NULL;
 
 -- What happened in a household's life, as it was reported; the dated facts it made stand in the tables
 -- above and came in the same entry.
@@ -418,6 +426,7 @@ CREATE TABLE plan (
 ) STRICT;
 CREATE UNIQUE INDEX plan_household ON plan (household_id, starts_on) WHERE withdrawn IS NULL;
 CREATE INDEX plan_withdrawn ON plan (withdrawn) WHERE withdrawn IS NOT NULL;
+CREATE INDEX plan_past ON plan (household_id, withdrawn) WHERE withdrawn IS NOT NULL;
 
 -- Who a staff member is.
 CREATE TABLE staff_record (
@@ -450,6 +459,7 @@ CREATE UNIQUE INDEX assignment_household ON assignment (household_id, role, sinc
   WHERE withdrawn IS NULL;
 CREATE INDEX assignment_staff ON assignment (staff_id, household_id) WHERE withdrawn IS NULL;
 CREATE INDEX assignment_withdrawn ON assignment (withdrawn) WHERE withdrawn IS NOT NULL;
+CREATE INDEX assignment_past ON assignment (household_id, withdrawn) WHERE withdrawn IS NOT NULL;
 
 -- What a project is.
 CREATE TABLE project_record (
@@ -502,6 +512,8 @@ CREATE UNIQUE INDEX project_household_household
 CREATE INDEX project_household_project ON project_household (project_id, household_id)
   WHERE withdrawn IS NULL;
 CREATE INDEX project_household_withdrawn ON project_household (withdrawn) WHERE withdrawn IS NOT NULL;
+CREATE INDEX project_household_past ON project_household (household_id, withdrawn)
+  WHERE withdrawn IS NOT NULL;
 
 -- ---------------------------------------------------------------------------------------------------
 -- The money ladder: source → batch → county → project → household → paid
@@ -542,6 +554,7 @@ CREATE UNIQUE INDEX movement_reverses ON movement (is_payment, reverses)
 CREATE INDEX movement_lower ON movement (lower_id, moved_on, amount_fen) WHERE withdrawn IS NULL;
 CREATE INDEX movement_upper ON movement (upper_id, moved_on, amount_fen) WHERE withdrawn IS NULL;
 CREATE INDEX movement_withdrawn ON movement (withdrawn) WHERE withdrawn IS NOT NULL;
+CREATE INDEX movement_past ON movement (lower_id, withdrawn) WHERE withdrawn IS NOT NULL;
 
 -- Derived: what stands on an account at the end of each day on which something moved. Kept by the
 -- triggers of m0002, or set-wise by a bulk import before it seals.
@@ -598,6 +611,7 @@ CREATE TABLE income (
 ) STRICT;
 CREATE UNIQUE INDEX income_household ON income (household_id, year) WHERE withdrawn IS NULL;
 CREATE INDEX income_withdrawn ON income (withdrawn) WHERE withdrawn IS NOT NULL;
+CREATE INDEX income_past ON income (household_id, withdrawn) WHERE withdrawn IS NOT NULL;
 
 -- ---------------------------------------------------------------------------------------------------
 -- The year's chapter, disclosure and inspection

@@ -1,0 +1,73 @@
+/// A day known as far as it was written: a birth as year and month, a register of `2011年6月`.
+///
+/// `2011.1` is January, though a spreadsheet may have made it of `2011.10`: the cell cannot tell.
+package enum PartialDate: Hashable, Sendable, CustomStringConvertible {
+  case year(Int)
+  case month(YearMonth)
+  case day(CalendarDate)
+
+  /// Every form of a day; `2011-06`, `2011/6`, `2011.6`, `201106`, `2011年6月`; `2011`, `2011年`.
+  /// Four digits are a year here and never an Excel serial.
+  package static func read(
+    _ cell: Span<UInt8>, excelSerials: Bool
+  ) throws(CellFault) -> PartialDate {
+    guard let parts = DateParts(cell) else {
+      throw CellText.isEmpty(cell) ? .missing : .dateForm
+    }
+    switch (parts.form, parts.count) {
+    case (.digits, 1) where parts.lengths.0 == 4, (.chinese, 1) where parts.lengths.0 == 4:
+      guard CalendarDate.writtenYears.contains(parts.values.0) else {
+        throw .dateRange(year: parts.values.0)
+      }
+      return .year(parts.values.0)
+    case (.digits, 1) where parts.lengths.0 == 6:
+      return .month(try month(parts.values.0 / 100, parts.values.0 % 100))
+    case (.separated, 2), (.chinese, 2):
+      guard parts.lengths.0 == 4, parts.lengths.1 <= 2 else { throw .dateForm }
+      return .month(try month(parts.values.0, parts.values.1))
+    default:
+      return .day(try CalendarDate.read(cell, excelSerials: excelSerials))
+    }
+  }
+
+  package var firstDay: CalendarDate {
+    switch self {
+    case .year(let year): PartialDate.day(year, 1, 1)
+    case .month(let month): month.firstDay
+    case .day(let date): date
+    }
+  }
+
+  package var lastDay: CalendarDate {
+    switch self {
+    case .year(let year): PartialDate.day(year, 12, 31)
+    case .month(let month): month.lastDay
+    case .day(let date): date
+    }
+  }
+
+  /// Whether the day may be the one that was meant.
+  package func agrees(with date: CalendarDate) -> Bool {
+    firstDay <= date && date <= lastDay
+  }
+
+  /// `1968`, `1968-05` or `1968-05-07`.
+  package var description: String {
+    switch self {
+    case .year(let year): Digits.padded(year, to: 4)
+    case .month(let month): month.description
+    case .day(let date): date.description
+    }
+  }
+
+  private static func month(_ year: Int, _ month: Int) throws(CellFault) -> YearMonth {
+    guard let found = YearMonth(year: year, month: month) else { throw .monthForm }
+    guard CalendarDate.writtenYears.contains(year) else { throw .dateRange(year: year) }
+    return found
+  }
+
+  /// A year outside 1…9999 can be made by hand only; its days are those of the nearest year.
+  private static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
+    CalendarDate(year: year, month: month, day: day) ?? (year < 1 ? .beginning : .forever)
+  }
+}
