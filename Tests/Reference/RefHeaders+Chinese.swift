@@ -40,6 +40,13 @@ extension RefHeaders {
     roster,household_size,家庭人口数
     roster,remark,备注
     roster,withdraw,作废
+    staff,staff_no,责任人编号
+    staff,name,姓名
+    staff,employer,工作单位
+    staff,position,职务
+    staff,phone,联系电话
+    staff,county_code,县代码
+    staff,withdraw,作废
     household_events,household_no,户编号
     household_events,event,变动类型
     household_events,on,变动日期
@@ -49,6 +56,18 @@ extension RefHeaders {
     household_events,member,成员身份证号
     household_events,other_household,对方户编号
     household_events,withdraw,作废
+    poverty_lines,region_code,区划代码
+    poverty_lines,from,起始日期
+    poverty_lines,poverty_line,扶贫标准(元)
+    poverty_lines,dibao_line,低保标准(元)
+    poverty_lines,withdraw,作废
+    dibao_list,resident_id,身份证号码
+    dibao_list,name,姓名
+    dibao_list,region_code,区划代码
+    dibao_list,from,享受起始日期
+    dibao_list,until,享受终止日期
+    dibao_list,amount,补助金额(元)
+    dibao_list,withdraw,作废
     plans,household_no,户编号
     plans,starts_on,规划开始日期
     plans,ended_on,规划结束日期
@@ -118,6 +137,16 @@ extension RefHeaders {
     assignments,since,开始日期
     assignments,until,结束日期
     assignments,withdraw,作废
+    progress,household_no,户编号
+    progress,project_no,项目编号
+    progress,logged_on,记录日期
+    progress,staff_no,责任人编号
+    progress,kind,记录类别
+    progress,quantity,数量
+    progress,unit,单位
+    progress,percent,完成百分比
+    progress,note,说明
+    progress,withdraw,作废
     income,household_no,户编号
     income,year,年度
     income,wage,工资性收入(元)
@@ -144,5 +173,34 @@ extension RefHeaders {
     targets,month_11,11月累计
     targets,month_12,12月累计
     targets,withdraw,作废
+    indicators,programme,专项
+    indicators,name_en,英文指标名称
+    indicators,name_zh,指标名称
+    indicators,scope,范围
+    indicators,region_code,区划代码
+    indicators,unit,计量单位
+    indicators,planned,计划数
+    indicators,actual,实际数
+    indicators,qualifier,准确程度
+    indicators,year,年度
+    indicators,note,备注
+    indicators,withdraw,作废
+    disclosures,project_no,项目编号
+    disclosures,village_code,村编码
+    disclosures,posted_on,公示日期
+    disclosures,taken_down_on,撤下日期
+    disclosures,objection,异议内容
+    disclosures,objected_on,异议日期
+    disclosures,answer,答复内容
+    disclosures,answered_on,答复日期
+    disclosures,withdraw,作废
+    findings,inspection_no,检查编号
+    findings,household_no,户编号
+    findings,found_on,发现日期
+    findings,finding,发现问题
+    findings,due_on,整改期限
+    findings,settled_on,整改日期
+    findings,settlement,整改情况
+    findings,withdraw,作废
     """
 }

@@ -15,6 +15,14 @@ package enum RefHeaders {
     "assignments": ["household_no", "role", "staff_no", "since"],
     "income": ["household_no", "year"],
     "targets": ["programme", "year", "region_code", "persons"],
+    // Sheets that the rule does not need, known only to be passed over.
+    "staff": ["staff_no", "name"],
+    "poverty_lines": ["region_code", "from", "poverty_line"],
+    "dibao_list": ["resident_id", "name", "region_code", "from"],
+    "progress": ["logged_on", "staff_no", "kind"],
+    "indicators": ["programme", "name_en", "unit", "year"],
+    "disclosures": ["project_no", "village_code", "posted_on"],
+    "findings": ["inspection_no", "household_no", "found_on"],
   ]
 
   /// Lower case, narrow, without spaces and line breaks.
@@ -60,6 +68,13 @@ package enum RefHeaders {
       "household_no", "year", "wage", "business", "transfer", "property", "cost", "total",
       "withdraw",
     ],
+    "staff": ["staff_no", "name"],
+    "poverty_lines": ["region_code", "from", "poverty_line"],
+    "dibao_list": ["resident_id", "name", "region_code", "from"],
+    "progress": ["logged_on", "staff_no", "kind"],
+    "indicators": ["programme", "name_en", "unit", "year"],
+    "disclosures": ["project_no", "village_code", "posted_on"],
+    "findings": ["inspection_no", "household_no", "found_on"],
     "targets": ["programme", "year", "region_code", "persons", "withdraw"]
       + ["01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"]
       .map { "month_" + $0 },
@@ -70,7 +85,12 @@ package enum RefHeaders {
     for line in chineseHeaders.split(separator: "\n") {
       let parts = line.split(separator: ",").map(String.init)
       if parts.count != 3 { continue }
-      table[parts[0], default: [:]][plain(parts[2])] = parts[1]
+      let header = plain(parts[2])
+      table[parts[0], default: [:]][header] = parts[1]
+      // A county may leave out the unit or write another.
+      if header.hasSuffix(")"), let bracket = header.lastIndex(of: "(") {
+        table[parts[0], default: [:]][String(header[..<bracket])] = parts[1]
+      }
     }
     return table
   }()

@@ -52,7 +52,11 @@ package final class RefLoader {
   }
 
   private func read(_ text: String, file: String, into sheets: inout [RefSheet]) {
-    if let sheet = RefSheet(text: text, file: file) { sheets.append(sheet) }
+    if let sheet = RefSheet(text: text, file: file) {
+      sheets.append(sheet)
+    } else {
+      problems.append("\(file): no sheet that is known")
+    }
   }
 
   private func apply(_ sheets: [RefSheet]) {
