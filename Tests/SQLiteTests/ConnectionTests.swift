@@ -133,6 +133,8 @@ struct ConnectionTests {
       try reader.run("INSERT INTO mark VALUES ('a')")
     }
     #expect(failure?.isReadOnly == true)
+    let (isReadOnly, writes) = (reader.isReadOnly, try Connection.made(path, .readWrite).isReadOnly)
+    #expect(isReadOnly && !writes)
   }
 
   @Test("the log is kept or folded in at close as asked", arguments: [true, false])
