@@ -15,14 +15,19 @@ final class CompiledStatement {
   /// In order of index, without their prefix; nil for a `?`.
   let parameterNames: [String?]
 
-  /// The first thing found wrong with a column or a binding since the last `step`.
-  private(set) var complaint: SQLiteFailure?
-
   /// Lent by the cache to a caller who has not given it back.
   var isInUse = false
 
-  private var isBound: [Bool]
-  private var unboundCount: Int
+  /// Behind a pointer because the properties of a class are checked for exclusive access at every
+  /// use, which costs as much as a binding does.
+  private let progress: UnsafeMutablePointer<Progress>
+  private let isBound: UnsafeMutableBufferPointer<Bool>
+
+  private struct Progress {
+    var unboundCount: Int
+    var hasComplaint = false
+    var complaint: SQLiteFailure?
+  }
 
   /// - Precondition: `sql` is exactly one statement.
   init(_ sql: String, on database: OpaquePointer) throws(SQLiteFailure) {
@@ -47,11 +52,18 @@ final class CompiledStatement {
     parameterNames = (0..<count).map { index in
       sqlite3_bind_parameter_name(prepared, index + 1).map { String(cString: $0 + 1) }
     }
-    isBound = Array(repeating: false, count: Int(count))
-    unboundCount = Int(count)
+    isBound = .allocate(capacity: Int(count))
+    isBound.initialize(repeating: false)
+    progress = .allocate(capacity: 1)
+    progress.initialize(to: Progress(unboundCount: Int(count)))
   }
 
-  deinit { sqlite3_finalize(pointer) }
+  deinit {
+    sqlite3_finalize(pointer)
+    progress.deinitialize(count: 1)
+    progress.deallocate()
+    isBound.deallocate()
+  }
 
   /// Whether nothing follows the statement but blanks, semicolons and comments.
   private static func isBlank(
@@ -72,7 +84,7 @@ final class CompiledStatement {
   ///
   /// - Precondition: every parameter is bound.
   func step() throws(SQLiteFailure) -> Bool {
-    precondition(unboundCount == 0, "a parameter is left unbound")
+    precondition(progress.pointee.unboundCount == 0, "a parameter is left unbound")
     try check()
     let code = sqlite3_step(pointer)
     if code == SQLITE_ROW { return true }
@@ -87,28 +99,41 @@ final class CompiledStatement {
 
   func clearBindings() {
     sqlite3_clear_bindings(pointer)
-    for index in isBound.indices { isBound[index] = false }
-    unboundCount = isBound.count
+    isBound.update(repeating: false)
+    progress.pointee.unboundCount = isBound.count
   }
 
   /// Ready for the next borrower: nothing of this one's values, rows or complaints remains.
   func clear() {
     reset()
     clearBindings()
-    complaint = nil
+    if progress.pointee.hasComplaint { takeComplaint() }
   }
 }
 
 extension CompiledStatement {
   /// Throws what the columns and bindings complained of since the last time, once.
   func check() throws(SQLiteFailure) {
-    guard let found = complaint else { return }
-    complaint = nil
-    throw found
+    if let found = complaint {
+      takeComplaint()
+      throw found
+    }
+  }
+
+  /// The first thing found wrong with a column or a binding since the last `check`.
+  var complaint: SQLiteFailure? {
+    progress.pointee.hasComplaint ? progress.pointee.complaint : nil
   }
 
   func complain(_ failure: SQLiteFailure) {
-    if complaint == nil { complaint = failure }
+    if progress.pointee.hasComplaint { return }
+    progress.pointee.hasComplaint = true
+    progress.pointee.complaint = failure
+  }
+
+  private func takeComplaint() {
+    progress.pointee.hasComplaint = false
+    progress.pointee.complaint = nil
   }
 
   /// - Precondition: SQLite accepts the binding, or refuses it for its size or for want of memory.
@@ -122,7 +147,7 @@ extension CompiledStatement {
     let slot = Int(index) - 1
     if !isBound[slot] {
       isBound[slot] = true
-      unboundCount -= 1
+      progress.pointee.unboundCount -= 1
     }
   }
 

@@ -36,6 +36,7 @@ extension Connection {
 
   /// Runs `body` in a transaction: committed when it returns, rolled back when it or the commit
   /// throws.
+  @discardableResult
   package func transaction<Answer>(
     _ start: TransactionStart = .immediate, _ body: () throws(SQLiteFailure) -> Answer
   ) throws(SQLiteFailure) -> Answer {
@@ -43,6 +44,7 @@ extension Connection {
   }
 
   /// The same for a body with an error of its own.
+  @discardableResult
   package func transaction<Answer, Fault: Error>(
     _ start: TransactionStart = .immediate, wrapping: (SQLiteFailure) -> Fault,
     _ body: () throws(Fault) -> Answer

@@ -146,5 +146,8 @@ extension Connection {
 
   package var isInTransaction: Bool { sqlite3_get_autocommit(handle.database) == 0 }
 
+  /// Whether nothing can be written: asked for so, or the file's permissions leave no choice.
+  package var isReadOnly: Bool { sqlite3_db_readonly(handle.database, "main") == 1 }
+
   package var interruptHandle: InterruptHandle { InterruptHandle(target: handle.interruptTarget) }
 }

@@ -48,7 +48,7 @@ package struct Row: ~Copyable {
     guard sqlite3_column_type(pointer, column) == SQLITE_TEXT else {
       return mismatch(column, "text", "")
     }
-    guard let text = String(validating: storedBytes(column), as: UTF8.self) else {
+    guard let text = validText(storedBytes(column)) else {
       compiled.complain(
         SQLiteFailure(
           code: SQLITE_CORRUPT, message: "the text of \(place(column)) is not UTF-8",
@@ -126,6 +126,13 @@ extension Row {
     let count = Int(sqlite3_column_bytes(pointer, column))
     return UnsafeBufferPointer(
       start: start?.assumingMemoryBound(to: UInt8.self), count: start == nil ? 0 : count)
+  }
+
+  /// Nil unless the bytes are UTF-8, which is when decoding has nothing to repair.
+  /// `String(validating:as:)` says the same ten times as slowly.
+  private func validText(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var text = String(decoding: bytes, as: UTF8.self)
+    return text.withUTF8 { $0.count == bytes.count && $0.elementsEqual(bytes) } ? text : nil
   }
 
   private func mismatch<Stand>(_ column: Int32, _ wanted: String, _ stand: Stand) -> Stand {

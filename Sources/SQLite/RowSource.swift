@@ -101,5 +101,7 @@ extension Connection {
     guard sqlite3_create_module_v2(handle.database, name, nil, nil, nil) == SQLITE_OK else {
       throw handle.failure()
     }
+    // SQLite disconnects a dropped table only when it next prepares something.
+    try execute(";")
   }
 }
