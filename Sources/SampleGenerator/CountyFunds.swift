@@ -1,7 +1,8 @@
 /// What a county still holds of each issue, and the numbers of its movements and vouchers.
 ///
-/// Every issue reaches the county on one day and only flows out of it afterwards, except for
-/// returns, which add. A sum that never falls below zero therefore proves every day's balance.
+/// Every issue reaches the county on one day and only flows out of it afterwards, and what comes
+/// back is not given out again. A sum that never falls below zero therefore proves every day's
+/// balance, although projects are not written in the order of their days.
 struct CountyFunds {
   struct Pool {
     let batch: String
@@ -48,6 +49,4 @@ struct CountyFunds {
     pools[pool].heldFen -= fen
     precondition(pools[pool].heldFen >= 0, "a county gives no more than it holds")
   }
-
-  mutating func takeBack(_ fen: Int, into pool: Int) { pools[pool].heldFen += fen }
 }

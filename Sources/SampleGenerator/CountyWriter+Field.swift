@@ -12,7 +12,7 @@ extension CountyWriter {
   ) throws(OutputFault) {
     guard let enrolled = household.enrolledOn else { return }
     var day = enrolled
-    for _ in 0..<random.weighted([520, 330, 100, 50]) {
+    for _ in 0..<random.weighted([640, 260, 70, 30]) {
       day = day + random.draw(5...110)
       guard day <= .yearEnd, household.stands(on: day) else { return }
       let file = folder[.progress]
@@ -39,9 +39,9 @@ extension CountyWriter {
   private mutating func writeIncome(of household: Household) throws(OutputFault) {
     let before = household.incomePerPerson * max(1, household.standing)
     let growth = random.happens(660) ? random.draw(1500...3600) : random.draw(-300...1490)
-    let isKnown = random.happens(760)
+    let isKnown = random.happens(600)
     if isKnown { try income(of: household, year: 2010, total: before) }
-    guard random.happens(isKnown ? 840 : 200), household.endedOn == nil else { return }
+    guard random.happens(isKnown ? 780 : 120), household.endedOn == nil else { return }
     try income(of: household, year: 2011, total: before + growth)
   }
 
@@ -59,7 +59,7 @@ extension CountyWriter {
       let gross = total + cost
       let business = gross * random.draw(30...60) / 100
       let transfer = gross * random.draw(3...12) / 100
-      let property = random.happens(80) ? random.draw(50...400) : 0
+      let property = random.happens(80) ? gross / random.draw(20...60) : 0
       for part in [gross - business - transfer - property, business, transfer, property, cost] {
         file.money(fen: part * 100)
       }

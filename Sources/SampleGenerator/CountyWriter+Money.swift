@@ -55,10 +55,10 @@ extension CountyWriter {
     var shares: [Share] = []
     for link in project.links {
       let household = village.households[link.household]
-      guard let enrolled = household.enrolledOn, !random.happens(25) else { continue }
+      guard let enrolled = household.enrolledOn, !random.happens(68) else { continue }
       let weight = fenPerPerson * max(1, household.standing) * random.draw(88...112) / 100
       let odd = random.happens(30) ? random.draw(1...99) : 0
-      let day = max(funded + random.draw(1...40), enrolled, link.since)
+      let day = max(funded + random.draw(1...50), enrolled, link.since)
       let isOpen = day < project.cancelledOn ?? Day(2012, 1, 1) && day <= .yearEnd
       guard isOpen, link.holds(on: day), household.stands(on: day) else { continue }
       shares.append(
@@ -163,6 +163,5 @@ extension CountyWriter {
     let free = account.freeFen
     guard free > 0, day <= .yearEnd else { return }
     try movement(account.pool, project: account.serial, household: nil, fen: -free, on: day)
-    funds.takeBack(free, into: account.pool)
   }
 }

@@ -17,7 +17,7 @@ extension CountyWriter {
   private mutating func writePlans(
     of household: Household, enrolled: Day
   ) throws(OutputFault) {
-    guard !random.happens(20) else { return }
+    guard !random.happens(24) else { return }
     let starts = enrolled + random.draw(-30...40)
     let goal = (household.incomePerPerson * max(1, household.standing) / 100 + 18) * 100
     guard random.happens(18) else {
@@ -50,8 +50,8 @@ extension CountyWriter {
   ) throws(OutputFault) {
     let since = enrolled + random.draw(-20...25)
     let changed = max(since + 20, Day(2011, 6, 1) + random.draw(0...190))
-    let course = random.weighted([940, 18, 24, 12, 6])
-    guard course != 1 else { return }
+    let course = random.weighted([926, 26, 28, 14, 6])
+    guard course != 1, household.stands(on: since) else { return }
     guard course > 1, changed + 60 <= .yearEnd, household.stands(on: changed + 60) else {
       return try assignment(role, of: household, staff: holder, since: since, until: nil)
     }

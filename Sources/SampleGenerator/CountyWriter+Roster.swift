@@ -80,7 +80,7 @@ extension CountyWriter {
     let listed = household.members.filter {
       $0.shownID != nil && $0.joinedOn == nil && $0.relation != .other
     }
-    for member in listed.prefix(random.draw(1...3)) {
+    for member in listed.prefix(random.happens(750) ? 1 : 2) {
       try writeDibao(
         id: member.shownID ?? "", name: member.name, village: household.village, since: since,
         until: member.leftOn)

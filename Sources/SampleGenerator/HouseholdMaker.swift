@@ -16,7 +16,7 @@ struct HouseholdMaker {
     household.householdClass = HouseholdClass(rawValue: drawn) ?? .poor
     let size =
       household.householdClass == .wubao
-      ? (random.happens(880) ? 1 : 2) : 1 + random.weighted([20, 80, 178, 285, 232, 133, 72])
+      ? (random.happens(880) ? 1 : 2) : 1 + random.weighted([25, 85, 181, 285, 229, 127, 68])
     compose(&household, size: size, &random)
     happenings(in: &household, &random)
     household.incomePerPerson =

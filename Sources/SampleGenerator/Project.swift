@@ -66,7 +66,7 @@ struct Project {
     approvedOn = approved
     startedOn = started
     if course == .cancelled {
-      cancelledOn = max(started, Day(2011, 9, 1)) + random.draw(5...60)
+      cancelledOn = min(max(started, Day(2011, 9, 1)) + random.draw(5...60), Day(2011, 12, 20))
       return
     }
     let accepted = started + random.draw(70...190)

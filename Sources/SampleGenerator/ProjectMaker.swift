@@ -37,10 +37,8 @@ struct ProjectMaker {
     let courses: [Project.Course] = [
       .normal, .onlyProposed, .onlyReviewed, .rejected, .cancelled,
     ]
-    let course = isSecond ? .normal : courses[random.weighted([925, 15, 15, 20, 25])]
-    let proposed =
-      isSecond || random.happens(330)
-      ? Day(2011, 5, 5) + random.draw(0...85) : Day(2011, 1, 5) + random.draw(0...100)
+    let course = isSecond ? .normal : courses[random.weighted([905, 15, 18, 27, 35])]
+    let proposed = proposal(isSecond ? 1 : random.weighted([500, 340, 160]), &random)
     lastSerial += 1
     var project = Project(
       serial: lastSerial, kind: kind, fund: random.happens(850) ? .convergence : nil,
@@ -50,6 +48,15 @@ struct ProjectMaker {
       project.links.append(link(index, to: project, in: village, &random))
     }
     return project
+  }
+
+  /// Three waves: before the first money, between the two batches, and after the second.
+  private func proposal(_ wave: Int, _ random: inout SplitMix64) -> Day {
+    switch wave {
+    case 0: Day(2011, 1, 5) + random.draw(0...110)
+    case 1: Day(2011, 5, 5) + random.draw(0...85)
+    default: Day(2011, 8, 1) + random.draw(0...55)
+    }
   }
 
   /// Links run from the proposal, or a little later; some end before the year does.
@@ -71,7 +78,7 @@ struct ProjectMaker {
       serial: lastSerial, kind: random.happens(600) ? .road : .water,
       fund: hasContiguousFund && random.happens(500) ? .contiguous : .convergence,
       proposedOn: Day(2011, 2, 1) + random.draw(0...120), course: .normal, &random)
-    for index in enrolled where random.happens(250) {
+    for index in enrolled where random.happens(150) {
       project.links.append(
         ProjectLink(household: index, since: project.proposedOn, quantity: nil))
     }

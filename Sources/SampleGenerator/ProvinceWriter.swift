@@ -8,7 +8,8 @@ struct ProvinceWriter {
   func write(into folder: SheetFolder, without written: [Int]) throws(OutputFault) {
     try writeTargets(into: folder[.targets])
     try writeBatches(into: folder[.batches])
-    try writeArrivals(into: folder[.allocations], without: Set(written))
+    let others = regions.supported.filter { !written.contains($0.code) }
+    if !others.isEmpty { try writeArrivals(of: others, into: folder[.allocations]) }
     let lines = folder[.povertyLines]
     lines.number(Province.code)
     lines.day(.newYear)
@@ -56,9 +57,9 @@ struct ProvinceWriter {
   }
 
   private func writeArrivals(
-    into file: SheetFile, without written: Set<Int>
+    of counties: [County], into file: SheetFile
   ) throws(OutputFault) {
-    for county in regions.supported where !written.contains(county.code) {
+    for county in counties {
       let pools = CountyWriter.pools(of: county, province: province, seed: seed)
       for (index, pool) in pools.prefix(4).enumerated() {
         try ArrivalRow.write(number: index + 1, pool: pool, county: county.code, in: file)

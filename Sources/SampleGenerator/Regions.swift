@@ -6,7 +6,7 @@ struct County {
   let nameEn: String
   let isNationalKey: Bool
   var townships: [Int: String] = [:]
-  /// Villages proper; the table's town communities (社区) have no poor households here.
+  /// Villages proper; the table's town communities (社区) and estates have no poor households here.
   var villages: [(code: Int, name: String)] = []
 
   /// `433123_fenghuang`: the code and the first word of the English name in lower case.
@@ -33,12 +33,23 @@ struct Regions {
           isNationalKey: cells[7] == "1")
       case "township":
         counties[code / 1000]?.townships[code] = String(cells[3])
-      case "village" where cells[3].hasSuffix("村"):
-        counties[code / 1_000_000]?.villages.append((code, String(cells[3])))
+      case "village":
+        guard let name = Regions.villageName(cells[3]) else { continue }
+        counties[code / 1_000_000]?.villages.append((code, name))
       default: break
       }
     }
     supported = counties.values.sorted { $0.code < $1.code }
+  }
+
+  /// The village's own name where the table names its committee; nil for town communities,
+  /// estates and farms.
+  private static func villageName(_ name: Substring) -> String? {
+    if name.hasSuffix("村") { return String(name) }
+    for committee in ["民委员会", "委员会", "委会"] where name.hasSuffix("村" + committee) {
+      return String(name.dropLast(committee.count))
+    }
+    return nil
   }
 
   func county(_ code: Int) -> County? { supported.first { $0.code == code } }

@@ -78,7 +78,8 @@ enum Fund {
     switch self {
     case .convergence: Term("convergence", "两项制度衔接")
     case .contiguous: Term("contiguous", "连片开发")
-    case .microcredit: Term("microcredit", "小额信贷")
+    // Not one of the coded funds: it goes by its name, the same in both languages.
+    case .microcredit: Term("小额信贷", "小额信贷")
     }
   }
 }

@@ -7,8 +7,10 @@ func writeSample(_ options: Options) throws(OutputFault) -> Int {
   let province = Province(regions, seed: options.seed)
   let counties = options.counties.compactMap(regions.county)
   let sizes = households(in: counties, options: options, province: province)
+  let isWhole = counties.count == regions.supported.count
   let top = try SheetFolder(
-    Sheet.ofProvince, in: "\(options.output)/province", language: .english)
+    Sheet.ofProvince.filter { $0 != .allocations || !isWhole }, in: "\(options.output)/province",
+    language: .english)
   try ProvinceWriter(regions: regions, province: province, seed: options.seed)
     .write(into: top, without: options.counties)
   try top.close()
