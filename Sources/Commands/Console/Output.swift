@@ -27,7 +27,8 @@ package struct Output: ~Copyable {
   private let stream: Int32
   /// nil for standard output and for a device.
   private let replacement: Replacement?
-  private let closesStream: Bool
+  /// What the caller named; nil for standard output.
+  private let path: String?
   private var buffer: [UInt8] = []
   private var isFinished = false
   /// What the first failed write said; from then on nothing is sent.
@@ -37,14 +38,14 @@ package struct Output: ~Copyable {
 
   private static let capacity = 65_536
 
-  private init(stream: Int32, replacement: Replacement? = nil, closesStream: Bool) {
+  private init(stream: Int32, path: String?, replacement: Replacement? = nil) {
     self.stream = stream
+    self.path = path
     self.replacement = replacement
-    self.closesStream = closesStream
   }
 
   /// Standard output.
-  package init() { self.init(stream: System.standardOutput, closesStream: false) }
+  package init() { self.init(stream: System.standardOutput, path: nil) }
 
   /// nil and `-` are standard output. `register` is a file that must not be written over.
   package init(
@@ -61,7 +62,7 @@ package struct Output: ~Copyable {
       let stream = try Self.wrapping(path) { () throws(SystemFault) in
         try System.openForWriting(path)
       }
-      self.init(stream: stream, closesStream: true)
+      self.init(stream: stream, path: path)
     case .regular, nil:
       if let standing, let register, (try? System.facts(of: register)) == standing {
         throw .isRegister(path: path)
@@ -74,13 +75,13 @@ package struct Output: ~Copyable {
       }
       let mode = standing?.mode ?? (readers == .ownerOnly ? 0o600 : System.newFileMode)
       let replacement = Replacement(temporary: temporary, target: target, mode: mode)
-      self.init(stream: stream, replacement: replacement, closesStream: true)
+      self.init(stream: stream, path: path, replacement: replacement)
     }
   }
 
   deinit {
     if isFinished { return }
-    if closesStream { try? System.closeFile(stream) }
+    if path != nil { try? System.closeFile(stream) }
     if let replacement { UnfinishedFiles.remove(replacement.temporary) }
   }
 
@@ -115,24 +116,24 @@ package struct Output: ~Copyable {
     if isFinished { return }
     try flush()
     if let fault { throw fault }
-    let (stream, closesStream, replacement) = (stream, closesStream, replacement)
+    let (stream, path, replacement) = (stream, path, replacement)
     if let replacement {
       // Refused by file systems that know no permissions; the file is then the owner's alone.
       try? System.setMode(replacement.mode, of: stream)
-      try Self.wrapping(replacement.target) { () throws(SystemFault) in
+      try Self.wrapping(path ?? replacement.target) { () throws(SystemFault) in
         try System.synchronise(stream)
       }
     }
     isFinished = true
     do throws(SystemFault) {
-      if closesStream { try System.closeFile(stream) }
+      if path != nil { try System.closeFile(stream) }
       if let replacement {
         try UnfinishedFiles.finish(replacement.temporary, as: replacement.target)
         System.synchroniseFolder(Self.folder(of: replacement.target))
       }
     } catch {
       if let replacement { UnfinishedFiles.remove(replacement.temporary) }
-      throw .system(SystemFault(code: error.code, path: replacement?.target))
+      throw .system(SystemFault(code: error.code, path: path))
     }
   }
 
@@ -146,7 +147,7 @@ package struct Output: ~Copyable {
         isClosed = true
         return
       }
-      let fault = OutputFault.system(SystemFault(code: error.code, path: replacement?.target))
+      let fault = OutputFault.system(SystemFault(code: error.code, path: path))
       self.fault = fault
       throw fault
     }
