@@ -1,3 +1,4 @@
+import Domain
 import Reports
 
 /// Small reports with round figures, made anew for each test.
@@ -7,39 +8,39 @@ enum SampleReports {
 
   static func fenghuang() -> MonthlyRow {
     var row = MonthlyRow(code: "433123", name: "凤凰县")
-    row.householdsEnrolled = 12_345
-    row.personsEnrolled = 45_678
-    (row.plan, row.project, row.fund) = (12_345, 12_000, 11_000)
-    (row.support, row.implementation, row.contact) = (12_345, 9_876, 12_344)
-    (row.householdsFulfilled, row.personsSupported) = (9_000, 33_333)
-    row.personsSupportedInMonth = 4_000
+    row[.householdsEnrolled] = 12_345
+    row[.personsEnrolled] = 45_678
+    (row[.plan], row[.project], row[.fund]) = (12_345, 12_000, 11_000)
+    (row[.support], row[.implementation], row[.contact]) = (12_345, 9_876, 12_344)
+    (row[.householdsFulfilled], row[.personsSupported]) = (9_000, 33_333)
+    row[.personsSupportedInMonth] = 4_000
     (row.targetPersons, row.pacePersons) = (30_000, 15_000)
-    (row.householdsLapsed, row.householdsPaid) = (12, 8_000)
-    (row.householdsAccepted, row.householdsIncomeGoal) = (7_000, 0)
-    (row.allocatedFen, row.paidFen) = (1_234_567_800, 1_000_000_005)
+    (row[.householdsLapsed], row[.householdsPaid]) = (12, 8_000)
+    (row[.householdsAccepted], row[.householdsIncomeGoal]) = (7_000, 0)
+    (row[.allocatedFen], row[.paidFen]) = (1_234_567_800, 1_000_000_005)
     return row
   }
 
   static func jingzhou() -> MonthlyRow {
     var row = MonthlyRow(code: "431229", name: "靖州苗族侗族自治县")
-    row.householdsEnrolled = 100
-    row.personsEnrolled = 400
-    row.plan = 99
+    row[.householdsEnrolled] = 100
+    row[.personsEnrolled] = 400
+    row[.plan] = 99
     return row
   }
 
   static func provinceTotal() -> MonthlyRow {
     var total = MonthlyRow(code: "total", name: "合计")
-    total.householdsEnrolled = 170_312
-    total.personsEnrolled = 650_000
-    (total.plan, total.project, total.fund) = (170_312, 165_000, 160_000)
-    (total.support, total.implementation, total.contact) = (170_000, 150_000, 169_999)
-    (total.householdsFulfilled, total.personsSupported) = (150_000, 613_432)
-    total.personsSupportedInMonth = 100_000
+    total[.householdsEnrolled] = 170_312
+    total[.personsEnrolled] = 650_000
+    (total[.plan], total[.project], total[.fund]) = (170_312, 165_000, 160_000)
+    (total[.support], total[.implementation], total[.contact]) = (170_000, 150_000, 169_999)
+    (total[.householdsFulfilled], total[.personsSupported]) = (150_000, 613_432)
+    total[.personsSupportedInMonth] = 100_000
     (total.targetPersons, total.pacePersons) = (600_000, 300_000)
-    (total.householdsLapsed, total.householdsPaid) = (1_200, 140_000)
-    (total.householdsAccepted, total.householdsIncomeGoal) = (120_000, 0)
-    (total.allocatedFen, total.paidFen) = (25_000_000_000, 20_000_000_050)
+    (total[.householdsLapsed], total[.householdsPaid]) = (1_200, 140_000)
+    (total[.householdsAccepted], total[.householdsIncomeGoal]) = (120_000, 0)
+    (total[.allocatedFen], total[.paidFen]) = (25_000_000_000, 20_000_000_050)
     return total
   }
 
@@ -55,8 +56,8 @@ enum SampleReports {
     var report = province()
     report.lastMonth = fenghuang()
     var before = fenghuang()
-    before.personsSupported -= 3
-    before.paidFen -= 5
+    before[.personsSupported] -= 3
+    before[.paidFen] -= 5
     var differences = MonthlyDifference.between(reported: [before], now: [fenghuang()])
     differences[0].households = ["4331231002010007"]
     differences[0].entries = [1201, 1234]
@@ -129,7 +130,8 @@ enum SampleReports {
   private static func addProgress(to card: inout HouseholdCard) {
     var delivery = HouseholdCard.ProgressEntry(
       loggedOn: "2011-05-20", kind: "delivery", by: "吴明 S001")
-    (delivery.quantity, delivery.unit, delivery.percent) = ("12", "head", 50)
+    (delivery.quantity, delivery.unit, delivery.percent) =
+      ("12", "head", Percent(hundredths: 5000))
     delivery.note = "piglets"
     card.progress = [delivery]
   }

@@ -1,5 +1,7 @@
 // The tables of the card; their titles stand on the terminal, their names in JSON.
 
+import Domain
+
 extension HouseholdCard {
   static let enrolmentColumns: [ReportColumn<Enrolment>] = [
     ReportColumn("year", Phrase("year", "年度"), .number { Int64($0.year) }),
@@ -77,7 +79,9 @@ extension HouseholdCard {
     ReportColumn("project_no", Phrase("project", "项目编号"), .text { $0.projectNo }),
     ReportColumn("quantity", Phrase("quantity", "数量"), align: .right, .text { $0.quantity }),
     ReportColumn("unit", Phrase("unit", "单位"), .text { $0.unit }),
-    ReportColumn("percent", Phrase("% done", "完成%"), .count { $0.percent }),
+    ReportColumn(
+      "percent", Phrase("% done", "完成%"),
+      .decimal(places: 2) { $0.percent.map { Int64($0.hundredths) } }),
     ReportColumn("note", Phrase("note", "说明"), .text { $0.note }),
   ]
 }

@@ -1,3 +1,5 @@
+import Domain
+
 extension HouseholdCard {
   package struct ClassPeriod: Sendable, Equatable {
     /// `poor`, `poor_dibao`, `dibao` or `wubao`.
@@ -124,7 +126,8 @@ extension HouseholdCard {
     /// As it was written, such as `12` or `0.5`.
     package var quantity: String?
     package var unit: String?
-    package var percent: Int64?
+    /// Of the work, where the officer said so.
+    package var percent: Percent?
     package var note: String?
 
     package init(loggedOn: String, kind: String, by: String) {

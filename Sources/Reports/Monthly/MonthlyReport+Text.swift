@@ -1,6 +1,8 @@
 // The form that people read on a terminal of a hundred columns: the headline in words, three
 // tables, what changed since the month was closed, and what the report knew.
 
+import Domain
+
 extension MonthlyReport {
   package func text(in language: ReportLanguage) -> [UInt8] {
     var paragraphs: [[String]] = [titleLines(in: language), headline(in: language)]
@@ -35,7 +37,7 @@ extension MonthlyReport {
   }
 
   private func headline(in language: ReportLanguage) -> [String] {
-    let supported = Figures.grouped(total.personsSupported)
+    let supported = Figures.grouped(total[.personsSupported])
     guard let target = total.targetPersons else {
       return [
         Phrase("\(supported) persons supported; no target.", "已扶持\(supported)人，未下达目标任务。")[
@@ -76,10 +78,10 @@ extension MonthlyReport {
   private func changeLine(in language: ReportLanguage) -> String? {
     guard let lastMonth else { return nil }
     let moved: [(Phrase, Int64?)] = [
-      (Phrase("households enrolled", "纳入户"), change(\.householdsEnrolled, from: lastMonth)),
-      (Phrase("fulfilled", "六到户"), change(\.householdsFulfilled, from: lastMonth)),
-      (Phrase("lapsed", "脱落户"), change(\.householdsLapsed, from: lastMonth)),
-      (Phrase("paid", "拨付户"), change(\.householdsPaid, from: lastMonth)),
+      (Phrase("households enrolled", "纳入户"), change(.householdsEnrolled, from: lastMonth)),
+      (Phrase("fulfilled", "六到户"), change(.householdsFulfilled, from: lastMonth)),
+      (Phrase("lapsed", "脱落户"), change(.householdsLapsed, from: lastMonth)),
+      (Phrase("paid", "拨付户"), change(.householdsPaid, from: lastMonth)),
     ]
     let parts = moved.map { words, change in
       "\(words[language]) \(change.map(Figures.signed) ?? "-")"
@@ -88,9 +90,9 @@ extension MonthlyReport {
       + parts.joined(separator: Phrase(", ", "，")[language]) + Phrase(".", "。")[language]
   }
 
-  private func change(_ figure: KeyPath<MonthlyRow, Int64>, from lastMonth: MonthlyRow) -> Int64? {
+  private func change(_ figure: Figure, from lastMonth: MonthlyRow) -> Int64? {
     let (change, overflow) =
-      total[keyPath: figure].subtractingReportingOverflow(lastMonth[keyPath: figure])
+      total[figure].subtractingReportingOverflow(lastMonth[figure])
     return overflow ? nil : change
   }
 
@@ -129,7 +131,7 @@ extension MonthlyReport {
       column.stem, column.title, align: .right,
       .text { row in
         let count = figure?(row) ?? 0
-        let share = Figures.wholePercent(count, of: row.householdsEnrolled)
+        let share = Figures.wholePercent(count, of: row[.householdsEnrolled])
         return Figures.grouped(count)
           + DisplayWidth.padded(share.map { String($0) } ?? "-", to: 4, alignment: .right)
       })
