@@ -104,7 +104,7 @@ enum ExpectedTexts {
     name        relation  sex     age  born        resident ID         joined      left
     ----------  --------  ------  ---  ----------  ------------------  ----------  ----------
     石长生      head      male     48  1963-02-11  433123********0015  -           -
-    石欧阳小花  女        female    9  2002        -                   2011-02-01  -
+    石欧阳小花  child     female    9  2002        -                   2011-02-01  -
     Shi Wu      sibling   -         -  -           -                   -           2011-06-30
 
     Enrolment

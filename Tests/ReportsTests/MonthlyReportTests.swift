@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Reports
 import Testing
@@ -22,6 +23,24 @@ struct MonthlyReportTests {
     ]
     let expected = lines.map { $0 + "\n" }.joined()
     #expect(String(decoding: SampleReports.province().csv(), as: UTF8.self) == expected)
+  }
+
+  @Test("Every counted figure has a column, and JSON names it as Domain does")
+  func everyFigure() {
+    let names = MonthlyColumn.columns.map(\.jsonName)
+    for figure in Figure.allCases { #expect(names.contains(figure.name)) }
+    #expect(names.count == Figure.allCases.count + 5)
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test("Each figure stands in its own column")
+  func ownColumn() {
+    for figure in Figure.allCases {
+      var row = MonthlyRow(code: "c", name: "n")
+      row[figure] = 7
+      let filled = MonthlyColumn.columns.filter { $0.figure?(row) == 7 }
+      #expect(filled.map(\.jsonName) == [figure.name])
+    }
   }
 
   @Test("A region's name cannot run in a spreadsheet or repaint a terminal")

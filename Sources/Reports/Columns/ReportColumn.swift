@@ -66,8 +66,8 @@ package struct ReportColumn<Row>: Sendable {
     case .number(let value), .count(let value), .difference(let value):
       value(row).map { String($0) } ?? ""
     case .decimal(let places, let value):
-      value(row).map { Figures.decimal($0, places: places) } ?? ""
-    case .money(let value): value(row).map { Figures.yuan(fen: $0) } ?? ""
+      value(row).map { NumberText.decimal($0, places: places) } ?? ""
+    case .money(let value): value(row).map { NumberText.yuan(fen: $0) } ?? ""
     case .flag(let value): value(row).map { $0 ? "yes" : "no" } ?? ""
     }
   }
@@ -95,12 +95,12 @@ package struct ReportColumn<Row>: Sendable {
       value(row).map { words.word(for: $0, in: language) } ?? Self.nothing
     case .words(let words, let values): Self.listed(values(row), by: words, in: language)
     case .number(let value): value(row).map { String($0) } ?? Self.nothing
-    case .count(let value): value(row).map(Figures.grouped) ?? Self.nothing
-    case .difference(let value): value(row).map(Figures.signed) ?? Self.nothing
+    case .count(let value): value(row).map(NumberText.grouped) ?? Self.nothing
+    case .difference(let value): value(row).map(NumberText.signed) ?? Self.nothing
     case .decimal(let places, let value):
-      value(row).map { Figures.decimal($0, places: places, grouped: true) } ?? Self.nothing
+      value(row).map { NumberText.decimal($0, places: places, grouped: true) } ?? Self.nothing
     case .money(let value):
-      value(row).map { Figures.yuan(fen: $0, grouped: true) } ?? Self.nothing
+      value(row).map { NumberText.yuan(fen: $0, grouped: true) } ?? Self.nothing
     case .flag(let value):
       value(row).map { $0 ? Phrase("yes", "是")[language] : "" } ?? Self.nothing
     }

@@ -90,10 +90,10 @@ extension ReportColumn {
     guard let figure else { return "-" }
     switch reading {
     case .decimal(let places, _):
-      return Figures.decimal(figure, places: places, grouped: true)
-    case .money: return Figures.yuan(fen: figure, grouped: true)
-    case .difference: return Figures.signed(figure)
-    case .count, .text, .word, .words, .number, .flag: return Figures.grouped(figure)
+      return NumberText.decimal(figure, places: places, grouped: true)
+    case .money: return NumberText.yuan(fen: figure, grouped: true)
+    case .difference: return NumberText.signed(figure)
+    case .count, .text, .word, .words, .number, .flag: return NumberText.grouped(figure)
     }
   }
 

@@ -37,15 +37,15 @@ extension MonthlyReport {
   }
 
   private func headline(in language: ReportLanguage) -> [String] {
-    let supported = Figures.grouped(total[.personsSupported])
+    let supported = NumberText.grouped(total[.personsSupported])
     guard let target = total.targetPersons else {
       return [
         Phrase("\(supported) persons supported; no target.", "已扶持\(supported)人，未下达目标任务。")[
           language]
       ]
     }
-    let aim = Figures.grouped(target)
-    let share = total.percentTenths.map { Figures.decimal($0, places: 1, grouped: true) }
+    let aim = NumberText.grouped(target)
+    let share = total.percentTenths.map { NumberText.decimal($0, places: 1, grouped: true) }
     let first = Phrase(
       "\(supported) persons supported of a target of \(aim)" + (share.map { ": \($0) %." } ?? "."),
       "已扶持\(supported)人，目标任务\(aim)人" + (share.map { "，完成\($0)%。" } ?? "。"))
@@ -55,8 +55,8 @@ extension MonthlyReport {
   /// nil without a pace.
   private func paceLine(in language: ReportLanguage) -> String? {
     guard let pace = total.pacePersons, let gap = total.paceGapPersons else { return nil }
-    let due = Figures.grouped(pace)
-    let persons = Figures.grouped(Int64(clamping: gap.magnitude))
+    let due = NumberText.grouped(pace)
+    let persons = NumberText.grouped(Int64(clamping: gap.magnitude))
     let words =
       if gap > 0 {
         Phrase(
@@ -84,7 +84,7 @@ extension MonthlyReport {
       (Phrase("paid", "拨付户"), change(.householdsPaid, from: lastMonth)),
     ]
     let parts = moved.map { words, change in
-      "\(words[language]) \(change.map(Figures.signed) ?? "-")"
+      "\(words[language]) \(change.map(NumberText.signed) ?? "-")"
     }
     return Phrase("Since last month: ", "比上月：")[language]
       + parts.joined(separator: Phrase(", ", "，")[language]) + Phrase(".", "。")[language]
@@ -131,8 +131,8 @@ extension MonthlyReport {
       column.stem, column.title, align: .right,
       .text { row in
         let count = figure?(row) ?? 0
-        let share = Figures.wholePercent(count, of: row[.householdsEnrolled])
-        return Figures.grouped(count)
+        let share = NumberText.wholePercent(count, of: row[.householdsEnrolled])
+        return NumberText.grouped(count)
           + DisplayWidth.padded(share.map { String($0) } ?? "-", to: 4, alignment: .right)
       })
   }

@@ -30,7 +30,7 @@ package struct MonthlyRow: Sendable, Equatable {
   /// Persons supported in tenths of a percent of the target, half up; nil without a target or
   /// with a target of zero.
   package var percentTenths: Int64? {
-    targetPersons.flatMap { Figures.percentTenths(self[.personsSupported], of: $0) }
+    targetPersons.flatMap { NumberText.percentTenths(self[.personsSupported], of: $0) }
   }
 
   /// Persons ahead of the pace, below zero behind it; nil where there is no quota.

@@ -13,9 +13,13 @@ package struct Vocabulary: Sendable {
   init<Value: CodedValue>(of type: Value.Type, english: [String: String] = [:]) {
     phrases = Dictionary(
       Value.allCases.map { value in
-        let plain = String(value.name.map { $0 == "_" ? " " : $0 })
-        return (value.name, Phrase(english[value.name] ?? plain, value.chinese))
+        (value.name, Phrase(english[value.name] ?? Self.plainEnglish(value.name), value.chinese))
       }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A name for programs as people read it: `child in law`.
+  private static func plainEnglish(_ name: String) -> String {
+    String(name.map { $0 == "_" ? " " : $0 })
   }
 
   /// As this one, with more or other words.
@@ -50,7 +54,13 @@ extension Vocabulary {
     Point.contact.name: Phrase("contact", "联系"),
   ])
 
-  package static let relations = Vocabulary(of: Relation.Base.self)
+  /// By `Relation.written`. A finer relation has no English word: its base relation stands for it.
+  package static let relations = Vocabulary(
+    Dictionary(
+      (1...299).compactMap { Relation(code: $0) }.map { relation in
+        (relation.written, Phrase(plainEnglish(relation.name), relation.chinese))
+      }, uniquingKeysWith: { first, _ in first }))
+
   package static let sexes = Vocabulary(of: Sex.self)
   package static let sources = Vocabulary(of: FundSource.self, english: ["self": "self-raised"])
   package static let projectKinds = Vocabulary(of: ProjectKind.self)
