@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Reports
 import Testing
@@ -33,7 +34,7 @@ struct HouseholdCardTests {
     let members = try #require(object["members"] as? [[String: Any]])
     #expect(members[0]["resident_id"] as? String == "433123********0015")
     #expect(members[1]["resident_id"] is NSNull)
-    #expect(members[1]["relation"] as? String == "child")
+    #expect(members[1]["relation"] as? String == "女")
   }
 
   @Test("Members are counted on the card's day: the day of leaving is not theirs any more")
@@ -49,25 +50,25 @@ struct HouseholdCardTests {
   @Test(
     "Every reason for a gap has words in both languages",
     arguments: [
-      ("plan", .absent, "no reduction plan", "无减贫规划"),
-      ("project", .absent, "no project", "无项目"),
-      ("fund", .absent, "no money of the programme", "未安排专项资金"),
-      ("contact", .absent, "nobody assigned", "未落实责任人"),
-      ("fund", .returned, "what was allocated has gone back", "安排的资金已退回"),
+      (.plan, .absent, "no reduction plan", "无减贫规划"),
+      (.project, .absent, "no project", "无项目"),
+      (.fund, .absent, "no money of the programme", "未安排专项资金"),
+      (.contact, .absent, "nobody assigned", "未落实责任人"),
+      (.fund, .returned, "what was allocated has gone back", "安排的资金已退回"),
       (
-        "plan", .beginsLater(on: "2011-09-01", what: nil), "begins on 2011-09-01", "自2011-09-01起"
+        .plan, .beginsLater(on: "2011-09-01", what: nil), "begins on 2011-09-01", "自2011-09-01起"
       ),
       (
-        "contact", .ended(on: "2011-05-01", what: "吴明"), "吴明 ended on 2011-05-01",
+        .contact, .ended(on: "2011-05-01", what: "吴明"), "吴明 ended on 2011-05-01",
         "吴明 已于2011-05-01止"
       ),
-      ("project", .notApproved(project: "P-9"), "P-9 is not approved", "P-9 未批复"),
+      (.project, .notApproved(project: "P-9"), "P-9 is not approved", "P-9 未批复"),
       (
-        "project", .cancelled(project: "P-9", on: "2011-04-01"), "P-9 was cancelled on 2011-04-01",
+        .project, .cancelled(project: "P-9", on: "2011-04-01"), "P-9 was cancelled on 2011-04-01",
         "P-9 已于2011-04-01取消"
       ),
-    ] as [(String, PointGap, String, String)])
-  func gaps(point: String, gap: PointGap, english: String, chinese: String) {
+    ] as [(Point, PointGap, String, String)])
+  func gaps(point: Point, gap: PointGap, english: String, chinese: String) {
     var card = SampleReports.household()
     card.points = [PointState(point, missing: gap)]
     let texts = [ReportLanguage.en, .zh].map {
@@ -99,11 +100,11 @@ struct HouseholdCardTests {
     var card = HouseholdCard(
       householdNo: evil, asOf: "2011-06-30", known: SampleReports.known,
       village: ReportedPlace(code: evil, name: evil))
-    card.standing = HouseholdCard.ClassPeriod(code: evil, since: nil, ground: evil)
+    card.standing = HouseholdCard.ClassPeriod(code: .poor, since: nil, ground: evil)
     (card.cause, card.phone, card.account) = (evil, evil, evil)
     card.members = [HouseholdCard.Member(name: evil)]
-    card.points = [PointState("contact", missing: .ended(on: "2011-06-01", what: evil))]
-    var entry = HouseholdCard.ProgressEntry(loggedOn: "2011-05-20", kind: evil, by: evil)
+    card.points = [PointState(.contact, missing: .ended(on: "2011-06-01", what: evil))]
+    var entry = HouseholdCard.ProgressEntry(loggedOn: "2011-05-20", kind: .visit, by: evil)
     (entry.note, entry.unit, entry.quantity) = (evil, evil, evil)
     card.progress = [entry]
     for bytes in [card.text(in: language), card.json()] {

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Reports
 import Testing
@@ -54,7 +55,7 @@ struct ListingTableTests {
     var list = SampleReports.gaps()
     list.total = GapRow(
       householdNo: "total", headName: nil, villageCode: "", villageName: "", townshipName: nil,
-      classCode: nil, persons: 4, fulfilledOn: nil, missing: [])
+      standing: nil, persons: 4, fulfilledOn: nil, missing: [])
     #expect(
       String(decoding: list.csv(), as: UTF8.self).hasSuffix("\ntotal,,,,,,4,,\n"))
     #expect(String(decoding: list.json(), as: UTF8.self).contains("],\"total\":{"))
@@ -68,9 +69,9 @@ struct ListingTableTests {
       known: SampleReports.known, columns: FoundRow.columns,
       rows: [
         FoundRow(
-          householdNo: "4331231002010007", name: "石长生", relation: "head",
+          householdNo: "4331231002010007", name: "石长生", relation: Relation(.head),
           residentID: "433123********0015", villageCode: "433123100201", villageName: "菖蒲塘村",
-          townshipName: "廖家桥镇", countyName: "凤凰县", classCode: "poor")
+          townshipName: "廖家桥镇", countyName: "凤凰县", standing: .poor)
       ])
     #expect(
       String(decoding: list.csv(), as: UTF8.self).hasSuffix(

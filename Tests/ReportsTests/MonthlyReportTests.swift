@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Reports
 import Testing
@@ -22,6 +23,24 @@ struct MonthlyReportTests {
     ]
     let expected = lines.map { $0 + "\n" }.joined()
     #expect(String(decoding: SampleReports.province().csv(), as: UTF8.self) == expected)
+  }
+
+  @Test("Every counted figure has a column, and JSON names it as Domain does")
+  func everyFigure() {
+    let names = MonthlyColumn.columns.map(\.jsonName)
+    for figure in Figure.allCases { #expect(names.contains(figure.name)) }
+    #expect(names.count == Figure.allCases.count + 5)
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test("Each figure stands in its own column")
+  func ownColumn() {
+    for figure in Figure.allCases {
+      var row = MonthlyRow(code: "c", name: "n")
+      row[figure] = 7
+      let filled = MonthlyColumn.columns.filter { $0.figure?(row) == 7 }
+      #expect(filled.map(\.jsonName) == [figure.name])
+    }
   }
 
   @Test("A region's name cannot run in a spreadsheet or repaint a terminal")
@@ -118,7 +137,7 @@ struct MonthlyReportTests {
     ] as [(Int64, Int64?, Int64?, Int64?, Int64?)])
   func derived(supported: Int64, target: Int64?, pace: Int64?, percent: Int64?, gap: Int64?) {
     var row = MonthlyRow(code: "433123", name: "凤凰县")
-    row.personsSupported = supported
+    row[.personsSupported] = supported
     (row.targetPersons, row.pacePersons) = (target, pace)
     #expect(row.percentTenths == percent)
     #expect(row.paceGapPersons == gap)
@@ -127,17 +146,17 @@ struct MonthlyReportTests {
   @Test("No figure traps, however large")
   func extremes() {
     var row = MonthlyRow(code: "total", name: "合计")
-    (row.personsSupported, row.targetPersons, row.pacePersons) = (Int64.max, 1, Int64.min)
-    (row.allocatedFen, row.householdsEnrolled, row.plan) = (Int64.min, 1, Int64.max)
+    (row[.personsSupported], row.targetPersons, row.pacePersons) = (Int64.max, 1, Int64.min)
+    (row[.allocatedFen], row[.householdsEnrolled], row[.plan]) = (Int64.min, 1, Int64.max)
     var report = SampleReports.province()
     report.total = row
     report.rows = [row]
     report.lastMonth = MonthlyRow(code: "total", name: "合计")
-    report.lastMonth?.householdsEnrolled = Int64.min
+    report.lastMonth?[.householdsEnrolled] = Int64.min
     #expect(!report.text(in: .en).isEmpty)
     #expect(!report.csv().isEmpty)
     #expect(!report.json().isEmpty)
-    row.personsSupported = 0
+    row[.personsSupported] = 0
     row.pacePersons = Int64.max
     report.total = row
     #expect(!report.text(in: .zh).isEmpty)

@@ -62,7 +62,7 @@ struct MonthlyReportTextTests {
     ] as [(Int64, String, String)])
   func pace(gap: Int64, english: String, chinese: String) {
     var report = SampleReports.province()
-    report.total.personsSupported = 300_000 + gap
+    report.total[.personsSupported] = 300_000 + gap
     #expect(text(report, .en).contains("\n" + english + "\n"))
     #expect(text(report, .zh).contains("\n" + chinese + "\n"))
   }

@@ -72,8 +72,9 @@ struct TextTableTests {
     for name in names {
       let persons = Int64.random(in: 0...9_999_999, using: &random)
       table.row([
-        String(Int.random(in: 100_000...999_999, using: &random)), name, Figures.grouped(persons),
-        Figures.signed(persons - 4_000_000),
+        String(Int.random(in: 100_000...999_999, using: &random)), name,
+        NumberText.grouped(persons),
+        NumberText.signed(persons - 4_000_000),
       ])
     }
     let limit = Int.random(in: 30...70, using: &random)

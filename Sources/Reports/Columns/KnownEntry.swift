@@ -20,7 +20,7 @@ package struct KnownEntry: Sendable, Equatable {
   }
 
   func line(asOf: String, in language: ReportLanguage) -> String {
-    let number = Figures.grouped(entry)
+    let number = NumberText.grouped(entry)
     return Phrase(
       "As of \(asOf), as known at entry \(number) (\(shortHash)).",
       "截至\(asOf)，据第\(number)号录入单（\(shortHash)）。")[language]

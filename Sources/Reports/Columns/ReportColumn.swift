@@ -15,8 +15,8 @@ package struct ReportColumn<Row>: Sendable {
     case count(@Sendable (Row) -> Int64?)
     /// A count that people read with its sign.
     case difference(@Sendable (Row) -> Int64?)
-    /// Tenths of a percent.
-    case percent(@Sendable (Row) -> Int64?)
+    /// A number of so many decimals, in units of the last: a percent in tenths has one.
+    case decimal(places: Int, @Sendable (Row) -> Int64?)
     /// Fen; yuan in CSV and to people.
     case money(@Sendable (Row) -> Int64?)
     case flag(@Sendable (Row) -> Bool?)
@@ -24,7 +24,7 @@ package struct ReportColumn<Row>: Sendable {
     fileprivate var alignment: DisplayWidth.Alignment {
       switch self {
       case .text, .word, .words, .number, .flag: .left
-      case .count, .difference, .percent, .money: .right
+      case .count, .difference, .decimal, .money: .right
       }
     }
   }
@@ -65,8 +65,9 @@ package struct ReportColumn<Row>: Sendable {
     case .words(_, let values): values(row).joined(separator: " ").neutralisedForCSV
     case .number(let value), .count(let value), .difference(let value):
       value(row).map { String($0) } ?? ""
-    case .percent(let value): value(row).map { Figures.decimal($0, places: 1) } ?? ""
-    case .money(let value): value(row).map { Figures.yuan(fen: $0) } ?? ""
+    case .decimal(let places, let value):
+      value(row).map { NumberText.decimal($0, places: places) } ?? ""
+    case .money(let value): value(row).map { NumberText.yuan(fen: $0) } ?? ""
     case .flag(let value): value(row).map { $0 ? "yes" : "no" } ?? ""
     }
   }
@@ -80,7 +81,7 @@ package struct ReportColumn<Row>: Sendable {
       }
     case .number(let value), .count(let value), .difference(let value), .money(let value):
       json.member(jsonName, value(row))
-    case .percent(let value): json.member(jsonName, value(row), places: 1)
+    case .decimal(let places, let value): json.member(jsonName, value(row), places: places)
     case .flag(let value):
       if let truth = value(row) { json.member(jsonName, truth) } else { json.memberNull(jsonName) }
     }
@@ -94,12 +95,12 @@ package struct ReportColumn<Row>: Sendable {
       value(row).map { words.word(for: $0, in: language) } ?? Self.nothing
     case .words(let words, let values): Self.listed(values(row), by: words, in: language)
     case .number(let value): value(row).map { String($0) } ?? Self.nothing
-    case .count(let value): value(row).map(Figures.grouped) ?? Self.nothing
-    case .difference(let value): value(row).map(Figures.signed) ?? Self.nothing
-    case .percent(let value):
-      value(row).map { Figures.decimal($0, places: 1, grouped: true) } ?? Self.nothing
+    case .count(let value): value(row).map(NumberText.grouped) ?? Self.nothing
+    case .difference(let value): value(row).map(NumberText.signed) ?? Self.nothing
+    case .decimal(let places, let value):
+      value(row).map { NumberText.decimal($0, places: places, grouped: true) } ?? Self.nothing
     case .money(let value):
-      value(row).map { Figures.yuan(fen: $0, grouped: true) } ?? Self.nothing
+      value(row).map { NumberText.yuan(fen: $0, grouped: true) } ?? Self.nothing
     case .flag(let value):
       value(row).map { $0 ? Phrase("yes", "是")[language] : "" } ?? Self.nothing
     }
@@ -118,7 +119,7 @@ package struct ReportColumn<Row>: Sendable {
     switch reading {
     case .text(let value), .word(_, let value): value(row) != nil
     case .words(_, let values): !values(row).isEmpty
-    case .number(let value), .count(let value), .difference(let value), .percent(let value),
+    case .number(let value), .count(let value), .difference(let value), .decimal(_, let value),
       .money(let value):
       value(row) != nil
     case .flag(let value): value(row) != nil

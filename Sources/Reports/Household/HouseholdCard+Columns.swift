@@ -1,5 +1,7 @@
 // The tables of the card; their titles stand on the terminal, their names in JSON.
 
+import Domain
+
 extension HouseholdCard {
   static let enrolmentColumns: [ReportColumn<Enrolment>] = [
     ReportColumn("year", Phrase("year", "年度"), .number { Int64($0.year) }),
@@ -14,8 +16,8 @@ extension HouseholdCard {
     ReportColumn("name", Phrase("name", "姓名"), narrowest: 12, .text { $0.name }),
     ReportColumn(
       "relation", Phrase("relation", "与户主关系"), narrowest: 8,
-      .word(.relations) { $0.relation }),
-    ReportColumn("sex", Phrase("sex", "性别"), .word(.sexes) { $0.sex }),
+      .word(.relations) { $0.relation?.written }),
+    ReportColumn("sex", Phrase("sex", "性别"), .word(.sexes) { $0.sex?.name }),
     ReportColumn("age", Phrase("age", "年龄"), .count { $0.age.map { Int64($0) } }),
     ReportColumn("birth_date", Phrase("born", "出生"), .text { $0.birthDate }),
     ReportColumn("resident_id", Phrase("resident ID", "身份证号"), .text { $0.residentID }),
@@ -25,7 +27,7 @@ extension HouseholdCard {
 
   static let pointColumns: [ReportColumn<PointState>] = [
     ReportColumn("mark", Phrase("", ""), .text { $0.gap == nil ? "✓" : "✗" }),
-    ReportColumn("point", Phrase("point", "六到"), .word(.points) { $0.point }),
+    ReportColumn("point", Phrase("point", "六到"), .word(.points) { $0.point.name }),
     ReportColumn("since", Phrase("since", "自"), .text { $0.since }),
   ]
 
@@ -45,7 +47,7 @@ extension HouseholdCard {
     ReportColumn("project_no", Phrase("project", "项目编号"), .text { $0.projectNo }),
     ReportColumn("name", Phrase("name", "名称"), narrowest: 12, .text { $0.projectName }),
     ReportColumn("fund", Phrase("fund", "专项"), narrowest: 8, .word(.funds) { $0.fund }),
-    ReportColumn("source", Phrase("source", "来源"), .word(.sources) { $0.source }),
+    ReportColumn("source", Phrase("source", "来源"), .word(.sources) { $0.source.name }),
     ReportColumn("allocated", Phrase("allocated", "安排"), .money { $0.allocatedFen }),
     ReportColumn("paid", Phrase("paid", "拨付"), .money { $0.paidFen }),
     ReportColumn("balance", Phrase("balance", "余额"), .money { $0.balanceFen }),
@@ -54,8 +56,8 @@ extension HouseholdCard {
   static let projectColumns: [ReportColumn<Project>] = [
     ReportColumn("project_no", Phrase("project", "项目编号"), .text { $0.projectNo }),
     ReportColumn("name", Phrase("name", "名称"), narrowest: 12, .text { $0.name }),
-    ReportColumn("kind", Phrase("kind", "类别"), .word(.projectKinds) { $0.kind }),
-    ReportColumn("state", Phrase("state", "状态"), .word(.projectStates) { $0.state }),
+    ReportColumn("kind", Phrase("kind", "类别"), .word(.projectKinds) { $0.kind.name }),
+    ReportColumn("state", Phrase("state", "状态"), .word(.projectStates) { $0.state.name }),
     ReportColumn("since", Phrase("linked since", "挂钩自"), .text { $0.since }),
     ReportColumn("until", Phrase("until", "止"), .text { $0.until }),
   ]
@@ -72,12 +74,14 @@ extension HouseholdCard {
 
   static let progressColumns: [ReportColumn<ProgressEntry>] = [
     ReportColumn("logged_on", Phrase("day", "日期"), .text { $0.loggedOn }),
-    ReportColumn("kind", Phrase("kind", "类别"), .word(.progressKinds) { $0.kind }),
+    ReportColumn("kind", Phrase("kind", "类别"), .word(.progressKinds) { $0.kind.name }),
     ReportColumn("by", Phrase("by", "记录人"), narrowest: 10, .text { $0.by }),
     ReportColumn("project_no", Phrase("project", "项目编号"), .text { $0.projectNo }),
     ReportColumn("quantity", Phrase("quantity", "数量"), align: .right, .text { $0.quantity }),
     ReportColumn("unit", Phrase("unit", "单位"), .text { $0.unit }),
-    ReportColumn("percent", Phrase("% done", "完成%"), .count { $0.percent }),
+    ReportColumn(
+      "percent", Phrase("% done", "完成%"),
+      .decimal(places: 2) { $0.percent.map { Int64($0.hundredths) } }),
     ReportColumn("note", Phrase("note", "说明"), .text { $0.note }),
   ]
 }

@@ -42,7 +42,7 @@ extension HouseholdCard {
     json.key("class")
     guard let standing else { return json.null() }
     json.object { json in
-      json.member("code", standing.code)
+      json.member("code", standing.code.name)
       json.member("since", standing.since)
       json.member("ground", standing.ground)
     }
@@ -53,7 +53,7 @@ extension HouseholdCard {
     json.memberArray("points") { json in
       for state in points {
         json.object { json in
-          json.member("point", state.point)
+          json.member("point", state.point.name)
           json.member("in_force", state.gap == nil)
           json.member("since", state.since)
           json.member("by", state.by)

@@ -1,12 +1,13 @@
+import Domain
+
 extension HouseholdCard {
   package struct ClassPeriod: Sendable, Equatable {
-    /// `poor`, `poor_dibao`, `dibao` or `wubao`.
-    package let code: String
+    package let code: HouseholdClass
     package let since: String?
     /// The officer's words.
     package let ground: String?
 
-    package init(code: String, since: String?, ground: String?) {
+    package init(code: HouseholdClass, since: String?, ground: String?) {
       self.code = code
       self.since = since
       self.ground = ground
@@ -35,10 +36,8 @@ extension HouseholdCard {
 
   package struct Member: Sendable, Equatable {
     package var name: String
-    /// An English relation, or a finer code as it was written.
-    package var relation: String?
-    /// `male` or `female`.
-    package var sex: String?
+    package var relation: Relation?
+    package var sex: Sex?
     /// Whole years on the card's day.
     package var age: Int?
     /// As far as it is known: a day, a month or a year.
@@ -58,22 +57,19 @@ extension HouseholdCard {
     package let projectNo: String
     package let projectName: String
     package let fund: String?
-    package let source: String
-    /// Loans, self-raised and society money are not, and are never added to what is.
-    package let isFiscal: Bool
+    package let source: FundSource
     /// Net of returns and reversals.
     package let allocatedFen: Int64
     package let paidFen: Int64
 
     package init(
-      projectNo: String, projectName: String, fund: String?, source: String, isFiscal: Bool,
+      projectNo: String, projectName: String, fund: String?, source: FundSource,
       allocatedFen: Int64, paidFen: Int64
     ) {
       self.projectNo = projectNo
       self.projectName = projectName
       self.fund = fund
       self.source = source
-      self.isFiscal = isFiscal
       self.allocatedFen = allocatedFen
       self.paidFen = paidFen
     }
@@ -82,14 +78,16 @@ extension HouseholdCard {
   package struct Project: Sendable, Equatable {
     package let projectNo: String
     package let name: String
-    package let kind: String
-    package let state: String
+    package let kind: ProjectKind
+    /// The last step it took.
+    package let state: ProjectStep
     /// Of the household's link to it.
     package let since: String
     package let until: String?
 
     package init(
-      projectNo: String, name: String, kind: String, state: String, since: String, until: String?
+      projectNo: String, name: String, kind: ProjectKind, state: ProjectStep, since: String,
+      until: String?
     ) {
       self.projectNo = projectNo
       self.name = name
@@ -117,17 +115,18 @@ extension HouseholdCard {
 
   package struct ProgressEntry: Sendable, Equatable {
     package let loggedOn: String
-    package let kind: String
+    package let kind: ProgressKind
     /// The officer who logged it.
     package let by: String
     package var projectNo: String?
     /// As it was written, such as `12` or `0.5`.
     package var quantity: String?
     package var unit: String?
-    package var percent: Int64?
+    /// Of the work, where the officer said so.
+    package var percent: Percent?
     package var note: String?
 
-    package init(loggedOn: String, kind: String, by: String) {
+    package init(loggedOn: String, kind: ProgressKind, by: String) {
       self.loggedOn = loggedOn
       self.kind = kind
       self.by = by

@@ -58,7 +58,7 @@ extension HouseholdCard {
     guard let standing else {
       return label + Vocabulary.classes.word(for: "none", in: language)
     }
-    var line = label + Vocabulary.classes.word(for: standing.code, in: language).neutralised
+    var line = label + Vocabulary.classes.word(for: standing.code.name, in: language)
     if let since = standing.since { line += Phrase(", since \(since)", "，自\(since)起")[language] }
     if let ground = standing.ground?.neutralised {
       line += Phrase(" (\(ground))", "（\(ground)）")[language]
@@ -89,7 +89,7 @@ extension HouseholdCard {
       (false, Phrase("Other money (yuan)", "其他资金（元）")),
     ]
     return captions.compactMap { isFiscal, caption in
-      let lines = money.filter { $0.isFiscal == isFiscal }
+      let lines = money.filter { $0.source.isFiscal == isFiscal }
       guard !lines.isEmpty else { return nil }
       let columns = ReportColumn.filled(Self.moneyColumns, rows: lines)
       var table = ReportColumn.table(columns, rows: lines, in: language)
@@ -116,7 +116,7 @@ extension HouseholdCard {
     var lines = [Phrase("Progress", "进展记录")[language]]
     for entry in progress {
       var parts = [
-        entry.loggedOn, Vocabulary.progressKinds.word(for: entry.kind, in: language),
+        entry.loggedOn, Vocabulary.progressKinds.word(for: entry.kind.name, in: language),
       ]
       if let quantity = entry.quantity {
         parts.append(entry.unit.map { "\(quantity) \($0)" } ?? quantity)

@@ -1,7 +1,8 @@
+import Domain
+
 /// One of the six points of a household on a day.
 package struct PointState: Sendable, Equatable {
-  /// `plan`, `project`, `fund`, `support`, `implementation` or `contact`.
-  package let point: String
+  package let point: Point
   /// The day from which it is in force without a break; nil where it is missing.
   package let since: String?
   /// What puts it in force: an official, a project, a fund; nil where there is nothing to name.
@@ -9,14 +10,14 @@ package struct PointState: Sendable, Equatable {
   /// Why it is missing; nil where it is in force.
   package let gap: PointGap?
 
-  package init(_ point: String, since: String, by: String? = nil) {
+  package init(_ point: Point, since: String, by: String? = nil) {
     self.point = point
     self.since = since
     self.by = by
     gap = nil
   }
 
-  package init(_ point: String, missing gap: PointGap) {
+  package init(_ point: Point, missing gap: PointGap) {
     self.point = point
     since = nil
     by = nil
@@ -65,7 +66,7 @@ extension PointGap {
   }
 
   /// What is missing, in words.
-  func words(for point: String) -> Phrase {
+  func words(for point: Point) -> Phrase {
     let named = what.map { Phrase("\($0) ", "\($0) ") } ?? Phrase("", "")
     switch self {
     case .absent: return Self.absence(of: point)
@@ -80,12 +81,12 @@ extension PointGap {
     }
   }
 
-  private static func absence(of point: String) -> Phrase {
+  private static func absence(of point: Point) -> Phrase {
     switch point {
-    case "plan": Phrase("no reduction plan", "无减贫规划")
-    case "project": Phrase("no project", "无项目")
-    case "fund": Phrase("no money of the programme", "未安排专项资金")
-    default: Phrase("nobody assigned", "未落实责任人")
+    case .plan: Phrase("no reduction plan", "无减贫规划")
+    case .project: Phrase("no project", "无项目")
+    case .fund: Phrase("no money of the programme", "未安排专项资金")
+    case .support, .implementation, .contact: Phrase("nobody assigned", "未落实责任人")
     }
   }
 }

@@ -50,7 +50,7 @@ package struct ListingTable<Row: Sendable>: Sendable {
 
   /// The title with the number of rows, the table, what the list knew.
   package func text(in language: ReportLanguage) -> [UInt8] {
-    let count = Figures.grouped(Int64(rows.count))
+    let count = NumberText.grouped(Int64(rows.count))
     let title = title[language].neutralised
     var lines = [Phrase("\(title): \(count)", "\(title)：\(count)")[language]]
     if !rows.isEmpty {

@@ -1,9 +1,9 @@
 // As reported against as now known: the figures side by side, then the households and entries
-// behind them. Figures that move together share their names, so those are told once.
+// behind them. NumberText that move together share their names, so those are told once.
 
 extension ClosedMonth {
   func lines(in language: ReportLanguage) -> [String] {
-    let number = Figures.grouped(known.entry)
+    let number = NumberText.grouped(known.entry)
     let head = Phrase(
       "Closed at entry \(number) (\(known.shortHash)).",
       "本月已按第\(number)号录入单月结（\(known.shortHash)）。")
@@ -75,7 +75,7 @@ extension ClosedMonth {
     guard !names.isEmpty else { return "-" }
     let shown = names.prefix(60).joined(separator: ", ")
     guard names.count > 60 else { return shown }
-    let more = Figures.grouped(Int64(names.count - 60))
+    let more = NumberText.grouped(Int64(names.count - 60))
     return shown + Phrase(" and \(more) more", " 等，另有\(more)")[language]
   }
 }

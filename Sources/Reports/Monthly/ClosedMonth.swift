@@ -80,7 +80,7 @@ extension ReportColumn {
   /// Reads the column's number; nil where it holds something else.
   package var figure: (@Sendable (Row) -> Int64?)? {
     switch reading {
-    case .count(let value), .difference(let value), .percent(let value), .money(let value): value
+    case .count(let value), .difference(let value), .decimal(_, let value), .money(let value): value
     case .text, .word, .words, .number, .flag: nil
     }
   }
@@ -89,17 +89,18 @@ extension ReportColumn {
   func text(of figure: Int64?) -> String {
     guard let figure else { return "-" }
     switch reading {
-    case .percent: return Figures.decimal(figure, places: 1, grouped: true)
-    case .money: return Figures.yuan(fen: figure, grouped: true)
-    case .difference: return Figures.signed(figure)
-    case .count, .text, .word, .words, .number, .flag: return Figures.grouped(figure)
+    case .decimal(let places, _):
+      return NumberText.decimal(figure, places: places, grouped: true)
+    case .money: return NumberText.yuan(fen: figure, grouped: true)
+    case .difference: return NumberText.signed(figure)
+    case .count, .text, .word, .words, .number, .flag: return NumberText.grouped(figure)
     }
   }
 
   /// A member of JSON with a figure in the column's unit.
   func write(_ figure: Int64?, named name: String, into json: inout JSONText) {
-    if case .percent = reading {
-      json.member(name, figure, places: 1)
+    if case .decimal(let places, _) = reading {
+      json.member(name, figure, places: places)
     } else {
       json.member(name, figure)
     }

@@ -1,6 +1,8 @@
 // The form that people read on a terminal of a hundred columns: the headline in words, three
 // tables, what changed since the month was closed, and what the report knew.
 
+import Domain
+
 extension MonthlyReport {
   package func text(in language: ReportLanguage) -> [UInt8] {
     var paragraphs: [[String]] = [titleLines(in: language), headline(in: language)]
@@ -35,15 +37,15 @@ extension MonthlyReport {
   }
 
   private func headline(in language: ReportLanguage) -> [String] {
-    let supported = Figures.grouped(total.personsSupported)
+    let supported = NumberText.grouped(total[.personsSupported])
     guard let target = total.targetPersons else {
       return [
         Phrase("\(supported) persons supported; no target.", "已扶持\(supported)人，未下达目标任务。")[
           language]
       ]
     }
-    let aim = Figures.grouped(target)
-    let share = total.percentTenths.map { Figures.decimal($0, places: 1, grouped: true) }
+    let aim = NumberText.grouped(target)
+    let share = total.percentTenths.map { NumberText.decimal($0, places: 1, grouped: true) }
     let first = Phrase(
       "\(supported) persons supported of a target of \(aim)" + (share.map { ": \($0) %." } ?? "."),
       "已扶持\(supported)人，目标任务\(aim)人" + (share.map { "，完成\($0)%。" } ?? "。"))
@@ -53,8 +55,8 @@ extension MonthlyReport {
   /// nil without a pace.
   private func paceLine(in language: ReportLanguage) -> String? {
     guard let pace = total.pacePersons, let gap = total.paceGapPersons else { return nil }
-    let due = Figures.grouped(pace)
-    let persons = Figures.grouped(Int64(clamping: gap.magnitude))
+    let due = NumberText.grouped(pace)
+    let persons = NumberText.grouped(Int64(clamping: gap.magnitude))
     let words =
       if gap > 0 {
         Phrase(
@@ -76,21 +78,21 @@ extension MonthlyReport {
   private func changeLine(in language: ReportLanguage) -> String? {
     guard let lastMonth else { return nil }
     let moved: [(Phrase, Int64?)] = [
-      (Phrase("households enrolled", "纳入户"), change(\.householdsEnrolled, from: lastMonth)),
-      (Phrase("fulfilled", "六到户"), change(\.householdsFulfilled, from: lastMonth)),
-      (Phrase("lapsed", "脱落户"), change(\.householdsLapsed, from: lastMonth)),
-      (Phrase("paid", "拨付户"), change(\.householdsPaid, from: lastMonth)),
+      (Phrase("households enrolled", "纳入户"), change(.householdsEnrolled, from: lastMonth)),
+      (Phrase("fulfilled", "六到户"), change(.householdsFulfilled, from: lastMonth)),
+      (Phrase("lapsed", "脱落户"), change(.householdsLapsed, from: lastMonth)),
+      (Phrase("paid", "拨付户"), change(.householdsPaid, from: lastMonth)),
     ]
     let parts = moved.map { words, change in
-      "\(words[language]) \(change.map(Figures.signed) ?? "-")"
+      "\(words[language]) \(change.map(NumberText.signed) ?? "-")"
     }
     return Phrase("Since last month: ", "比上月：")[language]
       + parts.joined(separator: Phrase(", ", "，")[language]) + Phrase(".", "。")[language]
   }
 
-  private func change(_ figure: KeyPath<MonthlyRow, Int64>, from lastMonth: MonthlyRow) -> Int64? {
+  private func change(_ figure: Figure, from lastMonth: MonthlyRow) -> Int64? {
     let (change, overflow) =
-      total[keyPath: figure].subtractingReportingOverflow(lastMonth[keyPath: figure])
+      total[figure].subtractingReportingOverflow(lastMonth[figure])
     return overflow ? nil : change
   }
 
@@ -129,8 +131,8 @@ extension MonthlyReport {
       column.stem, column.title, align: .right,
       .text { row in
         let count = figure?(row) ?? 0
-        let share = Figures.wholePercent(count, of: row.householdsEnrolled)
-        return Figures.grouped(count)
+        let share = NumberText.wholePercent(count, of: row[.householdsEnrolled])
+        return NumberText.grouped(count)
           + DisplayWidth.padded(share.map { String($0) } ?? "-", to: 4, alignment: .right)
       })
   }

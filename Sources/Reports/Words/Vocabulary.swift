@@ -1,9 +1,30 @@
-/// The words for the codes of one coded value, such as the classes of a household.
+import Domain
+
+/// The words for the codes of one coded value, such as the classes of a household. The codes and
+/// the Chinese words are Domain's.
 package struct Vocabulary: Sendable {
   private let phrases: [String: Phrase]
 
   package init(_ phrases: [String: Phrase]) {
     self.phrases = phrases
+  }
+
+  /// The words of a coded value; in English its name with spaces where `english` has nothing else.
+  init<Value: CodedValue>(of type: Value.Type, english: [String: String] = [:]) {
+    phrases = Dictionary(
+      Value.allCases.map { value in
+        (value.name, Phrase(english[value.name] ?? Self.plainEnglish(value.name), value.chinese))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A name for programs as people read it: `child in law`.
+  private static func plainEnglish(_ name: String) -> String {
+    String(name.map { $0 == "_" ? " " : $0 })
+  }
+
+  /// As this one, with more or other words.
+  func with(_ more: [String: Phrase]) -> Vocabulary {
+    Vocabulary(phrases.merging(more) { _, other in other })
   }
 
   /// The word for a code; a code the vocabulary lacks stands for itself, as finer relations do.
@@ -13,98 +34,43 @@ package struct Vocabulary: Sendable {
 }
 
 extension Vocabulary {
-  package static let classes = Vocabulary([
-    "poor": Phrase("poor", "扶贫户"),
-    "poor_dibao": Phrase("poor + allowance", "扶贫低保户"),
-    "dibao": Phrase("allowance", "低保户"),
-    "wubao": Phrase("five guarantees", "五保户"),
-    "none": Phrase("no class", "未定户属性"),
-  ])
+  /// With `none`, under which reports put households without a class.
+  package static let classes = Vocabulary(
+    of: HouseholdClass.self,
+    english: [
+      "poor_dibao": "poor + allowance", "dibao": "allowance", "wubao": "five guarantees",
+    ]
+  ).with(["none": Phrase("no class", "未定户属性")])
 
-  package static let points = Vocabulary([
-    "plan": Phrase("plan", "减贫规划到户"),
-    "project": Phrase("project", "项目规划到户"),
-    "fund": Phrase("fund", "资金安排到户"),
-    "support": Phrase("support", "扶持责任到人"),
-    "implementation": Phrase("implementation", "项目实施责任到人"),
-    "contact": Phrase("contact", "联系责任到人"),
-  ])
+  package static let points = Vocabulary(of: Point.self)
 
   /// The same, for a list of several in one cell.
   package static let shortPoints = Vocabulary([
-    "plan": Phrase("plan", "规划"),
-    "project": Phrase("project", "项目"),
-    "fund": Phrase("fund", "资金"),
-    "support": Phrase("support", "扶持"),
-    "implementation": Phrase("implem.", "实施"),
-    "contact": Phrase("contact", "联系"),
+    Point.plan.name: Phrase("plan", "规划"),
+    Point.project.name: Phrase("project", "项目"),
+    Point.fund.name: Phrase("fund", "资金"),
+    Point.support.name: Phrase("support", "扶持"),
+    Point.implementation.name: Phrase("implem.", "实施"),
+    Point.contact.name: Phrase("contact", "联系"),
   ])
 
-  package static let relations = Vocabulary([
-    "head": Phrase("head", "户主"),
-    "spouse": Phrase("spouse", "配偶"),
-    "child": Phrase("child", "子女"),
-    "child_in_law": Phrase("child-in-law", "儿媳或女婿"),
-    "grandchild": Phrase("grandchild", "孙辈"),
-    "parent": Phrase("parent", "父母"),
-    "parent_in_law": Phrase("parent-in-law", "配偶父母"),
-    "grandparent": Phrase("grandparent", "祖辈"),
-    "sibling": Phrase("sibling", "兄弟姐妹"),
-    "other": Phrase("other", "其他"),
-  ])
+  /// By `Relation.written`. A finer relation has no English word: its base relation stands for it.
+  package static let relations = Vocabulary(
+    Dictionary(
+      (1...299).compactMap { Relation(code: $0) }.map { relation in
+        (relation.written, Phrase(plainEnglish(relation.name), relation.chinese))
+      }, uniquingKeysWith: { first, _ in first }))
 
-  package static let sexes = Vocabulary([
-    "male": Phrase("male", "男"),
-    "female": Phrase("female", "女"),
-  ])
+  package static let sexes = Vocabulary(of: Sex.self)
+  package static let sources = Vocabulary(of: FundSource.self, english: ["self": "self-raised"])
+  package static let projectKinds = Vocabulary(of: ProjectKind.self)
+  package static let projectStates = Vocabulary(of: ProjectStep.self)
+  package static let progressKinds = Vocabulary(of: ProgressKind.self)
 
+  /// The funds that have a key of their own; any other is known by its name.
   package static let funds = Vocabulary([
-    "convergence": Phrase("convergence", "两项制度衔接"),
-    "rain_plan": Phrase("Rain Plan", "雨露计划"),
-    "contiguous": Phrase("contiguous areas", "连片开发"),
-  ])
-
-  package static let sources = Vocabulary([
-    "central": Phrase("central", "中央财政"),
-    "provincial": Phrase("provincial", "省级财政"),
-    "prefecture": Phrase("prefecture", "市州财政"),
-    "county": Phrase("county", "县级财政"),
-    "lottery": Phrase("lottery", "彩票公益金"),
-    "society": Phrase("society", "社会资金"),
-    "loan": Phrase("loan", "贷款"),
-    "self": Phrase("self-raised", "自筹"),
-  ])
-
-  package static let projectKinds = Vocabulary([
-    "planting": Phrase("planting", "种植"),
-    "breeding": Phrase("breeding", "养殖"),
-    "processing": Phrase("processing", "加工"),
-    "training": Phrase("training", "培训"),
-    "road": Phrase("road", "道路"),
-    "water": Phrase("water", "饮水"),
-    "housing": Phrase("housing", "住房"),
-    "relocation": Phrase("relocation", "搬迁"),
-    "other": Phrase("other", "其他"),
-  ])
-
-  package static let projectStates = Vocabulary([
-    "proposed": Phrase("proposed", "已申报"),
-    "reviewed": Phrase("reviewed", "已评审"),
-    "approved": Phrase("approved", "已批复"),
-    "started": Phrase("started", "已开工"),
-    "accepted": Phrase("accepted", "已验收"),
-    "closed": Phrase("closed", "已结项"),
-    "rejected": Phrase("rejected", "未通过"),
-    "cancelled": Phrase("cancelled", "已取消"),
-  ])
-
-  package static let progressKinds = Vocabulary([
-    "visit": Phrase("visit", "走访"),
-    "delivery": Phrase("delivery", "发放"),
-    "training": Phrase("training", "培训"),
-    "construction": Phrase("construction", "建设"),
-    "sale": Phrase("sale", "销售"),
-    "finding": Phrase("finding", "发现问题"),
-    "other": Phrase("other", "其他"),
+    Fund.convergence.name: Phrase("convergence", Fund.convergence.chinese),
+    Fund.rainPlan.name: Phrase("Rain Plan", Fund.rainPlan.chinese),
+    Fund.contiguous.name: Phrase("contiguous areas", Fund.contiguous.chinese),
   ])
 }

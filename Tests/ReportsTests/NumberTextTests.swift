@@ -2,7 +2,7 @@ import Reports
 import Testing
 
 @Suite("Whole numbers as people read them")
-struct FiguresTests {
+struct NumberTextTests {
   @Test(
     "A percent is rounded half up to a tenth, in integers",
     arguments: [
@@ -12,7 +12,7 @@ struct FiguresTests {
       (Int64.max / 1000, 1, Int64.max / 1000 * 1000),
     ] as [(Int64, Int64, Int64)])
   func percent(part: Int64, whole: Int64, tenths: Int64) {
-    #expect(Figures.percentTenths(part, of: whole) == tenths)
+    #expect(NumberText.percentTenths(part, of: whole) == tenths)
   }
 
   @Test(
@@ -20,7 +20,7 @@ struct FiguresTests {
     arguments: [(5, 0), (5, -1), (-5, 10), (Int64.max, 1), (Int64.max / 1000 + 1, 1)]
       as [(Int64, Int64)])
   func noPercent(part: Int64, whole: Int64) {
-    #expect(Figures.percentTenths(part, of: whole) == nil)
+    #expect(NumberText.percentTenths(part, of: whole) == nil)
   }
 
   @Test(
@@ -28,7 +28,7 @@ struct FiguresTests {
     arguments: [(999_999, 1_000_000, 99), (7, 7, 100), (0, 7, 0), (1, 7, 14)]
       as [(Int64, Int64, Int64)])
   func wholePercent(part: Int64, whole: Int64, percent: Int64) {
-    #expect(Figures.wholePercent(part, of: whole) == percent)
+    #expect(NumberText.wholePercent(part, of: whole) == percent)
   }
 
   @Test(
@@ -38,7 +38,7 @@ struct FiguresTests {
       (-123_456, 2, "-1234.56"), (7, 0, "7"), (Int64.min, 2, "-92233720368547758.08"),
     ] as [(Int64, Int, String)])
   func decimals(units: Int64, places: Int, text: String) {
-    #expect(Figures.decimal(units, places: places) == text)
+    #expect(NumberText.decimal(units, places: places) == text)
   }
 
   @Test(
@@ -48,11 +48,11 @@ struct FiguresTests {
       (Int64.min, "-92,233,720,368,547,758.08"),
     ] as [(Int64, String)])
   func grouping(fen: Int64, text: String) {
-    #expect(Figures.yuan(fen: fen, grouped: true) == text)
+    #expect(NumberText.yuan(fen: fen, grouped: true) == text)
   }
 
   @Test("A difference bears its sign, and nothing bears none")
   func signs() {
-    #expect([1200, -1200, 0].map { Figures.signed($0) } == ["+1,200", "-1,200", "0"])
+    #expect([1200, -1200, 0].map { NumberText.signed($0) } == ["+1,200", "-1,200", "0"])
   }
 }

@@ -1,7 +1,7 @@
 // Whole numbers as people read them. Everything is integer arithmetic: a fen or a tenth of a
 // percent never passes through a binary fraction.
 
-package enum Figures {
+package enum NumberText {
   /// `units` of the last of `places` decimals: `decimal(1022, places: 1)` is `102.2`.
   /// With `grouped` the whole part has a comma after every third digit from its right.
   package static func decimal(_ units: Int64, places: Int = 0, grouped: Bool = false) -> String {
