@@ -10,7 +10,7 @@
 --     named *_on, since or until; -719162 (0001-01-01) is "before any day that is asked about" and 2932896
 --     (9999-12-31) the open end. A period is [since, until): its last day is the one before `until`.
 --     A moment is UTC text, 2011-06-30T08:00:00.000Z, in a column named *_at.
---   * Quantities are thousandths in a column named *_milli.
+--   * Quantities are thousandths in a column named *_milli, percentages hundredths in *_hundredths.
 --   * Codes of coded columns are listed in code_label.
 --   * Indexes on standing facts say WHERE withdrawn IS NULL; a query must say so too, or it scans. Those
 --     named *_past find what no longer stands, for questions as known at an earlier entry.
@@ -580,7 +580,7 @@ CREATE TABLE progress (
   kind INTEGER NOT NULL,                -- code list `progress_kind`
   quantity_milli INTEGER,
   unit TEXT,
-  percent INTEGER CHECK (percent BETWEEN 0 AND 100), -- done
+  percent_hundredths INTEGER CHECK (percent_hundredths BETWEEN 0 AND 10000), -- done
   note TEXT,
   entered INTEGER NOT NULL REFERENCES entry (id),
   withdrawn INTEGER REFERENCES entry (id),
