@@ -82,9 +82,11 @@ final class CompiledStatement {
 
   /// True when a row is there to be read, false when the statement is done.
   ///
-  /// - Precondition: every parameter is bound.
+  /// - Precondition: every parameter is bound, unless the statement is an EXPLAIN.
   func step() throws(SQLiteFailure) -> Bool {
-    precondition(progress.pointee.unboundCount == 0, "a parameter is left unbound")
+    precondition(
+      progress.pointee.unboundCount == 0 || sqlite3_stmt_isexplain(pointer) != 0,
+      "a parameter is left unbound")
     try check()
     let code = sqlite3_step(pointer)
     if code == SQLITE_ROW { return true }

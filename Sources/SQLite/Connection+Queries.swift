@@ -47,6 +47,16 @@ extension Connection {
     Statement(try CompiledStatement(sql, on: handle.database))
   }
 
+  /// How SQLite would go about a statement, one line a step: `SEARCH member USING INDEX …`.
+  /// For tests that hold a query to its index; parameters need no values.
+  package func plan(of sql: String) throws(SQLiteFailure) -> [String] {
+    let explanation = try prepare("EXPLAIN QUERY PLAN \(sql)")
+    var steps: [String] = []
+    while try explanation.step() { steps.append(explanation.text(3)) }
+    try explanation.check()
+    return steps
+  }
+
   /// Runs a kept statement to its end.
   ///
   /// Returns the rows it inserted, updated or deleted; of no meaning for other statements.

@@ -7,7 +7,9 @@ import CSQLite
 /// strings, `synchronous = FULL`, a busy timeout. A new file is in WAL mode for good.
 package struct Connection: ~Copyable {
   package enum Mode: Sendable {
-    /// The file must be there; nothing in it can change.
+    /// The file must be there; nothing in it can change. SQLite needs the log and its shared
+    /// memory to read as well, and a reader that closes last leaves both beside the file, the
+    /// log as it was; the next writer to close clears them away.
     case readOnly
     /// The file must be there.
     case readWrite

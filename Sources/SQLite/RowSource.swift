@@ -69,7 +69,7 @@ struct LentColumn {
 extension Connection {
   /// Makes `source` readable as the table `name` by this connection's own statements, not by
   /// triggers and views, until it is withdrawn or the connection closes. Scanned by one statement
-  /// at a time.
+  /// at a time. A source lent under the name before is withdrawn.
   ///
   /// With `.lent`, SQLite reads bytes where they are; the statement must then hold on to no row
   /// but the present one: no `DISTINCT`, `GROUP BY`, window, `min` or `max` over the source's
@@ -80,6 +80,7 @@ extension Connection {
     _ source: any RowSource, as name: String, columns: [String],
     _ keeping: Statement.Keeping = .lent
   ) throws(SQLiteFailure) {
+    handle.forgetStatements()
     let lent = LentSource(source, columns: columns, keeping)
     let code = sqlite3_create_module_v2(
       handle.database, name, LentSource.module, Unmanaged.passRetained(lent).toOpaque(),

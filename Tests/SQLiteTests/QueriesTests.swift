@@ -81,4 +81,25 @@ private enum HouseholdFault: Error, Equatable {
     #expect(connection.lastInsertedRowID == 12)
     #expect(try connection.first("SELECT count(*) FROM household") { $0.int(0) } == 5)
   }
+
+  @Test("a plan is told without values")
+  func plan() throws {
+    let connection = try households()
+    let plan = try connection.plan(of: "SELECT name FROM household WHERE id = :id")
+    #expect(plan == ["SEARCH household USING INTEGER PRIMARY KEY (rowid=?)"])
+    #expect(try connection.plan(of: "SELECT name FROM household") == ["SCAN household"])
+  }
+
+  @Test("statements kept stay bounded, and those in use stay valid")
+  func manyStatements() throws {
+    let connection = try households()
+    var seen = 0
+    try connection.rows("SELECT id FROM household") { row throws(SQLiteFailure) in
+      for number in 0..<600 {
+        let found = try connection.first("SELECT \(number) + :add", ["add": 1]) { $0.int(0) }
+        seen += found == number + 1 ? 1 : 0
+      }
+    }
+    #expect(seen == 1200)
+  }
 }

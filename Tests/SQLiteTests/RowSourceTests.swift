@@ -134,6 +134,8 @@ struct RowSourceTests {
     #expect(throws: SQLiteFailure.self) { try connection.run(sql) }
     try connection.lend(Numbers(to: 5), as: "numbers", columnCount: 4)
     #expect(try connection.first(sql) { $0.int(0) } == 5)
+    try connection.lend(Numbers(to: 6), as: "numbers", columnCount: 4)
+    #expect(try connection.first(sql) { $0.int(0) } == 6)
   }
 
   @Test("closing the connection lets the source go")

@@ -35,7 +35,7 @@ struct RowTests {
   @Test("empty bytes bind as empty text and empty blob, not as NULL")
   func emptyBytes() throws {
     let statement = try Connection.inMemory().prepare("SELECT typeof(?1), typeof(?2), ?1, ?2")
-    statement.bind(text: [UInt8]().span, at: 1, .lent)
+    statement.bind(text: UnsafeBufferPointer(start: nil, count: 0), at: 1, .lent)
     statement.bind(blob: [UInt8]().span, at: 2, .lent)
     #expect(try statement.step())
     #expect(statement.text(0) == "text" && statement.text(1) == "blob")
