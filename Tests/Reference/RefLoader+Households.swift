@@ -3,6 +3,7 @@
 extension RefLoader {
   func roster(_ row: RefRow) {
     guard let number = row.code("household_no") else { return problem(row, "household_no") }
+    if row.isWithdrawn { return problem(row, "withdraw") }
     var household = households[number] ?? RefHousehold(number: number)
     if let village = village(of: row) {
       if household.residences.isEmpty { household.residences = [RefDated(village)] }
@@ -36,14 +37,10 @@ extension RefLoader {
   private func member(of row: RefRow, into household: inout RefHousehold) {
     let id = row.text("resident_id").flatMap(RefText.residentID)
     let name = row.text("name") ?? ""
-    let birth = day("birth_date", of: row)
+    let birth = day("birth_date", of: row) ?? id.flatMap { RefText.birth(inID: $0) }
     let joined = day("joined_on", of: row)
     let left = day("left_on", of: row)
-    let standing = household.members.lastIndex { member in
-      if let id, let other = member.id { return id == other }
-      return member.name == name && (birth == nil || member.birth == nil || birth == member.birth)
-    }
-    guard let standing else {
+    guard let standing = standing(id, name, birth, in: household) else {
       household.members.append(
         RefMember(
           id: id, name: name, birth: birth, joined: joined ?? RefCalendar.beginning, left: left))
@@ -61,7 +58,30 @@ extension RefLoader {
     if row.clears("left_on") { household.members[standing].left = nil }
   }
 
+  /// The member that a row is about: by ID; without one by name and birth date; and an ID that
+  /// nobody bears is a correction for the one member of that name whose birth date does not
+  /// disagree and whose ID is missing, or whose birth date is the same.
+  private func standing(
+    _ id: String?, _ name: String, _ birth: RefDay?, in household: RefHousehold
+  ) -> Int? {
+    let members = household.members
+    guard let id else {
+      return members.lastIndex { $0.name == name && $0.birth == birth }
+    }
+    if let same = members.lastIndex(where: { $0.id == id }) { return same }
+    let named = members.indices.filter { place in
+      let member = members[place]
+      if member.name != name { return false }
+      if let birth, member.birth == birth { return true }
+      return member.id == nil && (birth == nil || member.birth == nil)
+    }
+    guard let place = named.first, named.count == 1 else { return nil }
+    let isBorne = households.values.contains { $0.members.contains { $0.id == id } }
+    return isBorne ? nil : place
+  }
+
   func event(_ row: RefRow, on day: RefDay) {
+    if row.isWithdrawn { return problem(row, "withdraw") }
     guard let event = coded("event", of: row, from: RefValues.events) else { return }
     guard var household = household(of: row) else { return }
     switch event {

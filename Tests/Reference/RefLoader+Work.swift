@@ -19,9 +19,13 @@ extension RefLoader {
   }
 
   func project(_ row: RefRow) {
+    if row.isWithdrawn { return problem(row, "withdraw") }
     guard let number = row.code("project_no") else { return problem(row, "project_no") }
     var project = projects[number] ?? RefProject(approved: nil)
     if let approved = day("approved_on", of: row) { project.approved = approved }
+    if row.clears("approved_on") { project.approved = nil }
+    if row.clears("cancelled_on") { project.cancelled = nil }
+    if row.clears("accepted_on") { project.accepted = nil }
     if let cancelled = day("cancelled_on", of: row) { project.cancelled = cancelled }
     if let accepted = day("accepted_on", of: row) { project.accepted = accepted }
     if let grade = coded("grade", of: row, from: RefValues.grades) { project.grade = grade }
@@ -65,6 +69,7 @@ extension RefLoader {
   }
 
   func income(_ row: RefRow) {
+    if row.isWithdrawn { return problem(row, "withdraw") }
     guard var household = household(of: row), let year = row.code("year").flatMap({ Int($0) })
     else { return problem(row, "year") }
     let parts = ["wage", "business", "transfer", "property"].compactMap { row.fen($0) }
@@ -77,6 +82,7 @@ extension RefLoader {
   }
 
   func target(_ row: RefRow) {
+    if row.isWithdrawn { return problem(row, "withdraw") }
     guard let text = row.text("programme"), let region = row.code("region_code"),
       let year = row.code("year").flatMap({ Int($0) }),
       let persons = row.code("persons").flatMap({ Int($0.filter { $0 != "," }) })
@@ -96,6 +102,7 @@ extension RefLoader {
   // MARK: Money
 
   func batch(_ row: RefRow) {
+    if row.isWithdrawn { return problem(row, "withdraw") }
     guard let number = row.code("batch_no"), let text = row.text("fund"),
       let source = coded("source", of: row, from: RefValues.sources)
     else { return problem(row, "batch") }

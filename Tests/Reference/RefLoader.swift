@@ -73,6 +73,28 @@ package final class RefLoader {
       // Events follow the rosters: what a household splits from must be there.
       if name == "roster" { applyEvents(sheets) }
     }
+    findClaims()
+  }
+
+  /// One ID in two places at once is a claim that the program refuses: a folder that holds one
+  /// means something else to it than to this reader.
+  private func findClaims() {
+    var borne: [String: [(household: String, member: RefMember)]] = [:]
+    for number in order {
+      for member in households[number]?.members ?? [] {
+        if let id = member.id { borne[id, default: []].append((number, member)) }
+      }
+    }
+    for (id, bearers) in borne.sorted(by: { $0.key < $1.key }) where bearers.count > 1 {
+      for (place, one) in bearers.enumerated() {
+        for other in bearers[(place + 1)...] {
+          let isApart =
+            (one.member.left.map { $0 <= other.member.joined } ?? false)
+            || (other.member.left.map { $0 <= one.member.joined } ?? false)
+          if !isApart { problems.append("\(id) in \(one.household) and \(other.household)") }
+        }
+      }
+    }
   }
 
   private func applyEvents(_ sheets: [RefSheet]) {

@@ -166,6 +166,11 @@ package enum RefText {
     return text
   }
 
+  /// The birth date in an ID of 18 characters.
+  package static func birth(inID id: String) -> RefDay? {
+    id.count == 18 ? day(String(id.dropFirst(6).prefix(8))) : nil
+  }
+
   /// MOD 11-2 over 17 digits, GB 11643-1999.
   private static func checkCharacter(of digits: String) -> String {
     let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

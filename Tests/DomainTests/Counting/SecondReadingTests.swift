@@ -17,6 +17,45 @@ struct SecondReadingTests {
     }
   }
 
+  @Test("a roster sent again corrects, and adds nobody twice")
+  func rosterAgain() {
+    let loader = RefLoader()
+    let header =
+      "household_no,village_code,name,relation,resident_id,birth_date,joined_on,left_on\n"
+    loader.read(texts: [
+      (
+        "1.csv",
+        header + "A,433123100201,甲,head,130503670401001,,,\nA,,乙,child,,,,\n"
+          + "A,,丙,child,11010519491231002X,,,2011-05-01\n"
+      ),
+      (
+        "2.csv",
+        header + "A,,甲,head,130503196704010016,1967-04-01,,\n"
+          + "A,,乙,child,433123199001010018,,,2011-06-01\n"
+          + "A,,丙,child,11010519491231002X,,2011-07-01,\nA,,丁,child,0,,2011-08-01,\n"
+      ),
+    ])
+    #expect(loader.problems == [])
+    let members = loader.register().households.flatMap(\.members)
+    #expect(members.map(\.name) == ["甲", "乙", "丙", "丙", "丁"])
+    #expect(members[1].id == "433123199001010018")
+    #expect(members[1].left == day("2011-06-01"))
+    #expect(members[3].joined == day("2011-07-01"))
+  }
+
+  @Test("an ID in two households at once is told")
+  func claim() {
+    let loader = RefLoader()
+    loader.read(texts: [
+      (
+        "1.csv",
+        "household_no,village_code,name,relation,resident_id\n"
+          + "A,433123100201,甲,head,130503670401001\nB,433123100201,甲,head,130503196704010016\n"
+      )
+    ])
+    #expect(loader.problems == ["130503196704010016 in A and B"])
+  }
+
   @Test("one county is told with its own quota, and townships without one")
   func oneCounty() {
     let (register, _) = SmallCounty.read()
