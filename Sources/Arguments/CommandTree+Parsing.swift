@@ -30,10 +30,7 @@ extension CommandTree {
     var search = CommandSearch(tree: self)
     try search.read(arguments)
     if search.asksForHelp { return .help(path: search.path) }
-    guard let command = search.command else {
-      throw UsageFailure(
-        command: search.path, .missingCommand(choices: words(after: search.path)))
-    }
+    guard let command = search.command else { throw search.missingCommand }
     var reader = ArgumentReader(command: command, options: options(of: command))
     try reader.read(search.rest)
     // A letter in a cluster, `-yh`, which the first pass does not look into.
@@ -131,7 +128,27 @@ private struct CommandSearch {
     command = tree.command(at: next)
   }
 
+  /// What is wrong where the words end before a command.
+  var missingCommand: UsageFailure {
+    unknownOption
+      ?? UsageFailure(command: path, .missingCommand(choices: tree.words(after: path)))
+  }
+
+  /// An option that no command knows. Its value was then taken for a word of the command, so it is
+  /// the first thing to tell.
+  private var unknownOption: UsageFailure? {
+    for argument in rest where ArgumentLook.isLong(argument) && argument != "--" {
+      let name = String(argument.dropFirst(2).prefix { $0 != "=" })
+      if isKnown({ $0.long == name }) { continue }
+      let known = tree.everywhere + tree.commands.flatMap(\.options)
+      let nearest = Nearest.choices(to: name, among: known.map(\.long)).map { "--" + $0 }
+      return UsageFailure(command: path, .unknownOption("--" + name, nearest: nearest))
+    }
+    return nil
+  }
+
   private func unknown(_ word: String) -> UsageFailure {
+    if let unknownOption { return unknownOption }
     // `monthly` alone, or with a slip, leads to `report monthly`.
     let here = tree.words(after: path)
     var nearest = Nearest.choices(to: word, among: here)

@@ -10,10 +10,27 @@ struct HelpHeadings {
   var commonOptions: String { say("Common options:", "通用选项：") }
   var examples: String { say("Examples:", "示例：") }
   var colon: String { say(":", "：") }
-  var required: String { say(" Required.", "必填。") }
-  var repeatable: String { say(" May be repeated.", "可重复使用。") }
+  private var required: String { say(" Required.", "必填。") }
+  private var repeatable: String { say(" May be repeated.", "可重复使用。") }
 
-  func oneOf(_ values: [String]) -> String {
+  /// The help of an option with everything the definition adds to it.
+  func explained(_ option: Option) -> String {
+    var text = explained(option.help, allowed: option.allowed)
+    if option.isRequired { text += required }
+    if option.isRepeatable { text += repeatable }
+    return text
+  }
+
+  func explained(_ argument: Positional) -> String {
+    explained(argument.help, allowed: argument.allowed)
+  }
+
+  private func explained(_ help: Bilingual, allowed: [String]) -> String {
+    let text = help.text(in: language)
+    return allowed.isEmpty ? text : text + oneOf(allowed)
+  }
+
+  private func oneOf(_ values: [String]) -> String {
     let list = values.joined(separator: ", ")
     return say(" One of: \(list).", "可选值：\(list)。")
   }

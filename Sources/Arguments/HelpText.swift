@@ -80,7 +80,7 @@ package struct HelpText {
       lines += ["", headings.arguments]
       lines += table(
         command.arguments.map {
-          ($0.name + ($0.isMany ? "…" : ""), explained($0.help, allowed: $0.allowed))
+          ($0.name + ($0.isMany ? "…" : ""), headings.explained($0))
         })
     }
     let options = tree.options(of: command)
@@ -94,7 +94,7 @@ package struct HelpText {
 
   private func section(_ heading: String, _ options: [Option]) -> [String] {
     if options.isEmpty { return [] }
-    return ["", heading] + table(options.map { (Self.term(of: $0), explained($0)) })
+    return ["", heading] + table(options.map { (Self.term(of: $0), headings.explained($0)) })
   }
 
   /// `-o, --output FILE`; a long option without a letter stands under the others' long names.
@@ -125,18 +125,6 @@ package struct HelpText {
       return argument.isRequired ? name : "[\(name)]"
     }
     return parts
-  }
-
-  private func explained(_ option: Option) -> String {
-    var text = explained(option.help, allowed: option.allowed)
-    if option.isRequired { text += headings.required }
-    if option.isRepeatable { text += headings.repeatable }
-    return text
-  }
-
-  private func explained(_ help: Bilingual, allowed: [String]) -> String {
-    let text = help.text(in: language)
-    return allowed.isEmpty ? text : text + headings.oneOf(allowed)
   }
 
   // MARK: Setting

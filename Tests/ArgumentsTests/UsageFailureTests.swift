@@ -30,6 +30,8 @@ struct UsageFailureTests {
       Case("help repot", [], .unknownCommand("repot", nearest: ["report"])),
       Case("help import x", ["help"], .unexpectedArgument("x")),
       Case("qqqq --help", [], .unknownCommand("qqqq", nearest: [])),
+      Case("--rgister x import y", [], .unknownOption("--rgister", nearest: ["--register"])),
+      Case("report --cunty=1", ["report"], .unknownOption("--cunty", nearest: ["--county"])),
       Case(
         "report monthly --mnth 2011-06", monthly, .unknownOption("--mnth", nearest: ["--month"])),
       Case(

@@ -5,9 +5,10 @@
 //
 // - Outside `whileWorking` there is nothing to unwind (a question waits on the terminal, a report
 //   is being printed): temporary files go and the process ends at once.
-// - Inside, the flag is set and the closure is called, again and again, since `sqlite3_interrupt`
-//   stops only what runs at that moment. The work ends itself: it rolls back, and its caller
-//   returns `ExitStatus.interrupted`. Where it has just committed it may as well finish and say so.
+// - Inside, the flag is set and the closure is called, every tenth of a second, since
+//   `sqlite3_interrupt` stops only what runs at that moment. The work ends itself: it rolls back,
+//   and its caller returns `ExitStatus.interrupted`. Where it has just committed it may as well
+//   finish and say so.
 // - Work that does neither within the grace is cut off. The database sees to it that this is the
 //   same as never having begun.
 //
@@ -31,7 +32,7 @@ package enum SignalWatch {
   private static let flag = Atomic<Bool>(false)
 
   private static let graceMilliseconds: UInt32 = 700
-  private static let stepMilliseconds: UInt32 = 20
+  private static let stepMilliseconds: UInt32 = 100
 
   /// To be called once, before any other thread is started.
   package static func begin() {

@@ -155,21 +155,33 @@ package struct JSONText: Sendable {
   private mutating func appendQuoted(_ text: Span<UInt8>) {
     append("\"")
     var index = 0
+    var copied = 0
     while index < text.count {
       let byte = text[index]
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        append("\\")
-        bytes.append(byte)
+      let isQuoted = byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+      let found = isQuoted ? nil : DangerousCharacter(at: index, in: text)
+      if !isQuoted && found == nil {
         index += 1
-      } else if let found = DangerousCharacter(at: index, in: text) {
+        continue
+      }
+      append(text.extracting(copied..<index))
+      if let found {
         appendEscape(of: found.scalar)
         index += found.length
+        copied = index
       } else {
-        bytes.append(byte)
+        // The character itself follows with the next run.
+        append("\\")
+        copied = index
         index += 1
       }
     }
+    append(text.extracting(copied..<text.count))
     append("\"")
+  }
+
+  private mutating func append(_ run: Span<UInt8>) {
+    run.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   /// `scalar` is below U+10000, as every dangerous character is.

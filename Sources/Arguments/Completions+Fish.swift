@@ -1,0 +1,100 @@
+// Fish 3: a function tells which path the words before the cursor make, and each line applies to
+// one path.
+
+extension Completions {
+  func fishLines() -> [String] {
+    let name = tree.program
+    let known = paths.filter { !$0.isEmpty }.map { fishQuoted($0.joined(separator: " ")) }
+    var lines = [
+      "# fish completion for \(name)",
+      "function __\(name)_path",
+      "    set -l path ''",
+      "    set -l skip 0",
+      "    for word in (commandline -opc)[2..-1]",
+      "        if test $skip = 1",
+      "            set skip 0",
+      "            continue",
+      "        end",
+      "        switch $word",
+    ]
+    let valued = spellingsWithValue
+    if !valued.isEmpty {
+      lines += ["            case \(valued.joined(separator: " "))", "                set skip 1"]
+      lines.append("                continue")
+    }
+    lines += [
+      "            case '-*'",
+      "                continue",
+      "        end",
+      "        set -l next (string trim -- \"$path $word\")",
+      "        if test \"$path\" = help",
+      "            set next $word",
+      "        end",
+      "        if contains -- $next help \(known.joined(separator: " "))",
+      "            set path $next",
+      "        end",
+      "    end",
+      "    echo $path",
+      "end",
+      "function __\(name)_at",
+      "    test (__\(name)_path) = \"$argv\"",
+      "end",
+      "complete -c \(name) -f",
+    ]
+    for option in tree.everywhere { lines.append(fishOption(option, at: nil)) }
+    for path in paths { lines += fishBranch(path) }
+    return lines
+  }
+
+  private func fishBranch(_ path: [String]) -> [String] {
+    guard let command = tree.command(at: path), !isHelp(command) else {
+      let above = path == ["help"] ? [] : path
+      return tree.words(after: above).map { word in
+        let summary = tree.summary(of: above + [word]).map(say) ?? ""
+        return fishHead(path) + " -a \(fishQuoted(word)) -d \(fishQuoted(summary))"
+      }
+    }
+    var lines = command.options.map { fishOption($0, at: path) }
+    for argument in command.arguments {
+      if !argument.allowed.isEmpty {
+        lines.append(
+          fishHead(path) + " -a \(fishQuoted(argument.allowed.joined(separator: " ")))"
+            + " -d \(fishQuoted(argument.name))")
+      } else if argument.shape != .text {
+        lines.append(fishHead(path) + (argument.shape == .file ? " -F" : " " + Self.folders))
+      }
+    }
+    return lines
+  }
+
+  private func fishHead(_ path: [String]) -> String {
+    let condition = "__\(tree.program)_at \(path.joined(separator: " "))"
+    return "complete -c \(tree.program) -n \(fishQuoted(condition))"
+  }
+
+  private func fishOption(_ option: Option, at path: [String]?) -> String {
+    var line = path.map(fishHead) ?? "complete -c \(tree.program)"
+    if let letter = option.short { line += " -s \(letter)" }
+    line += " -l \(option.long) -d \(fishQuoted(say(option.help)))"
+    guard option.takesValue else { return line }
+    if !option.allowed.isEmpty {
+      return line + " -x -a \(fishQuoted(option.allowed.joined(separator: " ")))"
+    }
+    switch option.shape {
+    case .text: return line + " -x"
+    case .file: return line + " -r -F"
+    case .folder: return line + " -x " + Self.folders
+    }
+  }
+
+  private static let folders = "-a '(__fish_complete_directories)'"
+
+  private func fishQuoted(_ text: String) -> String {
+    var quoted = "'"
+    for character in text {
+      if character == "'" || character == "\\" { quoted.append("\\") }
+      quoted.append(character)
+    }
+    return quoted + "'"
+  }
+}

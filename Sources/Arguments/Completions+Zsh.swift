@@ -1,0 +1,103 @@
+// Zsh: to be found in $fpath as `_sixpoint`, or sourced after `compinit`. The words of the command
+// are looked for by hand, since options may stand among them; what follows is `_arguments`' work.
+
+extension Completions {
+  func zshLines() -> [String] {
+    let name = tree.program
+    var lines = [
+      "#compdef \(name)",
+      "_\(name)() {",
+      "  local path_= next word",
+      "  local -i i",
+      "  for ((i = 2; i < CURRENT; i++)); do",
+      "    word=$words[i]",
+      "    case $word in",
+    ]
+    let valued = spellingsWithValue
+    if !valued.isEmpty {
+      lines.append("      (\(valued.joined(separator: "|"))) ((i++)); continue;;")
+    }
+    lines += [
+      "      (-*) continue;;", "    esac", "    next=${path_:+$path_ }$word", "    case $next in",
+    ]
+    let known = paths.filter { !$0.isEmpty }.map { quoted($0.joined(separator: " ")) }
+    lines += [
+      "      (\(known.joined(separator: "|"))|'help '*) path_=$next;;", "    esac", "  done",
+      "  case ${path_#help } in",
+    ]
+    for path in paths { lines += zshBranch(path) }
+    return lines + [
+      "  esac", "}",
+      // Loaded from $fpath the file is the function; sourced it only names one.
+      "if [[ $funcstack[1] == _\(name) ]]; then _\(name) \"$@\"; else compdef _\(name) \(name); fi",
+    ]
+  }
+
+  private func zshBranch(_ path: [String]) -> [String] {
+    let label = "    (\(quoted(path.joined(separator: " "))))"
+    guard let command = tree.command(at: path), !isHelp(command) else {
+      let above = path == ["help"] ? [] : path
+      var lines = [label, "      local -a commands=("]
+      for word in tree.words(after: above) {
+        let summary = tree.summary(of: above + [word]).map(say) ?? ""
+        lines.append("        " + quoted("\(word):\(summary)"))
+      }
+      lines += ["      )", "      if [[ $words[CURRENT] == -* ]]; then", "        _arguments \\"]
+      lines += zshSpecs(tree.everywhere, indent: "          ").dropLastContinuation
+      return lines + ["      else", "        _describe command commands", "      fi", "      ;;"]
+    }
+    var specs = zshSpecs(tree.options(of: command), indent: "        ")
+    // The words of the command are arguments too, as `_arguments` counts.
+    specs += command.path.indices.map { "        \(quoted("\($0 + 1):: :"))  \\" }
+    for (place, argument) in command.arguments.enumerated() {
+      let position = argument.isMany ? "*" : "\(command.path.count + place + 1)"
+      let action = zshAction(argument.allowed, argument.shape)
+      specs.append("        \(quoted("\(position):\(zshEscaped(argument.name)):\(action)")) \\")
+    }
+    return [label, "      _arguments -s \\"] + specs.dropLastContinuation + ["      ;;"]
+  }
+
+  private func zshSpecs(_ options: [Option], indent: String) -> [String] {
+    options.flatMap { option in
+      let names = spellings(of: option)
+      let exclusion = option.isRepeatable ? "*" : "(\(names.joined(separator: " ")))"
+      let help = "[\(zshEscaped(say(option.help)))]"
+      return names.map { name in
+        var spec = exclusion + name
+        if let placeholder = option.placeholder {
+          spec += option.long.count + 2 == name.count ? "=" : "+"
+          spec += help + ":\(placeholder):" + zshAction(option.allowed, option.shape)
+        } else {
+          spec += help
+        }
+        return indent + quoted(spec) + " \\"
+      }
+    }
+  }
+
+  private func zshAction(_ allowed: [String], _ shape: ValueShape) -> String {
+    if !allowed.isEmpty { return "(\(allowed.joined(separator: " ")))" }
+    switch shape {
+    case .text: return " "
+    case .file: return "_files"
+    case .folder: return "_files -/"
+    }
+  }
+
+  private func zshEscaped(_ text: String) -> String {
+    var escaped = ""
+    for character in text {
+      if "[]:\\".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+}
+
+extension [String] {
+  /// The last line without the backslash that continues it.
+  fileprivate var dropLastContinuation: [String] {
+    guard let last else { return self }
+    return dropLast() + [String(last.reversed().drop { $0 == "\\" || $0 == " " }.reversed())]
+  }
+}

@@ -1,0 +1,71 @@
+// Completion scripts, written whole from the definitions: the shell never runs the program to
+// complete a word. All three go the same way: collect the words of the command as far as they are
+// known, then offer what may follow that path. The value of an option that stands before the
+// command is told from the command's words by the list of options that take one.
+
+package enum Shell: String, CaseIterable, Sendable {
+  case bash
+  case zsh
+  case fish
+}
+
+/// The completion script for one shell. Zsh and fish show the summaries, in `language`.
+package struct Completions {
+  let tree: CommandTree
+  let language: HelpLanguage
+
+  package init(_ tree: CommandTree, language: HelpLanguage) {
+    self.tree = tree
+    self.language = language
+  }
+
+  package func script(for shell: Shell) -> String {
+    let lines =
+      switch shell {
+      case .bash: bashLines()
+      case .zsh: zshLines()
+      case .fish: fishLines()
+      }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Every path that words lead to: groups and commands, the empty one first.
+  var paths: [[String]] {
+    var paths: [[String]] = [[]]
+    for command in tree.commands {
+      for length in 1..<command.path.count + 1 {
+        let path = Array(command.path.prefix(length))
+        if !paths.contains(path) { paths.append(path) }
+      }
+    }
+    return paths
+  }
+
+  /// What `help` may be followed by is what the program's name may be followed by.
+  func isHelp(_ command: CommandDefinition) -> Bool { command.path == ["help"] }
+
+  /// Spellings of all options that take a value: `--month`, `-o`.
+  var spellingsWithValue: [String] {
+    var spellings: [String] = []
+    for option in (tree.commands.flatMap(\.options) + tree.everywhere) where option.takesValue {
+      let names = [option.spelling] + (option.short.map { ["-\($0)"] } ?? [])
+      for name in names where !spellings.contains(name) { spellings.append(name) }
+    }
+    return spellings
+  }
+
+  func spellings(of option: Option) -> [String] {
+    (option.short.map { ["-\($0)"] } ?? []) + [option.spelling]
+  }
+
+  func say(_ text: Bilingual) -> String { text.text(in: language) }
+
+  /// In single quotes, as bash and zsh read them.
+  func quoted(_ text: String) -> String {
+    var quoted = "'"
+    for character in text {
+      if character == "'" { quoted += "'\\''" } else { quoted.append(character) }
+    }
+    return quoted + "'"
+  }
+}

@@ -1,0 +1,48 @@
+import Reports
+
+/// Asks a person. The question goes to standard error, so that a result on standard output stays
+/// whole; where standard input or standard error is no terminal nobody is asked.
+package struct Questions {
+  package let canAsk: Bool
+  private let language: Language
+  private let send: (String) -> Void
+  private let receive: () -> String?
+
+  package init(language: Language) {
+    self.init(
+      canAsk: Terminal(.input).isTerminal && Terminal(.error).isTerminal, language: language,
+      send: { try? System.write($0.utf8.span, to: System.standardError) },
+      receive: { readLine() })
+  }
+
+  /// With a person of the caller's: for tests.
+  package init(
+    canAsk: Bool, language: Language, send: @escaping (String) -> Void,
+    receive: @escaping () -> String?
+  ) {
+    self.canAsk = canAsk
+    self.language = language
+    self.send = send
+    self.receive = receive
+  }
+
+  /// The answer without blanks at its ends; nil where nobody can be asked or the input ends.
+  package func answer(to question: String) -> String? {
+    guard canAsk else { return nil }
+    send(question.neutralised + (language == .chinese ? "：" : ": "))
+    guard let line = receive() else {
+      send("\n")
+      return nil
+    }
+    let start = line.drop { $0.isWhitespace }
+    return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
+  }
+
+  /// Whether a wide or destructive act may go on: `y`, `yes` or `是`. Anything else is no, and so
+  /// is nobody.
+  package func confirms(_ act: String) -> Bool {
+    let choice = language == .chinese ? "（是/否）" : " (yes/no)"
+    guard let answer = answer(to: act + choice) else { return false }
+    return ["y", "yes", "是"].contains(answer.lowercased())
+  }
+}
