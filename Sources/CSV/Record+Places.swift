@@ -4,6 +4,11 @@ package struct Place: Equatable, Sendable {
   package var line: Int
   /// In characters (Unicode scalars), 1-based.
   package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
 }
 
 extension Record {
