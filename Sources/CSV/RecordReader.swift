@@ -66,7 +66,7 @@ package struct RecordReader: ~Copyable {
     if let lastFault { throw lastFault }
     while true {
       let outcome = scanner.scan(
-        in: buffer, from: start, to: end, isLast: sourceHasEnded, cells: &record.cells)
+        buffer, from: start, to: end, isLast: sourceHasEnded, into: &record)
       switch outcome {
       case .record(let contentEnd, let next):
         guard contentEnd - start <= limit else { throw final(tooLong) }
@@ -80,7 +80,7 @@ package struct RecordReader: ~Copyable {
       case .unclosedQuote(let index):
         throw final(isBroken ? invalidUTF16 : fault(.unclosedQuote, at: index))
       case .nothing:
-        record.cells.removeAll(keepingCapacity: true)
+        record.count = 0
         if isBroken { throw final(invalidUTF16) }
         return false
       }
@@ -136,7 +136,7 @@ package struct RecordReader: ~Copyable {
     }
     var faults = marks.map { fault($0.kind, at: $0.index) }
     if invalid == nil, let ragged { faults.append(ragged) }
-    if invalid != nil { record.cells.removeAll(keepingCapacity: true) }
+    if invalid != nil { record.count = 0 }
     guard options.isLenient else { return faults.first }
     record.notes = faults.filter { $0.isForgivable }
     return faults.first { !$0.isForgivable }

@@ -9,7 +9,7 @@ import Testing
     ByteSource(byteCount: gigabyte) { offset, target in
       let count = Int(min(Int64(target.count), gigabyte - offset))
       if offset > 64 << 20 { Issue.record("read far beyond the bound") }
-      for index in 0..<count { target[index] = UInt8(ascii: "a") }
+      target.initializeMemory(as: UInt8.self, repeating: UInt8(ascii: "a"))
       if offset == 0, count > 0 { target[0] = first }
       return count
     }
