@@ -12,8 +12,8 @@
 // is a fault with its place. Lenient reading keeps ragged rows, and stray quotes as ordinary
 // characters, and notes each; it forgives nothing else.
 
-/// Reads records from a source. Not for use by two tasks at once.
-package struct RecordReader: ~Copyable {
+/// Reads records from a source.
+package struct RecordReader: ~Copyable, Sendable {
   package struct Options: Sendable {
     /// Keep ragged rows and stray quotes, and tell them in ``Record/notes``.
     package var isLenient = false
@@ -86,6 +86,9 @@ package struct RecordReader: ~Copyable {
       }
     }
   }
+
+  /// How much of the source lies behind the records read, in its own bytes.
+  package var bytesRead: Int64 { startOffset }
 
   private var isBroken: Bool { utf16?.isBroken ?? false }
 

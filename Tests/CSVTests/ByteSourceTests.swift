@@ -30,6 +30,19 @@ import Testing
     #expect(source.stamp.byteCount == 200_000)
   }
 
+  @Test("copying a pipe stops when it is interrupted")
+  func interrupted() {
+    let pipe = Pipe()
+    var asked = 0
+    #expect(throws: SourceFault.interrupted) {
+      try pipe.fileHandleForWriting.write(contentsOf: Data([1]))
+      _ = try ByteSource(descriptor: pipe.fileHandleForReading.fileDescriptor) {
+        asked += 1
+        return asked > 1
+      }
+    }
+  }
+
   @Test("a regular file on a descriptor is read from where the descriptor stands")
   func descriptor() throws {
     let path = try Self.temporaryFile(Array("skipped,rest".utf8))

@@ -26,7 +26,8 @@ import Testing
       ([0xEF, 0xBB, 0xBF] + Array("王".utf8), "UTF-8 with BOM"), (gbk, "GB18030"),
       ([0xFF, 0xFE, 0x41, 0x00], "UTF-16LE"), ([0xFE, 0xFF, 0x00, 0x41], "UTF-16BE"),
       ([0x84, 0x31, 0x95, 0x33, 0x41], "GB18030"), ([0xEF, 0xBB, 0xBF, 0xFF], "UTF-8 with BOM"),
-      ([0x41, 0xE7, 0x8E], "GB18030"), ([0xC0, 0xAF], "GB18030"),
+      ([0x41, 0xE7, 0x8E], "GB18030"), ([0xC1, 0xAA, 0xCD, 0xA8], "GB18030"),
+      ([0x95, 0x32, 0x90, 0x31, 0x41], "GB18030"), ([0xC0, 0xAF], "GB18030"),
       ([0xED, 0xA0, 0x80, 0x41], "GB18030"), ([0xF4, 0x90, 0x80, 0x80], "GB18030"),
       ([0xF4, 0x8F, 0xBF, 0xBF], "UTF-8"), ([0xE0, 0x9F, 0xBF, 0x41], "GB18030"),
     ] as [([UInt8], String)], [1, 2, 3, 7, 64])
@@ -34,14 +35,24 @@ import Testing
     #expect(Self.form(example.0, blockSize: blockSize).encodingName == example.1)
   }
 
-  @Test("one bad byte at the far end of a long file is enough")
+  @Test("one byte that is not UTF-8 at the far end of a long file is enough")
   func lastByte() {
-    let text = Array(String(repeating: "凤凰县,abc\n", count: 50_000).utf8)
+    let text = Array(String(repeating: "Fenghuang,abc\n", count: 50_000).utf8)
     #expect(Self.form(text, blockSize: 4096).encoding == .utf8)
-    #expect(Self.form(text + [0xE7], blockSize: 4096).encoding == .gb18030)
+    #expect(Self.form(text + [0xE7, 0x41], blockSize: 4096).encoding == .gb18030)
     var detector = FormDetector()
-    detector.feed((text + [0xE7]).span)
+    detector.feed((text + [0xE7, 0x41]).span)
     #expect(detector.firstByteNotUTF8 == Int64(text.count))
+  }
+
+  @Test(
+    "a file in no encoding gets the one that goes wrong later in it", arguments: [1, 2, 3, 7, 4096])
+  func neither(blockSize: Int) {
+    let utf8 = Array("王,李四,x\n凤凰县,a\n".utf8)
+    #expect(Self.form(utf8 + [0xFF, 0x0A], blockSize: blockSize).encoding == .utf8)
+    #expect(Self.form(Self.gbk + [0xFF, 0x0A], blockSize: blockSize).encoding == .gb18030)
+    let fourBytes: [UInt8] = [0x41, 0x95, 0x32, 0x90, 0x31, 0xE3, 0x32, 0x9A, 0x36]
+    #expect(Self.form(fourBytes, blockSize: blockSize).encoding == .gb18030)
   }
 
   @Test("an encoding given is taken, and a mark settles the order of UTF-16")
