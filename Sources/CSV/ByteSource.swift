@@ -24,16 +24,21 @@ package final class ByteSource: Sendable {
   /// As the source stood when it was opened.
   package let stamp: SourceStamp
 
-  package init(path: String) throws(SourceFault) {
+  /// `isInterrupted` is asked after every block of a pipe and every signal while it is copied.
+  package init(
+    path: String, isInterrupted: () -> Bool = { false }
+  ) throws(SourceFault) {
     let descriptor = try Descriptor.open(path: path)
-    (storage, stamp) = try Self.settle(descriptor, from: 0)
+    (storage, stamp) = try Self.settle(descriptor, from: 0, isInterrupted)
   }
 
   /// Reads from a descriptor that stays its owner's, such as 0 for standard input, from where it
   /// stands.
-  package init(descriptor number: Int32) throws(SourceFault) {
+  package init(
+    descriptor number: Int32, isInterrupted: () -> Bool = { false }
+  ) throws(SourceFault) {
     let descriptor = try Descriptor.duplicate(of: number)
-    (storage, stamp) = try Self.settle(descriptor, from: descriptor.position)
+    (storage, stamp) = try Self.settle(descriptor, from: descriptor.position, isInterrupted)
   }
 
   package convenience init(bytes: [UInt8]) {
@@ -57,25 +62,27 @@ package final class ByteSource: Sendable {
   }
 
   private static func settle(
-    _ descriptor: Descriptor, from offset: Int64
+    _ descriptor: Descriptor, from offset: Int64, _ isInterrupted: () -> Bool
   ) throws(SourceFault) -> (Storage, SourceStamp) {
     let (shape, stamp) = try descriptor.status()
     switch shape {
     case .regular: return (.file(descriptor, from: offset), stamp)
     case .directory: throw .isDirectory
     case .stream:
-      let copy = try spool(descriptor)
+      let copy = try spool(descriptor, isInterrupted)
       return (.file(copy, from: 0), try copy.status().stamp)
     }
   }
 
-  private static func spool(_ stream: Descriptor) throws(SourceFault) -> Descriptor {
+  private static func spool(
+    _ stream: Descriptor, _ isInterrupted: () -> Bool
+  ) throws(SourceFault) -> Descriptor {
     let copy = try Descriptor.unlinkedTemporaryFile()
     let block = UnsafeMutableRawBufferPointer.allocate(
       byteCount: defaultBlockSize, alignment: MemoryLayout<UInt64>.alignment)
     defer { block.deallocate() }
     while true {
-      let count = try stream.readNext(into: block)
+      let count = try stream.readNext(into: block, isInterrupted)
       if count == 0 { return copy }
       try copy.writeAll(UnsafeRawBufferPointer(rebasing: block[..<count]))
     }

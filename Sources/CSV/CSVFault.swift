@@ -6,6 +6,8 @@ package enum SourceFault: Error, Equatable, Sendable {
   case cannotRead(errno: Int32)
   /// The copy that lets a pipe be read twice could not be written (`ENOSPC` and its like).
   case cannotSpool(errno: Int32)
+  /// The caller's `isInterrupted` said so while a pipe was copied.
+  case interrupted
 }
 
 /// One thing wrong with a CSV file, and where.

@@ -1,8 +1,10 @@
 // What a file is, from its bytes alone.
 //
 // Encoding: a byte order mark decides. Else a file that is strict UTF-8 from its first byte to its
-// last is UTF-8: Chinese text in GB18030 practically never is. Else it is GB18030. UTF-16 has no
-// other sign than its mark.
+// last is UTF-8: Chinese text in GB18030 practically never is. Else it is GB18030. A file that is
+// neither cannot be read; it is given the encoding that goes wrong later in it, so that the fault
+// that reading then tells is the clerk's one bad byte and not the first Chinese word. UTF-16 has
+// no other sign than its mark.
 //
 // Delimiter: the head of the file is read once for each candidate. Rows of a table have equally
 // many cells under the right one, so the candidate under which most rows agree wins, then the one
@@ -15,7 +17,8 @@ package struct FormDetector {
   private static let mostRecords = 200
 
   private var head: [UInt8] = []
-  private var validator = UTF8Validator()
+  private var utf8 = UTF8Validator()
+  private var gb18030 = GB18030Validator()
   private var byteCount: Int64 = 0
 
   package init() {}
@@ -26,11 +29,12 @@ package struct FormDetector {
       part.withUnsafeBufferPointer { head.append(contentsOf: $0) }
     }
     byteCount += Int64(block.count)
-    validator.feed(block.bytes)
+    utf8.feed(block.bytes)
+    gb18030.feed(block.bytes)
   }
 
   /// Where the bytes fed stop being UTF-8, from the file's start; nil where they never do.
-  package var firstByteNotUTF8: Int64? { validator.faultAtEnd }
+  package var firstByteNotUTF8: Int64? { utf8.faultAtEnd }
 
   /// The form, once all is fed; an encoding or delimiter given is taken as given, but a mark in the
   /// file decides on the order of UTF-16.
@@ -41,7 +45,7 @@ package struct FormDetector {
     case (nil, let marked?):
       (form.encoding, form.hasByteOrderMark) = (marked, true)
     case (nil, nil):
-      form.encoding = validator.faultAtEnd == nil ? .utf8 : .gb18030
+      form.encoding = unmarkedEncoding
     case (let asked?, let marked?) where asked == marked || asked.isUTF16 && marked.isUTF16:
       (form.encoding, form.hasByteOrderMark) = (marked, true)
     case (let asked?, _):
@@ -49,6 +53,12 @@ package struct FormDetector {
     }
     form.delimiter = delimiter ?? detectDelimiter(form)
     return form
+  }
+
+  private var unmarkedEncoding: TextEncoding {
+    guard let notUTF8 = utf8.faultAtEnd else { return .utf8 }
+    guard let notGB18030 = gb18030.faultAtEnd else { return .gb18030 }
+    return notUTF8 > notGB18030 ? .utf8 : .gb18030
   }
 
   private func detectDelimiter(_ form: TextForm) -> UInt8 {

@@ -61,12 +61,25 @@ extension GB18030 {
     guard count >= 4, (0x30...0x39).contains(source[1]),
       Self.leads.contains(UInt32(source[2])), (0x30...0x39).contains(source[3])
     else { return nil }
-    let high = (Int(source[0]) - 0x81) * 10 + Int(source[1]) - 0x30
-    let number = (high * 126 + Int(source[2]) - 0x81) * 10 + Int(source[3]) - 0x30
+    let code =
+      UInt32(source[0]) << 24 | UInt32(source[1]) << 16 | UInt32(source[2]) << 8 | UInt32(source[3])
+    let number = Self.number(ofFourByteCode: code)
     if number < Self.fourByteCount { return (UInt32(fourByteScalars[number]), 4) }
-    let beyond = number - Self.supplementaryStart
-    guard (0...0xF_FFFF).contains(beyond) else { return nil }
-    return (UInt32(0x1_0000 + beyond), 4)
+    guard Self.isFourByteCode(code) else { return nil }
+    return (UInt32(0x1_0000 + number - Self.supplementaryStart), 4)
+  }
+
+  /// Where a code with bytes in the four ranges stands in the count, 81308130 being 0.
+  private static func number(ofFourByteCode code: UInt32) -> Int {
+    let high = (Int(code >> 24) - 0x81) * 10 + Int(code >> 16 & 0xFF) - 0x30
+    return (high * 126 + Int(code >> 8 & 0xFF) - 0x81) * 10 + Int(code & 0xFF) - 0x30
+  }
+
+  /// True where a code with bytes in the four ranges stands for a scalar.
+  static func isFourByteCode(_ code: UInt32) -> Bool {
+    let number = number(ofFourByteCode: code)
+    return number < fourByteCount
+      || (supplementaryStart...supplementaryStart + 0xF_FFFF).contains(number)
   }
 
   /// The number of 90308130, which stands for U+10000.

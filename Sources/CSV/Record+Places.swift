@@ -4,6 +4,11 @@ package struct Place: Equatable, Sendable {
   package var line: Int
   /// In characters (Unicode scalars), 1-based.
   package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
 }
 
 extension Record {
@@ -29,7 +34,8 @@ extension Record {
 
   private func advance(_ place: inout Place, over cell: Cell) {
     let text = bytes[Int(cell.start)..<Int(cell.end)]
-    guard cell.wasQuoted, let lastBreak = text.lastIndex(where: { $0 == 0x0A || $0 == 0x0D })
+    guard cell.traits.contains(.quoted),
+      let lastBreak = text.lastIndex(where: { $0 == 0x0A || $0 == 0x0D })
     else {
       place.column += text.scalarCount + Int(cell.hiddenQuotes)
       return

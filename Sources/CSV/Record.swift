@@ -6,7 +6,9 @@ package struct Record: Sendable {
   /// The text of all cells. Between two cells stand bytes that belong to neither: use
   /// ``range(_:)`` or ``withCell(_:_:)``.
   package internal(set) var bytes: [UInt8] = []
-  var cells: [Cell] = []
+  /// The first ``count`` are this record's; the rest is room.
+  @usableFromInline var cells: [Cell] = []
+  package internal(set) var count = 0
 
   /// 1 for the first record of the file; blank lines are counted.
   package internal(set) var recordNumber = 0
@@ -20,44 +22,53 @@ package struct Record: Sendable {
   package init() {}
 
   /// Where a cell's text stands in ``bytes`` (in the raw record, until it is unescaped).
-  struct Cell {
-    var start: Int32
-    var end: Int32
+  @usableFromInline struct Cell {
+    @usableFromInline var start: Int32 = 0
+    @usableFromInline var end: Int32 = 0
     /// Quote characters that stand in the file and not in the text.
     var hiddenQuotes: Int32 = 0
-    var wasQuoted = false
-    var hasDoubledQuote = false
-    /// Text stands after the closing quote.
-    var hasTail = false
+    @usableFromInline var traits: CellTraits = []
+
+    /// How many quotes stand between a quoted cell's text and what ends the cell.
+    var closingQuotes: Int32 { traits.contains(.quoted) && !traits.contains(.tail) ? 1 : 0 }
   }
 
-  package var count: Int { cells.count }
+  @usableFromInline struct CellTraits: OptionSet {
+    @usableFromInline var rawValue: UInt32
+    @usableFromInline init(rawValue: UInt32) { self.rawValue = rawValue }
+    @usableFromInline static var quoted: CellTraits { CellTraits(rawValue: 1) }
+    static var doubledQuote: CellTraits { CellTraits(rawValue: 2) }
+    /// Text stands after the closing quote.
+    static var tail: CellTraits { CellTraits(rawValue: 4) }
+  }
 
-  package func range(_ index: Int) -> Range<Int> {
+  /// Where a cell's text stands in ``bytes``; `index` is below ``count``.
+  @inlinable package func range(_ index: Int) -> Range<Int> {
+    precondition(index < count, "the record has no such cell")
     let cell = cells[index]
     return Int(cell.start)..<Int(cell.end)
   }
 
-  package func withCell<Result, Failure: Error>(
+  @inlinable package func withCell<Result, Failure: Error>(
     _ index: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try body(bytes.span.extracting(range(index)))
   }
 
-  package func wasQuoted(_ index: Int) -> Bool { cells[index].wasQuoted }
+  package func wasQuoted(_ index: Int) -> Bool { cells[index].traits.contains(.quoted) }
 
-  package func isEmpty(_ index: Int) -> Bool { cells[index].start == cells[index].end }
+  @inlinable package func isEmpty(_ index: Int) -> Bool { range(index).isEmpty }
 
   /// The cell as a `String`; for messages and tests, not for every cell of a large file.
   package func text(_ index: Int) -> String {
     String(decoding: bytes[range(index)], as: UTF8.self)
   }
 
-  package var texts: [String] { cells.indices.map(text) }
+  package var texts: [String] { (0..<count).map(text) }
 
   /// True where no cell holds anything but spaces, tabs, no-break and ideographic spaces.
   package var isBlank: Bool {
-    cells.indices.allSatisfy { bytes[range($0)].isWhite }
+    (0..<count).allSatisfy { bytes[range($0)].isWhite }
   }
 }
 

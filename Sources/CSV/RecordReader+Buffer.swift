@@ -13,21 +13,28 @@ extension RecordReader {
   /// Moves the record begun to the buffer's front and grows the buffer where it fills it.
   private mutating func makeRoom() {
     let pending = end - start
-    if start > 0 {
+    let wanted = pending + amount + RecordScanner.slack
+    if buffer.count < wanted {
+      buffer = Self.copy(buffer[start..<end], room: wanted)
+    } else if start > 0 {
       buffer.withUnsafeMutableBytes { bytes in
         bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
       }
-      start = 0
-      end = pending
     }
-    let wanted = pending + amount + RecordScanner.slack
-    if buffer.count < wanted {
-      buffer.append(contentsOf: repeatElement(0, count: wanted - buffer.count))
+    start = 0
+    end = pending
+  }
+
+  private static func copy(_ bytes: ArraySlice<UInt8>, room: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: room) { target, count in
+      target.initialize(repeating: 0)
+      bytes.withUnsafeBytes { UnsafeMutableRawBufferPointer(target).copyMemory(from: $0) }
+      count = room
     }
   }
 
   /// More at once the longer the record is, so that scanning it anew stays linear in its length.
-  private var amount: Int { max(1, options.blockSize, (end - start) / 2) }
+  private var amount: Int { max(1, options.blockSize, end - start) }
 
   private mutating func readPlain() throws(SourceFault) {
     let count = try read(amount, toBufferAt: end)
@@ -56,8 +63,8 @@ extension RecordReader {
     defer { utf16 = decoder }
     // The raw block stands behind the room that its text may need: three bytes for every two.
     let rawStart = end + amount / 2 * 3 + 6
-    let short = rawStart + amount + RecordScanner.slack - buffer.count
-    if short > 0 { buffer.append(contentsOf: repeatElement(0, count: short)) }
+    let wanted = rawStart + amount + RecordScanner.slack
+    if buffer.count < wanted { buffer = Self.copy(buffer[..<end], room: wanted) }
     let count = try read(amount, toBufferAt: rawStart)
     buffer.withUnsafeMutableBytes { bytes in
       end += decoder.decode(

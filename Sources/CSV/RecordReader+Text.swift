@@ -39,7 +39,7 @@ extension RecordReader {
       record.bytes.withUnsafeMutableBufferPointer { target in
         guard let raw = source.baseAddress, let text = target.baseAddress else { return }
         var written = 0
-        for index in record.cells.indices where invalid == nil {
+        for index in 0..<record.count where invalid == nil {
           let cell = Int(record.cells[index].start)..<Int(record.cells[index].end)
           let result = mapping.decode(
             raw + start + cell.lowerBound, count: cell.count, into: text + written)
@@ -83,15 +83,15 @@ extension RecordReader {
 extension Record {
   /// Takes the quotes out of quoted cells, each within its own bytes.
   mutating func unescape() {
-    for index in cells.indices where cells[index].wasQuoted {
+    for index in 0..<count where cells[index].traits.contains(.quoted) {
       var cell = cells[index]
       cell.hiddenQuotes = 2
-      if cell.hasDoubledQuote || cell.hasTail {
+      if !cell.traits.isDisjoint(with: [.doubledQuote, .tail]) {
         let length = cell.end - cell.start
         cell.end = Int32(unescape(Int(cell.start)..<Int(cell.end)))
         // The two around a cell with a tail: one before it, one within.
         cell.hiddenQuotes = length - (cell.end - cell.start)
-        cell.hiddenQuotes += cell.hasTail ? 1 : 2
+        cell.hiddenQuotes += cell.traits.contains(.tail) ? 1 : 2
       }
       cells[index] = cell
     }

@@ -12,8 +12,8 @@
 // is a fault with its place. Lenient reading keeps ragged rows, and stray quotes as ordinary
 // characters, and notes each; it forgives nothing else.
 
-/// Reads records from a source. Not for use by two tasks at once.
-package struct RecordReader: ~Copyable {
+/// Reads records from a source.
+package struct RecordReader: ~Copyable, Sendable {
   package struct Options: Sendable {
     /// Keep ragged rows and stray quotes, and tell them in ``Record/notes``.
     package var isLenient = false
@@ -66,7 +66,7 @@ package struct RecordReader: ~Copyable {
     if let lastFault { throw lastFault }
     while true {
       let outcome = scanner.scan(
-        in: buffer, from: start, to: end, isLast: sourceHasEnded, cells: &record.cells)
+        buffer, from: start, to: end, isLast: sourceHasEnded, into: &record)
       switch outcome {
       case .record(let contentEnd, let next):
         guard contentEnd - start <= limit else { throw final(tooLong) }
@@ -80,12 +80,15 @@ package struct RecordReader: ~Copyable {
       case .unclosedQuote(let index):
         throw final(isBroken ? invalidUTF16 : fault(.unclosedQuote, at: index))
       case .nothing:
-        record.cells.removeAll(keepingCapacity: true)
+        record.count = 0
         if isBroken { throw final(invalidUTF16) }
         return false
       }
     }
   }
+
+  /// How much of the source lies behind the records read, in its own bytes.
+  package var bytesRead: Int64 { startOffset }
 
   private var isBroken: Bool { utf16?.isBroken ?? false }
 
@@ -136,7 +139,7 @@ package struct RecordReader: ~Copyable {
     }
     var faults = marks.map { fault($0.kind, at: $0.index) }
     if invalid == nil, let ragged { faults.append(ragged) }
-    if invalid != nil { record.cells.removeAll(keepingCapacity: true) }
+    if invalid != nil { record.count = 0 }
     guard options.isLenient else { return faults.first }
     record.notes = faults.filter { $0.isForgivable }
     return faults.first { !$0.isForgivable }

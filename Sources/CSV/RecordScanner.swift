@@ -37,11 +37,12 @@ struct RecordScanner {
   private static let mostMarks = 1_000
   private static let quote = UInt8(ascii: "\"")
   private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let quotes: UInt64 = 0x2222_2222_2222_2222
   private static let lowSeven: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
 
   let delimiter: UInt8
   private let delimiters: UInt64
-  private let quotes = UInt64(RecordScanner.quote) &* RecordScanner.ones
+  private var cellCount = 0
   private(set) var marks: [Mark] = []
   /// Physical line breaks inside the record's quotes.
   private(set) var breaks = 0
@@ -58,116 +59,130 @@ struct RecordScanner {
   ///
   /// `isLast` says that nothing follows the byte before `end`.
   mutating func scan(
-    in buffer: [UInt8], from start: Int, to end: Int, isLast: Bool, cells: inout [Record.Cell]
+    _ buffer: [UInt8], from start: Int, to end: Int, isLast: Bool, into record: inout Record
   ) -> Outcome {
-    scan(buffer.span.bytes, from: start, to: end, isLast: isLast, cells: &cells)
+    while true {
+      let outcome: Outcome? = buffer.withUnsafeBytes { source in
+        record.cells.withUnsafeMutableBufferPointer { cells in
+          guard let bytes = source.baseAddress, start < end else {
+            return isLast ? .nothing : .needsMore
+          }
+          return scan(bytes, from: start, to: end, isLast: isLast, into: cells)
+        }
+      }
+      if let outcome {
+        record.count = cellCount
+        return outcome
+      }
+      // Twice the room, and once more from the start: it happens a few times in a whole file.
+      let room = max(64, record.cells.count * 2)
+      record.cells = Array(repeating: Record.Cell(), count: room)
+    }
   }
 
+  /// Nil where the cells do not fit.
   private mutating func scan(
-    _ bytes: RawSpan, from start: Int, to end: Int, isLast: Bool, cells: inout [Record.Cell]
-  ) -> Outcome {
+    _ bytes: UnsafeRawPointer, from start: Int, to end: Int, isLast: Bool,
+    into cells: UnsafeMutableBufferPointer<Record.Cell>
+  ) -> Outcome? {
     marks.removeAll(keepingCapacity: true)
-    cells.removeAll(keepingCapacity: true)
-    breaks = 0
-    hasQuotedCell = false
-    openQuote = nil
-    if start == end { return isLast ? .nothing : .needsMore }
-
-    var cell = Record.Cell(start: 0, end: 0)
+    (breaks, cellCount, hasQuotedCell, openQuote) = (0, 0, false, nil)
+    let (delimiter, delimiters) = (self.delimiter, self.delimiters)
+    var count = 0
+    var cell = Record.Cell()
     var cellStart = start
     var base = start
-    var hits = structure(bytes, base)
+    var hits = Self.structure(bytes, base, delimiters)
     while true {
       while hits == 0 {
         base &+= 8
-        hits = structure(bytes, base)
+        hits = Self.structure(bytes, base, delimiters)
       }
       let index = base &+ (hits.trailingZeroBitCount &>> 3)
       hits &= hits &- 1
-      let byte = byte(bytes, index)
-      if byte == delimiter, index < end {
-        close(&cell, at: index &- start, into: &cells)
+      let byte = Self.byte(bytes, index)
+      if byte == delimiter {
+        if count == cells.count { return nil }
+        cell.end = Int32(truncatingIfNeeded: index &- start) &- cell.closingQuotes
+        cells[count] = cell
+        count &+= 1
         cellStart = index &+ 1
-        cell = Record.Cell(start: Int32(truncatingIfNeeded: cellStart &- start), end: 0)
+        cell = Record.Cell(start: Int32(truncatingIfNeeded: cellStart &- start))
       } else if byte == 0x0A || byte == 0x0D || index >= end {
-        if index >= end, !isLast { return .needsMore }
-        guard let next = lineEnd(bytes, at: index, to: end, isLast: isLast) else {
+        guard let next = Self.lineEnd(bytes, at: index, to: end, isLast: isLast) else {
           return .needsMore
         }
-        close(&cell, at: index &- start, into: &cells)
+        if count == cells.count { return nil }
+        cell.end = Int32(truncatingIfNeeded: index &- start) &- cell.closingQuotes
+        cells[count] = cell
+        cellCount = count &+ 1
         return .record(contentEnd: index, next: next)
-      } else if byte == Self.quote {
-        if cell.wasQuoted { continue }
+      } else if byte == Self.quote, !cell.traits.contains(.quoted) {
         if index != cellStart {
           mark(.strayQuote, at: index)
           continue
         }
-        guard let after = quoted(bytes, from: index &+ 1, to: end, into: &cell),
-          after < end || isLast
-        else {
+        guard let after = quoted(bytes, from: index, to: end, isLast: isLast, &cell) else {
           openQuote = index
           return isLast ? .unclosedQuote(at: index) : .needsMore
         }
-        cell.start &+= 1
-        if !endsCell(bytes, at: after, end: end) {
-          mark(.textAfterQuote, at: after)
-          cell.hasTail = true
-        }
         base = after
-        hits = structure(bytes, base)
+        hits = Self.structure(bytes, base, delimiters)
       } else if byte == 0 {
         mark(.nul, at: index)
       }
     }
   }
 
-  private func close(_ cell: inout Record.Cell, at end: Int, into cells: inout [Record.Cell]) {
-    // The closing quote of a quoted cell stands just before its end.
-    let hidden = cell.wasQuoted && !cell.hasTail ? 1 : 0
-    cell.end = Int32(truncatingIfNeeded: end &- hidden)
-    cells.append(cell)
-  }
-
-  /// The index behind the quote that closes a cell; nil where the bytes end before it.
+  /// The index behind the quote that closes a cell; nil where the bytes end before that is known.
   private mutating func quoted(
-    _ bytes: RawSpan, from start: Int, to end: Int, into cell: inout Record.Cell
+    _ bytes: UnsafeRawPointer, from open: Int, to end: Int, isLast: Bool, _ cell: inout Record.Cell
   ) -> Int? {
-    cell.wasQuoted = true
+    cell.traits = .quoted
+    cell.start &+= 1
     hasQuotedCell = true
-    var base = start
-    var hits = structure(bytes, base)
+    var base = open &+ 1
+    var hits = Self.structure(bytes, base, delimiters)
     while true {
       while hits == 0 {
         base &+= 8
-        hits = structure(bytes, base)
+        hits = Self.structure(bytes, base, delimiters)
       }
       let index = base &+ (hits.trailingZeroBitCount &>> 3)
       hits &= hits &- 1
       if index >= end { return nil }
-      switch byte(bytes, index) {
-      case Self.quote:
-        guard byte(bytes, index &+ 1) == Self.quote, index &+ 1 < end else { return index &+ 1 }
-        cell.hasDoubledQuote = true
+      switch Self.byte(bytes, index) {
+      case Self.quote where Self.byte(bytes, index &+ 1) == Self.quote:
+        cell.traits.insert(.doubledQuote)
         base = index &+ 2
-        hits = structure(bytes, base)
+        hits = Self.structure(bytes, base, delimiters)
+      case Self.quote:
+        let after = index &+ 1
+        if after >= end { return isLast ? after : nil }
+        if !endsCell(bytes, at: after) {
+          mark(.textAfterQuote, at: after)
+          cell.traits.insert(.tail)
+        }
+        return after
       case 0x0D: breaks &+= 1
-      case 0x0A where index == start || byte(bytes, index &- 1) != 0x0D: breaks &+= 1
+      case 0x0A where Self.byte(bytes, index &- 1) != 0x0D: breaks &+= 1
       case 0: mark(.nul, at: index)
       default: break
       }
     }
   }
 
-  private func endsCell(_ bytes: RawSpan, at index: Int, end: Int) -> Bool {
-    if index >= end { return true }
-    let next = byte(bytes, index)
+  private func endsCell(_ bytes: UnsafeRawPointer, at index: Int) -> Bool {
+    let next = Self.byte(bytes, index)
     return next == delimiter || next == 0x0A || next == 0x0D
   }
 
   /// Where the next record begins, behind LF, CR, CRLF or the last byte of the file; nil where
-  /// more must be read to tell a CR from a CRLF.
-  private func lineEnd(_ bytes: RawSpan, at index: Int, to end: Int, isLast: Bool) -> Int? {
-    if index >= end { return end }
+  /// more must be read to know.
+  private static func lineEnd(
+    _ bytes: UnsafeRawPointer, at index: Int, to end: Int, isLast: Bool
+  ) -> Int? {
+    if index >= end { return isLast ? end : nil }
     if byte(bytes, index) == 0x0A { return index &+ 1 }
     if index &+ 1 == end { return isLast ? end : nil }
     return byte(bytes, index &+ 1) == 0x0A ? index &+ 2 : index &+ 1
@@ -178,24 +193,24 @@ struct RecordScanner {
   }
 
   @inline(__always)
-  private func byte(_ bytes: RawSpan, _ index: Int) -> UInt8 {
-    bytes.unsafeLoad(fromUncheckedByteOffset: index, as: UInt8.self)
+  private static func byte(_ bytes: UnsafeRawPointer, _ index: Int) -> UInt8 {
+    bytes.load(fromByteOffset: index, as: UInt8.self)
   }
 
   /// The top bit of each of the eight bytes at an index that is a delimiter, a quote or a control.
   @inline(__always)
-  private func structure(_ bytes: RawSpan, _ index: Int) -> UInt64 {
-    let word = UInt64(
-      littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: index, as: UInt64.self))
+  private static func structure(
+    _ bytes: UnsafeRawPointer, _ index: Int, _ delimiters: UInt64
+  ) -> UInt64 {
+    let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     let controls = word & 0xE0E0_E0E0_E0E0_E0E0
     // A byte b is zero exactly where neither (b & 0x7F) + 0x7F nor b has the top bit; no byte's
     // sum carries into the next.
     let other = word ^ delimiters
     let third = word ^ quotes
     let none =
-      (((controls & Self.lowSeven) &+ Self.lowSeven) | controls)
-      & (((other & Self.lowSeven) &+ Self.lowSeven) | other)
-      & (((third & Self.lowSeven) &+ Self.lowSeven) | third)
+      (((controls & lowSeven) &+ lowSeven) | controls) & (((other & lowSeven) &+ lowSeven) | other)
+      & (((third & lowSeven) &+ lowSeven) | third)
     return ~none & 0x8080_8080_8080_8080
   }
 }

@@ -89,8 +89,11 @@ final class Descriptor: Sendable {
   }
 
   /// The next bytes of a stream; 0 at the end.
-  func readNext(into target: UnsafeMutableRawBufferPointer) throws(SourceFault) -> Int {
+  func readNext(
+    into target: UnsafeMutableRawBufferPointer, _ isInterrupted: () -> Bool
+  ) throws(SourceFault) -> Int {
     while true {
+      if isInterrupted() { throw .interrupted }
       #if canImport(Glibc)
         let count = Glibc.read(number, target.baseAddress, target.count)
       #else
