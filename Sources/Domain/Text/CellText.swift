@@ -54,6 +54,23 @@ package enum CellText {
     return text
   }
 
+  /// Reads a text as if it were a cell: for options of the command line and stored words.
+  package static func reading<Value>(
+    _ text: String, _ read: (Span<UInt8>) throws(CellFault) -> Value
+  ) throws(CellFault) -> Value {
+    let bytes = Array(text.utf8)
+    return try read(bytes.span)
+  }
+
+  /// Whether the cell holds `*` of either width, as an export without `--reveal` writes it.
+  package static func isMasked(_ cell: Span<UInt8>) -> Bool {
+    var cursor = ScalarCursor(0..<cell.count)
+    while let scalar = cursor.nextFolded(in: cell) {
+      if scalar == 0x2A { return true }
+    }
+    return false
+  }
+
   package static func isEmpty(_ cell: Span<UInt8>) -> Bool { trimmed(cell).isEmpty }
 
   static func string(_ cell: Span<UInt8>, in range: Range<Int>) -> String {
