@@ -30,8 +30,13 @@ let package = Package(
     floor("SQLite", on: ["CSQLite"]),
     .target(
       name: "Schema", path: "Schema",
-      resources: [.embedInCode("m0001_register.sql")], swiftSettings: strict),
-    floor("Register", on: ["Domain", "SQLite", "Schema"]),
+      resources: [
+        .embedInCode("m0001_register.sql"), .embedInCode("m0002_guards.sql"),
+        .embedInCode("m0003_rules.sql"),
+      ], swiftSettings: strict),
+    // The processor's SHA-256 instructions, where it has them.
+    .target(name: "CSHA256"),
+    floor("Register", on: ["Domain", "SQLite", "Schema", "CSHA256"]),
     floor("Sheets", on: ["Domain", "CSV", "SQLite", "Register"]),
     floor("Reports", on: ["Domain", "CSV"]),
     floor("Commands", on: ["Arguments", "Domain", "CSV", "Register", "Sheets", "Reports"]),

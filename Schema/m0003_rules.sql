@@ -1,0 +1,336 @@
+-- The rules: one view a rule, each row of it a breach among standing facts.
+--
+-- `fact_id` is the breaching fact in the table the view names first; a bulk import, a single command and
+-- `check` all ask the same view. The seal of an entry asks each for what the entry touched: the rows it
+-- added (entry_part's range), and for rules that something must exist, what it withdrew. So an entry is
+-- judged as a whole, when it ends, and passes through any state on its way there.
+
+-- One ID is an active member of one household at a time, and of that once.
+CREATE VIEW rule_member_overlap AS
+SELECT later.id AS fact_id, earlier.id AS other_id, later.household_id,
+  max(later.joined_on, earlier.joined_on) AS on_day
+FROM member AS later
+JOIN member AS earlier ON earlier.resident_key = later.resident_key AND earlier.id < later.id
+WHERE later.withdrawn IS NULL AND later.resident_key IS NOT NULL
+  AND earlier.withdrawn IS NULL AND earlier.resident_key IS NOT NULL
+  AND earlier.joined_on < later.left_on AND later.joined_on < earlier.left_on;
+
+-- The periods of one person in a household do not overlap, with an ID or without.
+CREATE VIEW rule_member_period AS
+SELECT later.id AS fact_id, earlier.id AS other_id, later.household_id,
+  max(later.joined_on, earlier.joined_on) AS on_day
+FROM member AS later
+JOIN member AS earlier ON earlier.household_id = later.household_id
+  AND earlier.member_no = later.member_no AND earlier.joined_on < later.joined_on
+WHERE later.withdrawn IS NULL AND earlier.withdrawn IS NULL AND later.joined_on < earlier.left_on;
+
+-- A household has exactly one head, who is a member, on every day on which it has members. The days on
+-- which that can change are those on which somebody joins or leaves or a headship begins.
+CREATE VIEW rule_head AS
+SELECT change.household_id, change.on_day
+FROM (
+  SELECT household_id, joined_on AS on_day FROM member WHERE withdrawn IS NULL
+  UNION ALL
+  SELECT household_id, left_on FROM member WHERE withdrawn IS NULL AND left_on < 2932896
+  UNION ALL
+  SELECT household_id, since FROM headship WHERE withdrawn IS NULL
+) AS change
+WHERE EXISTS (
+    SELECT 1 FROM member
+    WHERE household_id = change.household_id AND withdrawn IS NULL
+      AND joined_on <= change.on_day AND change.on_day < left_on)
+  AND NOT EXISTS (
+    SELECT 1 FROM headship
+    JOIN member ON member.household_id = headship.household_id
+      AND member.member_no = headship.member_no AND member.withdrawn IS NULL
+      AND member.joined_on <= change.on_day AND change.on_day < member.left_on
+    WHERE headship.household_id = change.household_id AND headship.withdrawn IS NULL
+      AND headship.since = (
+        SELECT max(since) FROM headship AS latest
+        WHERE latest.household_id = change.household_id AND latest.withdrawn IS NULL
+          AND latest.since <= change.on_day));
+
+-- A role's periods for one household do not overlap.
+CREATE VIEW rule_assignment_overlap AS
+SELECT later.id AS fact_id, earlier.id AS other_id, later.household_id,
+  max(later.since, earlier.since) AS on_day
+FROM assignment AS later
+JOIN assignment AS earlier ON earlier.household_id = later.household_id
+  AND earlier.role = later.role AND earlier.id < later.id
+WHERE later.withdrawn IS NULL AND earlier.withdrawn IS NULL
+  AND earlier.since < later.until AND later.since < earlier.until;
+
+-- A household's links to one project do not overlap.
+CREATE VIEW rule_project_household_overlap AS
+SELECT later.id AS fact_id, earlier.id AS other_id, later.household_id,
+  max(later.since, earlier.since) AS on_day
+FROM project_household AS later
+JOIN project_household AS earlier ON earlier.household_id = later.household_id
+  AND earlier.project_id = later.project_id AND earlier.id < later.id
+WHERE later.withdrawn IS NULL AND earlier.withdrawn IS NULL
+  AND earlier.since < later.until AND later.since < earlier.until;
+
+-- A project's steps follow each other: proposed 1, reviewed 2, approved 3, started 4, accepted 5,
+-- closed 6 each on or after the one before, none skipped; rejected 7 ends a project that is not
+-- approved, cancelled 8 one that is not closed, and nothing comes after either.
+CREATE VIEW rule_project_step_order AS
+SELECT later.id AS fact_id, later.project_id, later.stepped_on AS on_day
+FROM project_step AS later
+WHERE later.withdrawn IS NULL
+  AND (later.step BETWEEN 2 AND 6 AND NOT EXISTS (
+      SELECT 1 FROM project_step AS before
+      WHERE before.project_id = later.project_id AND before.withdrawn IS NULL
+        AND before.step = later.step - 1 AND before.stepped_on <= later.stepped_on)
+    OR later.step = 7 AND EXISTS (
+      SELECT 1 FROM project_step AS other
+      WHERE other.project_id = later.project_id AND other.withdrawn IS NULL
+        AND (other.step BETWEEN 3 AND 6 OR other.step = 8 OR other.stepped_on > later.stepped_on))
+    OR later.step = 8 AND EXISTS (
+      SELECT 1 FROM project_step AS other
+      WHERE other.project_id = later.project_id AND other.withdrawn IS NULL
+        AND (other.step = 6 OR other.step < 6 AND other.stepped_on > later.stepped_on))
+    OR later.step >= 7 AND NOT EXISTS (
+      SELECT 1 FROM project_step AS before
+      WHERE before.project_id = later.project_id AND before.withdrawn IS NULL
+        AND before.step = 1 AND before.stepped_on <= later.stepped_on));
+
+-- A project gets money only from the day of its approval on, and nothing goes down to it or through it
+-- from the day it is cancelled. Money back up is always taken.
+CREATE VIEW rule_movement_approval AS
+SELECT movement.id AS fact_id, account.project_id, movement.moved_on AS on_day
+FROM account
+JOIN movement ON movement.lower_id = account.id
+WHERE account.rung >= 2 AND account.project_id IS NOT NULL
+  AND movement.withdrawn IS NULL AND movement.amount_fen > 0
+  AND (NOT EXISTS (
+      SELECT 1 FROM project_step
+      WHERE project_id = account.project_id AND withdrawn IS NULL
+        AND step = 3 AND stepped_on <= movement.moved_on)
+    OR EXISTS (
+      SELECT 1 FROM project_step
+      WHERE project_id = account.project_id AND withdrawn IS NULL
+        AND step = 8 AND stepped_on <= movement.moved_on));
+
+-- A project that names a fund refuses another fund's money.
+CREATE VIEW rule_movement_fund AS
+SELECT movement.id AS fact_id, account.project_id, movement.moved_on AS on_day
+FROM account
+JOIN movement ON movement.lower_id = account.id
+JOIN project_record ON project_record.project_id = account.project_id
+  AND project_record.withdrawn IS NULL
+JOIN batch_issue ON batch_issue.batch_id = account.batch_id AND batch_issue.withdrawn IS NULL
+WHERE account.rung = 2 AND account.project_id IS NOT NULL
+  AND movement.withdrawn IS NULL AND movement.amount_fen > 0
+  AND project_record.fund IS NOT NULL AND project_record.fund <> batch_issue.fund;
+
+-- Money moves to a household on or after its enrolment.
+CREATE VIEW rule_movement_enrolment AS
+SELECT movement.id AS fact_id, account.household_id, movement.moved_on AS on_day
+FROM account
+JOIN movement ON movement.lower_id = account.id
+WHERE account.household_id IS NOT NULL
+  AND movement.withdrawn IS NULL AND movement.amount_fen > 0
+  AND NOT EXISTS (
+    SELECT 1 FROM enrolment
+    WHERE household_id = account.household_id AND withdrawn IS NULL
+      AND enrolled_on <= movement.moved_on);
+
+-- A reversal names a standing movement of its kind, takes back the whole of it between the same
+-- accounts, and comes on or after its day. A reversal is not itself reversed.
+CREATE VIEW rule_movement_reversal AS
+SELECT reversal.id AS fact_id, reversal.is_payment, reversal.reverses, reversal.moved_on AS on_day
+FROM movement AS reversal
+WHERE reversal.withdrawn IS NULL AND reversal.reverses IS NOT NULL
+  AND NOT EXISTS (
+    SELECT 1 FROM movement AS reversed
+    WHERE reversed.is_payment = reversal.is_payment AND reversed.number = reversal.reverses
+      AND reversed.withdrawn IS NULL AND reversed.reverses IS NULL
+      AND reversed.amount_fen = -reversal.amount_fen AND reversed.moved_on <= reversal.moved_on
+      AND reversed.upper_id = reversal.upper_id AND reversed.lower_id = reversal.lower_id);
+
+-- On every rung, what went down never exceeds what came in, at the end of every day.
+CREATE VIEW rule_ladder AS
+SELECT account_id, on_day, balance_fen FROM account_day WHERE balance_fen < 0;
+
+-- A household's progress is not logged before its enrolment.
+CREATE VIEW rule_progress_enrolment AS
+SELECT progress.id AS fact_id, progress.household_id, progress.logged_on AS on_day
+FROM progress
+WHERE progress.withdrawn IS NULL AND progress.household_id IS NOT NULL
+  AND NOT EXISTS (
+    SELECT 1 FROM enrolment
+    WHERE household_id = progress.household_id AND withdrawn IS NULL
+      AND enrolled_on <= progress.logged_on);
+
+-- The year of an enrolment is the year of its day.
+CREATE VIEW rule_enrolment_year AS
+SELECT id AS fact_id, household_id, enrolled_on AS on_day
+FROM enrolment
+WHERE withdrawn IS NULL
+  AND year <> CAST(strftime('%Y', enrolled_on * 86400, 'unixepoch') AS INTEGER);
+
+-- What is said of a household is said of one that is registered: it lives somewhere.
+CREATE VIEW rule_household_registered AS
+SELECT said.fact_table, said.fact_id, said.household_id
+FROM (
+  SELECT 22 AS fact_table, id AS fact_id, household_id FROM household_class WHERE withdrawn IS NULL
+  UNION ALL SELECT 23, id, household_id FROM circumstance WHERE withdrawn IS NULL
+  UNION ALL SELECT 24, id, household_id FROM enrolment WHERE withdrawn IS NULL
+  UNION ALL SELECT 25, id, household_id FROM member WHERE withdrawn IS NULL
+  UNION ALL SELECT 26, id, household_id FROM headship WHERE withdrawn IS NULL
+  UNION ALL SELECT 27, id, household_id FROM household_end WHERE withdrawn IS NULL
+  UNION ALL SELECT 28, id, household_id FROM household_event WHERE withdrawn IS NULL
+  UNION ALL SELECT 41, id, household_id FROM plan WHERE withdrawn IS NULL
+  UNION ALL SELECT 43, id, household_id FROM assignment WHERE withdrawn IS NULL
+  UNION ALL SELECT 46, id, household_id FROM project_household WHERE withdrawn IS NULL
+  UNION ALL SELECT 52, movement.id, account.household_id
+    FROM account JOIN movement ON movement.lower_id = account.id
+    WHERE account.household_id IS NOT NULL AND movement.withdrawn IS NULL
+  UNION ALL SELECT 61, id, household_id FROM progress
+    WHERE withdrawn IS NULL AND household_id IS NOT NULL
+  UNION ALL SELECT 62, id, household_id FROM income WHERE withdrawn IS NULL
+  UNION ALL SELECT 74, id, household_id FROM inspection_household WHERE withdrawn IS NULL
+  UNION ALL SELECT 75, id, household_id FROM finding WHERE withdrawn IS NULL
+) AS said
+WHERE NOT EXISTS (
+  SELECT 1 FROM residence WHERE household_id = said.household_id AND withdrawn IS NULL);
+
+-- What is said of an official is said of one with a standing record.
+CREATE VIEW rule_staff_registered AS
+SELECT said.fact_table, said.fact_id, said.staff_id
+FROM (
+  SELECT 43 AS fact_table, id AS fact_id, staff_id FROM assignment WHERE withdrawn IS NULL
+  UNION ALL SELECT 61, id, staff_id FROM progress WHERE withdrawn IS NULL
+) AS said
+WHERE NOT EXISTS (
+  SELECT 1 FROM staff_record WHERE staff_id = said.staff_id AND withdrawn IS NULL);
+
+-- What is said of a project is said of one with a standing record.
+CREATE VIEW rule_project_registered AS
+SELECT said.fact_table, said.fact_id, said.project_id
+FROM (
+  SELECT 45 AS fact_table, id AS fact_id, project_id FROM project_step WHERE withdrawn IS NULL
+  UNION ALL SELECT 46, id, project_id FROM project_household WHERE withdrawn IS NULL
+  UNION ALL SELECT 52, movement.id, account.project_id
+    FROM account JOIN movement ON movement.lower_id = account.id
+    WHERE account.project_id IS NOT NULL AND movement.withdrawn IS NULL
+  UNION ALL SELECT 61, id, project_id FROM progress
+    WHERE withdrawn IS NULL AND project_id IS NOT NULL
+  UNION ALL SELECT 72, id, project_id FROM disclosure WHERE withdrawn IS NULL
+) AS said
+WHERE NOT EXISTS (
+  SELECT 1 FROM project_record WHERE project_id = said.project_id AND withdrawn IS NULL);
+
+-- A household lives in a place that has a name.
+CREATE VIEW rule_residence_region AS
+SELECT residence.id AS fact_id, residence.household_id, residence.village_code, residence.since AS on_day
+FROM residence
+WHERE residence.withdrawn IS NULL
+  AND NOT EXISTS (
+    SELECT 1 FROM region WHERE code = residence.village_code AND withdrawn IS NULL);
+
+-- The seal. Each SELECT asks one rule about what the entry touched; RAISE takes only a literal here, so
+-- the program asks the same view for the household, the rung and the balance before it words the refusal.
+CREATE TRIGGER entry_sealed AFTER UPDATE OF hash ON entry WHEN NEW.hash IS NOT NULL BEGIN
+  SELECT RAISE(ABORT, 'rule: member_overlap') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 25 AND EXISTS (
+      SELECT 1 FROM rule_member_overlap WHERE fact_id BETWEEN part.first_id AND part.last_id);
+  SELECT RAISE(ABORT, 'rule: member_overlap') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 25 AND EXISTS (
+      SELECT 1 FROM member AS touched JOIN rule_member_period AS breach
+        ON breach.household_id = touched.household_id
+      WHERE touched.id BETWEEN part.first_id AND part.last_id
+        AND touched.joined_on > -719162);
+  SELECT RAISE(ABORT, 'rule: head') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 25 AND EXISTS (
+      SELECT 1 FROM member AS touched JOIN rule_head AS breach
+        ON breach.household_id = touched.household_id
+      WHERE touched.id BETWEEN part.first_id AND part.last_id);
+  SELECT RAISE(ABORT, 'rule: head') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 26 AND EXISTS (
+      SELECT 1 FROM headship AS touched JOIN rule_head AS breach
+        ON breach.household_id = touched.household_id
+      WHERE touched.id BETWEEN part.first_id AND part.last_id);
+  SELECT RAISE(ABORT, 'rule: head') WHERE EXISTS (
+    SELECT 1 FROM member AS touched JOIN rule_head AS breach
+      ON breach.household_id = touched.household_id WHERE touched.withdrawn = NEW.id);
+  SELECT RAISE(ABORT, 'rule: head') WHERE EXISTS (
+    SELECT 1 FROM headship AS touched JOIN rule_head AS breach
+      ON breach.household_id = touched.household_id WHERE touched.withdrawn = NEW.id);
+  SELECT RAISE(ABORT, 'rule: assignment_overlap') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 43 AND EXISTS (
+      SELECT 1 FROM rule_assignment_overlap WHERE fact_id BETWEEN part.first_id AND part.last_id);
+  SELECT RAISE(ABORT, 'rule: project_household_overlap') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 46 AND EXISTS (
+      SELECT 1 FROM rule_project_household_overlap
+      WHERE fact_id BETWEEN part.first_id AND part.last_id);
+  SELECT RAISE(ABORT, 'rule: project_step_order') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 45 AND EXISTS (
+      SELECT 1 FROM project_step AS touched JOIN rule_project_step_order AS breach
+        ON breach.project_id = touched.project_id
+      WHERE touched.id BETWEEN part.first_id AND part.last_id);
+  SELECT RAISE(ABORT, 'rule: project_step_order') WHERE EXISTS (
+    SELECT 1 FROM project_step AS touched JOIN rule_project_step_order AS breach
+      ON breach.project_id = touched.project_id WHERE touched.withdrawn = NEW.id);
+  SELECT RAISE(ABORT, 'rule: movement_approval') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 52 AND EXISTS (
+      SELECT 1 FROM rule_movement_approval WHERE fact_id BETWEEN part.first_id AND part.last_id);
+  SELECT RAISE(ABORT, 'rule: movement_approval') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 45 AND EXISTS (
+      SELECT 1 FROM project_step AS touched JOIN rule_movement_approval AS breach
+        ON breach.project_id = touched.project_id
+      WHERE touched.id BETWEEN part.first_id AND part.last_id AND touched.step IN (3, 8));
+  SELECT RAISE(ABORT, 'rule: movement_approval') WHERE EXISTS (
+    SELECT 1 FROM project_step AS touched JOIN rule_movement_approval AS breach
+      ON breach.project_id = touched.project_id
+    WHERE touched.withdrawn = NEW.id AND touched.step IN (3, 8));
+  SELECT RAISE(ABORT, 'rule: movement_fund') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 52 AND EXISTS (
+      SELECT 1 FROM rule_movement_fund WHERE fact_id BETWEEN part.first_id AND part.last_id);
+  SELECT RAISE(ABORT, 'rule: movement_fund') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 44 AND EXISTS (
+      SELECT 1 FROM project_record AS touched JOIN rule_movement_fund AS breach
+        ON breach.project_id = touched.project_id
+      WHERE touched.id BETWEEN part.first_id AND part.last_id);
+  SELECT RAISE(ABORT, 'rule: movement_fund') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 51 AND EXISTS (
+      SELECT 1 FROM batch_issue AS touched JOIN account AS held ON held.batch_id = touched.batch_id
+        JOIN rule_movement_fund AS breach ON breach.project_id = held.project_id
+      WHERE touched.id BETWEEN part.first_id AND part.last_id AND held.rung = 2);
+  SELECT RAISE(ABORT, 'rule: movement_enrolment') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 52 AND EXISTS (
+      SELECT 1 FROM rule_movement_enrolment WHERE fact_id BETWEEN part.first_id AND part.last_id);
+  SELECT RAISE(ABORT, 'rule: movement_enrolment') WHERE EXISTS (
+    SELECT 1 FROM enrolment AS touched JOIN rule_movement_enrolment AS breach
+      ON breach.household_id = touched.household_id WHERE touched.withdrawn = NEW.id);
+  SELECT RAISE(ABORT, 'rule: movement_reversal') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 52 AND EXISTS (
+      SELECT 1 FROM rule_movement_reversal WHERE fact_id BETWEEN part.first_id AND part.last_id);
+  SELECT RAISE(ABORT, 'rule: movement_reversal') WHERE EXISTS (
+    SELECT 1 FROM movement AS touched JOIN rule_movement_reversal AS breach
+      ON breach.is_payment = touched.is_payment AND breach.reverses = touched.number
+    WHERE touched.withdrawn = NEW.id);
+  SELECT RAISE(ABORT, 'rule: ladder') WHERE EXISTS (SELECT 1 FROM rule_ladder);
+  SELECT RAISE(ABORT, 'rule: progress_enrolment') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 61 AND EXISTS (
+      SELECT 1 FROM rule_progress_enrolment WHERE fact_id BETWEEN part.first_id AND part.last_id);
+  SELECT RAISE(ABORT, 'rule: progress_enrolment') WHERE EXISTS (
+    SELECT 1 FROM enrolment AS touched JOIN rule_progress_enrolment AS breach
+      ON breach.household_id = touched.household_id WHERE touched.withdrawn = NEW.id);
+  SELECT RAISE(ABORT, 'rule: enrolment_year') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 24 AND EXISTS (
+      SELECT 1 FROM rule_enrolment_year WHERE fact_id BETWEEN part.first_id AND part.last_id);
+  SELECT RAISE(ABORT, 'rule: household_registered') WHERE EXISTS (
+    SELECT 1 FROM residence AS touched JOIN rule_household_registered AS breach
+      ON breach.household_id = touched.household_id WHERE touched.withdrawn = NEW.id);
+  SELECT RAISE(ABORT, 'rule: staff_registered') WHERE EXISTS (
+    SELECT 1 FROM staff_record AS touched JOIN rule_staff_registered AS breach
+      ON breach.staff_id = touched.staff_id WHERE touched.withdrawn = NEW.id);
+  SELECT RAISE(ABORT, 'rule: project_registered') WHERE EXISTS (
+    SELECT 1 FROM project_record AS touched JOIN rule_project_registered AS breach
+      ON breach.project_id = touched.project_id WHERE touched.withdrawn = NEW.id);
+  SELECT RAISE(ABORT, 'rule: residence_region') WHERE EXISTS (
+    SELECT 1 FROM region AS touched JOIN residence ON residence.village_code = touched.code
+      JOIN rule_residence_region AS breach ON breach.fact_id = residence.id
+    WHERE touched.withdrawn = NEW.id AND residence.withdrawn IS NULL);
+END;

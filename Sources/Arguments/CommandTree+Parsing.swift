@@ -1,0 +1,161 @@
+// Reading a command line takes two passes. The first finds the command: its words may stand behind
+// options, so the pass must know which options take the next argument as their value. The command
+// being unknown yet, any command's definition answers; `definitionFaults` sees to it that one name
+// never is a flag here and an option with a value there. The second pass reads what is left by the
+// definition of that command alone.
+
+/// What a command line asks for.
+package enum Invocation: Equatable, Sendable {
+  case run(ParsedArguments)
+  /// Help on a command, a group or, with an empty path, the program.
+  case help(path: [String])
+}
+
+/// What a command line says about the way to answer, readable even where the rest is at fault.
+package struct AnswerPreferences: Equatable, Sendable {
+  /// The value of `--lang`, as it stands.
+  package let language: String?
+  /// Whether `--json`, or `--format` with `json`, was given.
+  package let wantsJSON: Bool
+
+  package init(language: String?, wantsJSON: Bool) {
+    self.language = language
+    self.wantsJSON = wantsJSON
+  }
+}
+
+extension CommandTree {
+  /// `arguments` are those behind the program's name.
+  package func parse(_ arguments: [String]) throws(UsageFailure) -> Invocation {
+    var search = CommandSearch(tree: self)
+    try search.read(arguments)
+    if search.asksForHelp { return .help(path: search.path) }
+    guard let command = search.command else {
+      throw UsageFailure(
+        command: search.path, .missingCommand(choices: words(after: search.path)))
+    }
+    var reader = ArgumentReader(command: command, options: options(of: command))
+    try reader.read(search.rest)
+    // A letter in a cluster, `-yh`, which the first pass does not look into.
+    if reader.asksForHelp { return .help(path: command.path) }
+    return .run(try reader.parsed())
+  }
+
+  package func preferences(in arguments: [String]) -> AnswerPreferences {
+    var language: String?
+    var wantsJSON = false
+    for (index, argument) in arguments.enumerated() {
+      if argument == "--" { break }
+      let next = index + 1 < arguments.count ? arguments[index + 1] : nil
+      switch argument {
+      case "--json", "--format=json": wantsJSON = true
+      case "--format" where next == "json": wantsJSON = true
+      case "--lang": language = next
+      case _ where argument.hasPrefix("--lang="): language = String(argument.dropFirst(7))
+      default: break
+      }
+    }
+    return AnswerPreferences(language: language, wantsJSON: wantsJSON)
+  }
+}
+
+/// Tells options from values by their look alone.
+enum ArgumentLook {
+  /// `-` is a value, and so is `-5` or `-.5`: an amount that is a return.
+  static func isOption(_ argument: String) -> Bool {
+    guard argument.utf8.first == UInt8(ascii: "-"), let second = argument.utf8.dropFirst().first
+    else { return false }
+    return !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(second)
+      && second != UInt8(ascii: ".")
+  }
+
+  static func isLong(_ argument: String) -> Bool { argument.hasPrefix("--") }
+}
+
+/// The first pass. `--version`, which people try, calls the command `version` where there is one.
+private struct CommandSearch {
+  let tree: CommandTree
+  /// The words understood so far, without `help`.
+  private(set) var path: [String] = []
+  private(set) var command: CommandDefinition?
+  private(set) var asksForHelp = false
+  /// The arguments without the words of the path.
+  private(set) var rest: [String] = []
+  private var beganWithHelp = false
+  /// Whether `--` was passed.
+  private var isLiteral = false
+
+  init(tree: CommandTree) { self.tree = tree }
+
+  mutating func read(_ arguments: [String]) throws(UsageFailure) {
+    // Help may be asked for at the end, and then excuses an error before it.
+    asksForHelp = arguments.prefix { $0 != "--" }.contains { $0 == "--help" || $0 == "-h" }
+    var index = 0
+    while index < arguments.count {
+      let argument = arguments[index]
+      index += 1
+      if isLiteral || !ArgumentLook.isOption(argument) {
+        try read(word: argument)
+        continue
+      }
+      if argument == "--version" && path.isEmpty && tree.command(at: ["version"]) != nil {
+        try read(word: "version")
+        continue
+      }
+      rest.append(argument)
+      if argument == "--" {
+        isLiteral = true
+      } else if takesNext(argument), index < arguments.count,
+        !ArgumentLook.isOption(arguments[index])
+      {
+        rest.append(arguments[index])
+        index += 1
+      }
+    }
+  }
+
+  private mutating func read(word: String) throws(UsageFailure) {
+    if command != nil {
+      if beganWithHelp { throw UsageFailure(command: ["help"], .unexpectedArgument(word)) }
+      rest.append(word)
+      return
+    }
+    if path.isEmpty && word == "help" && !beganWithHelp {
+      beganWithHelp = true
+      asksForHelp = true
+      return
+    }
+    let next = path + [word]
+    guard !tree.commands(under: next).isEmpty else { throw unknown(word) }
+    path = next
+    command = tree.command(at: next)
+  }
+
+  private func unknown(_ word: String) -> UsageFailure {
+    // `monthly` alone, or with a slip, leads to `report monthly`.
+    let here = tree.words(after: path)
+    var nearest = Nearest.choices(to: word, among: here)
+    for command in tree.commands where command.path.count > 1 && command.path.last == word {
+      nearest.append(command.name)
+    }
+    return UsageFailure(command: path, .unknownCommand(word, nearest: nearest))
+  }
+
+  private func takesNext(_ argument: String) -> Bool {
+    if ArgumentLook.isLong(argument) {
+      let name = argument.dropFirst(2)
+      return isKnown { $0.long == name && $0.takesValue }
+    }
+    for (place, letter) in argument.dropFirst().enumerated()
+    where isKnown({ $0.short == letter && $0.takesValue }) {
+      return place == argument.count - 2
+    }
+    return false
+  }
+
+  private func isKnown(_ matches: (Option) -> Bool) -> Bool {
+    if let command { return tree.options(of: command).contains(where: matches) }
+    return tree.everywhere.contains(where: matches)
+      || tree.commands.contains { $0.options.contains(where: matches) }
+  }
+}

@@ -1,0 +1,68 @@
+/// All commands of a program.
+package struct CommandTree: Sendable {
+  package let program: String
+  package let summary: Bilingual
+  package let commands: [CommandDefinition]
+  package let groups: [CommandGroup]
+  /// Empty where the overview is one list. A command whose word no chapter names comes last.
+  package let chapters: [CommandChapter]
+  /// Options that every command takes without listing them; `--help` is always one.
+  package let everywhere: [Option]
+
+  /// `help` is added to the commands.
+  package init(
+    program: String, summary: Bilingual, commands: [CommandDefinition],
+    groups: [CommandGroup] = [], chapters: [CommandChapter] = [], everywhere: [Option] = []
+  ) {
+    self.program = program
+    self.summary = summary
+    self.commands = commands + [Self.helpCommand(of: program)]
+    self.groups = groups
+    self.chapters = chapters
+    self.everywhere = everywhere + [.help]
+  }
+
+  package func command(at path: [String]) -> CommandDefinition? {
+    commands.first { $0.path == path }
+  }
+
+  /// Those whose path begins with `path`, itself included.
+  package func commands(under path: [String]) -> [CommandDefinition] {
+    commands.filter { $0.path.starts(with: path) }
+  }
+
+  /// The words that may follow `path`, each once, in the order of the definitions.
+  package func words(after path: [String]) -> [String] {
+    var words: [String] = []
+    for command in commands(under: path) where command.path.count > path.count {
+      let word = command.path[path.count]
+      if !words.contains(word) { words.append(word) }
+    }
+    return words
+  }
+
+  /// What a command takes: its own options, then those of every command that it does not
+  /// define itself.
+  package func options(of command: CommandDefinition) -> [Option] {
+    let own = Set(command.options.map(\.long))
+    return command.options + everywhere.filter { !own.contains($0.long) }
+  }
+
+  /// The summary of the command or group at `path`; nil where nothing tells it.
+  package func summary(of path: [String]) -> Bilingual? {
+    command(at: path)?.summary ?? groups.first { $0.path == path }?.summary
+  }
+
+  private static func helpCommand(of program: String) -> CommandDefinition {
+    CommandDefinition(
+      ["help"],
+      summary: Bilingual("Explain a command.", zh: "说明某个命令的用法。"),
+      arguments: [
+        Positional(
+          "COMMAND", .many(minimum: 0),
+          help: Bilingual(
+            "The command to explain; without one, all are listed.", zh: "要说明的命令；不写则列出全部命令。"))
+      ],
+      examples: ["\(program) help"])
+  }
+}

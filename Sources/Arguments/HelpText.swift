@@ -1,0 +1,169 @@
+/// The help, derived from the definitions.
+package struct HelpText {
+  package let tree: CommandTree
+  package let language: HelpLanguage
+  private let columns: Int
+  private let width: (String) -> Int
+
+  /// `columns` is the terminal's width; the help keeps between 40 and 100 of it. `width` tells how
+  /// many columns a text takes.
+  package init(
+    _ tree: CommandTree, language: HelpLanguage, columns: Int = 80,
+    width: @escaping (String) -> Int
+  ) {
+    self.tree = tree
+    self.language = language
+    self.columns = min(max(columns, 40), 100)
+    self.width = width
+  }
+
+  /// Lines that end with a line feed. `path` is that of a command or a group; empty, or unknown,
+  /// it gives the overview of the program.
+  package func text(for path: [String]) -> String {
+    let lines: [String]
+    if let command = tree.command(at: path) {
+      lines = explanation(of: command)
+    } else if !path.isEmpty && !tree.commands(under: path).isEmpty {
+      lines = overview(ofGroup: path)
+    } else {
+      lines = overviewOfProgram()
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Overviews
+
+  private func overviewOfProgram() -> [String] {
+    var lines = wrapped(tree.summary, indent: 0)
+    lines += ["", headings.usage + "\(tree.program) \(headings.command) …"]
+    var listed: Set<String> = []
+    for chapter in tree.chapters {
+      let words = chapter.words.filter { tree.words(after: []).contains($0) }
+      if words.isEmpty { continue }
+      listed.formUnion(words)
+      lines += ["", chapter.title.text(in: language) + headings.colon]
+      lines += table(words.map { ($0, summary(of: [$0])) })
+    }
+    let rest = tree.words(after: []).filter { !listed.contains($0) }
+    if !rest.isEmpty {
+      lines += ["", headings.commands]
+      lines += table(rest.map { ($0, summary(of: [$0])) })
+    }
+    return lines + ["", headings.more(tree.program, [])]
+  }
+
+  private func overview(ofGroup path: [String]) -> [String] {
+    var lines: [String] = []
+    if let summary = tree.summary(of: path) { lines += wrapped(summary, indent: 0) + [""] }
+    let name = path.joined(separator: " ")
+    lines += [headings.usage + "\(tree.program) \(name) \(headings.command) …"]
+    lines += ["", headings.commands]
+    lines += table(tree.words(after: path).map { ("\(name) \($0)", summary(of: path + [$0])) })
+    return lines + ["", headings.more(tree.program, path)]
+  }
+
+  /// The summary of a command, or of a group with the words that may follow it.
+  private func summary(of path: [String]) -> String {
+    let summary = tree.summary(of: path)?.text(in: language)
+    if tree.command(at: path) != nil { return summary ?? "" }
+    let words = tree.words(after: path).joined(separator: ", ")
+    guard let summary else { return words }
+    return language == .chinese ? "\(summary)（\(words)）" : "\(summary) (\(words))"
+  }
+
+  // MARK: One command
+
+  private func explanation(of command: CommandDefinition) -> [String] {
+    var lines = usage(of: command) + [""] + wrapped(command.summary, indent: 0)
+    if let discussion = command.discussion { lines += [""] + wrapped(discussion, indent: 0) }
+    if !command.arguments.isEmpty {
+      lines += ["", headings.arguments]
+      lines += table(
+        command.arguments.map {
+          ($0.name + ($0.isMany ? "…" : ""), explained($0.help, allowed: $0.allowed))
+        })
+    }
+    let options = tree.options(of: command)
+    lines += section(headings.options, options.filter { !$0.isCommon })
+    lines += section(headings.commonOptions, options.filter(\.isCommon))
+    if !command.examples.isEmpty {
+      lines += ["", headings.examples] + command.examples.map { "  " + $0 }
+    }
+    return lines
+  }
+
+  private func section(_ heading: String, _ options: [Option]) -> [String] {
+    if options.isEmpty { return [] }
+    return ["", heading] + table(options.map { (Self.term(of: $0), explained($0)) })
+  }
+
+  /// `-o, --output FILE`; a long option without a letter stands under the others' long names.
+  static func term(of option: Option) -> String {
+    let letter = option.short.map { "-\($0), " } ?? "    "
+    return letter + option.spelling + (option.placeholder.map { " " + $0 } ?? "")
+  }
+
+  private func usage(of command: CommandDefinition) -> [String] {
+    let head = "\(headings.usage)\(tree.program) \(command.name)"
+    let text = ([head] + Self.usageParts(of: command)).joined(separator: " ")
+    let indent = width(headings.usage)
+    let lines = TextWrapping(columns: columns - indent, width: width).lines(of: text)
+    // The no-break spaces of `usageParts` have done their work.
+    let plain = lines.map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) }
+    return plain.enumerated().map { $0.offset == 0 ? $0.element : spaces(indent) + $0.element }
+  }
+
+  /// What follows the command's name: what it demands, what it takes. A no-break space keeps an
+  /// option and its value together.
+  static func usageParts(of command: CommandDefinition) -> [String] {
+    var parts = command.options.filter(\.isRequired).map {
+      "\($0.spelling)\u{A0}\($0.placeholder ?? "")"
+    }
+    parts.append("[OPTIONS]")
+    parts += command.arguments.map { argument in
+      let name = argument.name + (argument.isMany ? "…" : "")
+      return argument.isRequired ? name : "[\(name)]"
+    }
+    return parts
+  }
+
+  private func explained(_ option: Option) -> String {
+    var text = explained(option.help, allowed: option.allowed)
+    if option.isRequired { text += headings.required }
+    if option.isRepeatable { text += headings.repeatable }
+    return text
+  }
+
+  private func explained(_ help: Bilingual, allowed: [String]) -> String {
+    let text = help.text(in: language)
+    return allowed.isEmpty ? text : text + headings.oneOf(allowed)
+  }
+
+  // MARK: Setting
+
+  private var headings: HelpHeadings { HelpHeadings(language: language) }
+
+  private func wrapped(_ text: Bilingual, indent: Int) -> [String] {
+    TextWrapping(columns: columns - indent, width: width).lines(of: text.text(in: language))
+  }
+
+  /// Terms on the left, explanations beside them; a term too wide stands on a line of its own.
+  private func table(_ rows: [(term: String, explanation: String)]) -> [String] {
+    let limit = columns / 3 + 2
+    let widths = rows.map { width($0.term) }.filter { $0 <= limit }
+    let indent = 2 + (widths.max() ?? limit) + 2
+    var lines: [String] = []
+    for row in rows {
+      let beside = TextWrapping(columns: columns - indent, width: width).lines(of: row.explanation)
+      let taken = 2 + width(row.term)
+      let fits = taken + 2 <= indent
+      let first = fits ? beside.first ?? "" : ""
+      let gap = first.isEmpty ? "" : spaces(indent - taken)
+      lines.append("  " + row.term + gap + first)
+      lines += beside.dropFirst(fits ? 1 : 0).map { spaces(indent) + $0 }
+    }
+    return lines
+  }
+
+  private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+}

@@ -1,0 +1,59 @@
+/// What a value is, for completion; reading does not look at it.
+package enum ValueShape: Equatable, Sendable {
+  case text
+  case file
+  case folder
+}
+
+/// One option of a command: a flag, or with a placeholder, an option that takes a value.
+package struct Option: Equatable, Sendable {
+  /// Without the dashes: `dry-run`.
+  package let long: String
+  /// Without the dash; a letter, never a digit, since `-5` is a value.
+  package let short: Character?
+  /// What stands for the value in the help: `FILE`. nil for a flag.
+  package let placeholder: String?
+  package let help: Bilingual
+  /// The only values that are taken; empty where any is.
+  package let allowed: [String]
+  package let shape: ValueShape
+  /// Whether it may be given several times, every value counting.
+  package let isRepeatable: Bool
+  /// Whether a command line without it is a usage failure.
+  package let isRequired: Bool
+  /// Whether many commands share it; the help lists these last.
+  package let isCommon: Bool
+
+  package var takesValue: Bool { placeholder != nil }
+
+  /// As a person writes it: `--dry-run`.
+  package var spelling: String { "--" + long }
+
+  package init(
+    _ long: String, short: Character? = nil, value placeholder: String? = nil,
+    allowed: [String] = [], shape: ValueShape = .text, isRepeatable: Bool = false,
+    isRequired: Bool = false, isCommon: Bool = false, help: Bilingual
+  ) {
+    self.long = long
+    self.short = short
+    self.placeholder = placeholder
+    self.help = help
+    self.allowed = allowed
+    self.shape = shape
+    self.isRepeatable = isRepeatable
+    self.isRequired = isRequired
+    self.isCommon = isCommon
+  }
+
+  /// The same option where a command demands it.
+  package var required: Option {
+    Option(
+      long, short: short, value: placeholder, allowed: allowed, shape: shape,
+      isRepeatable: isRepeatable, isRequired: true, isCommon: false, help: help)
+  }
+
+  /// Every command has it, without listing it.
+  package static let help = Option(
+    "help", short: "h", isCommon: true,
+    help: Bilingual("Show this help and stop.", zh: "显示本帮助后结束。"))
+}

@@ -1,0 +1,84 @@
+/// One record of a CSV file: its cells unescaped, as UTF-8, in one buffer that is used again for
+/// the next record.
+///
+/// A blank line is a record of one empty cell.
+package struct Record: Sendable {
+  /// The text of all cells. Between two cells stand bytes that belong to neither: use
+  /// ``range(_:)`` or ``withCell(_:_:)``.
+  package internal(set) var bytes: [UInt8] = []
+  var cells: [Cell] = []
+
+  /// 1 for the first record of the file; blank lines are counted.
+  package internal(set) var recordNumber = 0
+  /// The physical line on which the record begins, 1-based.
+  package internal(set) var line = 0
+  /// Where the record stands in the file's own bytes, without its line end.
+  package internal(set) var byteRange: Range<Int64> = 0..<0
+  /// What lenient reading passed over in this record, in file order.
+  package internal(set) var notes: [CSVFault] = []
+
+  package init() {}
+
+  /// Where a cell's text stands in ``bytes`` (in the raw record, until it is unescaped).
+  struct Cell {
+    var start: Int32
+    var end: Int32
+    /// Quote characters that stand in the file and not in the text.
+    var hiddenQuotes: Int32 = 0
+    var wasQuoted = false
+    var hasDoubledQuote = false
+    /// Text stands after the closing quote.
+    var hasTail = false
+  }
+
+  package var count: Int { cells.count }
+
+  package func range(_ index: Int) -> Range<Int> {
+    let cell = cells[index]
+    return Int(cell.start)..<Int(cell.end)
+  }
+
+  package func withCell<Result, Failure: Error>(
+    _ index: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(bytes.span.extracting(range(index)))
+  }
+
+  package func wasQuoted(_ index: Int) -> Bool { cells[index].wasQuoted }
+
+  package func isEmpty(_ index: Int) -> Bool { cells[index].start == cells[index].end }
+
+  /// The cell as a `String`; for messages and tests, not for every cell of a large file.
+  package func text(_ index: Int) -> String {
+    String(decoding: bytes[range(index)], as: UTF8.self)
+  }
+
+  package var texts: [String] { cells.indices.map(text) }
+
+  /// True where no cell holds anything but spaces, tabs, no-break and ideographic spaces.
+  package var isBlank: Bool {
+    cells.indices.allSatisfy { bytes[range($0)].isWhite }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Space, tab, line break, U+00A0, U+3000, U+200B or U+FEFF, and nothing else.
+  fileprivate var isWhite: Bool {
+    var rest = self
+    while let first = rest.first {
+      switch first {
+      case 0x20, 0x09, 0x0A, 0x0D:
+        rest = rest.dropFirst()
+      case 0xC2 where rest.starts(with: [0xC2, 0xA0]):
+        rest = rest.dropFirst(2)
+      case 0xE3 where rest.starts(with: [0xE3, 0x80, 0x80]),
+        0xE2 where rest.starts(with: [0xE2, 0x80, 0x8B]),
+        0xEF where rest.starts(with: [0xEF, 0xBB, 0xBF]):
+        rest = rest.dropFirst(3)
+      default:
+        return false
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,69 @@
+extension RecordReader {
+  /// Reads more behind what the buffer holds, or learns that the source has ended.
+  mutating func refill() throws(CSVFault) {
+    makeRoom()
+    do throws(SourceFault) {
+      if utf16 == nil { try readPlain() } else { try readUTF16() }
+    } catch {
+      throw final(fault(.source(error), at: end))
+    }
+    for index in end..<end + RecordScanner.slack { buffer[index] = 0 }
+  }
+
+  /// Moves the record begun to the buffer's front and grows the buffer where it fills it.
+  private mutating func makeRoom() {
+    let pending = end - start
+    if start > 0 {
+      buffer.withUnsafeMutableBytes { bytes in
+        bytes.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[start..<end]))
+      }
+      start = 0
+      end = pending
+    }
+    let wanted = pending + amount + RecordScanner.slack
+    if buffer.count < wanted {
+      buffer.append(contentsOf: repeatElement(0, count: wanted - buffer.count))
+    }
+  }
+
+  /// More at once the longer the record is, so that scanning it anew stays linear in its length.
+  private var amount: Int { max(1, options.blockSize, (end - start) / 2) }
+
+  private mutating func readPlain() throws(SourceFault) {
+    let count = try read(amount, toBufferAt: end)
+    if count == 0 { sourceHasEnded = true }
+    end += count
+  }
+
+  private mutating func read(_ count: Int, toBufferAt index: Int) throws(SourceFault) -> Int {
+    var read = 0
+    var fault: SourceFault?
+    let (source, offset) = (source, readOffset)
+    buffer.withUnsafeMutableBytes { bytes in
+      do throws(SourceFault) {
+        read = try source.read(into: .init(rebasing: bytes[index..<index + count]), at: offset)
+      } catch {
+        fault = error
+      }
+    }
+    if let fault { throw fault }
+    readOffset += Int64(read)
+    return read
+  }
+
+  private mutating func readUTF16() throws(SourceFault) {
+    guard var decoder = utf16.take() else { return }
+    defer { utf16 = decoder }
+    // The raw block stands behind the room that its text may need: three bytes for every two.
+    let rawStart = end + amount / 2 * 3 + 6
+    let short = rawStart + amount + RecordScanner.slack - buffer.count
+    if short > 0 { buffer.append(contentsOf: repeatElement(0, count: short)) }
+    let count = try read(amount, toBufferAt: rawStart)
+    buffer.withUnsafeMutableBytes { bytes in
+      end += decoder.decode(
+        UnsafeRawBufferPointer(rebasing: bytes[rawStart..<rawStart + count]), isLast: count == 0,
+        into: UnsafeMutableRawBufferPointer(rebasing: bytes[end..<rawStart]))
+    }
+    if count == 0 || decoder.isBroken { sourceHasEnded = true }
+  }
+}

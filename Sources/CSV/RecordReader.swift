@@ -1,0 +1,163 @@
+// A CSV file as a sequence of records, block by block, in bounded memory.
+//
+//   source ── read ──▶ buffer ── RecordScanner ──▶ cells ── decode, unescape ──▶ Record
+//
+// The buffer holds the file's own bytes (UTF-16 is turned into UTF-8 on the way in), from the start
+// of the current record on. When it ends inside a record, the record is moved to the buffer's front,
+// more is read behind it, and it is scanned again; each time more is read at once, so that even a
+// record of many blocks is scanned a few times only.
+//
+// RFC 4180 with what spreadsheets add: any of three delimiters; LF, CR, CRLF and any mixture; the
+// last line with or without its end. Nothing is ever guessed: where the RFC has no reading, there
+// is a fault with its place. Lenient reading keeps ragged rows, and stray quotes as ordinary
+// characters, and notes each; it forgives nothing else.
+
+/// Reads records from a source. Not for use by two tasks at once.
+package struct RecordReader: ~Copyable {
+  package struct Options: Sendable {
+    /// Keep ragged rows and stray quotes, and tell them in ``Record/notes``.
+    package var isLenient = false
+    /// Longest record in bytes; a longer one is refused before it is read whole. At most 1 GiB.
+    package var recordLimit = 16 << 20
+    /// How much is read at once.
+    package var blockSize = ByteSource.defaultBlockSize
+
+    package init() {}
+  }
+
+  package let source: ByteSource
+  package let form: TextForm
+  /// How many cells a record must have; nil takes any. Blank records are never ragged.
+  package var expectedCells: Int?
+
+  let options: Options
+  var scanner: RecordScanner
+  var buffer: [UInt8]
+  /// The bytes read and not yet taken as records: from `start` to `end` of the buffer.
+  var start = 0
+  var end = 0
+  /// The next byte of the source to be read, and the one that stands at `start`.
+  var readOffset: Int64
+  var startOffset: Int64
+  var sourceHasEnded = false
+  var utf16: UTF16Decoder?
+  var line = 1
+  var recordNumber = 1
+  /// The fault that ended the reading.
+  var lastFault: CSVFault?
+
+  package init(source: ByteSource, form: TextForm, options: Options = Options()) {
+    self.source = source
+    self.form = form
+    self.options = options
+    scanner = RecordScanner(delimiter: form.delimiter)
+    buffer = Array(repeating: 0, count: options.blockSize + RecordScanner.slack)
+    startOffset = form.hasByteOrderMark ? Int64(form.encoding.byteOrderMark.count) : 0
+    readOffset = startOffset
+    utf16 = form.encoding.isUTF16 ? UTF16Decoder(isBigEndian: form.encoding == .utf16BE) : nil
+  }
+
+  /// Reads the next record; false at the end of the file.
+  ///
+  /// After a fault that does not end the reading (``CSVFault/endsReading``) the next call goes on
+  /// behind the faulty record. That record is left in `record`, as lenient reading would give it,
+  /// except that it has no cells where its bytes are invalid.
+  package mutating func next(into record: inout Record) throws(CSVFault) -> Bool {
+    if let lastFault { throw lastFault }
+    while true {
+      let outcome = scanner.scan(
+        in: buffer, from: start, to: end, isLast: sourceHasEnded, cells: &record.cells)
+      switch outcome {
+      case .record(let contentEnd, let next):
+        guard contentEnd - start <= limit else { throw final(tooLong) }
+        // A record that ends where the text breaks off is not whole.
+        if isBroken, contentEnd == end { throw final(invalidUTF16) }
+        try take(upTo: contentEnd, next: next, into: &record)
+        return true
+      case .needsMore:
+        guard end - start <= limit else { throw final(tooLong) }
+        try refill()
+      case .unclosedQuote(let index):
+        throw final(isBroken ? invalidUTF16 : fault(.unclosedQuote, at: index))
+      case .nothing:
+        record.cells.removeAll(keepingCapacity: true)
+        if isBroken { throw final(invalidUTF16) }
+        return false
+      }
+    }
+  }
+
+  private var isBroken: Bool { utf16?.isBroken ?? false }
+
+  private var invalidUTF16: CSVFault { fault(.invalidBytes(form.encoding), at: end) }
+
+  private var limit: Int { min(options.recordLimit, 1 << 30) }
+
+  private var tooLong: CSVFault {
+    let kind = CSVFault.Kind.recordTooLong(
+      limit: limit, insideQuotes: scanner.openQuote != nil)
+    return fault(kind, at: scanner.openQuote ?? start)
+  }
+
+  mutating func final(_ fault: CSVFault) -> CSVFault {
+    lastFault = fault
+    return fault
+  }
+
+  private mutating func take(
+    upTo contentEnd: Int, next: Int, into record: inout Record
+  ) throws(CSVFault) {
+    record.recordNumber = recordNumber
+    record.line = line
+    record.byteRange = startOffset..<startOffset + sourceLength(from: start, to: contentEnd)
+    record.notes.removeAll(keepingCapacity: true)
+    let invalid = decode(upTo: contentEnd, into: &record)
+    // Places are counted from the record's start, so its faults are made before it is left.
+    let fault = judge(&record, invalidAt: invalid, contentEnd: contentEnd)
+    let nextOffset = startOffset + sourceLength(from: start, to: next)
+    line += scanner.breaks + (next > contentEnd ? 1 : 0)
+    recordNumber += 1
+    startOffset = nextOffset
+    start = next
+    if let fault { throw fault }
+  }
+
+  /// The fault that is thrown for the record just decoded: the first in file order. Those that
+  /// lenient reading forgives become the record's notes.
+  private func judge(
+    _ record: inout Record, invalidAt invalid: Int?, contentEnd: Int
+  ) -> CSVFault? {
+    let ragged = raggedness(of: record)
+    if scanner.marks.isEmpty, invalid == nil, ragged == nil { return nil }
+    var marks = scanner.marks
+    if let invalid {
+      marks.append(.init(kind: .invalidBytes(form.encoding), index: invalid))
+      marks.sort { $0.index < $1.index }
+    }
+    var faults = marks.map { fault($0.kind, at: $0.index) }
+    if invalid == nil, let ragged { faults.append(ragged) }
+    if invalid != nil { record.cells.removeAll(keepingCapacity: true) }
+    guard options.isLenient else { return faults.first }
+    record.notes = faults.filter { $0.isForgivable }
+    return faults.first { !$0.isForgivable }
+  }
+
+  private func raggedness(of record: Record) -> CSVFault? {
+    guard let expectedCells, record.count != expectedCells, !record.isBlank else { return nil }
+    let place =
+      record.count > expectedCells ? record.place(ofCell: expectedCells) : record.endPlace
+    return CSVFault(
+      kind: .ragged(expected: expectedCells, found: record.count), record: record.recordNumber,
+      line: record.line, column: place.line == record.line ? place.column : 1,
+      byteOffset: record.byteRange.lowerBound)
+  }
+}
+
+extension CSVFault {
+  fileprivate var isForgivable: Bool {
+    switch kind {
+    case .strayQuote, .textAfterQuote, .ragged: true
+    default: false
+    }
+  }
+}

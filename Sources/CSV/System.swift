@@ -1,0 +1,116 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+// Every call into the system that this module makes.
+
+/// A descriptor that is closed when its owner goes away.
+final class Descriptor: Sendable {
+  let number: Int32
+
+  init(owning number: Int32) {
+    self.number = number
+  }
+
+  deinit {
+    _ = close(number)
+  }
+
+  static func open(path: String) throws(SourceFault) -> Descriptor {
+    var number: Int32
+    repeat {
+      #if canImport(Glibc)
+        number = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+      #else
+        number = Darwin.open(path, O_RDONLY | O_CLOEXEC)
+      #endif
+    } while number < 0 && errno == EINTR
+    guard number >= 0 else { throw .cannotOpen(errno: errno) }
+    return Descriptor(owning: number)
+  }
+
+  static func duplicate(of number: Int32) throws(SourceFault) -> Descriptor {
+    let copy = fcntl(number, F_DUPFD_CLOEXEC, 0)
+    guard copy >= 0 else { throw .cannotOpen(errno: errno) }
+    return Descriptor(owning: copy)
+  }
+
+  /// A new file of mode 0600 in `TMPDIR`, else `/tmp`, that no folder lists.
+  static func unlinkedTemporaryFile() throws(SourceFault) -> Descriptor {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    var template = Array("\(folder.isEmpty ? "/tmp" : folder)/sixpoint-XXXXXX".utf8CString)
+    let number = mkstemp(&template)
+    guard number >= 0 else { throw .cannotSpool(errno: errno) }
+    _ = unlink(template)
+    _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+    return Descriptor(owning: number)
+  }
+
+  enum Shape {
+    case regular
+    case directory
+    /// A pipe, a terminal, a socket: read once, in order.
+    case stream
+  }
+
+  func status() throws(SourceFault) -> (shape: Shape, stamp: SourceStamp) {
+    var status = stat()
+    guard fstat(number, &status) == 0 else { throw .cannotOpen(errno: errno) }
+    let shape: Shape =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .directory
+      default: .stream
+      }
+    #if canImport(Glibc)
+      let changed = status.st_mtim
+    #else
+      let changed = status.st_mtimespec
+    #endif
+    let stamp = SourceStamp(
+      byteCount: Int64(status.st_size), changedSeconds: Int64(changed.tv_sec),
+      changedNanoseconds: Int64(changed.tv_nsec))
+    return (shape, stamp)
+  }
+
+  /// Where a descriptor that somebody else opened stands in its file; 0 where it cannot tell.
+  var position: Int64 { Int64(max(0, lseek(number, 0, SEEK_CUR))) }
+
+  /// Bytes read at a file offset; 0 at the end.
+  func read(into target: UnsafeMutableRawBufferPointer, at offset: Int64) throws(SourceFault) -> Int
+  {
+    while true {
+      let count = pread(number, target.baseAddress, target.count, off_t(offset))
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw .cannotRead(errno: errno) }
+    }
+  }
+
+  /// The next bytes of a stream; 0 at the end.
+  func readNext(into target: UnsafeMutableRawBufferPointer) throws(SourceFault) -> Int {
+    while true {
+      #if canImport(Glibc)
+        let count = Glibc.read(number, target.baseAddress, target.count)
+      #else
+        let count = Darwin.read(number, target.baseAddress, target.count)
+      #endif
+      if count >= 0 { return count }
+      guard errno == EINTR else { throw .cannotRead(errno: errno) }
+    }
+  }
+
+  func writeAll(_ bytes: UnsafeRawBufferPointer) throws(SourceFault) {
+    var written = 0
+    while written < bytes.count {
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+      let count = write(number, rest.baseAddress, rest.count)
+      if count >= 0 {
+        written += count
+      } else if errno != EINTR {
+        throw .cannotSpool(errno: errno)
+      }
+    }
+  }
+}

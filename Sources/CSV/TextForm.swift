@@ -1,0 +1,33 @@
+/// How a file's bytes are to be read: its encoding and its delimiter.
+package struct TextForm: Equatable, Sendable {
+  package var encoding: TextEncoding
+  package var hasByteOrderMark: Bool
+  /// Comma, tab or semicolon.
+  package var delimiter: UInt8
+
+  package init(
+    encoding: TextEncoding = .utf8, hasByteOrderMark: Bool = false,
+    delimiter: UInt8 = UInt8(ascii: ",")
+  ) {
+    self.encoding = encoding
+    self.hasByteOrderMark = hasByteOrderMark
+    self.delimiter = delimiter
+  }
+
+  /// `UTF-8`, `UTF-8 with BOM`, `GB18030`, `UTF-16LE` or `UTF-16BE`.
+  package var encodingName: String {
+    encoding.displayName(withByteOrderMark: hasByteOrderMark)
+  }
+
+  /// Reads the whole source once and finds its form; what is given is taken as given.
+  package static func detect(
+    in source: ByteSource, encoding: TextEncoding? = nil, delimiter: UInt8? = nil
+  ) throws(SourceFault) -> TextForm {
+    var detector = FormDetector()
+    try source.forEachBlock { block in
+      detector.feed(block)
+      return true
+    }
+    return detector.form(encoding: encoding, delimiter: delimiter)
+  }
+}

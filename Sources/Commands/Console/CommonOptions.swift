@@ -1,0 +1,84 @@
+import Arguments
+
+// The options that many commands share, each defined once. A command includes those it takes.
+
+extension Option {
+  package static let register = Option(
+    "register", value: "PATH", shape: .file, isCommon: true,
+    help: Bilingual(
+      "The register; else SIXPOINT_REGISTER, else register.db in $XDG_DATA_HOME/sixpoint.",
+      zh: "登记库文件；不写则取 SIXPOINT_REGISTER，再取 $XDG_DATA_HOME/sixpoint/register.db。"))
+
+  package static let officer = Option(
+    "officer", value: "NAME", isCommon: true,
+    help: Bilingual(
+      "Who does this; else SIXPOINT_OFFICER, else the login name.",
+      zh: "经办人；不写则取 SIXPOINT_OFFICER，再取登录名。"))
+
+  package static let lang = Option(
+    "lang", value: "LANGUAGE", allowed: HelpLanguage.allCases.map(\.rawValue), isCommon: true,
+    help: Bilingual(
+      "The language of messages and reports; else by LC_ALL, LC_MESSAGES or LANG.",
+      zh: "消息和报表的语言；不写则依 LC_ALL、LC_MESSAGES 或 LANG。"))
+
+  package static let wait = Option(
+    "wait", value: "SECONDS", isCommon: true,
+    help: Bilingual(
+      "How long to wait while others write to the register; 10 unless given.",
+      zh: "登记库被他人占用时等待的秒数；默认 10。"))
+
+  package static let json = Option(
+    "json", isCommon: true,
+    help: Bilingual("Short for --format json.", zh: "即 --format json。"))
+
+  package static let output = Option(
+    "output", short: "o", value: "FILE", shape: .file, isCommon: true,
+    help: Bilingual(
+      "Write the result to a file, whole or not at all; - is standard output.",
+      zh: "把结果写入文件，要么完整写入，要么不写；- 表示标准输出。"))
+
+  package static let yes = Option(
+    "yes", short: "y", isCommon: true,
+    help: Bilingual("Do it without asking.", zh: "不再询问，直接执行。"))
+
+  package static let dryRun = Option(
+    "dry-run", isCommon: true,
+    help: Bilingual("Show what would happen and change nothing.", zh: "只显示结果，不作任何改动。"))
+
+  package static let reason = Option(
+    "reason", value: "TEXT", isCommon: true,
+    help: Bilingual("Why, kept with the entry.", zh: "事由，随录入单保存。"))
+
+  package static let reveal = Option(
+    "reveal", isCommon: true,
+    help: Bilingual(
+      "Show identity numbers, phones and accounts in full; this is recorded.",
+      zh: "完整显示身份证号、电话和账号；该操作会被记录。"))
+
+  package static let quiet = Option(
+    "quiet", short: "q", isCommon: true,
+    help: Bilingual("No progress and no warnings.", zh: "不显示进度和警告。"))
+
+  /// `--format`, with the forms that the command knows: of `text`, `csv`, `json`, `html`.
+  package static func format(_ forms: [String]) -> Option {
+    Option(
+      "format", value: "FORMAT", allowed: forms, isCommon: true,
+      help: Bilingual("The form of the result.", zh: "结果的格式。"))
+  }
+}
+
+extension ParsedArguments {
+  /// The form that `--format` or `--json` asks for, else `standard`.
+  package func format(standard: String = "text") throws(UsageFailure) -> String {
+    let stated = takes("format") ? value("format") : nil
+    guard takes("json"), flag("json") else { return stated ?? standard }
+    if let stated, stated != "json" { throw failure(.conflictingOptions("--json", "--format")) }
+    return "json"
+  }
+
+  /// `--wait` in milliseconds: 10 seconds unless given, at most a day.
+  package func waitMilliseconds() throws(UsageFailure) -> Int {
+    let seconds = takes("wait") ? try integer("wait", in: 0...86_400) : nil
+    return (seconds ?? 10) * 1000
+  }
+}

@@ -1,0 +1,76 @@
+/// What the surroundings of the process say: variables, user, clock, terminal.
+package struct Environment: Sendable {
+  private let read: @Sendable (String) -> String?
+  private let user: @Sendable () -> (name: String?, home: String?)
+  private let clock: @Sendable () -> Moment
+
+  /// Those of this process.
+  package static let process = Environment(
+    read: { System.variable($0) },
+    user: { (System.loginName, System.homeFolder) },
+    clock: { Moment(millisecondsSince1970: System.millisecondsSince1970) })
+
+  /// Any surroundings: for tests.
+  package init(
+    read: @escaping @Sendable (String) -> String?,
+    user: @escaping @Sendable () -> (name: String?, home: String?),
+    clock: @escaping @Sendable () -> Moment
+  ) {
+    self.read = read
+    self.user = user
+    self.clock = clock
+  }
+
+  /// nil where the variable is not set or empty.
+  package func variable(_ name: String) -> String? {
+    guard let value = read(name), !value.isEmpty else { return nil }
+    return value
+  }
+
+  /// The register's file: `--register`, else SIXPOINT_REGISTER, else `sixpoint/register.db` in
+  /// $XDG_DATA_HOME or, where that is unset or not absolute (XDG Base Directory 0.8), in
+  /// `~/.local/share`. nil where the user has no folder either.
+  package func registerPath(option: String?) -> String? {
+    if let stated = option ?? variable("SIXPOINT_REGISTER") { return stated }
+    if let folder = variable("XDG_DATA_HOME"), folder.hasPrefix("/") {
+      return folder + "/sixpoint/register.db"
+    }
+    guard let home = variable("HOME") ?? user().home else { return nil }
+    return home + "/.local/share/sixpoint/register.db"
+  }
+
+  /// Who acts: `--officer`, else SIXPOINT_OFFICER, else the login name. Blanks at the ends are
+  /// taken off and a blank name is none. nil where the machine does not know its user.
+  package func officer(option: String?) -> String? {
+    for name in [option, variable("SIXPOINT_OFFICER"), user().name, variable("LOGNAME")] {
+      let trimmed = name.map(Self.trimmed) ?? ""
+      if !trimmed.isEmpty { return trimmed }
+    }
+    return nil
+  }
+
+  /// Now. SIXPOINT_CLOCK, a moment such as `2011-06-30T08:00:00Z`, stands in for the machine's
+  /// clock, so that tests and demonstrations give the same bytes every time; an entry made so is
+  /// as honest as its officer, no more and no less than one made under a wrong clock.
+  package func now() throws(MalformedClock) -> Moment {
+    guard let stated = variable("SIXPOINT_CLOCK") else { return clock() }
+    guard let moment = Moment(iso8601: stated) else { throw MalformedClock(value: stated) }
+    return moment
+  }
+
+  /// Today in Asia/Shanghai, whatever the machine's zone.
+  package func today() throws(MalformedClock) -> CivilDay { try now().shanghaiDay }
+
+  private static func trimmed(_ text: String) -> String {
+    let start = text.drop { $0.isWhitespace }
+    let end = start.lastIndex { !$0.isWhitespace }
+    return end.map { String(start[...$0]) } ?? ""
+  }
+}
+
+/// SIXPOINT_CLOCK is set to something that is no moment.
+package struct MalformedClock: Error, Equatable, Sendable {
+  package let value: String
+
+  package init(value: String) { self.value = value }
+}

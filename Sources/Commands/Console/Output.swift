@@ -1,0 +1,186 @@
+// Where results go: standard output, or the file that `-o` names.
+//
+// A file is written whole or not at all: the bytes go to a temporary file in the same folder, which
+// takes the name only when everything is on disk. A device or a pipe has no whole, so `-o /dev/full`
+// is written straight through, as standard output is.
+//
+// A write that fails is thrown. A closed pipe is not a failure: whoever read has read enough
+// (`sixpoint list households | head`). From then on everything is dropped, `isClosed` tells long
+// work that it may stop, and the status is what it would have been, as a rule 0. SIGPIPE is ignored
+// for this, see `System.prepareStreams`.
+
+/// Buffered bytes on their way out. `finish` must be called; without it a file is not written.
+package struct Output: ~Copyable {
+  /// Who may read a new file. One that is replaced keeps its permissions in either case.
+  package enum Readers: Sendable {
+    case byMask
+    /// 0600, for what holds identity numbers.
+    case ownerOnly
+  }
+
+  private struct Replacement {
+    let temporary: String
+    let target: String
+    let mode: UInt32
+  }
+
+  private let stream: Int32
+  /// nil for standard output and for a device.
+  private let replacement: Replacement?
+  /// What the caller named; nil for standard output.
+  private let path: String?
+  private var buffer: [UInt8] = []
+  private var isFinished = false
+  /// What the first failed write said; from then on nothing is sent.
+  private var fault: OutputFault?
+  /// Whether the reader of a pipe has gone.
+  package private(set) var isClosed = false
+
+  private static let capacity = 65_536
+
+  private init(stream: Int32, path: String?, replacement: Replacement? = nil) {
+    self.stream = stream
+    self.path = path
+    self.replacement = replacement
+  }
+
+  /// Standard output.
+  package init() { self.init(stream: System.standardOutput, path: nil) }
+
+  /// nil and `-` are standard output. `register` is a file that must not be written over.
+  package init(
+    path: String?, readers: Readers = .byMask, register: String? = nil
+  ) throws(OutputFault) {
+    guard let path, path != "-" else {
+      self.init()
+      return
+    }
+    let standing = try Self.wrapping(path) { () throws(SystemFault) in try System.facts(of: path) }
+    switch standing?.kind {
+    case .folder: throw .isFolder(path: path)
+    case .other:
+      let stream = try Self.wrapping(path) { () throws(SystemFault) in
+        try System.openForWriting(path)
+      }
+      self.init(stream: stream, path: path)
+    case .regular, nil:
+      if let standing, let register, (try? System.facts(of: register)) == standing {
+        throw .isRegister(path: path)
+      }
+      // A symbolic link stays, and what it names is replaced.
+      let target = System.resolved(path) ?? path
+      let temporary = Self.temporaryPath(beside: target)
+      let stream = try Self.wrapping(path) { () throws(SystemFault) in
+        try UnfinishedFiles.create(temporary)
+      }
+      let mode = standing?.mode ?? (readers == .ownerOnly ? 0o600 : System.newFileMode)
+      let replacement = Replacement(temporary: temporary, target: target, mode: mode)
+      self.init(stream: stream, path: path, replacement: replacement)
+    }
+  }
+
+  deinit {
+    if isFinished { return }
+    if path != nil { try? System.closeFile(stream) }
+    if let replacement { UnfinishedFiles.remove(replacement.temporary) }
+  }
+
+  package mutating func write(_ bytes: Span<UInt8>) throws(OutputFault) {
+    if buffer.count + bytes.count > Self.capacity { try flush() }
+    if bytes.count > Self.capacity {
+      try send(bytes)
+    } else if !isClosed {
+      bytes.withUnsafeBufferPointer { buffer.append(contentsOf: $0) }
+    }
+  }
+
+  package mutating func write(_ bytes: [UInt8]) throws(OutputFault) { try write(bytes.span) }
+
+  package mutating func write(_ text: String) throws(OutputFault) { try write(text.utf8.span) }
+
+  package mutating func line(_ text: String) throws(OutputFault) {
+    try write(text)
+    try write("\n")
+  }
+
+  /// Sends what is buffered, so that it stands on the terminal before a question is asked.
+  package mutating func flush() throws(OutputFault) {
+    let waiting = buffer
+    buffer.removeAll(keepingCapacity: true)
+    if !waiting.isEmpty { try send(waiting.span) }
+  }
+
+  /// Sends the rest, and puts a file in its place. Where this throws, and it does where a write
+  /// before it did, what stood there stands.
+  package mutating func finish() throws(OutputFault) {
+    if isFinished { return }
+    try flush()
+    if let fault { throw fault }
+    let (stream, path, replacement) = (stream, path, replacement)
+    if let replacement {
+      // Refused by file systems that know no permissions; the file is then the owner's alone.
+      try? System.setMode(replacement.mode, of: stream)
+      try Self.wrapping(path ?? replacement.target) { () throws(SystemFault) in
+        try System.synchronise(stream)
+      }
+    }
+    isFinished = true
+    do throws(SystemFault) {
+      if path != nil { try System.closeFile(stream) }
+      if let replacement {
+        try UnfinishedFiles.finish(replacement.temporary, as: replacement.target)
+        System.synchroniseFolder(Self.folder(of: replacement.target))
+      }
+    } catch {
+      if let replacement { UnfinishedFiles.remove(replacement.temporary) }
+      throw .system(SystemFault(code: error.code, path: path))
+    }
+  }
+
+  private mutating func send(_ bytes: Span<UInt8>) throws(OutputFault) {
+    if isClosed { return }
+    if let fault { throw fault }
+    do throws(SystemFault) {
+      try System.write(bytes, to: stream)
+    } catch {
+      if error.isClosedPipe {
+        isClosed = true
+        return
+      }
+      let fault = OutputFault.system(SystemFault(code: error.code, path: path))
+      self.fault = fault
+      throw fault
+    }
+  }
+
+  /// Errors name the file that the caller asked for, not the temporary one.
+  private static func wrapping<Result>(
+    _ path: String, _ body: () throws(SystemFault) -> Result
+  ) throws(OutputFault) -> Result {
+    do throws(SystemFault) {
+      return try body()
+    } catch {
+      throw .system(SystemFault(code: error.code, path: path))
+    }
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Short, since the name of the file itself may be as long as names can be.
+  private static func temporaryPath(beside path: String) -> String {
+    let number = System.monotonicNanoseconds
+    return "\(folder(of: path))/.sixpoint-\(System.processNumber)-\(number).tmp"
+  }
+}
+
+/// Why a result could not be put out.
+package enum OutputFault: Error, Equatable, Sendable {
+  /// The path of the fault is nil for standard output.
+  case system(SystemFault)
+  case isFolder(path: String)
+  /// `-o` names the register itself.
+  case isRegister(path: String)
+}

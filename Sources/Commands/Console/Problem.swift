@@ -1,0 +1,57 @@
+/// Why a command did not do what it was asked, worded for people. Every fault of a lower floor
+/// becomes one before it leaves the program.
+package struct Problem: Error, Equatable, Sendable {
+  /// Stable, in snake_case and never translated, for programs: `unknown_option`.
+  package let rule: String
+  /// One sentence: what was wrong, where, and what would be right. No full stop.
+  package let message: String
+  package let status: ExitStatus
+
+  package init(_ rule: String, _ message: String, status: ExitStatus = .refused) {
+    self.rule = rule
+    self.message = message
+    self.status = status
+  }
+}
+
+extension Problem {
+  /// `name` is what failed: `standard output` where there is no path.
+  package init(_ fault: SystemFault, language: Language) {
+    let place: String =
+      switch (fault.path, language) {
+      case (let path?, _): path
+      case (nil, .english): "standard output"
+      case (nil, .chinese): "标准输出"
+      }
+    let colon = language == .chinese ? "：" : ": "
+    self.init("system", place + colon + fault.reason, status: .failure)
+  }
+
+  package init(_ fault: OutputFault, language: Language) {
+    switch (fault, language) {
+    case (.system(let fault), _):
+      self.init(fault, language: language)
+    case (.isFolder(let path), .english):
+      self.init("output_is_folder", "\(path) is a folder; name a file in it", status: .failure)
+    case (.isFolder(let path), .chinese):
+      self.init("output_is_folder", "\(path) 是文件夹，请指定其中的文件名", status: .failure)
+    case (.isRegister(let path), .english):
+      self.init(
+        "output_is_register", "\(path) is the register itself; name another file",
+        status: .failure)
+    case (.isRegister(let path), .chinese):
+      self.init("output_is_register", "\(path) 就是登记库本身，请另选文件名", status: .failure)
+    }
+  }
+
+  package init(_ fault: MalformedClock, language: Language) {
+    let message =
+      switch language {
+      case .english:
+        "SIXPOINT_CLOCK is “\(fault.value)”; it takes a moment such as 2011-06-30T08:00:00Z"
+      case .chinese:
+        "SIXPOINT_CLOCK 为“\(fault.value)”，应写作 2011-06-30T08:00:00Z 这样的时刻"
+      }
+    self.init("malformed_clock", message, status: .usage)
+  }
+}

@@ -1,0 +1,102 @@
+import SQLite
+
+extension Register {
+  /// The standing breaches of a rule, for a message: who, where, when, and the entries behind them.
+  package func breaches(of rule: String, limit: Int) throws(SQLiteFailure) -> [Breach] {
+    guard let known = Rule.all.first(where: { $0.name == rule }) else { return [] }
+    var found: [(breach: Breach, references: References)] = []
+    try connection.rows(
+      "SELECT * FROM rule_\(rule) LIMIT :limit", ["limit": Value(limit)]
+    ) { row in
+      found.append(References.read(row, defaultTable: known.table))
+    }
+    var breaches: [Breach] = []
+    for (breach, references) in found {
+      breaches.append(try name(references, in: breach))
+    }
+    return breaches
+  }
+
+  /// Puts numbers that people know in the place of row ids.
+  private func name(
+    _ references: References, in unnamed: Breach
+  ) throws(SQLiteFailure) -> Breach {
+    var breach = unnamed
+    if let id = references.household { breach.household = try householdNumber(id) }
+    if let id = references.project {
+      breach.project = try connection.first(
+        "SELECT project_no FROM project WHERE id = :id", ["id": .integer(id)]
+      ) { $0.text(0) }
+    }
+    if let id = references.account { breach.account = try accountName(id) }
+    if let table = references.table {
+      for id in [references.fact, references.other].compactMap({ $0 }) {
+        let entry = try connection.first(
+          "SELECT entered FROM \(table) WHERE id = :id", ["id": .integer(id)]
+        ) { $0.int64(0) }
+        if let entry { breach.entries.append(entry) }
+      }
+      if table == "member", let id = references.other {
+        breach.otherHousehold = try connection.first(
+          """
+          SELECT household_no FROM member JOIN household ON household.id = household_id
+          WHERE member.id = :id
+          """, ["id": .integer(id)]
+        ) { $0.text(0) }
+      }
+    }
+    return breach
+  }
+
+  /// A rung in words that people know: `batch B1 (central), project P7, household …`.
+  package func accountName(_ id: Int64) throws(SQLiteFailure) -> String {
+    try connection.first(
+      """
+      SELECT 'batch ' || batch_no || ' (' || code_label.name || ')'
+        || ifnull(', county ' || county_code, '')
+        || ifnull(', project ' || project_no, '')
+        || ifnull(', household ' || household_no, '')
+        || ifnull(', payee ' || payee, '')
+        || CASE WHEN rung = 4 THEN ', paid' ELSE '' END
+      FROM account
+      JOIN batch ON batch.id = account.batch_id
+      JOIN code_label ON list = 'source' AND code = batch.source
+      LEFT JOIN project ON project.id = account.project_id
+      LEFT JOIN household ON household.id = account.household_id
+      WHERE account.id = :id
+      """, ["id": .integer(id)]
+    ) { $0.text(0) } ?? ""
+  }
+}
+
+/// The row ids in a breach, by the view's column names.
+private struct References {
+  var fact: Int64?
+  var other: Int64?
+  var table: String?
+  var household: Int64?
+  var project: Int64?
+  var account: Int64?
+
+  static func read(
+    _ row: borrowing Row, defaultTable: String?
+  ) -> (breach: Breach, references: References) {
+    var breach = Breach()
+    var references = References()
+    references.table = defaultTable
+    for column in 0..<row.columnCount where !row.isNull(column) {
+      switch row.columnName(column) {
+      case "fact_id": references.fact = row.int64(column)
+      case "other_id": references.other = row.int64(column)
+      case "household_id": references.household = row.int64(column)
+      case "project_id": references.project = row.int64(column)
+      case "account_id": references.account = row.int64(column)
+      case "on_day": breach.day = row.int32(column)
+      case "balance_fen": breach.fen = row.int64(column)
+      default: break
+      }
+    }
+    breach.fact = references.fact
+    return (breach, references)
+  }
+}

@@ -1,0 +1,143 @@
+import SQLite
+
+// Taking an entry back. The undo is an entry of its own: it withdraws what the entry added and adds again,
+// as its own facts, what the entry withdrew. Whether that may be is judged by the same rules as every
+// entry, at the seal, and before that by asking whether later entries replaced what is to be withdrawn.
+//
+// A fact that a later, since undone entry replaced stands again as a copy among that undo's facts. The copy
+// is found by its place: an undo adds its copies of a table's rows in the order of the rows it restores.
+
+extension Register {
+  /// Withdraws entry `number`, judging the whole.
+  ///
+  /// Throws `laterEntriesDepend` or `ruleBroken` where later standing facts rest on it.
+  package func undo(
+    _ number: Int64, reason: String?, by author: EntryAuthor, isTrial: Bool = false
+  ) throws(RegisterFault) -> Int64 {
+    try refuseUndo(of: number)
+    let header = EntryHeader(
+      author: author, command: "undo \(number)", reason: reason, undoes: number)
+    let tables = try asking { () throws(SQLiteFailure) in
+      try factTables().filter(\.canWithdraw)
+    }
+    let (entry, _) = try write(header, isTrial: isTrial, evenIfEmpty: true) {
+      (entry: borrowing OpenEntry) throws(RegisterFault) in
+      var later: Set<Int64> = []
+      for table in tables {
+        let rows = try asking { () throws(SQLiteFailure) in
+          try standingDescendants(of: number, in: table, replacedBy: &later)
+        }
+        guard later.isEmpty else { continue }
+        try asking { () throws(SQLiteFailure) in
+          try withdraw(rows, from: table, by: entry.number)
+          try restore(what: number, withdrewFrom: table, by: entry.number)
+        }
+      }
+      guard later.isEmpty else {
+        throw .laterEntriesDepend(entry: number, later: later.sorted())
+      }
+    }
+    return entry ?? 0
+  }
+
+  private func refuseUndo(of number: Int64) throws(RegisterFault) {
+    let last = try lastEntry().number
+    guard number >= 1, number <= last else { throw .unknownEntry(number, last: last) }
+    try asking { () throws(SQLiteFailure) in
+      try connection.first("SELECT command FROM entry WHERE id = :id", ["id": .integer(number)]) {
+        $0.text(0)
+      }
+    }.map { command throws(RegisterFault) in
+      let verb = command.split(separator: " ").first.map(String.init) ?? command
+      guard number > 1, !["init", "close", "undo", "redact"].contains(verb) else {
+        throw .cannotBeUndone(entry: number, command: command)
+      }
+    }
+    let undoneBy = try asking { () throws(SQLiteFailure) in
+      try connection.first(
+        "SELECT id FROM entry WHERE undoes = :id", ["id": .integer(number)]
+      ) { $0.int64(0) }
+    }
+    if let undoneBy { throw .alreadyUndone(entry: number, by: undoneBy) }
+  }
+
+  /// The standing rows that an entry's additions have become: themselves, or copies made by undos.
+  ///
+  /// Entries that replaced one and were not undone are gathered in `replacedBy`.
+  private func standingDescendants(
+    of number: Int64, in table: FactTable, replacedBy later: inout Set<Int64>
+  ) throws(SQLiteFailure) -> [Int64] {
+    var standing: [Int64] = []
+    var pending: [(id: Int64, withdrawn: Int64)] = []
+    try connection.rows(
+      """
+      SELECT id, withdrawn FROM \(table.name)
+      WHERE id BETWEEN
+        (SELECT first_id FROM entry_part WHERE entry = :entry AND fact_table = :table)
+        AND (SELECT last_id FROM entry_part WHERE entry = :entry AND fact_table = :table)
+      """, ["entry": .integer(number), "table": .integer(table.number)]
+    ) { row in
+      if let withdrawn = row.optionalInt64(1) {
+        pending.append((row.int64(0), withdrawn))
+      } else {
+        standing.append(row.int64(0))
+      }
+    }
+    while let row = pending.popLast() {
+      guard let copy = try copyMade(of: row.id, withdrawnBy: row.withdrawn, in: table) else {
+        later.insert(row.withdrawn)
+        continue
+      }
+      if let withdrawn = copy.withdrawn {
+        pending.append((copy.id, withdrawn))
+      } else {
+        standing.append(copy.id)
+      }
+    }
+    return standing
+  }
+
+  /// The copy by which the undo of `entry` restored a row that `entry` had withdrawn; nil where that entry
+  /// was not undone.
+  private func copyMade(
+    of id: Int64, withdrawnBy entry: Int64, in table: FactTable
+  ) throws(SQLiteFailure) -> (id: Int64, withdrawn: Int64?)? {
+    try connection.first(
+      """
+      SELECT copy.id, copy.withdrawn
+      FROM entry AS undo
+      JOIN entry_part AS part ON part.entry = undo.id AND part.fact_table = :table
+      JOIN \(table.name) AS copy ON copy.id = part.first_id
+        + (SELECT count(*) FROM \(table.name) WHERE withdrawn = :entry AND id < :id)
+      WHERE undo.undoes = :entry
+      """,
+      ["entry": .integer(entry), "id": .integer(id), "table": .integer(table.number)]
+    ) { ($0.int64(0), $0.optionalInt64(1)) }
+  }
+
+  private func withdraw(
+    _ rows: [Int64], from table: FactTable, by entry: Int64
+  ) throws(SQLiteFailure) {
+    guard !rows.isEmpty else { return }
+    let statement = try connection.prepare(
+      "UPDATE \(table.name) SET withdrawn = ? WHERE id = ?")
+    for id in rows {
+      statement.bind(entry, at: 1)
+      statement.bind(id, at: 2)
+      _ = try statement.step()
+      statement.reset()
+    }
+  }
+
+  /// Adds again, in the order of ids, what an entry withdrew. Salts are made anew.
+  private func restore(
+    what number: Int64, withdrewFrom table: FactTable, by entry: Int64
+  ) throws(SQLiteFailure) {
+    let columns = table.factColumns.joined(separator: ", ")
+    try connection.run(
+      """
+      INSERT INTO \(table.name) (\(columns), entered)
+      SELECT \(columns), :entry FROM \(table.name) WHERE withdrawn = :undone ORDER BY id
+      """, ["entry": .integer(entry), "undone": .integer(number)])
+  }
+}

@@ -1,0 +1,117 @@
+import Domain
+import SQLite
+
+extension Register {
+  /// Writes one entry: opens it, lets `body` add and withdraw facts, seals it and commits.
+  ///
+  /// Returns the entry's number and what `body` made; a number of nil where the body added and withdrew
+  /// nothing, when the transaction is rolled back and no entry made (unless `evenIfEmpty`). Where
+  /// anything throws, the register is as before.
+  ///
+  /// - Parameter isTrial: judge everything, then roll back; the number is what it would have been.
+  @discardableResult
+  package func write<Answer>(
+    _ header: EntryHeader, isTrial: Bool = false, evenIfEmpty: Bool = false,
+    _ body: (borrowing OpenEntry) throws(RegisterFault) -> Answer
+  ) throws(RegisterFault) -> (entry: Int64?, answer: Answer) {
+    try asking { () throws(SQLiteFailure) in try connection.begin() }
+    do throws(RegisterFault) {
+      let entry = OpenEntry(number: try openEntry(header))
+      let answer = try body(entry)
+      let changes: EntryChanges
+      do throws(SQLiteFailure) { changes = try self.changes(of: entry) } catch {
+        throw .database(error)
+      }
+      guard evenIfEmpty || !changes.isEmpty else {
+        try asking { () throws(SQLiteFailure) in try connection.rollback() }
+        return (nil, answer)
+      }
+      try seal(entry, header, changes)
+      guard !isTrial else {
+        try asking { () throws(SQLiteFailure) in try connection.rollback() }
+        return (entry.number, answer)
+      }
+      try asking { () throws(SQLiteFailure) in
+        try keepFigures(through: entry.number, changes)
+        try connection.commit()
+      }
+      return (entry.number, answer)
+    } catch {
+      abandon()
+      throw error
+    }
+  }
+
+  /// Rolls back after a failure that is already being thrown and says more than this one would.
+  private func abandon() { try? connection.rollback() }
+
+  /// The number the next entry will bear.
+  package func nextEntryNumber() throws(SQLiteFailure) -> Int64 {
+    try connection.first("SELECT ifnull(max(id), 0) + 1 FROM entry") { $0.int64(0) } ?? 1
+  }
+
+  /// Inserts the header, open. A moment before the last entry's becomes the last entry's, and what the
+  /// clock said is kept beside it.
+  private func openEntry(_ header: EntryHeader) throws(RegisterFault) -> Int64 {
+    try asking { () throws(SQLiteFailure) in
+      let last = try connection.first("SELECT made_at, hash FROM entry ORDER BY id DESC LIMIT 1") {
+        ($0.text(0), $0.bytes(1))
+      }
+      let clock = header.author.moment
+      let moment = last.map { max($0.0, clock) } ?? clock
+      try connection.run(
+        """
+        INSERT INTO entry (id, made_at, clock_at, officer, office_code, command, reason,
+          source_name, source_sha256, source_rows, undoes, previous_hash)
+        VALUES (:id, :made_at, :clock_at, :officer, :office, :command, :reason,
+          :source_name, :source_sha256, :source_rows, :undoes, :previous)
+        """,
+        [
+          "id": .integer(try nextEntryNumber()), "made_at": .text(moment),
+          "clock_at": moment == clock ? .null : .text(clock),
+          "officer": .text(header.author.officer),
+          "office": .integer(header.author.office.value), "command": .text(header.command),
+          "reason": Value(header.reason), "source_name": Value(header.source?.name),
+          "source_sha256": Value(header.source?.sha256.bytes),
+          "source_rows": Value(header.source?.rows), "undoes": Value(header.undoes),
+          "previous": .blob(last?.1 ?? [UInt8](repeating: 0, count: 32)),
+        ])
+      return connection.lastInsertedRowID
+    }
+  }
+
+  /// Notes what the entry added, hashes it and sets the seal, which judges every rule.
+  private func seal(
+    _ entry: borrowing OpenEntry, _ header: EntryHeader, _ changes: EntryChanges
+  ) throws(RegisterFault) {
+    let number = entry.number
+    do throws(SQLiteFailure) {
+      for part in changes.parts {
+        try connection.run(
+          """
+          INSERT INTO entry_part (entry, fact_table, first_id, last_id)
+          VALUES (:entry, :table, :first, :last)
+          """,
+          [
+            "entry": .integer(number), "table": .integer(part.table.number),
+            "first": .integer(part.firstID), "last": .integer(part.lastID),
+          ])
+      }
+      let hash = try chainHash(of: number, changes)
+      try connection.run(
+        "UPDATE entry SET hash = :hash WHERE id = :entry",
+        ["hash": .blob(hash.bytes), "entry": .integer(number)])
+    } catch {
+      guard let rule = RegisterFault.rule(of: error) else { throw .database(error) }
+      throw try refusal(rule)
+    }
+  }
+
+  private func refusal(_ rule: String) throws(RegisterFault) -> RegisterFault {
+    .ruleBroken(
+      rule: rule,
+      breaches: try asking { () throws(SQLiteFailure) -> [Breach] in
+        try breaches(of: rule, limit: 20)
+      })
+  }
+}

@@ -1,0 +1,28 @@
+import SQLite
+
+/// Which facts a question takes for known: those of entries up to one, before any that came later.
+package struct Known: Sendable, Equatable {
+  /// The last entry taken into account.
+  package let entry: Int64
+
+  package init(entry: Int64) { self.entry = entry }
+
+  /// The condition on a fact table's rows, in two halves that exclude each other: those that stand today,
+  /// found by the indexes of standing facts, and those withdrawn since, found by the *_past indexes.
+  /// Both bind `:known`.
+  static let standing = "withdrawn IS NULL AND entered <= :known"
+  static let withdrawnSince = "withdrawn > :known AND entered <= :known"
+
+  /// The standing and since-withdrawn rows of one table as one query.
+  ///
+  /// - Parameter condition: an SQL condition on the table's columns, or nil for all its rows.
+  static func query(_ columns: String, from table: String, where condition: String? = nil) -> String
+  {
+    let more = condition.map { " AND \($0)" } ?? ""
+    return """
+      SELECT \(columns) FROM \(table) WHERE \(standing)\(more)
+      UNION ALL
+      SELECT \(columns) FROM \(table) WHERE \(withdrawnSince)\(more)
+      """
+  }
+}

@@ -1,0 +1,131 @@
+import Domain
+import SQLite
+
+// Kept figures. `figure` holds a year's sums as known at `figure_state.known_entry`. An entry that touches
+// few households moves the sums by the difference it makes; one that touches many leaves them behind, and
+// they are summed anew at the end of the command (`settleFigures`). A reader that finds them behind works
+// them out from the facts, so that they can be late but never wrong.
+
+extension Register {
+  /// An entry with more added and withdrawn rows than this leaves the figures to `settleFigures`.
+  private static let incrementalRows: Int64 = 5_000
+
+  /// Moves the kept figures by what the entry changed, or leaves them behind.
+  func keepFigures(through entry: Int64, _ changes: EntryChanges) throws(SQLiteFailure) {
+    let rows = changes.addedCount + Int64(changes.withdrawn.reduce(0) { $0 + $1.ids.count })
+    for year in try yearsKept(before: entry) {
+      guard !changes.touches("programme_year"), rows <= Register.incrementalRows else { continue }
+      try gatherTouched(changes)
+      if try connection.first("SELECT 1 FROM temp.touched LIMIT 1", [:], { _ in true }) == true {
+        let before = try sumFigures(year, Known(entry: entry - 1), .touched)
+        let after = try sumFigures(year, Known(entry: entry), .touched)
+        try moveFigures(year, by: after.subtracting(before))
+      }
+      try noteFigures(year, known: entry)
+    }
+  }
+
+  /// The years whose kept figures know everything before an entry, and the register's own if it is
+  /// the first to be kept.
+  private func yearsKept(before entry: Int64) throws(SQLiteFailure) -> [Int] {
+    var years: [Int] = []
+    try connection.rows(
+      "SELECT year FROM figure_state WHERE known_entry = :before",
+      ["before": .integer(entry - 1)]
+    ) { years.append($0.int(0)) }
+    return years
+  }
+
+  private func noteFigures(_ year: Int, known entry: Int64) throws(SQLiteFailure) {
+    try connection.run(
+      """
+      INSERT INTO figure_state (year, known_entry) VALUES (:year, :entry)
+      ON CONFLICT (year) DO UPDATE SET known_entry = excluded.known_entry
+      """, ["year": Value(year), "entry": .integer(entry)])
+  }
+
+  /// Brings the kept figures of every year with enrolments up to the last entry.
+  ///
+  /// Called once at the end of a command that wrote; does nothing where they are up to date.
+  package func settleFigures() throws(RegisterFault) {
+    try asking { () throws(SQLiteFailure) in
+      try connection.transaction { () throws(SQLiteFailure) in
+        let last = try nextEntryNumber() - 1
+        var years: [Int] = []
+        try connection.rows(
+          """
+          SELECT programme_year.year FROM programme_year
+          LEFT JOIN figure_state ON figure_state.year = programme_year.year
+          WHERE programme_year.withdrawn IS NULL
+            AND ifnull(figure_state.known_entry, 0) < :last
+          """, ["last": .integer(last)]
+        ) { years.append($0.int(0)) }
+        for year in years {
+          let sums = try countFigures(year, Known(entry: last))
+          try connection.run("DELETE FROM figure WHERE year = :year", ["year": Value(year)])
+          try moveFigures(year, by: sums)
+          try noteFigures(year, known: last)
+        }
+      }
+    }
+  }
+
+  /// Adds sums to the kept ones; a place left with nothing loses its row.
+  private func moveFigures(_ year: Int, by sums: FigureSums) throws(SQLiteFailure) {
+    let names = Figure.allCases.map(\.name)
+    let statement = try connection.prepare(
+      """
+      INSERT INTO figure (year, month, village_code, class, \(names.joined(separator: ", ")))
+      VALUES (?, ?, ?, ?\(String(repeating: ", ?", count: names.count)))
+      ON CONFLICT (year, month, village_code, class) DO UPDATE SET
+        \(names.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
+      """)
+    let ordered = sums.places.sorted {
+      ($0.key.village, $0.key.householdClass) < ($1.key.village, $1.key.householdClass)
+    }
+    for month in 0..<12 {
+      for (place, months) in ordered where !months[month].isZero {
+        statement.bind(year, at: 1)
+        statement.bind(month + 1, at: 2)
+        statement.bind(place.village, at: 3)
+        statement.bind(place.householdClass, at: 4)
+        for (index, figure) in Figure.allCases.enumerated() {
+          statement.bind(months[month][figure], at: Int32(index) + 5)
+        }
+        _ = try statement.step()
+        statement.reset()
+      }
+    }
+    try connection.run(
+      "DELETE FROM figure WHERE year = :year AND \(names.map { "\($0) = 0" }.joined(separator: " AND "))",
+      ["year": Value(year)])
+  }
+
+  /// The figures of a year as known at an entry: the kept ones where they know just that, else worked out.
+  package func figures(
+    _ year: Int, month: Int, _ known: Known
+  ) throws(SQLiteFailure) -> [(place: FigurePlace, figures: MonthlyFigures)] {
+    let kept = try connection.first(
+      "SELECT known_entry FROM figure_state WHERE year = :year", ["year": Value(year)]
+    ) { $0.int64(0) }
+    guard kept == known.entry else {
+      return try countFigures(year, known).places.compactMap { place, months in
+        months[month - 1].isZero ? nil : (place, months[month - 1])
+      }
+    }
+    var rows: [(place: FigurePlace, figures: MonthlyFigures)] = []
+    try connection.rows(
+      """
+      SELECT village_code, class, \(Figure.allCases.map(\.name).joined(separator: ", "))
+      FROM figure WHERE year = :year AND month = :month
+      """, ["year": Value(year), "month": Value(month)]
+    ) { row in
+      var figures = MonthlyFigures()
+      for (index, figure) in Figure.allCases.enumerated() {
+        figures[figure] = row.int64(Int32(index) + 2)
+      }
+      rows.append((FigurePlace(village: row.int64(0), householdClass: row.int(1)), figures))
+    }
+    return rows
+  }
+}

@@ -1,0 +1,80 @@
+import SQLite
+
+extension Register {
+  /// Fills `temp.touched` with the households whose figures the entry may have changed, and with those that
+  /// share a member's ID with one of them.
+  ///
+  /// `emits` is 1 for the touched and their sharers, whose person counts may change, and 0 for the sharers'
+  /// own sharers, who are only asked.
+  func gatherTouched(_ changes: EntryChanges) throws(SQLiteFailure) {
+    try connection.execute(
+      """
+      CREATE TEMP TABLE IF NOT EXISTS touched (
+        id INTEGER PRIMARY KEY, emits INTEGER NOT NULL);
+      DELETE FROM temp.touched;
+      """)
+    for (table, query) in Register.householdsOfTable where changes.touches(table) {
+      let part = changes.part(of: table)
+      try connection.run(
+        """
+        INSERT OR IGNORE INTO temp.touched (id, emits)
+        SELECT household_id, 1 FROM (
+          \(query) WHERE fact.id BETWEEN :first AND :last
+          UNION ALL
+          \(query) WHERE fact.withdrawn = :entry)
+        WHERE household_id IS NOT NULL
+        """,
+        [
+          "first": .integer(part?.firstID ?? 0), "last": .integer(part?.lastID ?? -1),
+          "entry": .integer(changes.entry),
+        ])
+    }
+    for emits in [1, 0] {
+      try connection.run(
+        """
+        INSERT OR IGNORE INTO temp.touched (id, emits)
+        SELECT other.household_id, :emits
+        FROM temp.touched CROSS JOIN (
+            SELECT household_id, resident_key FROM member
+            WHERE withdrawn IS NULL AND resident_key IS NOT NULL
+            UNION ALL
+            SELECT household_id, resident_key FROM member
+            WHERE withdrawn = :entry AND resident_key IS NOT NULL
+          ) AS own ON own.household_id = touched.id
+        JOIN member AS other ON other.resident_key = own.resident_key
+        WHERE other.withdrawn IS NULL AND other.resident_key IS NOT NULL
+          AND other.household_id <> own.household_id
+        """, ["emits": Value(emits), "entry": .integer(changes.entry)])
+    }
+  }
+
+  /// By table, how its facts lead to households that they count for; a condition on `fact` follows.
+  private static let householdsOfTable: [(table: String, query: String)] =
+    [
+      "residence", "household_class", "enrolment", "member", "household_end", "plan",
+      "project_household", "assignment", "income",
+    ].map { ($0, "SELECT fact.household_id FROM \($0) AS fact") } + [
+      (
+        "project_step",
+        """
+        SELECT link.household_id FROM project_step AS fact
+        JOIN project_household AS link ON link.project_id = fact.project_id
+          AND link.withdrawn IS NULL
+        """
+      ),
+      (
+        "movement",
+        """
+        SELECT account.household_id FROM movement AS fact
+        JOIN account ON account.id = fact.lower_id
+        """
+      ),
+      (
+        "batch_issue",
+        """
+        SELECT account.household_id FROM batch_issue AS fact
+        JOIN account ON account.batch_id = fact.batch_id
+        """
+      ),
+    ]
+}

@@ -1,0 +1,46 @@
+import Domain
+import Schema
+
+/// A region that every register begins with: one line of `RegionTable`.
+struct FoundingRegion {
+  let code: Int64
+  /// Nil for the province.
+  let parentCode: Int64?
+  let level: RegionLevel
+  let nameChinese: String
+  let nameEnglish: String
+  let area: Area?
+  /// Nil below the county.
+  let isSupported: Bool?
+  let isNationalKey: Bool?
+
+  /// All of them, every parent before its children.
+  ///
+  /// The table is the project's own, so a line that does not read is a broken invariant.
+  static func all() -> [FoundingRegion] {
+    let text = RegionTable.csv
+    let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    return bytes.split(separator: UInt8(ascii: "\n")).dropFirst().map { line in
+      guard let region = FoundingRegion(line) else {
+        preconditionFailure("region table: \(String(decoding: line, as: UTF8.self))")
+      }
+      return region
+    }
+  }
+
+  private init?(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
+    let cells = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+      .map { String(decoding: $0, as: UTF8.self) }
+    guard cells.count == 8, let code = Int64(cells[0]),
+      let level = RegionLevel.allCases.first(where: { $0.name == cells[2] })
+    else { return nil }
+    self.code = code
+    parentCode = Int64(cells[1])
+    self.level = level
+    nameChinese = cells[3]
+    nameEnglish = cells[4]
+    area = Area.allCases.first { $0.name == cells[5] }
+    isSupported = cells[6].isEmpty ? nil : cells[6] == "1"
+    isNationalKey = cells[7].isEmpty ? nil : cells[7] == "1"
+  }
+}

@@ -1,0 +1,134 @@
+import Domain
+import SQLite
+import Schema
+
+extension Register {
+  /// Makes a register: the schema, the code lists, and entry 1 with the regions, the poverty line of
+  /// 2011 and the programme year.
+  ///
+  /// The file is owner-only. Where anything fails, no file stays behind.
+  package static func create(
+    path: String, office: RegionCode, year: Int, target: Int64?, by author: EntryAuthor
+  ) throws(RegisterFault) -> Register {
+    let regions = FoundingRegion.all()
+    guard regions.contains(where: { $0.code == office.value && $0.level < .township }) else {
+      throw .unknownOffice(code: office.value)
+    }
+    let connection: Connection
+    do throws(SQLiteFailure) {
+      connection = try Connection(path: path, mode: .create, busyTimeoutMilliseconds: 0)
+    } catch {
+      throw error.isMissing ? .folderMissing(path: path) : fault(opening: path, error)
+    }
+    do throws(RegisterFault) {
+      try lay(connection, office: office, year: year, author)
+      let register = try adopt(connection, path: path)
+      try register.writeFirstEntry(regions, target: target, author)
+      return register
+    } catch {
+      RegisterFile.removeUnfinished(path)
+      throw error
+    }
+  }
+
+  private static func lay(
+    _ connection: borrowing Connection, office: RegionCode, year: Int, _ author: EntryAuthor
+  ) throws(RegisterFault) {
+    do throws(SQLiteFailure) {
+      try connection.begin()
+      for migration in Migrations.all {
+        try connection.execute(String(decoding: migration.sql, as: UTF8.self))
+      }
+      try connection.run(
+        "INSERT INTO register (id, office_code, year, made_at) VALUES (1, :office, :year, :made_at)",
+        [
+          "office": .integer(office.value), "year": Value(year), "made_at": .text(author.moment),
+        ])
+      for label in CodeLabel.all {
+        try connection.run(
+          """
+          INSERT INTO code_label (list, code, name, chinese)
+          VALUES (:list, :code, :name, :chinese)
+          """,
+          [
+            "list": .text(label.list), "code": Value(label.code), "name": .text(label.name),
+            "chinese": .text(label.chinese),
+          ])
+      }
+      try connection.execute(
+        """
+        PRAGMA application_id = \(Migrations.applicationID);
+        PRAGMA user_version = \(Migrations.all.count);
+        """)
+      try connection.commit()
+    } catch {
+      throw .database(error)
+    }
+  }
+
+  /// The first entry: what every register knows from the start.
+  private func writeFirstEntry(
+    _ regions: [FoundingRegion], target: Int64?, _ author: EntryAuthor
+  ) throws(RegisterFault) {
+    let header = EntryHeader(author: author, command: "init")
+    try write(header) { (entry: borrowing OpenEntry) throws(RegisterFault) in
+      try asking { () throws(SQLiteFailure) in
+        try insertRegions(regions, entry.number)
+        try connection.run(
+          """
+          INSERT INTO poverty_line (region_code, since, poverty_line_fen, entered)
+          VALUES (430000, :since, 230000, :entry)
+          """,
+          [
+            "since": Value(ProgrammeYear(year: 2011, incomeGoalFen: 0).firstDay),
+            "entry": .integer(entry.number),
+          ])
+        try connection.run(
+          """
+          INSERT INTO programme_year (year, income_goal_fen, entered)
+          VALUES (:year, 150000, :entry)
+          """, ["year": Value(year), "entry": .integer(entry.number)])
+        if let target {
+          try connection.run(
+            """
+            INSERT INTO target (programme, year, region_code, persons, entered)
+            VALUES ('convergence', :year, :office, :persons, :entry)
+            """,
+            [
+              "year": Value(year), "office": .integer(office.value), "persons": .integer(target),
+              "entry": .integer(entry.number),
+            ])
+        }
+      }
+    }
+  }
+
+  private func insertRegions(
+    _ regions: [FoundingRegion], _ entry: Int64
+  ) throws(SQLiteFailure) {
+    let place = try connection.prepare("INSERT INTO place (code, entered) VALUES (?, ?)")
+    let region = try connection.prepare(
+      """
+      INSERT INTO region
+        (code, parent_code, level, name_zh, name_en, area, supported, national_key, entered)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    for row in regions {
+      place.bind(row.code, at: 1)
+      place.bind(entry, at: 2)
+      _ = try place.step()
+      place.reset()
+      region.bind(row.code, at: 1)
+      region.bind(row.parentCode, at: 2)
+      region.bind(row.level.rawValue, at: 3)
+      region.bind(row.nameChinese, at: 4)
+      region.bind(row.nameEnglish, at: 5)
+      region.bind(row.area?.rawValue, at: 6)
+      region.bind(row.isSupported.map { $0 ? 1 : 0 }, at: 7)
+      region.bind(row.isNationalKey.map { $0 ? 1 : 0 }, at: 8)
+      region.bind(entry, at: 9)
+      _ = try region.step()
+      region.reset()
+    }
+  }
+}

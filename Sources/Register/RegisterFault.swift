@@ -1,0 +1,50 @@
+import SQLite
+
+/// Why the register would not do what was asked: facts, worded by Commands.
+package enum RegisterFault: Error, Sendable {
+  case database(SQLiteFailure)
+  /// No register at the path.
+  case missing(path: String)
+  case alreadyThere(path: String)
+  case symbolicLink(path: String)
+  case folderMissing(path: String)
+  /// A file that is not a register.
+  case notARegister(path: String)
+  /// A register made by a later version of the program.
+  case newerVersion(found: Int, known: Int)
+  case unknownOffice(code: Int64)
+  /// There is no such entry; `last` is the last one.
+  case unknownEntry(Int64, last: Int64)
+  /// A rule of m0003 refused the entry as a whole; `rule` is its name there.
+  case ruleBroken(rule: String, breaches: [Breach])
+  case alreadyUndone(entry: Int64, by: Int64)
+  /// An entry that cannot be taken back by its nature: the first, a close, an undo …
+  case cannotBeUndone(entry: Int64, command: String)
+  /// Facts of later entries replace or rest on facts of the entry.
+  case laterEntriesDepend(entry: Int64, later: [Int64])
+}
+
+/// One breach of a rule, in the register's own terms, for a message.
+package struct Breach: Sendable, Equatable {
+  package var fact: Int64?
+  package var household: String?
+  package var otherHousehold: String?
+  package var project: String?
+  package var account: String?
+  /// Day number; nil where the rule has none.
+  package var day: Int32?
+  package var fen: Int64?
+  /// The entries that added the facts in breach.
+  package var entries: [Int64] = []
+
+  package init() {}
+}
+
+extension RegisterFault {
+  /// The rule a trigger named with `RAISE(ABORT, 'rule: …')`; nil for any other failure.
+  static func rule(of failure: SQLiteFailure) -> String? {
+    let prefix = "rule: "
+    guard failure.message.hasPrefix(prefix) else { return nil }
+    return String(failure.message.dropFirst(prefix.count))
+  }
+}

@@ -1,0 +1,67 @@
+// The forms that programs read: the same in both languages, and stable.
+
+extension MonthlyReport {
+  /// A header, a row for each region, the total.
+  package func csv() -> [UInt8] {
+    ReportColumn.csv(MonthlyColumn.columns, rows: rows, total: total)
+  }
+
+  /// One line.
+  package func json() -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.member("report", "monthly")
+      json.member("programme", programme)
+      json.member("year", year)
+      json.member("month", month)
+      json.member("as_of", asOf)
+      known.write(into: &json)
+      json.key("closed")
+      if let closed { closed.write(into: &json) } else { json.null() }
+      writeFigures(rows: rows, total: total, into: &json)
+    }
+    json.line()
+    return json.takeBytes()
+  }
+}
+
+extension ClosedMonth {
+  fileprivate func write(into json: inout JSONText) {
+    json.object { json in
+      json.member("entry", known.entry)
+      json.member("hash", known.hash)
+      writeFigures(rows: rows, total: total, into: &json)
+      json.memberArray("differences") { json in
+        for difference in differences { difference.write(into: &json) }
+      }
+    }
+  }
+}
+
+extension MonthlyDifference {
+  fileprivate func write(into json: inout JSONText) {
+    json.object { json in
+      json.member("code", code)
+      json.member("column", column?.jsonName ?? stem)
+      if let column {
+        column.write(reported, named: "reported", into: &json)
+        column.write(now, named: "now", into: &json)
+      } else {
+        json.member("reported", reported)
+        json.member("now", now)
+      }
+      json.memberArray("households") { json in
+        for household in households { json.string(household) }
+      }
+      json.memberArray("entries") { json in
+        for entry in entries { json.integer(entry) }
+      }
+    }
+  }
+}
+
+private func writeFigures(rows: [MonthlyRow], total: MonthlyRow, into json: inout JSONText) {
+  ReportColumn.writeArray(MonthlyColumn.columns, named: "regions", of: rows, into: &json)
+  json.key("total")
+  ReportColumn.writeObject(MonthlyColumn.columns, of: total, into: &json)
+}

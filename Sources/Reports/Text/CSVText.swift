@@ -1,0 +1,38 @@
+import CSV
+
+/// CSV as every report writes it: a comma between cells, a line feed after each row, UTF-8 without
+/// a byte order mark, and nothing that a spreadsheet would run.
+package struct CSVText {
+  private var writer: RecordWriter
+
+  package init() {
+    var options = RecordWriter.Options()
+    options.lineEnd = .lf
+    options.guardsFormulas = true
+    writer = RecordWriter(options: options)
+  }
+
+  package var bytes: [UInt8] { writer.bytes }
+
+  package mutating func row(_ cells: [String]) {
+    writer.write(cells)
+  }
+}
+
+extension String {
+  /// As `neutralised`, but tabs and line breaks stay: CSV quotes them, and they are data.
+  var neutralisedForCSV: String {
+    var safe = ""
+    var piece = Substring.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      if scalar == "\t" || scalar == "\n" || scalar == "\r" {
+        safe += String(piece).neutralised
+        safe.unicodeScalars.append(scalar)
+        piece = Substring.UnicodeScalarView()
+      } else {
+        piece.append(scalar)
+      }
+    }
+    return safe + String(piece).neutralised
+  }
+}

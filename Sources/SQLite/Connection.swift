@@ -1,0 +1,153 @@
+import CSQLite
+
+/// One connection to one register, used by one thread at a time.
+///
+/// Every connection has the same safeguards: foreign keys and recursive triggers on, no trust in
+/// functions the schema names, cells checked, defensive mode, no extensions, no double-quoted
+/// strings, `synchronous = FULL`, a busy timeout. A new file is in WAL mode for good.
+package struct Connection: ~Copyable {
+  package enum Mode: Sendable {
+    /// The file must be there; nothing in it can change.
+    case readOnly
+    /// The file must be there.
+    case readWrite
+    /// The file must not be there; it is made with mode 0600.
+    case create
+  }
+
+  let handle: ConnectionHandle
+
+  /// Opens `path`, whose last part must not be a symbolic link.
+  ///
+  /// Throws `isMissing`, `isAlreadyThere`, `isSymbolicLink`, `isCorrupt` (no database), or another
+  /// failure; a file created by a call that throws is removed again.
+  package init(path: String, mode: Mode, busyTimeoutMilliseconds: Int32) throws(SQLiteFailure) {
+    self =
+      switch mode {
+      case .readOnly: try Self.open(path, SQLITE_OPEN_READONLY, busyTimeoutMilliseconds)
+      case .readWrite: try Self.open(path, SQLITE_OPEN_READWRITE, busyTimeoutMilliseconds)
+      case .create: try Self.create(path, busyTimeoutMilliseconds)
+      }
+  }
+
+  /// A database without a file, gone with the connection.
+  package static func inMemory() throws(SQLiteFailure) -> Connection {
+    try open(unchecked: ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, 0)
+  }
+
+  private static func open(
+    _ path: String, _ access: Int32, _ busyTimeoutMilliseconds: Int32
+  ) throws(SQLiteFailure) -> Connection {
+    let file = try DatabaseFile(existing: path)
+    return try open(unchecked: file.path, access, busyTimeoutMilliseconds)
+  }
+
+  private static func create(
+    _ path: String, _ busyTimeoutMilliseconds: Int32
+  ) throws(SQLiteFailure) -> Connection {
+    let file = try DatabaseFile(creating: path)
+    do {
+      let connection = try open(
+        unchecked: file.path, SQLITE_OPEN_READWRITE, busyTimeoutMilliseconds)
+      try connection.startWriteAheadLog()
+      try file.synchroniseFolder()
+      return connection
+    } catch {
+      file.remove()
+      throw error
+    }
+  }
+
+  static func open(
+    unchecked path: String, _ access: Int32, _ busyTimeoutMilliseconds: Int32
+  ) throws(SQLiteFailure) -> Connection {
+    var opened: OpaquePointer?
+    let flags = access | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
+    let code = sqlite3_open_v2(path, &opened, flags, nil)
+    guard let opened else {
+      throw SQLiteFailure(code: code, message: String(cString: sqlite3_errstr(code)))
+    }
+    let connection = Connection(handle: ConnectionHandle(owning: opened))
+    guard code == SQLITE_OK else { throw connection.handle.failure() }
+    sqlite3_busy_timeout(opened, busyTimeoutMilliseconds)
+    try connection.setSafeguards()
+    return connection
+  }
+
+  private init(handle: ConnectionHandle) { self.handle = handle }
+
+  private func setSafeguards() throws(SQLiteFailure) {
+    let switches: [(Int32, Bool)] = [
+      (SQLITE_DBCONFIG_ENABLE_FKEY, true),
+      (SQLITE_DBCONFIG_ENABLE_TRIGGER, true),
+      (SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, false),
+      (SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+      (SQLITE_DBCONFIG_DEFENSIVE, true),
+      (SQLITE_DBCONFIG_DQS_DML, false),
+      (SQLITE_DBCONFIG_DQS_DDL, false),
+    ]
+    for (option, on) in switches { try set(option, on) }
+    try execute(
+      """
+      PRAGMA recursive_triggers = ON;
+      PRAGMA cell_size_check = ON;
+      PRAGMA temp_store = FILE;
+      PRAGMA cache_size = -16384;
+      PRAGMA synchronous = FULL;
+      """)
+  }
+
+  private func set(_ option: Int32, _ on: Bool) throws(SQLiteFailure) {
+    var now: Int32 = 0
+    let code = sixpoint_db_config_flag(handle.database, option, on ? 1 : 0, &now)
+    guard code == SQLITE_OK, now == (on ? 1 : 0) else {
+      throw SQLiteFailure(code: SQLITE_ERROR, message: "setting \(option) is not available")
+    }
+  }
+
+  private func startWriteAheadLog() throws(SQLiteFailure) {
+    let sql = "PRAGMA journal_mode = WAL"
+    let mode = try first(sql) { row in row.text(0) }
+    guard mode == "wal" else {
+      throw SQLiteFailure(code: SQLITE_ERROR, message: "no write-ahead log here", sql: sql)
+    }
+  }
+}
+
+extension Connection {
+  /// Overwrites deleted content with zeros, so that redacted values leave the file's pages.
+  /// The log keeps them until a checkpoint truncates it.
+  package func setSecureDelete(_ on: Bool) throws(SQLiteFailure) {
+    try execute("PRAGMA secure_delete = \(on ? "ON" : "OFF")")
+  }
+
+  /// Whether the last connection to close moves the log into the file; it does unless told not to.
+  package func setCheckpointOnClose(_ on: Bool) throws(SQLiteFailure) {
+    try set(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !on)
+  }
+
+  /// Moves the log into the file and cuts it to nothing.
+  ///
+  /// Throws `isBusy` when readers of older states keep it from being cut.
+  package func checkpoint() throws(SQLiteFailure) {
+    let mode = SQLITE_CHECKPOINT_TRUNCATE
+    guard sqlite3_wal_checkpoint_v2(handle.database, nil, mode, nil, nil) == SQLITE_OK else {
+      throw handle.failure()
+    }
+  }
+
+  /// Rows inserted, updated or deleted by the last such statement, triggers not counted.
+  package var changes: Int { Int(sqlite3_changes64(handle.database)) }
+
+  /// The same since the connection opened, triggers counted.
+  package var totalChanges: Int { Int(sqlite3_total_changes64(handle.database)) }
+
+  package var lastInsertedRowID: Int64 { sqlite3_last_insert_rowid(handle.database) }
+
+  package var isInTransaction: Bool { sqlite3_get_autocommit(handle.database) == 0 }
+
+  /// Whether nothing can be written: asked for so, or the file's permissions leave no choice.
+  package var isReadOnly: Bool { sqlite3_db_readonly(handle.database, "main") == 1 }
+
+  package var interruptHandle: InterruptHandle { InterruptHandle(target: handle.interruptTarget) }
+}

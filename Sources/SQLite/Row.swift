@@ -1,0 +1,147 @@
+import CSQLite
+
+/// One row of an answer, lent for the length of a body and never kept.
+///
+/// A column that does not hold what it is read as gives 0, an empty text or no bytes, and the call
+/// that lent the row then throws: `isMismatch` for another type or NULL, `isCorrupt` for text that
+/// is not UTF-8. What a body makes of such a row is therefore never returned to anybody.
+/// Columns count from 0.
+package struct Row: ~Copyable {
+  private let compiled: CompiledStatement
+  private let pointer: OpaquePointer
+
+  init(of compiled: CompiledStatement) {
+    self.compiled = compiled
+    pointer = compiled.pointer
+  }
+
+  package func int64(_ column: Int32) -> Int64 {
+    guard sqlite3_column_type(pointer, column) == SQLITE_INTEGER else {
+      return mismatch(column, "an integer", 0)
+    }
+    return sqlite3_column_int64(pointer, column)
+  }
+
+  package func int(_ column: Int32) -> Int { Int(int64(column)) }
+
+  /// An integer beyond 32 bits is a mismatch.
+  package func int32(_ column: Int32) -> Int32 {
+    Int32(exactly: int64(column)) ?? mismatch(column, "a 32-bit integer", 0)
+  }
+
+  package func optionalInt64(_ column: Int32) -> Int64? { isNull(column) ? nil : int64(column) }
+  package func optionalInt(_ column: Int32) -> Int? { isNull(column) ? nil : int(column) }
+
+  /// An integer is widened.
+  package func real(_ column: Int32) -> Double {
+    let type = sqlite3_column_type(pointer, column)
+    guard type == SQLITE_FLOAT || type == SQLITE_INTEGER else {
+      return mismatch(column, "a number", 0)
+    }
+    return sqlite3_column_double(pointer, column)
+  }
+
+  package func optionalReal(_ column: Int32) -> Double? { isNull(column) ? nil : real(column) }
+
+  /// The whole text, NUL included.
+  package func text(_ column: Int32) -> String {
+    guard sqlite3_column_type(pointer, column) == SQLITE_TEXT else {
+      return mismatch(column, "text", "")
+    }
+    guard let text = validText(storedBytes(column)) else {
+      compiled.complain(
+        SQLiteFailure(
+          code: SQLITE_CORRUPT, message: "the text of \(place(column)) is not UTF-8",
+          sql: compiled.sql))
+      return ""
+    }
+    return text
+  }
+
+  package func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
+
+  /// The bytes of a text or a blob where SQLite keeps them, unvalidated; NULL is a mismatch.
+  package func withBytes<Result, Fault: Error>(
+    _ column: Int32, _ body: (Span<UInt8>) throws(Fault) -> Result
+  ) throws(Fault) -> Result {
+    let type = sqlite3_column_type(pointer, column)
+    guard type == SQLITE_TEXT || type == SQLITE_BLOB else {
+      let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+      return try body(mismatch(column, "text or a blob", none).span)
+    }
+    return try body(storedBytes(column).span)
+  }
+
+  /// A copy of what `withBytes` lends.
+  package func bytes(_ column: Int32) -> [UInt8] {
+    withBytes(column) { span in span.withUnsafeBufferPointer { Array($0) } }
+  }
+
+  package func optionalBytes(_ column: Int32) -> [UInt8]? { isNull(column) ? nil : bytes(column) }
+
+  package func isNull(_ column: Int32) -> Bool {
+    sqlite3_column_type(pointer, column) == SQLITE_NULL
+  }
+
+  package func value(_ column: Int32) -> Value {
+    switch type(column) {
+    case .null: .null
+    case .integer: .integer(int64(column))
+    case .real: .real(real(column))
+    case .text: .text(text(column))
+    case .blob: .blob(bytes(column))
+    }
+  }
+
+  package func type(_ column: Int32) -> ColumnType {
+    switch sqlite3_column_type(pointer, column) {
+    case SQLITE_INTEGER: .integer
+    case SQLITE_FLOAT: .real
+    case SQLITE_TEXT: .text
+    case SQLITE_BLOB: .blob
+    default: .null
+    }
+  }
+
+  package var columnCount: Int32 { sqlite3_column_count(pointer) }
+
+  /// As the query names it: a column without `AS` has no promised name.
+  package func columnName(_ column: Int32) -> String {
+    sqlite3_column_name(pointer, column).map { String(cString: $0) } ?? ""
+  }
+}
+
+/// The five storage classes.
+package enum ColumnType: Sendable, Equatable {
+  case null, integer, real, text, blob
+}
+
+extension Row {
+  /// The column's bytes, valid until the next step or the next reading of the column.
+  private func storedBytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+    let start =
+      sqlite3_column_type(pointer, column) == SQLITE_TEXT
+      ? UnsafeRawPointer(sqlite3_column_text(pointer, column))
+      : sqlite3_column_blob(pointer, column)
+    let count = Int(sqlite3_column_bytes(pointer, column))
+    return UnsafeBufferPointer(
+      start: start?.assumingMemoryBound(to: UInt8.self), count: start == nil ? 0 : count)
+  }
+
+  /// Nil unless the bytes are UTF-8, which is when decoding has nothing to repair.
+  /// `String(validating:as:)` says the same ten times as slowly.
+  private func validText(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var text = String(decoding: bytes, as: UTF8.self)
+    return text.withUTF8 { $0.count == bytes.count && $0.elementsEqual(bytes) } ? text : nil
+  }
+
+  private func mismatch<Stand>(_ column: Int32, _ wanted: String, _ stand: Stand) -> Stand {
+    precondition(column >= 0 && column < columnCount, "the answer has no column \(column)")
+    compiled.complain(
+      SQLiteFailure(
+        code: SQLITE_MISMATCH, message: "\(place(column)) is not \(wanted)", sql: compiled.sql))
+    return stand
+  }
+
+  private func place(_ column: Int32) -> String { "column \(column) (\(columnName(column)))" }
+}

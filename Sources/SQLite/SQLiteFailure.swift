@@ -1,0 +1,96 @@
+import CSQLite
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What SQLite, or the file system beneath it, refused.
+///
+/// It never holds a bound value: households' names and ID numbers reach SQL as bindings only.
+package struct SQLiteFailure: Error, Sendable, Equatable {
+  /// SQLite's extended result code.
+  package let code: Int32
+
+  /// SQLite's own English words, or the system's for what happened before SQLite was asked.
+  package let message: String
+
+  /// The one statement that failed, parameters unexpanded; nil where no statement was at fault.
+  package let sql: String?
+
+  /// `errno` of the last system call that failed, 0 where none did.
+  package let systemErrno: Int32
+
+  package init(code: Int32, message: String, sql: String? = nil, systemErrno: Int32 = 0) {
+    self.code = code
+    self.message = message
+    self.sql = sql
+    self.systemErrno = systemErrno
+  }
+
+  /// The low byte of `code`: SQLITE_BUSY for SQLITE_BUSY_SNAPSHOT.
+  package var primaryCode: Int32 { code & 0xff }
+
+  /// Another connection holds what this one needs, and the busy timeout has passed.
+  package var isBusy: Bool { primaryCode == SQLITE_BUSY || primaryCode == SQLITE_LOCKED }
+
+  /// A CHECK, UNIQUE, NOT NULL, foreign key, STRICT type or RAISE in a trigger said no.
+  package var isConstraint: Bool { primaryCode == SQLITE_CONSTRAINT }
+
+  /// No room: the disk, the quota or the process's file size limit.
+  ///
+  /// SQLite says SQLITE_FULL only for ENOSPC in a plain write; a limit reached elsewhere, as when
+  /// the shared-memory file grows, comes as an I/O error.
+  package var isFull: Bool {
+    if primaryCode == SQLITE_FULL || code == Extended.writeFailed { return true }
+    guard primaryCode == SQLITE_IOERR || primaryCode == SQLITE_CANTOPEN else { return false }
+    return code == Extended.sharedMemoryDidNotGrow || systemErrno == ENOSPC
+      || systemErrno == EDQUOT || systemErrno == EFBIG
+  }
+
+  /// The connection, the file or its folder does not allow writing.
+  package var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
+
+  /// The file is damaged, is no SQLite database, or holds text that is not UTF-8.
+  package var isCorrupt: Bool { primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_NOTADB }
+
+  /// An `InterruptHandle` stopped it.
+  package var isInterrupted: Bool { primaryCode == SQLITE_INTERRUPT }
+
+  /// The file to open, or its folder, is not there.
+  package var isMissing: Bool { primaryCode == SQLITE_CANTOPEN && systemErrno == ENOENT }
+
+  /// The file to create is there already.
+  package var isAlreadyThere: Bool { primaryCode == SQLITE_CANTOPEN && systemErrno == EEXIST }
+
+  /// The name is a symbolic link, which is never followed.
+  package var isSymbolicLink: Bool { code == Extended.symbolicLink }
+
+  /// A column did not hold the type it was read as.
+  package var isMismatch: Bool { primaryCode == SQLITE_MISMATCH }
+}
+
+extension SQLiteFailure {
+  /// Extended codes, which the header builds with shifts that Swift does not import.
+  enum Extended {
+    static let writeFailed = SQLITE_IOERR | (3 << 8)
+    static let sharedMemoryDidNotGrow = SQLITE_IOERR | (19 << 8)
+    static let symbolicLink = SQLITE_CANTOPEN | (6 << 8)
+  }
+
+  /// The failure `database` has just reported.
+  init(of database: OpaquePointer?, sql: String? = nil) {
+    self.init(
+      code: sqlite3_extended_errcode(database),
+      message: String(cString: sqlite3_errmsg(database)),
+      sql: sql,
+      systemErrno: sqlite3_system_errno(database))
+  }
+
+  /// The failure of a system call made before SQLite sees the file.
+  init(cannotOpen number: Int32) {
+    self.init(
+      code: SQLITE_CANTOPEN, message: String(cString: strerror(number)), systemErrno: number)
+  }
+}

@@ -1,0 +1,72 @@
+import Domain
+
+/// What a column's cells hold: how they are read, and as what they are kept.
+package enum ColumnKind: Sendable, Equatable {
+  /// Free text, kept as written but for blanks at its ends.
+  case text
+  /// A number that names something (household, staff, voucher …): full-width digits and letters are folded.
+  case identifier
+  case personName
+  case residentID
+  case relation
+  case phone
+  case account
+  /// A region code of the given levels.
+  case region(Levels)
+  case day
+  /// A birth date, as far as it is known.
+  case birthDate
+  case year
+  case money
+  case quantity
+  case percent
+  case wholeNumber
+  case yesNo
+  case fund
+  case coded(CodedList)
+  /// A label of a list that other words may stand beside: kept as text.
+  case labelled(LabelList)
+  /// The `withdraw` column every sheet takes.
+  case withdraw
+
+  /// Which places a column may name.
+  package enum Levels: Sendable, Equatable {
+    case any, office, county, village
+
+    package func contains(_ level: RegionLevel) -> Bool {
+      switch self {
+      case .any: true
+      case .office: level <= .county
+      case .county: level == .county
+      case .village: level == .village
+      }
+    }
+  }
+
+  /// The closed lists that columns use.
+  package enum CodedList: Sendable, Equatable {
+    case sex, householdClass, event, role, source, projectKind, verdict, grade, progressKind
+    case qualifier, level, area, tier
+  }
+
+  /// The lists whose labels are kept as text.
+  package enum LabelList: Sendable, Equatable {
+    case education, health, labour, cause
+  }
+
+  /// Whether the staged value is an INTEGER; else TEXT.
+  var isInteger: Bool {
+    switch self {
+    case .text, .identifier, .personName, .phone, .account, .birthDate, .fund, .labelled: false
+    default: true
+    }
+  }
+
+  /// Whether messages mask the value.
+  package var isPersonal: Bool {
+    switch self {
+    case .residentID, .phone, .account: true
+    default: false
+    }
+  }
+}

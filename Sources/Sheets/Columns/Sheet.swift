@@ -1,0 +1,38 @@
+/// A kind of sheet that counties send.
+package struct Sheet: Sendable {
+  package let name: String
+  package let chinese: String
+  /// What one row is, in both languages.
+  package let summary: Column.Bilingual
+  /// The columns in the template's order, `withdraw` last.
+  package let columns: [Column]
+
+  init(
+    _ name: String, _ chinese: String, _ english: String, _ summaryChinese: String,
+    _ columns: [Column]
+  ) {
+    self.name = name
+    self.chinese = chinese
+    summary = Column.Bilingual(english: english, chinese: summaryChinese)
+    self.columns = columns + [Sheet.withdraw]
+  }
+
+  package func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
+
+  package func column(_ name: String) -> Column? { columns.first { $0.name == name } }
+
+  private static let withdraw = Column(
+    "withdraw", "作废", .withdraw, "`(withdraw)` takes the row's fact back",
+    "填“作废”撤回本行所记事实")
+
+  /// Every sheet, in the order in which they depend on each other.
+  package static let all: [Sheet] = [
+    .regions, .povertyLines, .targets, .indicators, .staff, .roster, .householdEvents, .dibaoList,
+    .plans, .projects, .projectHouseholds, .assignments, .batches, .allocations, .payments,
+    .income, .progress, .disclosures, .findings,
+  ]
+
+  package static func named(_ name: String) -> Sheet? {
+    all.first { $0.name == name || $0.chinese == name }
+  }
+}

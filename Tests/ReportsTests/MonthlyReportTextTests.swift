@@ -1,0 +1,120 @@
+import Reports
+import Testing
+
+@Suite("The monthly report for people")
+struct MonthlyReportTextTests {
+  private func text(_ report: MonthlyReport, _ language: ReportLanguage) -> String {
+    String(decoding: report.text(in: language), as: UTF8.self)
+  }
+
+  @Test("English")
+  func english() {
+    #expect(text(SampleReports.closedProvince(), .en) == ExpectedTexts.monthlyEnglish)
+  }
+
+  @Test("Chinese")
+  func chinese() {
+    #expect(text(SampleReports.closedProvince(), .zh) == ExpectedTexts.monthlyChinese)
+  }
+
+  @Test("No line is wider than a hundred columns", arguments: ReportLanguage.allCases, [6, 9, 12])
+  func width(language: ReportLanguage, digits: Int) {
+    var report = SampleReports.closedProvince()
+    report.grouping = digits == 6 ? .county : digits == 9 ? .township : .village
+    report.rows = (0..<120).map { number in
+      var row = SampleReports.fenghuang()
+      row.code = String(String(433_123_000_000 + number).prefix(digits))
+      row.name = "Jingzhou Miao and Dong Autonomous County"
+      if digits > 6 { (row.targetPersons, row.pacePersons) = (nil, nil) }
+      return row
+    }
+    for line in text(report, language).split(separator: "\n") {
+      #expect(DisplayWidth.of(String(line)) <= 100, "\(line)")
+    }
+  }
+
+  @Test("Villages have no quota, so their table has no columns for it")
+  func withoutQuota() {
+    var report = SampleReports.province()
+    report.grouping = .village
+    report.rows = [SampleReports.jingzhou()]
+    let english = text(report, .en)
+    #expect(english.contains("of a target of 600,000: 102.2 %."))
+    #expect(!english.contains("pace\n"))
+    #expect(english.contains("\n431229  靖州苗族侗族自治县       100       400          0"))
+  }
+
+  @Test(
+    "The pace is told in words",
+    arguments: [
+      (
+        100, "100 persons ahead of the pace, which asks for 300,000 by 2011-06-30.",
+        "比进度要求超前100人（截至2011-06-30应达300,000人）。"
+      ),
+      (
+        -1200, "1,200 persons behind the pace, which asks for 300,000 by 2011-06-30.",
+        "比进度要求落后1,200人（截至2011-06-30应达300,000人）。"
+      ),
+      (
+        0, "Exactly on the pace, which asks for 300,000 by 2011-06-30.",
+        "与进度要求持平（截至2011-06-30应达300,000人）。"
+      ),
+    ] as [(Int64, String, String)])
+  func pace(gap: Int64, english: String, chinese: String) {
+    var report = SampleReports.province()
+    report.total[.personsSupported] = 300_000 + gap
+    #expect(text(report, .en).contains("\n" + english + "\n"))
+    #expect(text(report, .zh).contains("\n" + chinese + "\n"))
+  }
+
+  @Test("Without a target the headline says so")
+  func withoutTarget() {
+    var report = SampleReports.province()
+    (report.total.targetPersons, report.total.pacePersons) = (nil, nil)
+    #expect(text(report, .en).contains("\n613,432 persons supported; no target.\n\n"))
+    #expect(text(report, .zh).contains("\n已扶持613,432人，未下达目标任务。\n\n"))
+  }
+
+  @Test("A closed month that still stands says so in a line")
+  func closedUnchanged() {
+    var report = SampleReports.province()
+    report.closed = ClosedMonth(
+      known: report.known, rows: report.rows, total: report.total, differences: [])
+    #expect(
+      text(report, .en).contains(
+        "\nClosed at entry 1,234 (3f2a9c01b2d4). Every figure is as it was reported.\n"))
+    #expect(text(report, .zh).contains("各项数字与上报时一致。"))
+  }
+
+  @Test("A wide correction names sixty households and counts the rest")
+  func wideCorrection() {
+    var report = SampleReports.closedProvince()
+    let numbers = (0..<100).map { "43312310020" + String(10_000 + $0) }
+    report.closed = ClosedMonth(
+      known: report.known, rows: [], total: report.total,
+      differences: [
+        MonthlyDifference(
+          code: "433123", stem: "plan", reported: 5, now: 4, households: numbers, entries: [7])
+      ])
+    let english = text(report, .en)
+    #expect(english.contains("\(numbers[59]) and 40 more; entries 7."))
+    #expect(!english.contains(numbers[60]))
+    #expect(report.json().count > 100 * 16)
+  }
+
+  @Test("A report about one county names it")
+  func county() {
+    var report = SampleReports.province()
+    report.county = ReportedPlace(code: "433123", name: "凤凰县")
+    report.grouping = .township
+    #expect(text(report, .en).contains("\n凤凰县, by township\n"))
+    #expect(text(report, .zh).contains("\n凤凰县，分乡镇\n"))
+  }
+
+  @Test("A report without rows still has its total")
+  func empty() {
+    var report = SampleReports.province()
+    report.rows = []
+    #expect(text(report, .en).contains("\ntotal  合计  170,312"))
+  }
+}

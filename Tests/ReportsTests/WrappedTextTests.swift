@@ -1,0 +1,39 @@
+import Reports
+import Testing
+
+@Suite("Running text in lines")
+struct WrappedTextTests {
+  @Test("English breaks at spaces")
+  func english() {
+    #expect(
+      WrappedText.lines("twelve piglets of good breed", within: 14) == [
+        "twelve piglets", "of good breed",
+      ])
+  }
+
+  @Test("Chinese breaks anywhere, two columns a character")
+  func chinese() {
+    #expect(WrappedText.lines("发放仔猪十二头", within: 7) == ["发放仔", "猪十二", "头"])
+  }
+
+  @Test("A word longer than a line is broken")
+  func longWord() {
+    #expect(WrappedText.lines("abcdefgh ij", within: 3) == ["abc", "def", "gh", "ij"])
+  }
+
+  @Test("Nothing is lost and no line is too wide", arguments: 0..<30)
+  func property(seed: Int) {
+    var random = SeededNumbers(seed: UInt64(seed))
+    let letters = Array("a b猪c 头十de f（）12·")
+    let text = String((0..<200).compactMap { _ in letters.randomElement(using: &random) })
+    let limit = Int.random(in: 2...40, using: &random)
+    let lines = WrappedText.lines(text, within: limit)
+    #expect(lines.allSatisfy { DisplayWidth.of($0) <= limit })
+    #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+  }
+
+  @Test("No text, no lines", arguments: ["", "   "])
+  func empty(text: String) {
+    #expect(WrappedText.lines(text, within: 10).isEmpty)
+  }
+}
