@@ -28,7 +28,7 @@ package struct CodeList: Sendable {
   }
 
   /// One to four digits of either width and nothing else, leading zeros and all; else nil.
-  static func number(_ cell: Span<UInt8>) -> Int? {
+  package static func number(_ cell: Span<UInt8>) -> Int? {
     var cursor = ScalarCursor(CellText.typed(cell))
     var value = 0
     var count = 0
