@@ -4,8 +4,7 @@ import Domain
 func reading<Value>(
   _ text: String, _ read: (Span<UInt8>) throws(CellFault) -> Value
 ) throws(CellFault) -> Value {
-  let bytes = Array(text.utf8)
-  return try read(bytes.span)
+  try CellText.reading(text, read)
 }
 
 /// The fault that reading the text throws, nil where it throws none.

@@ -10,7 +10,7 @@ package struct Relation: Hashable, Sendable {
 
   /// Nil for a number that stands for no relation.
   package init?(code: Int) {
-    guard Relation.labels[code] != nil else { return nil }
+    guard Relation.labels.indices.contains(code), Relation.labels[code] != nil else { return nil }
     self.code = code
   }
 
@@ -18,8 +18,9 @@ package struct Relation: Hashable, Sendable {
 
   /// The relation that a number of a list means, nil where the list lacks it.
   package init?(number: Int, in list: RelationList) {
-    guard let entry = list.entries.first(where: { $0.code == number }) else { return nil }
-    code = Relation.words.code(entry.label) ?? list.offset + number
+    let codes = list == .register ? Relation.registerCodes : Relation.standardCodes
+    guard codes.indices.contains(number), codes[number] > 0 else { return nil }
+    code = codes[number]
   }
 
   /// English and Chinese words of the ten relations, of both lists and of everyday speech; numbers
@@ -45,17 +46,29 @@ package struct Relation: Hashable, Sendable {
 }
 
 extension Relation {
-  private static let labels: [Int: (label: String, base: Base)] = {
-    var labels: [Int: (label: String, base: Base)] = [:]
+  /// By code; nil for numbers that stand for no relation.
+  private static let labels: [(label: String, base: Base)?] = {
+    var labels: [(label: String, base: Base)?] = Array(repeating: nil, count: 222)
     for base in Base.allCases { labels[base.rawValue] = (base.chinese, base) }
     for list in RelationList.allCases {
-      for entry in list.entries {
-        let code = list.offset + entry.code
-        if words.code(entry.label) == code { labels[code] = (entry.label, entry.base) }
+      for entry in list.entries where words.code(entry.label) == list.offset + entry.code {
+        labels[list.offset + entry.code] = (entry.label, entry.base)
       }
     }
     return labels
   }()
+
+  private static let registerCodes = codes(by: .register)
+  private static let standardCodes = codes(by: .nationalStandard4761)
+
+  /// The code that each number of the list means; 0 for numbers that it lacks.
+  private static func codes(by list: RelationList) -> [Int] {
+    var codes = Array(repeating: 0, count: 100)
+    for entry in list.entries {
+      codes[entry.code] = words.code(entry.label) ?? list.offset + entry.code
+    }
+    return codes
+  }
 
   /// The base relations come first: a label that equals one of theirs is theirs.
   static let words: WordTable = {

@@ -80,15 +80,17 @@ package struct ResidentID: Hashable, Sendable {
   /// n − 1, and the whole leaves 1 when divided by 11.
   static func properCheck(first17: Int64) -> Int {
     var rest = first17
-    var weight = 2
     var sum = 0
-    for _ in 0..<17 {
-      sum += Int(rest % 10) * weight
+    for place in 1...17 {
+      sum += Int(rest % 10) << place
       rest /= 10
-      weight = weight * 2 % 11
     }
-    return (12 - sum % 11) % 11
+    return properCheck(weighted: sum)
   }
+
+  /// The check value for the weighted sum of the 17 digits.
+  @inline(__always)
+  static func properCheck(weighted sum: Int) -> Int { (12 - sum % 11) % 11 }
 }
 
 extension ResidentID: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

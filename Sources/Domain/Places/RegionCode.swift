@@ -98,32 +98,3 @@ extension RegionCode: CustomStringConvertible {
   /// The digits.
   package var description: String { String(value) }
 }
-
-extension RegionCode {
-  /// 6, 9 or 12 digits of either width. Throws `.spreadsheetNumber` for `4.31222E+11`,
-  /// `.regionCodeForm` for anything else.
-  package static func read(_ cell: Span<UInt8>) throws(CellFault) -> RegionCode {
-    var number: DecimalCell
-    do {
-      number = try DecimalCell(cell, form: .regionCodeForm)
-    } catch .numberRange {
-      throw .regionCodeForm
-    }
-    let range = CellText.typed(cell)
-    guard number.isDone(cell), isDigits(cell, range), let value = number.scaled(to: 0),
-      let code = RegionCode(value)
-    else { throw .regionCodeForm }
-    return code
-  }
-
-  private static func isDigits(_ cell: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    var cursor = ScalarCursor(range)
-    var isFirst = true
-    while let scalar = cursor.nextFolded(in: cell) {
-      // A leading zero would vanish in the number.
-      guard ScalarCursor.isDigit(scalar), !(isFirst && scalar == 0x30) else { return false }
-      isFirst = false
-    }
-    return true
-  }
-}

@@ -8,13 +8,23 @@ package enum CellText {
   /// The bytes between the blanks at both ends.
   package static func trimmed(_ cell: Span<UInt8>) -> Range<Int> {
     guard cell.count > 0 else { return 0..<0 }
-    // Nearly every cell begins and ends with visible ASCII.
-    if cell[0] &- 0x21 < 0x5E, cell[cell.count - 1] &- 0x21 < 0x5E { return 0..<cell.count }
+    if isPlainlyInked(cell) { return 0..<cell.count }
     var cursor = ScalarCursor(0..<cell.count)
     while cursor.dropBlankAtEnd(in: cell) {}
     var ahead = cursor
     while let scalar = ahead.next(in: cell), ScalarCursor.isBlank(scalar) { cursor = ahead }
     return cursor.position..<cursor.end
+  }
+
+  /// Nearly every cell begins and ends with visible ASCII or with an ideograph of U+4000…U+9FFF,
+  /// three bytes of which the first is 0xE4…0xE9: nothing to trim, and no need to decode.
+  @inline(__always)
+  private static func isPlainlyInked(_ cell: Span<UInt8>) -> Bool {
+    let count = cell.count
+    let first = cell[0]
+    guard first &- 0x21 < 0x5E || first &- 0xE4 < 6 else { return false }
+    let last = cell[count - 1]
+    return last &- 0x21 < 0x5E || (last >= 0x80 && count >= 3 && cell[count - 3] &- 0xE4 < 6)
   }
 
   /// The bytes of a typed cell: trimmed, and without an apostrophe before a digit or a sign.
@@ -44,6 +54,23 @@ package enum CellText {
     return text
   }
 
+  /// Reads a text as if it were a cell: for options of the command line and stored words.
+  package static func reading<Value>(
+    _ text: String, _ read: (Span<UInt8>) throws(CellFault) -> Value
+  ) throws(CellFault) -> Value {
+    let bytes = Array(text.utf8)
+    return try read(bytes.span)
+  }
+
+  /// Whether the cell holds `*` of either width, as an export without `--reveal` writes it.
+  package static func isMasked(_ cell: Span<UInt8>) -> Bool {
+    var cursor = ScalarCursor(0..<cell.count)
+    while let scalar = cursor.nextFolded(in: cell) {
+      if scalar == 0x2A { return true }
+    }
+    return false
+  }
+
   package static func isEmpty(_ cell: Span<UInt8>) -> Bool { trimmed(cell).isEmpty }
 
   static func string(_ cell: Span<UInt8>, in range: Range<Int>) -> String {
@@ -55,7 +82,7 @@ package enum CellText {
   ) -> Range<Int> {
     guard range.count > 1 else { return range }
     let lead = cell[range.lowerBound]
-    guard lead == 0x27 || (beforeDigits && lead >= 0xE2) else { return range }
+    guard lead == 0x27 || (beforeDigits && (lead == 0xE2 || lead == 0xEF)) else { return range }
     var cursor = ScalarCursor(range)
     guard let mark = cursor.next(in: cell), isApostrophe(mark, typed: beforeDigits) else {
       return range

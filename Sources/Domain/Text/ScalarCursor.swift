@@ -31,7 +31,8 @@ struct ScalarCursor {
   @inline(__always)
   mutating func nextFolded(in cell: Span<UInt8>) -> UInt32? {
     guard let scalar = next(in: cell) else { return nil }
-    return scalar < 0x80 ? scalar : ScalarCursor.folded(scalar)
+    return scalar < 0x80 || ScalarCursor.isIdeograph(scalar)
+      ? scalar : ScalarCursor.folded(scalar)
   }
 
   private mutating func decode(_ first: UInt8, in cell: Span<UInt8>) -> UInt32 {
@@ -84,6 +85,10 @@ struct ScalarCursor {
     default: scalar
     }
   }
+
+  /// The common ideographs: a quick answer for what is neither blank nor full-width.
+  @inline(__always)
+  static func isIdeograph(_ scalar: UInt32) -> Bool { scalar &- 0x3400 < 0x6C00 }
 
   /// Whether a scalar shows nothing: the spaces and line ends, the full-width and no-break space,
   /// the byte order mark, zero-width and direction marks.

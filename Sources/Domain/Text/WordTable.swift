@@ -5,21 +5,19 @@
 /// hashed scalar by scalar and compared with the one word of equal hash, so that a lookup takes no
 /// memory; the table itself is made once.
 package struct WordTable: Sendable {
-  fileprivate struct Word: Sendable {
-    var scalars: [UInt32]
-    var code: Int
-  }
+  /// One array, so that a lookup keeps hold of one object only. First the slots, open addressing
+  /// with linear steps, each 0 or the place of a word; then the words, each its number of scalars,
+  /// its code, its scalars.
+  private var cells: [UInt32]
+  /// The number of slots less one; the number is a power of two.
+  private let mask: Int
 
-  private var words: [Word] = []
-  /// Open addressing with linear steps: index into `words`, or -1. The size is a power of two.
-  private var slots: [Int]
-
-  /// Of two equal words the first one stands.
+  /// Of two equal words the first one stands. Codes are not negative.
   package init(_ pairs: [(word: String, code: Int)]) {
     var size = 8
     while size < pairs.count * 3 { size *= 2 }
-    slots = Array(repeating: -1, count: size)
-    words.reserveCapacity(pairs.count)
+    cells = Array(repeating: 0, count: size)
+    mask = size - 1
     for pair in pairs { insert(pair.word, pair.code) }
   }
 
@@ -43,11 +41,11 @@ package struct WordTable: Sendable {
     var hash = WordTable.seed
     while let scalar = WordTable.next(&cursor, cell) { hash = WordTable.mix(hash, scalar) }
     guard hash != WordTable.seed else { return nil }
-    var slot = hash & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let word = words[slots[slot]]
-      if word.isEqual(to: cell, in: range) { return word.code }
-      slot = (slot + 1) & (slots.count - 1)
+    var slot = hash & mask
+    while cells[slot] > 0 {
+      let word = Int(cells[slot])
+      if isEqual(word, to: cell, in: range) { return Int(cells[word + 1]) }
+      slot = (slot + 1) & mask
     }
     return nil
   }
@@ -58,44 +56,46 @@ package struct WordTable: Sendable {
   }
 
   private mutating func insert(_ text: String, _ code: Int) {
+    guard self.code(text) == nil else { return }
     let bytes = Array(text.utf8)
     var cursor = ScalarCursor(0..<bytes.count)
-    var scalars: [UInt32] = []
+    let word = cells.count
+    cells += [0, UInt32(code)]
     var hash = WordTable.seed
     while let scalar = WordTable.next(&cursor, bytes.span) {
-      scalars.append(scalar)
+      cells.append(scalar)
       hash = WordTable.mix(hash, scalar)
     }
-    var slot = hash & (slots.count - 1)
-    while slots[slot] >= 0 {
-      if words[slots[slot]].scalars == scalars { return }
-      slot = (slot + 1) & (slots.count - 1)
+    cells[word] = UInt32(cells.count - word - 2)
+    var slot = hash & mask
+    while cells[slot] > 0 { slot = (slot + 1) & mask }
+    cells[slot] = UInt32(word)
+  }
+
+  private func isEqual(_ word: Int, to cell: Span<UInt8>, in range: Range<Int>) -> Bool {
+    var cursor = ScalarCursor(range)
+    for place in word + 2..<word + 2 + Int(cells[word])
+    where WordTable.next(&cursor, cell) != cells[place] {
+      return false
     }
-    slots[slot] = words.count
-    words.append(Word(scalars: scalars, code: code))
+    return WordTable.next(&cursor, cell) == nil
   }
 
   private static let seed = 5381
 
+  @inline(__always)
   private static func mix(_ hash: Int, _ scalar: UInt32) -> Int {
     (hash &* 33) ^ Int(scalar)
   }
 
   /// The next scalar that tells words apart.
   @inline(__always)
-  fileprivate static func next(_ cursor: inout ScalarCursor, _ cell: Span<UInt8>) -> UInt32? {
+  private static func next(_ cursor: inout ScalarCursor, _ cell: Span<UInt8>) -> UInt32? {
     while let scalar = cursor.nextFolded(in: cell) {
+      if scalar &- 0x61 < 26 || ScalarCursor.isIdeograph(scalar) { return scalar }
       if scalar == 0x5F || scalar == 0x2D || ScalarCursor.isBlank(scalar) { continue }
       return scalar &- 0x41 < 26 ? scalar | 0x20 : scalar
     }
     return nil
-  }
-}
-
-fileprivate extension WordTable.Word {
-  func isEqual(to cell: Span<UInt8>, in range: Range<Int>) -> Bool {
-    var cursor = ScalarCursor(range)
-    for scalar in scalars where WordTable.next(&cursor, cell) != scalar { return false }
-    return WordTable.next(&cursor, cell) == nil
   }
 }

@@ -21,6 +21,16 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     dayNumber = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
+  /// `2011-06-30` exactly, in any year of 1…9999: what `description` writes. For what people write
+  /// there is `read`.
+  package init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 10, bytes[4] == 0x2D, let parts = DateParts(bytes.span),
+      parts.form == .separated, parts.count == 3, parts.lengths == (4, 2, 2)
+    else { return nil }
+    self.init(year: parts.values.0, month: parts.values.1, day: parts.values.2)
+  }
+
   /// 0001-01-01: stands for "before any day that is asked about".
   package static let beginning = CalendarDate(dayNumber: -719_162)
   /// 9999-12-31: stands for an open end.

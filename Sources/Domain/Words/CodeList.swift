@@ -12,6 +12,9 @@ package struct CodeList: Sendable {
       entries.map { ($0.label, $0.code) } + synonyms.map { (word: $0.0, code: $0.1) })
   }
 
+  /// The list of that key, nil where there is none.
+  package static func named(_ name: String) -> CodeList? { all.first { $0.name == name } }
+
   /// Nil for a number that the list lacks.
   package func label(_ code: Int) -> String? {
     entries.first { $0.code == code }?.label
@@ -25,7 +28,7 @@ package struct CodeList: Sendable {
   }
 
   /// One to four digits of either width and nothing else, leading zeros and all; else nil.
-  static func number(_ cell: Span<UInt8>) -> Int? {
+  package static func number(_ cell: Span<UInt8>) -> Int? {
     var cursor = ScalarCursor(CellText.typed(cell))
     var value = 0
     var count = 0

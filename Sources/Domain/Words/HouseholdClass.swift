@@ -27,11 +27,11 @@ package enum HouseholdClass: Int, CodedValue {
 
   package var synonyms: [String] {
     switch self {
-    case .poor: ["一般贫困户", "贫困户", "一般扶贫户", "开发扶贫户", "扶贫开发户", "纯扶贫户", "扶贫对象"]
+    case .poor: ["一般贫困户", "贫困户", "一般扶贫户", "开发扶贫户", "扶贫开发户", "纯扶贫户"]
     case .dibao: ["低保", "农村低保户", "低保对象", "最低生活保障户", "纯低保户"]
     case .poorDibao:
       ["低保贫困户", "低保扶贫户", "扶贫和低保户", "扶贫兼低保户", "扶贫低保", "贫困低保户", "扶贫户低保户", "扶贫户（低保户）", "扶贫户、低保户"]
-    case .wubao: ["五保", "五保供养户", "五保贫困户", "农村五保户", "五保对象", "特困供养户", "特困人员", "特困户"]
+    case .wubao: ["五保", "五保供养户", "五保贫困户", "农村五保户", "五保对象", "特困供养户", "特困供养人员"]
     }
   }
 
@@ -39,14 +39,10 @@ package enum HouseholdClass: Int, CodedValue {
 
   /// The class of a numeric code, which means different things in different years.
   package init?(number: Int, in list: HouseholdClassList) {
-    switch (list, number) {
-    case (.until2013, 1...4): self.init(rawValue: number)
-    case (.from2014, 1): self = .poor
-    case (.from2014, 2): self = .dibao
-    case (.from2014, 3): self = .wubao
-    case (.from2014, 4): self = .poorDibao
-    default: return nil
+    guard let label = list.codes.label(number), let value = HouseholdClass.read(label) else {
+      return nil
     }
+    self = value
   }
 
   /// As `read(_:)`, and a number by the given list.

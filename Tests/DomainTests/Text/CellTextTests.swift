@@ -72,6 +72,13 @@ struct CellTextTests {
     #expect(try reading("clear") { !CellText.isClearWord($0) })
   }
 
+  @Test("a masked value is known by its stars")
+  func masked() throws {
+    #expect(try reading("138****5678") { CellText.isMasked($0) })
+    #expect(try reading("＊＊＊") { CellText.isMasked($0) })
+    #expect(try !reading("13812345678") { CellText.isMasked($0) })
+  }
+
   @Test("bytes that are no UTF-8 trap nowhere")
   func brokenBytes() {
     var numbers = SeededNumbers(seed: 11)

@@ -36,6 +36,18 @@ struct CalendarDateTests {
     #expect(CalendarDate.beginning < CalendarDate.forever)
   }
 
+  @Test("a stored day is read from what its description writes, and from nothing looser")
+  func stored() {
+    for date in [CalendarDate.beginning, .forever, CalendarDate(dayNumber: 15_155)] {
+      #expect(CalendarDate(date.description) == date)
+    }
+    for text in [
+      "2011-6-30", "20110630", "2011/06/30", "2011-02-30", " 2011-06-30", "", "0000-01-01",
+    ] {
+      #expect(CalendarDate(text) == nil, "\(text)")
+    }
+  }
+
   @Test("days are added within the calendar and never beyond it")
   func adding() throws {
     let date = try #require(CalendarDate(year: 2012, month: 2, day: 28))

@@ -100,6 +100,11 @@ struct CodedValueTests {
       #expect(HouseholdClass.read(bytes.span, list: .until2013) == until2013)
       #expect(HouseholdClass.read(bytes.span, list: .from2014) == from2014)
     }
+    for list in HouseholdClassList.allCases {
+      #expect(HouseholdClassList(name: list.name) == list)
+      #expect(CodeList.named(list.name)?.name == list.name)
+    }
+    #expect(HouseholdClassList(name: "2013") == nil)
   }
 
   @Test("fiscal money is what comes from the state and the lottery")
