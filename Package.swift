@@ -54,6 +54,7 @@ let package = Package(
     tests(of: "Register"),
     tests(of: "Sheets"),
     tests(of: "Reports"),
+    tests(of: "Commands", with: ["Arguments", "Reports"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["sixpoint", "Reference", "CSV"], swiftSettings: strict),
   ],
