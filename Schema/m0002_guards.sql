@@ -645,8 +645,8 @@ CREATE TRIGGER progress_stays BEFORE DELETE ON progress BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER progress_fixed BEFORE UPDATE OF
-  id, household_id, project_id, logged_on, staff_id, kind, quantity_milli, unit, percent,
-  note, entered
+  id, household_id, project_id, logged_on, staff_id, kind, quantity_milli, unit,
+  percent_hundredths, note, entered
 ON progress BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;

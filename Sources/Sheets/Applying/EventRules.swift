@@ -1,0 +1,11 @@
+import SQLite
+
+struct EventRules: SheetRules {
+  var sheet: Sheet { .householdEvents }
+  var stagedColumns: [String] { [] }
+  var checks: [RowCheck] { [] }
+
+  func judge(_ work: ImportWork) throws(SQLiteFailure) {}
+  func apply(_ work: ImportWork) throws(SQLiteFailure) {}
+  func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {}
+}

@@ -1,0 +1,232 @@
+import Domain
+
+/// What an open end is stored as, as SQL.
+let openEnd = String(DayPeriod.openEnd)
+/// What "from before any day that is asked about" is stored as, as SQL.
+let beginning = String(DayPeriod.firstDay)
+
+extension FactSheetRules {
+  static let all: [FactSheetRules] = [
+    regions, povertyLines, targets, indicators, staff, dibaoList, plans, projectHouseholds,
+    assignments, income, progress, disclosures, findings,
+  ]
+
+  static let regions = FactSheetRules(
+    sheet: .regions, references: [], checks: [RowChecks.period("valid_from", "valid_to")],
+    merge: Merge(
+      into: "region",
+      key: [
+        MergeColumn("code"), MergeColumn("valid_from", whenEmpty: beginning),
+      ],
+      values: [
+        MergeColumn("parent_code", "ifnull(s.parent_code, \(RegionSQL.parent("s.code")))"),
+        MergeColumn("level", "ifnull(s.level, \(RegionSQL.level("s.code")))"),
+        MergeColumn("name_zh"), MergeColumn("name_en", clearedBy: "name_en"),
+        MergeColumn("area", clearedBy: "area"), MergeColumn("supported", clearedBy: "supported"),
+        MergeColumn("national_key", clearedBy: "national_key"),
+        MergeColumn("tier", clearedBy: "tier"),
+        MergeColumn("valid_until", "s.valid_to", clearedBy: "valid_to", whenEmpty: openEnd),
+      ]),
+    places: "code",
+    judgements: [
+      Judgement(
+        column: "parent_code",
+        sql: """
+          SELECT line FROM temp.staged AS s
+          WHERE parent_code IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM place WHERE code = s.parent_code)
+            AND NOT EXISTS (SELECT 1 FROM temp.staged AS other WHERE other.code = s.parent_code)
+          """
+      ) { _ in .unknown(.region, nearest: []) }
+    ])
+
+  static let povertyLines = FactSheetRules(
+    sheet: .povertyLines, references: [.region("region_code")], checks: [],
+    merge: Merge(
+      into: "poverty_line", key: [MergeColumn("region_code"), MergeColumn("since", "s.\"from\"")],
+      values: [
+        MergeColumn("poverty_line_fen", "s.poverty_line"),
+        MergeColumn("dibao_line_fen", "s.dibao_line", clearedBy: "dibao_line"),
+      ]))
+
+  static let targets = FactSheetRules(
+    sheet: .targets, references: [.region("region_code")], checks: [],
+    merge: Merge(
+      into: "target",
+      key: [MergeColumn("programme"), MergeColumn("year"), MergeColumn("region_code")],
+      values: [MergeColumn("persons")]
+        + (1...12).map { month in
+          let name = "month_" + (month < 10 ? "0" : "") + String(month)
+          return MergeColumn(name, clearedBy: name)
+        }))
+
+  static let indicators = FactSheetRules(
+    sheet: .indicators, references: [.region("region_code")], checks: [],
+    merge: Merge(
+      into: "indicator",
+      key: [
+        MergeColumn("programme"), MergeColumn("year"), MergeColumn("name_en"),
+        MergeColumn("scope", whenEmpty: "''"), MergeColumn("region_code", whenEmpty: "0"),
+      ],
+      values: [
+        MergeColumn("name_zh", clearedBy: "name_zh"), MergeColumn("unit"),
+        MergeColumn("planned", clearedBy: "planned"), MergeColumn("actual", clearedBy: "actual"),
+        MergeColumn(
+          "qualifier", clearedBy: "qualifier", whenEmpty: String(Qualifier.exact.rawValue)),
+        MergeColumn("note", clearedBy: "note"),
+      ]))
+
+  static let staff = FactSheetRules(
+    sheet: .staff, references: [.region("county_code")], checks: [],
+    merge: Merge(
+      into: "staff_record", key: [MergeColumn("staff_id", "s.staff_id")],
+      values: [
+        MergeColumn("name"), MergeColumn("employer", clearedBy: "employer"),
+        MergeColumn("position", clearedBy: "position"), MergeColumn("phone", clearedBy: "phone"),
+        MergeColumn("county_code", clearedBy: "county_code"),
+      ]),
+    identity: Identity(table: "staff", column: "staff_no"))
+
+  static let dibaoList = FactSheetRules(
+    sheet: .dibaoList, references: [.region("region_code")],
+    checks: [RowChecks.period("from", "until")],
+    merge: Merge(
+      into: "dibao_listing",
+      key: [MergeColumn("resident_key"), MergeColumn("since", "s.\"from\"")],
+      values: [
+        MergeColumn("resident_written"), MergeColumn("name"), MergeColumn("region_code"),
+        MergeColumn("until", clearedBy: "until", whenEmpty: openEnd),
+        MergeColumn("amount_fen", "s.amount", clearedBy: "amount"),
+      ]))
+
+  static let plans = FactSheetRules(
+    sheet: .plans, references: [.household()],
+    checks: [RowChecks.period("starts_on", "ended_on")],
+    merge: Merge(
+      into: "plan", key: [MergeColumn("household_id"), MergeColumn("starts_on")],
+      values: [
+        MergeColumn("ended_on", clearedBy: "ended_on", whenEmpty: openEnd),
+        MergeColumn("goal_income_fen", "s.goal_income", clearedBy: "goal_income"),
+        MergeColumn("measures"), MergeColumn("exit_on", clearedBy: "exit_on"),
+      ]))
+
+  static let projectHouseholds = FactSheetRules(
+    sheet: .projectHouseholds, references: [.project, .household()],
+    checks: [RowChecks.period("since", "until")],
+    merge: Merge(
+      into: "project_household",
+      key: [MergeColumn("household_id"), MergeColumn("project_id"), MergeColumn("since")],
+      values: [
+        MergeColumn("until", clearedBy: "until", whenEmpty: openEnd),
+        MergeColumn("quantity_milli", "s.quantity", clearedBy: "quantity"),
+        MergeColumn("unit", clearedBy: "unit"),
+      ]),
+    rules: [
+      AppliedRule(
+        "rule_project_household_overlap", on: "project_household", column: "since",
+        more: ["other_id"]
+      ) { .periodsOverlap(line: nil, since: $0.int32(1), until: DayPeriod.openEnd) }
+    ])
+
+  static let assignments = FactSheetRules(
+    sheet: .assignments, references: [.household(), .staff],
+    checks: [RowChecks.period("since", "until")],
+    merge: Merge(
+      into: "assignment",
+      key: [MergeColumn("household_id"), MergeColumn("role"), MergeColumn("since")],
+      values: [
+        MergeColumn("staff_id"), MergeColumn("until", clearedBy: "until", whenEmpty: openEnd),
+      ]),
+    rules: [
+      AppliedRule(
+        "rule_assignment_overlap", on: "assignment", column: "since", more: ["other_id"]
+      ) { .periodsOverlap(line: nil, since: $0.int32(1), until: DayPeriod.openEnd) }
+    ])
+
+  static let income = FactSheetRules(
+    sheet: .income, references: [.household()], checks: [RowChecks.incomeAddsUp],
+    merge: Merge(
+      into: "income", key: [MergeColumn("household_id"), MergeColumn("year")],
+      values: ["wage", "business", "transfer", "property", "cost"].map { (part: String) in
+        MergeColumn("\(part)_fen", "s.\(part)", clearedBy: part)
+      } + [
+        MergeColumn("total_fen", "ifnull(s.total, \(FactSheetRules.incomeSum))")
+      ]))
+
+  /// What the parts of an income row add up to; NULL where none is given.
+  private static let incomeSum: String = """
+    CASE WHEN coalesce(s.wage, s.business, s.transfer, s.property, s.cost) IS NOT NULL
+      THEN ifnull(s.wage, 0) + ifnull(s.business, 0) + ifnull(s.transfer, 0)
+        + ifnull(s.property, 0) - ifnull(s.cost, 0) END
+    """
+
+  static let progress = FactSheetRules(
+    sheet: .progress, references: [.household(), .project, .staff],
+    checks: [RowChecks.oneOf(["household_no", "project_no"])],
+    merge: Merge(
+      into: "progress",
+      key: [
+        MergeColumn("household_id"), MergeColumn("project_id"), MergeColumn("logged_on"),
+        MergeColumn("staff_id"), MergeColumn("kind"), MergeColumn("unit"), MergeColumn("note"),
+      ],
+      values: [
+        MergeColumn("quantity_milli", "s.quantity", clearedBy: "quantity"),
+        MergeColumn("percent_hundredths", "s.percent", clearedBy: "percent"),
+      ]),
+    rules: [
+      AppliedRule(
+        "rule_progress_enrolment", on: "progress", column: "logged_on",
+        more: [
+          "(SELECT min(enrolled_on) FROM enrolment WHERE household_id = rule_progress_enrolment.household_id AND withdrawn IS NULL)"
+        ]
+      ) { .beforeEnrolment(enrolledOn: $0.isNull(2) ? nil : $0.int32(2)) }
+    ],
+    pastOnly: ["logged_on"])
+
+  static let disclosures = FactSheetRules(
+    sheet: .disclosures, references: [.project, .region("village_code")],
+    checks: [
+      RowChecks.order("posted_on", "taken_down_on"), RowChecks.order("posted_on", "objected_on"),
+      RowChecks.order("objected_on", "answered_on"),
+    ],
+    merge: Merge(
+      into: "disclosure",
+      key: [
+        MergeColumn("project_id"), MergeColumn("village_code"), MergeColumn("posted_on"),
+        MergeColumn("objection", whenEmpty: "''"),
+      ],
+      values: ["taken_down_on", "objected_on", "answer", "answered_on"].map {
+        MergeColumn($0, clearedBy: $0)
+      }))
+
+  static let findings = FactSheetRules(
+    sheet: .findings, references: [.inspection, .household()],
+    checks: [RowChecks.order("found_on", "due_on"), RowChecks.order("found_on", "settled_on")],
+    merge: Merge(
+      into: "finding",
+      key: [
+        MergeColumn("inspection_id"), MergeColumn("household_id"), MergeColumn("found_on"),
+        MergeColumn("finding"),
+      ],
+      values: ["due_on", "settled_on", "settlement"].map { MergeColumn($0, clearedBy: $0) }))
+}
+
+/// Region codes in SQL.
+enum RegionSQL {
+  /// What a place is part of by its code.
+  static func parent(_ code: String) -> String {
+    """
+    CASE WHEN \(code) > 999999999 THEN \(code) / 1000 WHEN \(code) > 999999 THEN \(code) / 1000
+      WHEN \(code) % 100 <> 0 THEN \(code) / 100 * 100
+      WHEN \(code) % 10000 <> 0 THEN \(code) / 10000 * 10000 END
+    """
+  }
+
+  /// The stored level of a place by its code.
+  static func level(_ code: String) -> String {
+    """
+    CASE WHEN \(code) > 999999999 THEN 5 WHEN \(code) > 999999 THEN 4
+      WHEN \(code) % 100 <> 0 THEN 3 WHEN \(code) % 10000 <> 0 THEN 2 ELSE 1 END
+    """
+  }
+}

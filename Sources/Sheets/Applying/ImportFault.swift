@@ -1,0 +1,13 @@
+import CSV
+import Register
+import SQLite
+
+/// Why an import could not be judged at all; faults of the file itself are in the receipt.
+package enum ImportFault: Error, Sendable {
+  case database(SQLiteFailure)
+  case register(RegisterFault)
+  case source(SourceFault)
+  /// The file's bytes changed while it was being read.
+  case fileChanged
+  case interrupted
+}

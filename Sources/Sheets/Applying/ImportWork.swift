@@ -1,0 +1,171 @@
+import CSV
+import Domain
+import Register
+import SQLite
+
+/// One file's import while it is judged and applied: what the sheet's rules work on.
+final class ImportWork {
+  let register: Register
+  let file: SheetFile
+  let match: HeaderMatch
+  /// The entry the facts will bear.
+  let entry: Int64
+  /// Today in Asia/Shanghai.
+  let today: Int32
+  private(set) var faults: [Fault]
+  private(set) var warnings: [Fault] = []
+  /// Faults found since the rows at fault were last marked.
+  private var unmarked: [Fault]
+  /// Where the rows an `apply` added to a table begin, and which of the file's rows they are of.
+  var landings: [String: Landing] = [:]
+  private(set) var tally = Tally()
+  private var primaryMerge: String?
+
+  struct Landing {
+    let firstID: Int64
+    /// Numbers of the file's rows, in the order of ids.
+    let rowsSQL: String
+  }
+
+  /// What became of the file's rows.
+  struct Tally {
+    var created = 0
+    var changed = 0
+  }
+
+  init(
+    _ register: Register, _ file: SheetFile, _ match: HeaderMatch, entry: Int64,
+    today: Int32, faults: [Fault]
+  ) {
+    self.register = register
+    self.file = file
+    self.match = match
+    self.entry = entry
+    self.today = today
+    self.faults = faults
+    unmarked = faults
+  }
+
+  func add(_ fault: Fault) {
+    faults.append(fault)
+    unmarked.append(fault)
+  }
+
+  func warn(_ warning: Fault) { warnings.append(warning) }
+
+  var hasUnmarked: Bool { !unmarked.isEmpty }
+
+  /// Marks the rows at fault, so that applying passes them over.
+  func markRejected() throws(SQLiteFailure) {
+    guard hasUnmarked else { return }
+    let statement = try register.connection.prepare(
+      "UPDATE temp.staged SET rejected = 1 WHERE line = ?")
+    try register.connection.execute(
+      "CREATE INDEX IF NOT EXISTS temp.staged_line ON staged (line)")
+    for line in Set(unmarked.map(\.line)) {
+      statement.bind(line, at: 1)
+      _ = try statement.step()
+      statement.reset()
+    }
+    unmarked = []
+  }
+
+  /// Forgets what an application counted, before the next.
+  func resetTally() {
+    tally = Tally()
+    primaryMerge = nil
+    landings = [:]
+  }
+
+  /// Notes which rows a merge created a fact for, or corrected one by.
+  ///
+  /// A row counts as created where its own fact, the primary merge's, is new; else as changed where any
+  /// fact that comes with it is new or corrected.
+  func note(_ merge: String, isPrimary: Bool, created: Int) throws(SQLiteFailure) {
+    if isPrimary {
+      tally.created += created
+      try register.connection.execute(
+        """
+        CREATE TEMP TABLE IF NOT EXISTS changed_row (row INTEGER PRIMARY KEY);
+        DELETE FROM temp.changed_row;
+        CREATE INDEX temp.\(merge)_row ON \(merge) (row) WHERE state = 1;
+        """)
+      primaryMerge = merge
+    }
+    guard let primaryMerge else { preconditionFailure("the primary merge comes first") }
+    try register.connection.run(
+      """
+      INSERT OR IGNORE INTO temp.changed_row (row)
+      SELECT row FROM temp.\(merge) AS merged
+      WHERE state >= \(isPrimary ? 2 : 1) AND NOT EXISTS (
+        SELECT 1 FROM temp.\(primaryMerge) AS own WHERE own.row = merged.row AND own.state = 1)
+      """)
+    tally.changed =
+      try register.connection.first("SELECT count(*) FROM temp.changed_row") { $0.int(0) } ?? 0
+  }
+
+  /// Adds a fault for every row of a query that gives a line, and whatever `kind` reads after it.
+  func faults(
+    _ column: String?, _ sql: String, _ bindings: Bindings = [:],
+    _ kind: (borrowing Row) -> FaultKind
+  ) throws(SQLiteFailure) {
+    var found: [(Int, FaultKind)] = []
+    try register.connection.rows(sql, bindings) { row in found.append((row.int(0), kind(row))) }
+    for (line, kind) in found {
+      add(Fault(line: line, column: column, value: try written(column, line: line), kind))
+    }
+  }
+
+  /// How many staged rows are rejected.
+  private(set) var rejectedRows = 0
+
+  func noteCounts() throws(SQLiteFailure) {
+    rejectedRows =
+      try register.connection.first("SELECT count(*) FROM temp.staged WHERE rejected = 1") {
+        $0.int(0)
+      } ?? 0
+  }
+
+  /// The staged value of a cell as text, masked where it is personal; nil where it is empty.
+  func written(_ column: String?, line: Int) throws(SQLiteFailure) -> String? {
+    guard let column, let known = match.sheet.column(column) else { return nil }
+    if known.kind == .withdraw { return nil }
+    let name = known.kind == .residentID ? "resident_key" : "\"\(column)\""
+    let value = try register.connection.first(
+      "SELECT \(name) FROM temp.staged WHERE line = :line", ["line": Value(line)]
+    ) { $0.value(0) }
+    return value.flatMap { StagedText.text($0, as: known.kind) }
+  }
+
+  /// The line of the file's row that became a fact.
+  func line(ofFact id: Int64, in table: String) throws(SQLiteFailure) -> Int? {
+    guard let landing = landings[table], id >= landing.firstID else { return nil }
+    return try register.connection.first(
+      """
+      SELECT line FROM temp.staged WHERE row = (
+        \(landing.rowsSQL) LIMIT 1 OFFSET :offset)
+      """, ["offset": .integer(id - landing.firstID)]
+    ) { $0.int(0) }
+  }
+}
+
+/// A staged value as people write it.
+enum StagedText {
+  static func text(_ value: Value, as kind: ColumnKind) -> String? {
+    switch (value, kind) {
+    case (.null, _): nil
+    case (.text(let text), _): CellMask.masked(text, as: kind)
+    case (.integer(let number), .residentID): ResidentID(key: number)?.masked
+    case (.integer(let number), .day):
+      CalendarDate(dayNumber: Int32(clamping: number)).description
+    case (.integer(let number), .money): Money(fen: number).description
+    case (.integer(let number), .quantity): Quantity(thousandths: number).description
+    case (.integer(let number), .percent): Percent(hundredths: Int(number))?.description
+    case (.integer(let number), .coded(let list)):
+      list.words.first { $0.code == Int(number) }?.name
+    case (.integer(let number), .relation): Relation(code: Int(number))?.written
+    case (.integer(let number), _): String(number)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import CSV
+import Domain
+import Register
+import SQLite
+
+/// How a file is to be imported.
+package struct ImportOptions: Sendable {
+  /// Judge everything, write nothing.
+  package var isCheck = false
+  /// Write the sound rows of a file with faults.
+  package var acceptsValid = false
+  package var reason: String?
+  /// Today in Asia/Shanghai; days after it are the future.
+  package var today: CalendarDate
+
+  package init(today: CalendarDate) { self.today = today }
+}
+
+/// What came of a file.
+package struct Receipt: Sendable {
+  package let file: String
+  /// Nil where no sheet was recognised.
+  package let sheet: String?
+  package let encoding: String
+  package let sha256: String
+  /// Records of the file, header and passed-over rows left out.
+  package var rows = 0
+  package var created = 0
+  package var changed = 0
+  package var unchanged = 0
+  package var rejected = 0
+  /// The entry made; nil where nothing was written.
+  package var entry: Int64?
+  package var errors: [Fault] = []
+  package var warnings: [Fault] = []
+  /// Headers nobody knows, as written.
+  package var unknownColumns: [String] = []
+  /// Lines of title, blank and total rows.
+  package var passedOver: [Int] = []
+
+  init(_ file: SheetFile, sheet: String?) {
+    self.file = file.name
+    self.sheet = sheet
+    encoding = file.form.encodingName
+    sha256 = file.sha256.hexadecimal
+  }
+}
+
+// An import is one transaction from the first look at the register to the commit: stage the file, judge
+// the rows, apply the sound ones inside a savepoint, ask the register's own rules about what came in. Where
+// that finds more rows at fault, the savepoint is undone and the rest applied again, until nothing more is
+// found; so a check, a refusal and an accepted file tell the same faults. Then all is kept, or nothing.
+
+package struct Importer {
+  private let register: Register
+  private let author: EntryAuthor
+  private let options: ImportOptions
+  /// Called now and then with the file and the bytes read; false stops the import.
+  private let progress: (SheetFile, Int64) -> Bool
+
+  package init(
+    into register: Register, by author: EntryAuthor, _ options: ImportOptions,
+    progress: @escaping (SheetFile, Int64) -> Bool = { _, _ in true }
+  ) {
+    self.register = register
+    self.author = author
+    self.options = options
+    self.progress = progress
+  }
+
+  package func run(_ file: SheetFile) throws(ImportFault) -> Receipt {
+    let header: SheetFile.Header
+    switch file.findHeader() {
+    case .success(let found): header = found
+    case .failure(let problem):
+      var receipt = Receipt(file, sheet: nil)
+      receipt.errors = [problem.fault]
+      return receipt
+    }
+    let sheet = header.match.sheet
+    let rules = Sheet.rules(of: sheet)
+    let staging = try Stager.stage(
+      file, header, more: rules.stagedColumns, checks: rules.checks, on: register.connection
+    ) { progress(file, $0) }
+    guard !isChanged(file) else { throw .fileChanged }
+    var receipt = Receipt(file, sheet: sheet.name)
+    receipt.rows = staging.rows
+    receipt.unknownColumns = header.match.unknown
+    receipt.passedOver = staging.passedOver
+    try write(file, header, rules, staging, into: &receipt)
+    return receipt
+  }
+
+  private func isChanged(_ file: SheetFile) -> Bool {
+    do throws(SourceFault) { return try file.source.hasChanged() } catch { return true }
+  }
+
+  private func write(
+    _ file: SheetFile, _ header: SheetFile.Header, _ rules: any SheetRules, _ staging: Staging,
+    into receipt: inout Receipt
+  ) throws(ImportFault) {
+    let entryHeader = EntryHeader(
+      author: author, command: "import \(rules.sheet.name)", reason: options.reason,
+      source: EntrySource(name: file.name, sha256: file.sha256, rows: staging.rows))
+    var judged: ImportWork?
+    do throws(RegisterFault) {
+      let (entry, _) = try register.write(entryHeader, isTrial: options.isCheck) {
+        (entry: borrowing OpenEntry) throws(RegisterFault) in
+        let work = ImportWork(
+          register, file, header.match, entry: entry.number,
+          today: options.today.dayNumber, faults: staging.faults)
+        judged = work
+        try register.asking { () throws(SQLiteFailure) in try judge(work, rules) }
+        guard work.faults.isEmpty || options.acceptsValid else { throw Importer.refused }
+      }
+      receipt.entry = options.isCheck ? nil : entry
+    } catch {
+      guard case .ruleBroken(Importer.refusedRule, _) = error else {
+        throw ImportFault(error)
+      }
+    }
+    guard let judged else { return }
+    try fill(&receipt, judged, staging)
+  }
+
+  /// Leaves the register's write without writing; never told to anybody.
+  private static let refusedRule = ""
+  private static let refused = RegisterFault.ruleBroken(rule: refusedRule, breaches: [])
+
+  /// Judges and applies until no more rows are at fault.
+  private func judge(_ work: ImportWork, _ rules: any SheetRules) throws(SQLiteFailure) {
+    try work.markRejected()
+    try rules.judge(work)
+    while true {
+      try work.markRejected()
+      work.resetTally()
+      try register.connection.savepoint("applied")
+      try rules.apply(work)
+      try rules.judgeApplied(work)
+      if !work.hasUnmarked {
+        try work.noteCounts()
+        try register.connection.release("applied")
+        return
+      }
+      try register.connection.rollback(to: "applied")
+      try register.connection.release("applied")
+    }
+  }
+
+  private func fill(
+    _ receipt: inout Receipt, _ work: ImportWork, _ staging: Staging
+  ) throws(ImportFault) {
+    receipt.errors = work.faults.sorted { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
+    receipt.warnings = work.warnings
+    receipt.created = work.tally.created
+    receipt.changed = work.tally.changed
+    receipt.rejected = work.rejectedRows + staging.unreadable
+    receipt.unchanged = receipt.rows - receipt.created - receipt.changed - receipt.rejected
+  }
+}
+
+extension ImportFault {
+  init(_ fault: RegisterFault) {
+    if case .database(let failure) = fault {
+      self = failure.isInterrupted ? .interrupted : .database(failure)
+    } else {
+      self = .register(fault)
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import SQLite
+
+// Merging rows into a fact table, for all rows at once.
+//
+// Each row looks for the standing fact with its key. There is none: the fact is created. There is one and
+// every value the row gives equals it: unchanged. Else the standing fact is withdrawn and one with the
+// row's values, and the standing one's where the row's cells are empty, is added: a correction. A row that
+// withdraws takes the standing fact back.
+
+/// A column of a fact table and where a row's value for it comes from.
+struct MergeColumn: Sendable {
+  let name: String
+  /// An SQL expression over the source's row `s`; NULL where the cell is empty.
+  let given: String
+  /// The sheet's column whose `(clear)` empties it; nil where it cannot be emptied.
+  let clearedBy: String?
+  /// What an empty value is stored as: NULL, the open end …
+  let whenEmpty: String
+
+  /// - Parameter given: the source's expression; the column's own name where nil.
+  init(
+    _ name: String, _ given: String? = nil, clearedBy: String? = nil, whenEmpty: String = "NULL"
+  ) {
+    self.name = name
+    self.given = given ?? "s.\"\(name)\""
+    self.clearedBy = clearedBy
+    self.whenEmpty = whenEmpty
+  }
+}
+
+struct Merge: Sendable {
+  let table: String
+  /// A table with `row INTEGER PRIMARY KEY`, read as `s`.
+  let source: String
+  /// Which of its rows carry this fact.
+  let condition: String
+  let key: [MergeColumn]
+  let values: [MergeColumn]
+  /// Further conditions on the standing fact `f` the key finds.
+  let standing: String
+
+  init(
+    into table: String, from source: String = "temp.staged", where condition: String = "true",
+    key: [MergeColumn], values: [MergeColumn], standing: String = ""
+  ) {
+    self.table = table
+    self.source = source
+    self.condition = condition
+    self.key = key
+    self.values = values
+    self.standing = standing
+  }
+
+  /// Merges the source's rows.
+  ///
+  /// - Parameter isPrimary: the rows' own facts, which decide whether a row counts as created; facts that
+  ///   come along only make their row a changed one.
+  func run(_ work: ImportWork, isPrimary: Bool) throws(SQLiteFailure) {
+    let register = work.register
+    try register.connection.execute(
+      """
+      DROP TABLE IF EXISTS temp.merge_\(table);
+      CREATE TEMP TABLE merge_\(table) (
+        row INTEGER NOT NULL, standing_id INTEGER, state INTEGER NOT NULL);
+      """)
+    try register.connection.run(stateSQL(work))
+    let (created, changed) = try counts(register.connection)
+    if changed > 0 {
+      try register.connection.run(
+        """
+        UPDATE \(table) SET withdrawn = :entry
+        WHERE id IN (SELECT standing_id FROM temp.merge_\(table) WHERE state >= 2)
+        """, ["entry": .integer(work.entry)])
+    }
+    let first = try register.connection.first("SELECT ifnull(max(id), 0) + 1 FROM \(table)") {
+      $0.int64(0)
+    }
+    if created + changed > 0 {
+      try register.connection.run(insertSQL(work), ["entry": .integer(work.entry)])
+    }
+    work.landings[table] = ImportWork.Landing(
+      firstID: first ?? 1,
+      rowsSQL: "SELECT row FROM temp.merge_\(table) WHERE state IN (1, 2) ORDER BY rowid")
+    if isPrimary || created + changed > 0 {
+      try work.note("merge_\(table)", isPrimary: isPrimary, created: created)
+    }
+  }
+
+  private func counts(
+    _ connection: borrowing Connection
+  ) throws(SQLiteFailure) -> (created: Int, changed: Int) {
+    try connection.first(
+      """
+      SELECT count(*) FILTER (WHERE state = 1), count(*) FILTER (WHERE state >= 2)
+      FROM temp.merge_\(table)
+      """
+    ) { ($0.int(0), $0.int(1)) } ?? (0, 0)
+  }
+
+  /// State 0 unchanged, 1 created, 2 corrected, 3 withdrawn.
+  private func stateSQL(_ work: ImportWork) -> String {
+    let differs = values.map { "\(effective($0, work)) IS NOT f.\($0.name)" }
+    let changed =
+      differs.isEmpty ? "0" : "CASE WHEN \(differs.joined(separator: " OR ")) THEN 2 ELSE 0 END"
+    let withdraws = source == "temp.staged" ? "s.withdraws = 1" : "false"
+    return """
+      INSERT INTO temp.merge_\(table) (row, standing_id, state)
+      SELECT s.row, f.id, CASE
+        WHEN \(withdraws) THEN CASE WHEN f.id IS NULL THEN 0 ELSE 3 END
+        WHEN f.id IS NULL THEN 1
+        ELSE \(changed) END
+      FROM \(source) AS s LEFT JOIN \(table) AS f
+        ON f.withdrawn IS NULL AND f.entered <> \(work.entry) AND \(keyMatch) \(standing)
+      WHERE s.rejected = 0 AND (\(condition))
+      ORDER BY s.row
+      """
+  }
+
+  private var keyMatch: String {
+    key.map { column in
+      let given =
+        column.whenEmpty == "NULL"
+        ? column.given : "ifnull(\(column.given), \(column.whenEmpty))"
+      return "f.\(column.name) IS \(given)"
+    }.joined(separator: " AND ")
+  }
+
+  private func insertSQL(_ work: ImportWork) -> String {
+    let keyValues = key.map { "ifnull(\($0.given), \($0.whenEmpty))" }
+    let names = (key + values).map(\.name).joined(separator: ", ")
+    let given = (keyValues + values.map { effective($0, work) }).joined(separator: ", ")
+    return """
+      INSERT INTO \(table) (\(names), entered)
+      SELECT \(given), :entry
+      FROM temp.merge_\(table) AS m CROSS JOIN \(source) AS s ON s.row = m.row
+        LEFT JOIN \(table) AS f ON f.id = m.standing_id
+      WHERE m.state IN (1, 2)
+      ORDER BY m.rowid
+      """
+  }
+
+  /// The value after the merge: what the row gives, nothing where it says `(clear)`, else what stands.
+  private func effective(_ column: MergeColumn, _ work: ImportWork) -> String {
+    let kept =
+      "ifnull(\(column.given), CASE WHEN f.id IS NULL THEN \(column.whenEmpty) ELSE f.\(column.name) END)"
+    guard let clearedBy = column.clearedBy, let bit = work.match.sheet.index(of: clearedBy) else {
+      return kept
+    }
+    return "CASE WHEN s.clears & \(1 << bit) THEN \(column.whenEmpty) ELSE \(kept) END"
+  }
+}

@@ -1,0 +1,103 @@
+import Register
+import SQLite
+
+/// How a column of a sheet finds the identity it names.
+struct ReferenceColumn: Sendable {
+  let column: String
+  let kind: FaultKind.Reference
+  /// The staged column that takes the row id.
+  let target: String
+  /// Gives the id for the staged row; the outer row is `staged`.
+  private let lookup: String
+  /// All keys there are, for suggestions.
+  private let keys: String
+
+  static func household(_ column: String = "household_no", into target: String = "household_id")
+    -> ReferenceColumn
+  {
+    ReferenceColumn(
+      column: column, kind: .household, target: target,
+      lookup: """
+        SELECT household.id FROM household
+        WHERE household.household_no = staged.\(column) AND EXISTS (
+          SELECT 1 FROM residence
+          WHERE residence.household_id = household.id AND residence.withdrawn IS NULL)
+        """,
+      keys: "SELECT household_no FROM household WHERE household_no BETWEEN :low AND :high")
+  }
+
+  static let staff = ReferenceColumn(
+    column: "staff_no", kind: .staff, target: "staff_id",
+    lookup: """
+      SELECT staff.id FROM staff
+      WHERE staff.staff_no = staged.staff_no AND EXISTS (
+        SELECT 1 FROM staff_record
+        WHERE staff_record.staff_id = staff.id AND staff_record.withdrawn IS NULL)
+      """,
+    keys: "SELECT staff_no FROM staff WHERE staff_no BETWEEN :low AND :high")
+
+  static let project = ReferenceColumn(
+    column: "project_no", kind: .project, target: "project_id",
+    lookup: """
+      SELECT project.id FROM project
+      WHERE project.project_no = staged.project_no AND EXISTS (
+        SELECT 1 FROM project_record
+        WHERE project_record.project_id = project.id AND project_record.withdrawn IS NULL)
+      """,
+    keys: "SELECT project_no FROM project WHERE project_no BETWEEN :low AND :high")
+
+  static let inspection = ReferenceColumn(
+    column: "inspection_no", kind: .inspection, target: "inspection_id",
+    lookup: "SELECT id FROM inspection WHERE inspection_no = staged.inspection_no",
+    keys: "SELECT inspection_no FROM inspection WHERE inspection_no BETWEEN :low AND :high")
+
+  /// A region code that must be known; the code itself is the reference.
+  static func region(_ column: String) -> ReferenceColumn {
+    ReferenceColumn(
+      column: column, kind: .region, target: "",
+      lookup: "SELECT code FROM region WHERE code = staged.\"\(column)\" AND withdrawn IS NULL",
+      keys: "SELECT CAST(code AS TEXT) FROM region WHERE CAST(code AS TEXT) BETWEEN :low AND :high")
+  }
+
+  var stagedColumn: String? { target.isEmpty ? nil : "\(target) INTEGER" }
+
+  /// Finds every row's identity at once, and tells the rows that name none.
+  func resolve(_ work: ImportWork) throws(SQLiteFailure) {
+    let column = "\"\(self.column)\""
+    var unknown: [(line: Int, key: String)] = []
+    let isUnknown: String
+    if target.isEmpty {
+      isUnknown = "NOT EXISTS (\(lookup))"
+    } else {
+      try work.register.connection.run(
+        "UPDATE temp.staged SET \(target) = (\(lookup)) WHERE \(column) IS NOT NULL")
+      isUnknown = "\(target) IS NULL"
+    }
+    try work.register.connection.rows(
+      """
+      SELECT line, CAST(\(column) AS TEXT) FROM temp.staged AS staged
+      WHERE \(column) IS NOT NULL AND \(isUnknown) ORDER BY row
+      """
+    ) { unknown.append(($0.int(0), $0.text(1))) }
+    for (index, row) in unknown.enumerated() {
+      // Suggestions cost a search each; a file full of strangers needs no more than a few.
+      let nearest = index < 20 ? try self.nearest(to: row.key, work.register) : []
+      work.add(
+        Fault(line: row.line, column: self.column, value: row.key, .unknown(kind, nearest: nearest))
+      )
+    }
+  }
+
+  /// Keys that begin like the one that is unknown.
+  private func nearest(
+    to key: String, _ register: Register
+  ) throws(SQLiteFailure) -> [String] {
+    let stem = String(key.dropLast(min(3, key.count / 2)))
+    guard !stem.isEmpty else { return [] }
+    var keys: [String] = []
+    try register.connection.rows(
+      self.keys + " LIMIT 500", ["low": .text(stem), "high": .text(stem + "\u{10FFFF}")]
+    ) { keys.append($0.text(0)) }
+    return Nearest.keys(to: key, among: keys)
+  }
+}

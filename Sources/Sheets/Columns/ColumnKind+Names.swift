@@ -1,0 +1,43 @@
+import Domain
+
+extension ColumnKind {
+  /// The English keys a cell may hold, for messages; empty where the column holds no closed list.
+  package var allowedNames: [String] {
+    switch self {
+    case .yesNo: YesNo.names
+    case .relation: Relation.Base.names
+    case .coded(let list): list.names
+    case .withdraw: ["(withdraw)"]
+    default: []
+    }
+  }
+}
+
+extension ColumnKind.CodedList {
+  package var names: [String] { words.map(\.name) }
+
+  /// Every value: its stored code and its words.
+  package var words: [(code: Int, name: String, chinese: String)] {
+    switch self {
+    case .sex: Self.words(Sex.self)
+    case .householdClass: Self.words(HouseholdClass.self)
+    case .event: Self.words(HouseholdEventKind.self)
+    case .role: Self.words(Role.self)
+    case .source: Self.words(FundSource.self)
+    case .projectKind: Self.words(ProjectKind.self)
+    case .verdict: Self.words(Verdict.self)
+    case .grade: Self.words(Grade.self)
+    case .progressKind: Self.words(ProgressKind.self)
+    case .qualifier: Self.words(Qualifier.self)
+    case .level: Self.words(RegionLevel.self)
+    case .area: Self.words(Area.self)
+    case .tier: Self.words(Tier.self)
+    }
+  }
+
+  private static func words<Word: CodedValue>(
+    _: Word.Type
+  ) -> [(code: Int, name: String, chinese: String)] {
+    Word.allCases.map { ($0.rawValue, $0.name, $0.chinese) }
+  }
+}

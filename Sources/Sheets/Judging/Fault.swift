@@ -1,0 +1,150 @@
+import CSV
+import Domain
+
+/// One thing wrong with a file, and where.
+package struct Fault: Sendable, Equatable {
+  /// Physical line, 1-based; 0 where the whole file is at fault.
+  package let line: Int
+  /// The sheet's column, nil where the row or the file is at fault.
+  package let column: String?
+  /// The cell as written, masked where it is personal; nil where no one cell is at fault.
+  package let value: String?
+  package let kind: FaultKind
+
+  package init(line: Int, column: String?, value: String? = nil, _ kind: FaultKind) {
+    self.line = line
+    self.column = column
+    self.value = value
+    self.kind = kind
+  }
+}
+
+/// What is wrong: facts. `FaultWording` makes the words.
+package enum FaultKind: Sendable, Equatable {
+  // The file as CSV.
+  case unreadable(CSVFault)
+  case noHeader
+  case unknownSheet(HeaderMismatch)
+  case tooManyFaults(limit: Int)
+
+  // One cell or row.
+  case cell(CellFault, allowed: [String])
+  case tooLong(limit: Int)
+  case wrongLevel
+  case sexDisagrees
+  case birthDateDisagrees(written: String)
+  /// The column's day is not after the other's.
+  case notAfter(column: String, value: String)
+  case notBefore(column: String, value: String)
+  case needsOneOf([String])
+  case excludes(column: String)
+  case totalIsNotSum(shouldBe: Int64)
+  case amountIsZero
+  case inFuture
+
+  // Against the register.
+  case unknown(Reference, nearest: [String])
+  case outsideOffice(region: Int64, office: Int64)
+  case ambiguousPlace(candidates: [String])
+  case otherCounty(own: Int64, other: Int64)
+  case datedHistory(event: String, on: Int32)
+  case personElsewhere(household: String)
+  case severalNamesakes(count: Int)
+  case numberUsed(entry: Int64)
+  case beforeEnrolment(enrolledOn: Int32?)
+  case afterEnd(endedOn: Int32)
+  case nothingToWithdraw
+  case needsSource(batch: String)
+  case stepSkipped(missing: String)
+
+  // Against other rows of the file.
+  case repeatedKey(firstLine: Int)
+  case disagreesWithRow(line: Int)
+  case noHead
+  case secondHead(firstLine: Int)
+  case personTwice(household: String, line: Int)
+  case periodsOverlap(line: Int?, since: Int32, until: Int32)
+
+  // The ladder and the projects' rules, as the register judges them.
+  case overdrawn(account: String, day: Int32, fen: Int64)
+  case notApproved(project: String, approvedOn: Int32?)
+  case cancelled(project: String, cancelledOn: Int32)
+  case otherFund(project: String, fund: String, batchFund: String)
+  case reversal(ReversalFault)
+  /// A rule of the register that has no words of its own here.
+  case rule(String, day: Int32?)
+
+  /// What a cell may refer to.
+  package enum Reference: String, Sendable, Equatable {
+    case household, staff, project, batch, inspection, region, movement, voucher, member
+  }
+
+  package enum ReversalFault: Sendable, Equatable {
+    case unknown
+    case alreadyReversed
+    case wrongAmount(shouldBe: Int64)
+    case beforeReversed(on: Int32)
+    case otherAccounts
+    case isReversal
+  }
+
+  /// The stable name for rejects files and JSON.
+  package var rule: String {
+    switch self {
+    case .unreadable(let fault): fault.rule
+    case .noHeader: "no_header"
+    case .unknownSheet: "unknown_sheet"
+    case .tooManyFaults: "too_many_faults"
+    case .cell(let fault, _): fault.rule
+    case .tooLong: "too_long"
+    case .wrongLevel: "region_level"
+    case .sexDisagrees: "sex_disagrees"
+    case .birthDateDisagrees: "birth_date_disagrees"
+    case .notAfter, .notBefore: "date_order"
+    case .needsOneOf: "missing_value"
+    case .excludes: "column_conflict"
+    case .totalIsNotSum: "total_not_sum"
+    case .amountIsZero: "amount_zero"
+    case .inFuture: "future_date"
+    case .unknown(let reference, _): "unknown_\(reference.rawValue)"
+    case .outsideOffice: "outside_office"
+    case .ambiguousPlace: "ambiguous_place"
+    case .otherCounty: "other_county"
+    case .datedHistory: "dated_history"
+    case .personElsewhere, .personTwice: "person_conflict"
+    case .severalNamesakes: "several_namesakes"
+    case .numberUsed: "number_used"
+    case .beforeEnrolment: "before_enrolment"
+    case .afterEnd: "after_end"
+    case .nothingToWithdraw: "nothing_to_withdraw"
+    case .needsSource: "source_needed"
+    case .stepSkipped: "step_order"
+    case .repeatedKey: "repeated_key"
+    case .disagreesWithRow: "rows_disagree"
+    case .noHead: "no_head"
+    case .secondHead: "second_head"
+    case .periodsOverlap: "periods_overlap"
+    case .overdrawn: "ladder"
+    case .notApproved: "not_approved"
+    case .cancelled: "project_cancelled"
+    case .otherFund: "other_fund"
+    case .reversal: "reversal"
+    case .rule(let name, _): name
+    }
+  }
+}
+
+extension CSVFault {
+  var rule: String {
+    switch kind {
+    case .strayQuote: "stray_quote"
+    case .textAfterQuote: "text_after_quote"
+    case .unclosedQuote: "unclosed_quote"
+    case .nul: "nul"
+    case .invalidBytes: "invalid_bytes"
+    case .ragged: "ragged_row"
+    case .recordTooLong: "record_too_long"
+    case .source: "unreadable_file"
+    }
+  }
+}

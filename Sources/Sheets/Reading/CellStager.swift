@@ -1,0 +1,148 @@
+import Domain
+import SQLite
+
+/// Reads a cell as its column's kind and binds it for staging.
+struct CellStager {
+  /// Relations written as numbers are staged as this less the number, until the whole file has told which
+  /// list they are of.
+  static let relationNumber: Int64 = -1_000
+
+  var relationLists = RelationListChooser()
+
+  /// Binds the cell's value; an integer value is given back for the checks that compare columns.
+  ///
+  /// - Parameters:
+  ///   - unit: the unit the header names.
+  ///   - verified: whether the row says why an ID with a wrong check digit is right.
+  mutating func stage(
+    _ cell: Span<UInt8>, as kind: ColumnKind, unit: MoneyUnit?, verified: Bool,
+    at parameter: Int32, on statement: borrowing Statement
+  ) throws(CellFault) -> Int64? {
+    switch kind {
+    case .text, .labelled(_), .identifier, .personName, .phone, .account, .fund, .birthDate:
+      try stageText(cell, as: kind, at: parameter, on: statement)
+      return nil
+    case .residentID:
+      return try stageResident(cell, verified, at: parameter, on: statement)
+    default:
+      let value = try integer(cell, as: kind, unit: unit)
+      statement.bind(value, at: parameter)
+      return value
+    }
+  }
+
+  private mutating func integer(
+    _ cell: Span<UInt8>, as kind: ColumnKind, unit: MoneyUnit?
+  ) throws(CellFault) -> Int64 {
+    switch kind {
+    case .region: return try RegionCode.read(cell).value
+    case .day: return Int64(try CalendarDate.read(cell, excelSerials: true).dayNumber)
+    case .year: return Int64(try WholeNumber.readYear(cell))
+    case .money: return try Money.read(cell, headerUnit: unit).fen
+    case .quantity: return try Quantity.read(cell).thousandths
+    case .percent: return Int64(try Percent.read(cell).hundredths)
+    case .wholeNumber: return try WholeNumber.read(cell, in: 0...1_000_000_000)
+    case .relation: return try relation(cell)
+    case .yesNo: return Int64(try word(YesNo.read(cell)))
+    case .coded(let list): return Int64(try code(cell, list))
+    default: preconditionFailure("\(kind) is text")
+    }
+  }
+
+  private mutating func relation(_ cell: Span<UInt8>) throws(CellFault) -> Int64 {
+    if let relation = Relation.read(cell, list: nil) { return Int64(relation.code) }
+    relationLists.see(cell)
+    let number = try? WholeNumber.read(cell, in: 0...99)
+    guard let number else { throw .unknownValue }
+    return CellStager.relationNumber - number
+  }
+
+  private func code(
+    _ cell: Span<UInt8>, _ list: ColumnKind.CodedList
+  ) throws(CellFault) -> Int {
+    switch list {
+    case .sex: try word(Sex.read(cell))
+    case .householdClass: try word(HouseholdClass.read(cell) ?? numbered(cell))
+    case .event: try word(HouseholdEventKind.read(cell))
+    case .role: try word(Role.read(cell))
+    case .source: try word(FundSource.read(cell))
+    case .projectKind: try word(ProjectKind.read(cell))
+    case .verdict: try word(Verdict.read(cell))
+    case .grade: try word(Grade.read(cell))
+    case .progressKind: try word(ProgressKind.read(cell))
+    case .qualifier: try word(Qualifier.read(cell))
+    case .level: try word(RegionLevel.read(cell))
+    case .area: try word(Area.read(cell))
+    case .tier: try word(Tier.read(cell))
+    }
+  }
+
+  /// A class by its number in the register list of 2009–2013.
+  private func numbered(_ cell: Span<UInt8>) -> HouseholdClass? {
+    CodeList.householdCategory.read(cell).flatMap(CodeList.householdCategory.label)
+      .flatMap { HouseholdClass.read($0) }
+  }
+
+  private func word(_ value: (some CodedValue)?) throws(CellFault) -> Int {
+    guard let value else { throw .unknownValue }
+    return value.rawValue
+  }
+
+  private func stageText(
+    _ cell: Span<UInt8>, as kind: ColumnKind, at parameter: Int32, on statement: borrowing Statement
+  ) throws(CellFault) {
+    switch kind {
+    case .identifier: statement.bind(CellText.foldedString(cell), at: parameter)
+    case .personName:
+      if NameFolding.isFolded(cell) {
+        statement.bind(text: cell, at: parameter)
+      } else {
+        statement.bind(NameFolding.fold(cell), at: parameter)
+      }
+    case .phone, .account:
+      guard !CellText.isMissingWord(cell) else { return statement.bindNull(at: parameter) }
+      if CellStager.isMasked(cell) { throw .masked }
+      statement.bind(CellText.string(cell, beforeDigits: true), at: parameter)
+    case .fund:
+      guard let fund = Fund.read(cell) else { throw .missing }
+      statement.bind(fund.name, at: parameter)
+    case .birthDate:
+      let date = try PartialDate.read(cell, excelSerials: true)
+      statement.bind(date.description, at: parameter)
+    case .labelled(let list):
+      statement.bind(label(cell, list), at: parameter)
+    default:
+      statement.bind(text: cell.extracting(CellText.text(cell)), at: parameter)
+    }
+  }
+
+  private func label(_ cell: Span<UInt8>, _ labels: ColumnKind.LabelList) -> String {
+    let list =
+      switch labels {
+      case .education: CodeList.education
+      case .health: CodeList.health
+      case .labour: CodeList.labour
+      case .cause: CodeList.cause
+      }
+    return list.read(cell).flatMap(list.label) ?? CellText.string(cell)
+  }
+
+  private static func isMasked(_ cell: Span<UInt8>) -> Bool {
+    for index in cell.indices where cell[index] == UInt8(ascii: "*") { return true }
+    return false
+  }
+
+  /// Binds the number and, where the writing is not its 18 characters, the writing.
+  private func stageResident(
+    _ cell: Span<UInt8>, _ verified: Bool, at parameter: Int32, on statement: borrowing Statement
+  ) throws(CellFault) -> Int64? {
+    let reading = try ResidentID.read(cell, verified: verified)
+    statement.bind(reading.id?.key, at: parameter)
+    if reading.isFifteen {
+      statement.bind(CellText.foldedString(cell), at: parameter + 1)
+    } else {
+      statement.bindNull(at: parameter + 1)
+    }
+    return reading.id?.key
+  }
+}

@@ -1,0 +1,56 @@
+/// The columns of the staging table that a sheet's columns become.
+///
+/// A column of the sheet is one column of the table, of the same name; a resident ID is two, the number
+/// and the writing. Every row also bears its number, its line, which cells said `(clear)`, and whether it
+/// withdraws.
+struct StagedColumns {
+  struct Slot {
+    let name: String
+    let isInteger: Bool
+  }
+
+  /// By column of the sheet: the parameter index of its (first) slot.
+  let firstParameter: [Int32]
+  let slots: [Slot]
+
+  static let rowParameter: Int32 = 1
+  static let lineParameter: Int32 = 2
+  static let clearsParameter: Int32 = 3
+  static let withdrawsParameter: Int32 = 4
+
+  init(_ sheet: Sheet) {
+    var firstParameter: [Int32] = []
+    var slots: [Slot] = []
+    for column in sheet.columns {
+      firstParameter.append(Int32(slots.count) + 5)
+      switch column.kind {
+      case .withdraw: break
+      case .residentID:
+        slots.append(Slot(name: "resident_key", isInteger: true))
+        slots.append(Slot(name: "resident_written", isInteger: false))
+      default:
+        slots.append(Slot(name: "\"\(column.name)\"", isInteger: column.kind.isInteger))
+      }
+    }
+    self.firstParameter = firstParameter
+    self.slots = slots
+  }
+
+  /// - Parameter more: further columns that judging fills, such as `household_id`.
+  func createSQL(_ more: [String]) -> String {
+    let columns = slots.map { "\($0.name) \($0.isInteger ? "INTEGER" : "TEXT")" } + more
+    return """
+      DROP TABLE IF EXISTS temp.staged;
+      CREATE TEMP TABLE staged (
+        row INTEGER PRIMARY KEY, line INTEGER NOT NULL, clears INTEGER NOT NULL,
+        withdraws INTEGER NOT NULL, rejected INTEGER NOT NULL DEFAULT 0,
+        \(columns.joined(separator: ", ")))
+      """
+  }
+
+  var insertSQL: String {
+    let names = ["row", "line", "clears", "withdraws"] + slots.map(\.name)
+    let marks = names.map { _ in "?" }.joined(separator: ", ")
+    return "INSERT INTO temp.staged (\(names.joined(separator: ", "))) VALUES (\(marks))"
+  }
+}
