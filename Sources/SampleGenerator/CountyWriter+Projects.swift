@@ -114,10 +114,10 @@ extension CountyWriter {
       file.key(projectPrefix, project.serial, places: 5)
       file.day(day)
       file.key(staffPrefix, random.pick(village.team), places: 4)
-      file.term(project.kind.delivery.kind)
+      file.term(project.isShared ? Term("construction", "施工") : Term("visit", "走访"))
       file.blank(2)
       file.number(index == 0 ? 40 : 80)
-      file.term(project.kind.delivery.note)
+      file.term(Term("looked at on the spot", "现场查看"))
       try file.endRow()
     }
   }
