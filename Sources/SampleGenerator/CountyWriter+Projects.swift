@@ -61,7 +61,7 @@ extension CountyWriter {
         file.language == .chinese
           ? "第\(ordinal + 1)次项目评审会" : "County project review no. \(ordinal + 1)")
       file.term(
-        project.course == .rejected ? Term("rejected", "不通过") : Term("passed", "通过"))
+        project.course == .rejected ? Term("reject", "不通过") : Term("approve", "通过"))
     } else {
       file.blank(2)
     }
