@@ -5,8 +5,8 @@ extension CountyWriter {
     var lastSplit = 9000
     for index in village.households.indices {
       let household = village.households[index]
-      guard household.enrolledOn != nil, !household.hasEvent else { continue }
-      let on = Day(2011, 3, 1) + random.draw(0...290)
+      guard let enrolled = household.enrolledOn, !household.hasEvent else { continue }
+      let on = max(enrolled + 15, Day(2011, 3, 1) + random.draw(0...290))
       switch random.weighted([14, 6, 5, 5, 60, 4, 906]) {
       case 0: try reclass(household, on: on)
       case 1: try move(household, on: on)

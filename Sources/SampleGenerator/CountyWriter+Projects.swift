@@ -61,7 +61,7 @@ extension CountyWriter {
         file.language == .chinese
           ? "第\(ordinal + 1)次项目评审会" : "County project review no. \(ordinal + 1)")
       file.term(
-        project.course == .rejected ? Term("rejected", "不通过") : Term("passed", "通过"))
+        project.course == .rejected ? Term("reject", "不通过") : Term("approve", "通过"))
     } else {
       file.blank(2)
     }
@@ -114,10 +114,10 @@ extension CountyWriter {
       file.key(projectPrefix, project.serial, places: 5)
       file.day(day)
       file.key(staffPrefix, random.pick(village.team), places: 4)
-      file.term(project.kind.delivery.kind)
+      file.term(project.isShared ? Term("construction", "施工") : Term("visit", "走访"))
       file.blank(2)
       file.number(index == 0 ? 40 : 80)
-      file.term(project.kind.delivery.note)
+      file.term(Term("looked at on the spot", "现场查看"))
       try file.endRow()
     }
   }

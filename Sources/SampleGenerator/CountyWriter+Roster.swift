@@ -55,7 +55,8 @@ extension CountyWriter {
     case 7...12: "小学"
     case 13...15: "初中"
     case 16...18: random.pick(["初中", "高中"])
-    case 19...50: random.pick(["小学", "初中", "初中", "初中", "高中", "大专及以上"])
+    case 19...30: random.pick(["小学", "初中", "初中", "初中", "高中", "大专及以上"])
+    case 31...50: random.pick(["小学", "小学", "初中", "初中", "初中", "高中"])
     default: random.pick(["文盲或半文盲", "文盲或半文盲", "小学", "小学", "初中"])
     }
   }

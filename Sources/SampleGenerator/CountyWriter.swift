@@ -101,12 +101,17 @@ struct CountyWriter {
       let isTown = random.happens(550)
       file.key(staffPrefix, serial, places: 4)
       file.text(maker.names.draw(surname: surname, of: people, male: male, &random))
-      file.text(isTown ? random.pick(townships) + "人民政府" : county.nameZh + random.pick(offices))
-      file.text(random.pick(isTown ? ["驻村干部", "扶贫专干", "副镇长"] : ["科员", "股长", "副局长"]))
+      file.text(isTown ? office(of: random.pick(townships)) : county.nameZh + random.pick(offices))
+      file.text(random.pick(isTown ? ["驻村干部", "扶贫专干", "民政助理"] : ["科员", "股长", "副局长"]))
       file.key("10\(county.code)", serial, places: 3)
       file.number(county.code)
       try file.endRow()
     }
+  }
+
+  private func office(of township: String) -> String {
+    let isTownship = township.hasSuffix("乡") || township.hasSuffix("镇")
+    return township + (isTownship ? "人民政府" : "办事处")
   }
 
   // MARK: Numbers

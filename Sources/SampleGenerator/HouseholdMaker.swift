@@ -45,17 +45,32 @@ struct HouseholdMaker {
     let age = isWubao ? random.draw(61...84) : size == 1 ? random.draw(24...80) : headAge(&random)
     let male = random.happens(size == 1 ? 700 : 880)
     let surname = names.drawSurname(of: people, &random)
+    // Children bear their father's name, whether or not he is the head.
+    let father = male ? surname : names.drawSurname(of: people, &random)
     add(.head, age: age, male: male, surname: surname, people: people, to: &household, &random)
     for (relation, age) in company(ofHeadAged: age, &random).prefix(size - 1) {
-      let isInLaw = relation == .spouse || relation == .childInLaw
-      let sex: Bool =
+      let sex = sex(of: relation, beside: household, &random)
+      let family: String =
         switch relation {
-        case .spouse: !male
-        case .childInLaw: false
-        default: random.happens(relation == .child && age > 24 ? 900 : 530)
+        case .spouse: male ? names.drawSurname(of: people, &random) : father
+        case .childInLaw: names.drawSurname(of: people, &random)
+        case .parent: sex ? surname : names.drawSurname(of: people, &random)
+        default: father
         }
-      let family = isInLaw || !male ? names.drawSurname(of: people, &random) : surname
       add(relation, age: age, male: sex, surname: family, people: people, to: &household, &random)
+    }
+  }
+
+  /// Wives come to the husband's house: the son of an old head stays, and his wife with him.
+  private func sex(
+    of relation: Relation, beside household: Household, _ random: inout SplitMix64
+  ) -> Bool {
+    switch relation {
+    case .spouse: !household.members[0].male
+    case .childInLaw: false
+    case .child where household.members[0].born.age >= 55: true
+    case .parent: !(household.members.first { $0.relation == .parent }?.male ?? random.happens(600))
+    default: random.happens(530)
     }
   }
 
@@ -130,8 +145,8 @@ struct HouseholdMaker {
     let hasYoungCouple = household.members.contains { $0.relation == .child && $0.born.age < 8 }
     guard hasYoungCouple, household.members.count < 7, random.happens(60) else { return }
     let born = Day.newYear + random.draw(5...350)
-    let head = household.members[0].name
-    let surname = head.hasPrefix("欧阳") ? "欧阳" : String(head.prefix(1))
+    let sibling = household.members.first { $0.relation == .child }?.name ?? ""
+    let surname = sibling.hasPrefix("欧阳") ? "欧阳" : String(sibling.prefix(1))
     var child = member(
       .child, born: born, male: random.happens(530), surname: surname,
       people: household.members[0].people, in: household, &random)

@@ -72,7 +72,7 @@ struct Options {
   private static func value(
     of option: String, from rest: inout ArraySlice<String>
   ) throws(OptionFault) -> String {
-    guard let value = rest.popFirst() else { throw .missingValue(option) }
+    guard let value = rest.popFirst(), !value.isEmpty else { throw .missingValue(option) }
     return value
   }
 

@@ -41,7 +41,7 @@ struct Project {
   static let meetings: [Day] = (1...12).flatMap { [Day(2011, $0, 10), Day(2011, $0, 25)] }
 
   init(
-    serial: Int, kind: ProjectKind, fund: Fund?, proposedOn: Day, course: Course,
+    serial: Int, county: Int, kind: ProjectKind, fund: Fund?, proposedOn: Day, course: Course,
     _ random: inout SplitMix64
   ) {
     self.serial = serial
@@ -49,7 +49,7 @@ struct Project {
     self.fund = fund
     self.proposedOn = proposedOn
     self.course = course
-    trade = random.pick(kind.trades)
+    trade = random.pick(kind.trades(in: county))
     guard course != .onlyProposed else { return }
     let meeting = Project.meetings.first { $0 >= proposedOn + 12 } ?? Day.yearEnd
     reviewedOn = meeting

@@ -36,14 +36,24 @@ enum ProjectKind: Int {
     }
   }
 
-  /// Local trades by kind; the first Chinese word of the project's name after its village.
-  var trades: [Term] {
+  /// What is grown, bred or built in that county, by its place in Hunan.
+  func trades(in county: Int) -> [Term] {
     switch self {
     case .planting:
-      [
-        Term("kiwifruit", "猕猴桃"), Term("citrus", "椪柑"), Term("oil-tea camellia", "油茶"),
-        Term("honeysuckle", "金银花"), Term("tea", "茶叶"), Term("improved rice", "优质稻"),
-      ]
+      switch county / 100 {
+      case 4307, 4308, 4312, 4331:
+        [
+          Term("kiwifruit", "猕猴桃"), Term("citrus", "椪柑"), Term("tea", "茶叶"),
+          Term("oil-tea camellia", "油茶"),
+        ]
+      case 4305, 4313:
+        [
+          Term("honeysuckle", "金银花"), Term("oil-tea camellia", "油茶"),
+          Term("improved rice", "优质稻"),
+        ]
+      default:
+        [Term("oil-tea camellia", "油茶"), Term("tea", "茶叶"), Term("improved rice", "优质稻")]
+      }
     case .breeding:
       [
         Term("pig", "生猪"), Term("yellow cattle", "黄牛"), Term("black goat", "黑山羊"),

@@ -41,7 +41,8 @@ struct ProjectMaker {
     let proposed = proposal(isSecond ? 1 : random.weighted([500, 340, 160]), &random)
     lastSerial += 1
     var project = Project(
-      serial: lastSerial, kind: kind, fund: random.happens(850) ? .convergence : nil,
+      serial: lastSerial, county: village.code / 1_000_000, kind: kind,
+      fund: random.happens(850) ? .convergence : nil,
       proposedOn: proposed, course: course, &random)
     for index in chunk {
       village.households[index].mainKind = kind
@@ -75,7 +76,8 @@ struct ProjectMaker {
   ) -> Project {
     lastSerial += 1
     var project = Project(
-      serial: lastSerial, kind: random.happens(600) ? .road : .water,
+      serial: lastSerial, county: village.code / 1_000_000,
+      kind: random.happens(600) ? .road : .water,
       fund: hasContiguousFund && random.happens(500) ? .contiguous : .convergence,
       proposedOn: Day(2011, 2, 1) + random.draw(0...120), course: .normal, &random)
     for index in enrolled where random.happens(150) {

@@ -9,7 +9,7 @@ struct Village {
 
   /// Daughters who marry within the village leave one household and join another on one day.
   mutating func marry(_ random: inout SplitMix64) {
-    for from in households.indices where random.happens(6) && !households[from].hasEvent {
+    for from in households.indices where random.happens(12) && !households[from].hasEvent {
       guard
         let bride = households[from].members.firstIndex(where: {
           $0.relation == .child && !$0.male && (20...28).contains($0.born.age) && $0.stands
