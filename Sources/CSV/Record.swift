@@ -3,8 +3,8 @@
 ///
 /// A blank line is a record of one empty cell.
 package struct Record: Sendable {
-  /// The text of all cells. Between two cells stand bytes that belong to neither: use
-  /// ``range(_:)`` or ``withCell(_:_:)``.
+  /// Room for the text of all cells; each stands at its ``range(_:)``, and what stands between
+  /// them and behind the last means nothing. `bytes.span.extracting(range(index))` is a cell.
   package internal(set) var bytes: [UInt8] = []
   /// The first ``count`` are this record's; the rest is room.
   @usableFromInline var cells: [Cell] = []
@@ -43,13 +43,13 @@ package struct Record: Sendable {
   }
 
   /// Where a cell's text stands in ``bytes``; `index` is below ``count``.
-  @inlinable package func range(_ index: Int) -> Range<Int> {
+  @inlinable @inline(__always) package func range(_ index: Int) -> Range<Int> {
     precondition(index < count, "the record has no such cell")
     let cell = cells[index]
     return Int(cell.start)..<Int(cell.end)
   }
 
-  @inlinable package func withCell<Result, Failure: Error>(
+  @inlinable @inline(__always) package func withCell<Result, Failure: Error>(
     _ index: Int, _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try body(bytes.span.extracting(range(index)))
@@ -57,7 +57,7 @@ package struct Record: Sendable {
 
   package func wasQuoted(_ index: Int) -> Bool { cells[index].traits.contains(.quoted) }
 
-  @inlinable package func isEmpty(_ index: Int) -> Bool { range(index).isEmpty }
+  @inlinable @inline(__always) package func isEmpty(_ index: Int) -> Bool { range(index).isEmpty }
 
   /// The cell as a `String`; for messages and tests, not for every cell of a large file.
   package func text(_ index: Int) -> String {

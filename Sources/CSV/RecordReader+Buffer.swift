@@ -34,7 +34,7 @@ extension RecordReader {
   }
 
   /// More at once the longer the record is, so that scanning it anew stays linear in its length.
-  private var amount: Int { max(1, options.blockSize, end - start) }
+  private var amount: Int { max(options.blockSize, end - start) }
 
   private mutating func readPlain() throws(SourceFault) {
     let count = try read(amount, toBufferAt: end)

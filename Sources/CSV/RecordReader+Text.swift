@@ -13,9 +13,12 @@ extension RecordReader {
   }
 
   private func copy(upTo contentEnd: Int, into record: inout Record) -> Int? {
-    record.bytes.removeAll(keepingCapacity: true)
-    buffer.withUnsafeBufferPointer {
-      record.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<contentEnd]))
+    record.makeRoom(contentEnd - start)
+    let range = start..<contentEnd
+    buffer.withUnsafeBytes { source in
+      record.bytes.withUnsafeMutableBytes { target in
+        target.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[range]))
+      }
     }
     return nil
   }
@@ -23,16 +26,13 @@ extension RecordReader {
   private func copyChecking(upTo contentEnd: Int, into record: inout Record) -> Int? {
     _ = copy(upTo: contentEnd, into: &record)
     var validator = UTF8Validator()
-    validator.feed(record.bytes.span.bytes)
+    validator.feed(record.bytes.span.bytes.extracting(first: contentEnd - start))
     return validator.faultAtEnd.map { start + Int($0) }
   }
 
   /// Cell by cell, because the text is not as long as the bytes it comes from.
   private func transcode(upTo contentEnd: Int, into record: inout Record) -> Int? {
-    let room = GB18030.room(for: contentEnd - start)
-    if record.bytes.count < room {
-      record.bytes.append(contentsOf: repeatElement(0, count: room - record.bytes.count))
-    }
+    record.makeRoom(GB18030.room(for: contentEnd - start))
     let (start, mapping) = (start, GB18030.shared)
     var invalid: Int?
     buffer.withUnsafeBufferPointer { source in
@@ -81,6 +81,10 @@ extension RecordReader {
 }
 
 extension Record {
+  mutating func makeRoom(_ byteCount: Int) {
+    if bytes.count < byteCount { bytes = Array(repeating: 0, count: byteCount * 2) }
+  }
+
   /// Takes the quotes out of quoted cells, each within its own bytes.
   mutating func unescape() {
     for index in 0..<count where cells[index].traits.contains(.quoted) {

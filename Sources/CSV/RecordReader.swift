@@ -49,6 +49,8 @@ package struct RecordReader: ~Copyable, Sendable {
   package init(source: ByteSource, form: TextForm, options: Options = Options()) {
     self.source = source
     self.form = form
+    var options = options
+    options.blockSize = max(1, options.blockSize)
     self.options = options
     scanner = RecordScanner(delimiter: form.delimiter)
     buffer = Array(repeating: 0, count: options.blockSize + RecordScanner.slack)
@@ -116,7 +118,10 @@ package struct RecordReader: ~Copyable, Sendable {
     record.notes.removeAll(keepingCapacity: true)
     let invalid = decode(upTo: contentEnd, into: &record)
     // Places are counted from the record's start, so its faults are made before it is left.
-    let fault = judge(&record, invalidAt: invalid, contentEnd: contentEnd)
+    let isSound =
+      scanner.marks.isEmpty && invalid == nil
+      && (expectedCells == nil || expectedCells == record.count)
+    let fault = isSound ? nil : judge(&record, invalidAt: invalid, contentEnd: contentEnd)
     let nextOffset = startOffset + sourceLength(from: start, to: next)
     line += scanner.breaks + (next > contentEnd ? 1 : 0)
     recordNumber += 1
@@ -131,7 +136,6 @@ package struct RecordReader: ~Copyable, Sendable {
     _ record: inout Record, invalidAt invalid: Int?, contentEnd: Int
   ) -> CSVFault? {
     let ragged = raggedness(of: record)
-    if scanner.marks.isEmpty, invalid == nil, ragged == nil { return nil }
     var marks = scanner.marks
     if let invalid {
       marks.append(.init(kind: .invalidBytes(form.encoding), index: invalid))
