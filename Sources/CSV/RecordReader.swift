@@ -124,7 +124,7 @@ package struct RecordReader: ~Copyable, Sendable {
       && (expectedCells == nil || expectedCells == record.count)
     let fault = isSound ? nil : judge(&record, invalidAt: invalid, contentEnd: contentEnd)
     let nextOffset = startOffset + sourceLength(from: start, to: next)
-    line += scanner.breaks + (next > contentEnd ? 1 : 0)
+    line += scanner.breaks + 1
     recordNumber += 1
     startOffset = nextOffset
     start = next
