@@ -61,6 +61,8 @@ enum System {
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
+  static let inputOutputError = EIO
+
   /// Ends the process at once: nothing is flushed and no `deinit` runs.
   static func exitNow(_ status: Int32) -> Never { _exit(status) }
 
