@@ -160,6 +160,11 @@ enum System {
     return lstat(path, &status) == 0
   }
 
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// A new folder for its owner alone; one that stands already is no error.
   static func makeFolder(_ path: String) throws(SystemFault) {
     guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
