@@ -1,6 +1,7 @@
 import Arguments
 import Domain
 import Register
+import Reports
 import SQLite
 
 extension Console {
@@ -77,11 +78,20 @@ extension Console {
     }
   }
 
-  /// Prints lines to standard output.
+  /// Prints lines to standard output. Control characters in what they hold are shown, not obeyed.
   package func print(_ lines: [String]) throws(Problem) {
     try worded { () throws(OutputFault) in
       var output = Output()
-      for line in lines { try output.line(line) }
+      for line in lines { try output.line(line.neutralised) }
+      try output.finish()
+    }
+  }
+
+  /// Prints bytes to standard output as they are.
+  package func print(bytes: [UInt8]) throws(Problem) {
+    try worded { () throws(OutputFault) in
+      var output = Output()
+      try output.write(bytes)
       try output.finish()
     }
   }

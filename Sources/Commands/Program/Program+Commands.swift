@@ -3,7 +3,10 @@ import Arguments
 extension Program {
   /// All commands, in the order of the help.
   package static let commands: [any Command.Type] = [
-    VersionCommand.self
+    InitCommand.self,
+    ImportCommand.self, TemplateCommand.self, PreviewCommand.self,
+    HistoryCommand.self, UndoCommand.self,
+    VersionCommand.self,
   ]
 
   /// The first words that several commands share.

@@ -15,6 +15,8 @@ struct Staging {
   var passedOver: [Int] = []
   /// Records that could not be read and are not in the table.
   var unreadable = 0
+  /// Whether the caller stopped the reading, so that the rest is not here.
+  var isStopped = false
 
   /// Where a file has more faults than this, reading on would tell nobody anything.
   static let mostFaults = 100_000
@@ -96,7 +98,10 @@ struct Stager: ~Copyable {
         continue
       }
       try stage(record)
-      if staging.rows & 0xFFF == 0, !progress(record.byteRange.upperBound) { break }
+      if staging.rows & 0xFFF == 0, !progress(record.byteRange.upperBound) {
+        staging.isStopped = true
+        break
+      }
     }
     try settleRelations(on: connection)
     return staging
