@@ -32,7 +32,7 @@ package struct FoundingRegion: Sendable {
     let cells = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     guard cells.count == 8, let code = Int64(cells[0]),
-      package let level = RegionLevel.allCases.first(where: { $0.name == cells[2] })
+      let level = RegionLevel.allCases.first(where: { $0.name == cells[2] })
     else { return nil }
     self.code = code
     parentCode = Int64(cells[1])

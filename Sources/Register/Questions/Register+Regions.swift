@@ -114,7 +114,9 @@ package struct RegionTree: Sendable {
   init(regions: [Int64: Region]) { self.regions = regions }
 
   package subscript(code: RegionCode) -> Region? { regions[code.value] }
-  subscript(code: Int64) -> Region? { regions[code] }
+
+  /// Every code, rising.
+  package var codes: [RegionCode] { regions.keys.compactMap { RegionCode($0) }.sorted() }
 
   /// The place of a level that a place lies in, itself included, by what is known of parents; by the
   /// digits of the code where nothing is. Nil where the place stands above the level.
