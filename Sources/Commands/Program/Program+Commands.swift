@@ -8,7 +8,7 @@ extension Program {
     LogCommand.self, ShowCommand.self, FindCommand.self,
     ListGapsCommand.self, ListLapsedCommand.self, ListFulfilledCommand.self,
     ListHouseholdsCommand.self,
-    ReportMonthlyCommand.self,
+    ReportMonthlyCommand.self, CheckCommand.self,
     HistoryCommand.self, UndoCommand.self,
     VersionCommand.self,
   ]
