@@ -12,6 +12,8 @@ final class ImportWork {
   let entry: Int64
   /// Today in Asia/Shanghai.
   let today: Int32
+  /// The place that the file's regions must lie in, or enclose.
+  var boundary: RegionCode
   private(set) var faults: [Fault]
   private(set) var warnings: [Fault] = []
   /// Faults found since the rows at fault were last marked.
@@ -42,6 +44,7 @@ final class ImportWork {
     self.match = match
     self.entry = entry
     self.today = today
+    boundary = register.office
     self.faults = faults
     unmarked = faults
   }
