@@ -77,7 +77,8 @@ package struct RecordReader: ~Copyable, Sendable {
         try take(upTo: contentEnd, next: next, into: &record)
         return true
       case .needsMore:
-        guard end - start <= limit else { throw final(tooLong) }
+        // A line end or a quote not yet understood may stand behind a record of just the limit.
+        guard end - start <= limit + 2 else { throw final(tooLong) }
         try refill()
       case .unclosedQuote(let index):
         throw final(isBroken ? invalidUTF16 : fault(.unclosedQuote, at: index))
@@ -123,7 +124,7 @@ package struct RecordReader: ~Copyable, Sendable {
       && (expectedCells == nil || expectedCells == record.count)
     let fault = isSound ? nil : judge(&record, invalidAt: invalid, contentEnd: contentEnd)
     let nextOffset = startOffset + sourceLength(from: start, to: next)
-    line += scanner.breaks + (next > contentEnd ? 1 : 0)
+    line += scanner.breaks + 1
     recordNumber += 1
     startOffset = nextOffset
     start = next

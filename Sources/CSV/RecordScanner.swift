@@ -43,6 +43,7 @@ struct RecordScanner {
   let delimiter: UInt8
   private let delimiters: UInt64
   private var cellCount = 0
+  private var hasNUL = false
   private(set) var marks: [Mark] = []
   /// Physical line breaks inside the record's quotes.
   private(set) var breaks = 0
@@ -86,7 +87,7 @@ struct RecordScanner {
     into cells: UnsafeMutableBufferPointer<Record.Cell>
   ) -> Outcome? {
     marks.removeAll(keepingCapacity: true)
-    (breaks, cellCount, hasQuotedCell, openQuote) = (0, 0, false, nil)
+    (breaks, cellCount, hasQuotedCell, hasNUL, openQuote) = (0, 0, false, false, nil)
     let (delimiter, delimiters) = (self.delimiter, self.delimiters)
     var count = 0
     var cell = Record.Cell()
@@ -189,7 +190,11 @@ struct RecordScanner {
   }
 
   private mutating func mark(_ kind: CSVFault.Kind, at index: Int) {
-    if marks.count < Self.mostMarks { marks.append(Mark(kind: kind, index: index)) }
+    // A NUL is not forgiven, so that one must be kept, however much that is stands before it.
+    if marks.count < Self.mostMarks || kind == .nul && !hasNUL {
+      marks.append(Mark(kind: kind, index: index))
+    }
+    if kind == .nul { hasNUL = true }
   }
 
   @inline(__always)

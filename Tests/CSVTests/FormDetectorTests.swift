@@ -45,6 +45,28 @@ import Testing
     #expect(detector.firstByteNotUTF8 == Int64(text.count))
   }
 
+  /// Inside a long text whole sequences are looked at, at its end and across blocks single bytes.
+  @Test("UTF-8 is what the standard library takes for UTF-8", arguments: ["", "凤凰县abcdefgh"])
+  func strictness(around: String) {
+    let around = Array(around.utf8)
+    for lead in UInt8(0x7F)...0xFF {
+      for second: UInt8 in [0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0] {
+        for rest: [UInt8] in [[], [0x80], [0xBF, 0xBF], [0xC0], [0x80, 0x7F]] {
+          let bytes = around + [lead, second] + rest + around
+          let isUTF8 = String(validating: bytes, as: UTF8.self) != nil
+          for blockSize in [bytes.count, around.count + 1] {
+            let head = Array(bytes.prefix(blockSize))
+            let tail = Array(bytes.dropFirst(blockSize))
+            var detector = FormDetector()
+            detector.feed(head.span)
+            detector.feed(tail.span)
+            #expect((detector.firstByteNotUTF8 == nil) == isUTF8, "\(bytes)")
+          }
+        }
+      }
+    }
+  }
+
   @Test(
     "a file in no encoding gets the one that goes wrong later in it", arguments: [1, 2, 3, 7, 4096])
   func neither(blockSize: Int) {

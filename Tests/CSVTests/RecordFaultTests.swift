@@ -134,6 +134,12 @@ import Testing
     #expect(reading.faults.map(\.kind) == [.invalidBytes(.utf8)])
   }
 
+  @Test("a NUL behind any number of stray quotes is still refused")
+  func nulBehindManyQuotes() {
+    let reading = Reading("a" + String(repeating: "\"", count: 5000) + "\0\n", lenient: true)
+    #expect(reading.faults.map(\.kind) == [.nul])
+  }
+
   @Test("a row with more or fewer cells than expected is told where it goes wrong")
   func ragged() {
     let reading = Reading("a,b,c\n1,2\n\n , ,\n1,2,3,4\n1,\"2\n\",3,4\n", expectedCells: 3)

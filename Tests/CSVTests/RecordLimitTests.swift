@@ -38,7 +38,7 @@ import Testing
 
   @Test("the bound is the same wherever a block ends", arguments: blockSizes)
   func bound(blockSize: Int) {
-    let text = Array("a\n1234567890\nb\n12345678901\nc\n".utf8)
+    let text = Array("a\n1234567890\r\nb\n12345678901\nc\n".utf8)
     let reading = Reading(text, blockSize: blockSize, recordLimit: 10)
     #expect(reading.rows == [["a"], ["1234567890"], ["b"]])
     #expect(reading.faults.map(\.kind) == [.recordTooLong(limit: 10, insideQuotes: false)])

@@ -17,7 +17,8 @@ struct MergeColumn: Sendable {
   /// What an empty value is stored as: NULL, the open end …
   let whenEmpty: String
 
-  /// - Parameter given: the source's expression; the column's own name where nil.
+  /// - Parameter given: the source's expression, which may look at the standing fact `f`; the column's own
+  ///   name where nil.
   init(
     _ name: String, _ given: String? = nil, clearedBy: String? = nil, whenEmpty: String = "NULL"
   ) {
@@ -36,19 +37,19 @@ struct Merge: Sendable {
   let condition: String
   let key: [MergeColumn]
   let values: [MergeColumn]
-  /// Further conditions on the standing fact `f` the key finds.
-  let standing: String
+  /// How a row finds its standing fact `f`, where that is not by the key's equality.
+  let match: String?
 
   init(
     into table: String, from source: String = "temp.staged", where condition: String = "true",
-    key: [MergeColumn], values: [MergeColumn], standing: String = ""
+    key: [MergeColumn], values: [MergeColumn], match: String? = nil
   ) {
     self.table = table
     self.source = source
     self.condition = condition
     self.key = key
     self.values = values
-    self.standing = standing
+    self.match = match
   }
 
   /// Merges the source's rows.
@@ -110,7 +111,7 @@ struct Merge: Sendable {
         WHEN f.id IS NULL THEN 1
         ELSE \(changed) END
       FROM \(source) AS s LEFT JOIN \(table) AS f
-        ON f.withdrawn IS NULL AND f.entered <> \(work.entry) AND \(keyMatch) \(standing)
+        ON f.withdrawn IS NULL AND f.entered <> \(work.entry) AND \(match ?? keyMatch)
       WHERE s.rejected = 0 AND (\(condition))
       ORDER BY s.row
       """

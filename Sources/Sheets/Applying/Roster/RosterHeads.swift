@@ -1,0 +1,204 @@
+import Domain
+import SQLite
+
+// Heads. A new household has one row of relation head; two are heads one after the other where all but the
+// last have left. In a standing household a row of relation head that is not about the head corrects who was
+// head all along, follows a head who leaves in the same file, or contradicts a dated change, which is a
+// fault. Where a head leaves and nobody is named, the next member in the order of registering is head.
+
+enum RosterHeads {
+  private static let head = Relation.Base.head.rawValue
+
+  /// Heads of households that are new, judged within the file.
+  static func judge(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.faults(
+      "relation",
+      """
+      SELECT line FROM temp.staged_household WHERE stands = 0 AND heads = 0
+      """
+    ) { _ in .noHead }
+    var heads: [(household: String, line: Int, leftOn: Int32?)] = []
+    try work.register.connection.rows(
+      """
+      SELECT s.household_no, s.line, s.left_on
+      FROM temp.staged_household AS house
+      JOIN temp.staged AS s ON s.household_no = house.household_no AND s.relation = \(head)
+      WHERE house.heads > 1 AND s.withdraws = 0
+      ORDER BY s.household_no, ifnull(s.left_on, \(openEnd)), s.row
+      """
+    ) {
+      heads.append(($0.text(0), $0.int(1), $0.isNull(2) ? nil : $0.int32(2)))
+    }
+    for (earlier, later) in zip(heads, heads.dropFirst())
+    where earlier.household == later.household
+      && (earlier.leftOn == nil || earlier.leftOn == later.leftOn)
+    {
+      work.add(
+        Fault(
+          line: max(earlier.line, later.line), column: "relation", value: "head",
+          .secondHead(firstLine: min(earlier.line, later.line))))
+    }
+  }
+
+  /// Adds and corrects headships, after the members are in.
+  static func apply(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.register.connection.run(
+      """
+      INSERT INTO headship (household_id, member_no, since, entered)
+      SELECT s.household_id, s.member_no, \(beginning), :entry
+      FROM temp.staged_household AS house
+      JOIN temp.staged AS s INDEXED BY staged_head ON s.household_no = house.household_no
+        AND s.relation = \(head)
+      WHERE house.stands = 0 AND house.heads = 1 AND house.rejected = 0 AND s.rejected = 0
+      """, ["entry": .integer(work.entry)])
+    try applySeveral(work)
+    try applyToStanding(work)
+    try succeed(work)
+  }
+
+  /// Makes the index of head rows that `apply` reads by household.
+  static func indexHeads(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.register.connection.execute(
+      """
+      CREATE INDEX IF NOT EXISTS temp.staged_head ON staged (household_no) WHERE relation = \(head)
+      """)
+  }
+
+  /// New households whose heads followed each other within the file.
+  private static func applySeveral(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.register.connection.run(
+      """
+      INSERT INTO headship (household_id, member_no, since, entered)
+      SELECT s.household_id, s.member_no,
+        ifnull(lag(s.left_on) OVER (
+          PARTITION BY s.household_no ORDER BY ifnull(s.left_on, \(openEnd)), s.row), \(beginning)),
+        :entry
+      FROM temp.staged_household AS house
+      JOIN temp.staged AS s ON s.household_no = house.household_no AND s.relation = \(head)
+      WHERE house.stands = 0 AND house.heads > 1 AND house.rejected = 0 AND s.rejected = 0
+      """, ["entry": .integer(work.entry)])
+  }
+
+  /// Rows of relation head in households that stood before.
+  private static func applyToStanding(_ work: ImportWork) throws(SQLiteFailure) {
+    struct Claim {
+      let household: Int64
+      let line: Int
+      let memberNo: Int64
+      let headship: Int64?
+      let headNo: Int64?
+      let since: Int32?
+      /// The day the head of now leaves.
+      let leavesOn: Int32?
+    }
+    var claims: [Claim] = []
+    try work.register.connection.rows(
+      """
+      SELECT s.household_id, s.line, s.member_no, h.id, h.member_no, h.since, (
+        SELECT max(left_on) FROM member
+        WHERE household_id = s.household_id AND member_no = h.member_no AND withdrawn IS NULL)
+      FROM temp.staged_household AS house
+      JOIN temp.staged AS s ON s.household_no = house.household_no AND s.relation = \(head)
+      LEFT JOIN headship AS h ON h.household_id = s.household_id AND h.withdrawn IS NULL
+        AND h.since = (
+          SELECT max(since) FROM headship
+          WHERE household_id = s.household_id AND withdrawn IS NULL)
+      WHERE house.stands = 1 AND s.rejected = 0 AND s.withdraws = 0
+        AND h.member_no IS NOT s.member_no
+        AND ifnull(s.left_on, \(openEnd)) = \(openEnd)
+      """
+    ) { row in
+      claims.append(
+        Claim(
+          household: row.int64(0), line: row.int(1), memberNo: row.int64(2),
+          headship: row.optionalInt64(3), headNo: row.optionalInt64(4),
+          since: row.isNull(5) ? nil : row.int32(5), leavesOn: row.isNull(6) ? nil : row.int32(6)))
+    }
+    for claim in claims {
+      let headSince = claim.since ?? DayPeriod.firstDay
+      if let leavesOn = claim.leavesOn, leavesOn != DayPeriod.openEnd, headSince < leavesOn {
+        try addHead(claim.memberNo, of: claim.household, since: leavesOn, work)
+      } else if let since = claim.since, since > DayPeriod.firstDay {
+        work.add(
+          Fault(
+            line: claim.line, column: "relation", value: "head",
+            .datedHistory(event: "head", on: since)))
+      } else {
+        if let headship = claim.headship {
+          try work.register.connection.run(
+            "UPDATE headship SET withdrawn = :entry WHERE id = :id",
+            ["entry": .integer(work.entry), "id": .integer(headship)])
+        }
+        try addHead(claim.memberNo, of: claim.household, since: DayPeriod.firstDay, work)
+      }
+    }
+  }
+
+  private static func addHead(
+    _ memberNo: Int64, of household: Int64, since: Int32, _ work: ImportWork
+  ) throws(SQLiteFailure) {
+    try work.register.connection.run(
+      """
+      INSERT INTO headship (household_id, member_no, since, entered)
+      VALUES (:household, :member, :since, :entry)
+      """,
+      [
+        "household": .integer(household), "member": .integer(memberNo), "since": Value(since),
+        "entry": .integer(work.entry),
+      ])
+  }
+
+  /// Households of the file whose head may be wanting: those with a person who joins or leaves, and those
+  /// that stood before.
+  private static let uncertain = """
+    SELECT household_id FROM temp.staged_household
+    WHERE rejected = 0 AND (is_dated = 1 OR stands = 1) AND household_id IS NOT NULL
+    """
+
+  /// Where the head leaves and members stay, the next one is head from that day.
+  private static func succeed(_ work: ImportWork) throws(SQLiteFailure) {
+    while true {
+      var wanting: [(household: Int64, day: Int32, next: Int64)] = []
+      try work.register.connection.rows(
+        """
+        SELECT house.household_id, min(breach.on_day), (
+          SELECT min(member_no) FROM member
+          WHERE household_id = house.household_id AND withdrawn IS NULL
+            AND joined_on <= breach.on_day AND breach.on_day < left_on)
+        FROM (\(uncertain)) AS house
+        JOIN rule_head AS breach ON breach.household_id = house.household_id
+        WHERE EXISTS (
+          SELECT 1 FROM headship WHERE household_id = house.household_id AND withdrawn IS NULL
+            AND since < breach.on_day)
+        GROUP BY house.household_id
+        """
+      ) { wanting.append(($0.int64(0), $0.int32(1), $0.int64(2))) }
+      guard !wanting.isEmpty else { return }
+      for household in wanting {
+        try work.register.connection.run(
+          """
+          UPDATE headship SET withdrawn = :entry
+          WHERE household_id = :household AND since = :day AND withdrawn IS NULL AND entered < :entry
+          """,
+          [
+            "entry": .integer(work.entry), "household": .integer(household.household),
+            "day": Value(household.day),
+          ])
+        try addHead(household.next, of: household.household, since: household.day, work)
+      }
+    }
+  }
+
+  /// Households still without a head on some day.
+  static func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.faults(
+      "relation",
+      """
+      SELECT DISTINCT staged_household.line
+      FROM (\(uncertain)) AS house
+      JOIN rule_head AS breach ON breach.household_id = house.household_id
+      JOIN temp.staged_household ON staged_household.household_id = house.household_id
+      """
+    ) { _ in .noHead }
+  }
+}

@@ -1,0 +1,203 @@
+import Domain
+import SQLite
+
+/// The households of a roster.
+enum RosterHouseholds {
+  /// Columns that stand once a household.
+  private static let columns = [
+    "village_code", "class", "class_ground", "cause", "income_per_capita", "enrolled_on",
+    "household_size",
+  ]
+
+  /// Fills `temp.staged_household`, one row a household, under the number of its first row in the file.
+  static func gather(_ work: ImportWork) throws(SQLiteFailure) {
+    let columns = self.columns
+    try work.register.connection.execute(
+      """
+      DROP TABLE IF EXISTS temp.staged_household;
+      CREATE TEMP TABLE staged_household (
+        row INTEGER PRIMARY KEY, line INTEGER, rejected INTEGER NOT NULL DEFAULT 0,
+        clears INTEGER NOT NULL DEFAULT 0, household_no TEXT NOT NULL,
+        village_code INTEGER, class INTEGER, class_ground TEXT, cause TEXT,
+        income_per_capita INTEGER, enrolled_on INTEGER, household_size INTEGER,
+        heads INTEGER NOT NULL, is_dated INTEGER NOT NULL, disagrees INTEGER NOT NULL,
+        household_id INTEGER, stands INTEGER NOT NULL DEFAULT 0,
+        known_village INTEGER, village_dated INTEGER, known_class INTEGER,
+        class_dated INTEGER NOT NULL DEFAULT 0, last_member_no INTEGER NOT NULL DEFAULT 0);
+      """)
+    let values = columns.map { "max(\($0))" }.joined(separator: ", ")
+    let disagrees = columns.map { "min(\($0)) IS NOT max(\($0))" }.joined(separator: " OR ")
+    try work.register.connection.run(
+      """
+      INSERT INTO temp.staged_household (row, line, household_no, \(columns.joined(separator: ", ")),
+        heads, is_dated, disagrees)
+      SELECT min(row), min(line), household_no, \(values),
+        count(*) FILTER (WHERE relation = \(Relation.Base.head.rawValue)),
+        max(joined_on IS NOT NULL OR left_on IS NOT NULL), \(disagrees)
+      FROM temp.staged
+      WHERE household_no IS NOT NULL AND withdraws = 0
+      GROUP BY household_no ORDER BY min(row)
+      """)
+    try work.register.connection.run(
+      """
+      UPDATE temp.staged_household AS s SET household_id = (
+        SELECT id FROM household WHERE household_no = s.household_no)
+      """)
+    try findStanding(work)
+  }
+
+  /// What stands of the households that are registered already.
+  private static func findStanding(_ work: ImportWork) throws(SQLiteFailure) {
+    func latest(_ table: String, _ column: String) -> String {
+      """
+      (SELECT \(column) FROM \(table) WHERE household_id = s.household_id AND withdrawn IS NULL
+        ORDER BY since DESC LIMIT 1)
+      """
+    }
+    try work.register.connection.run(
+      """
+      UPDATE temp.staged_household AS s SET
+        known_village = \(latest("residence", "village_code")),
+        village_dated = \(latest("residence", "since")) > \(beginning),
+        known_class = \(latest("household_class", "class")),
+        class_dated = ifnull(\(latest("household_class", "since")) > \(beginning), 0),
+        last_member_no = ifnull((
+          SELECT member_no FROM member
+          WHERE household_id = s.household_id AND withdrawn IS NULL
+          ORDER BY member_no DESC LIMIT 1), 0)
+      WHERE household_id IS NOT NULL
+      """)
+    try work.register.connection.run(
+      """
+      UPDATE temp.staged_household AS s SET
+        stands = known_village IS NOT NULL,
+        last_member_no = max(last_member_no, ifnull((
+          SELECT max(member_no) FROM member
+          WHERE household_id = s.household_id AND withdrawn IS NOT NULL), 0))
+      WHERE household_id IS NOT NULL
+      """)
+  }
+
+  static func judge(_ work: ImportWork) throws(SQLiteFailure) {
+    try judgeAgreement(work)
+    try judgePlaces(work)
+    try work.faults(
+      "class",
+      """
+      SELECT s.line, 'reclass', (
+        SELECT max(since) FROM household_class
+        WHERE household_id = s.household_id AND withdrawn IS NULL)
+      FROM temp.staged_household AS s
+      WHERE stands = 1 AND class_dated = 1 AND class IS NOT NULL AND class IS NOT known_class
+      """
+    ) { .datedHistory(event: $0.text(1), on: $0.int32(2)) }
+    try work.faults(
+      "enrolled_on",
+      """
+      SELECT s.line, household_end.ended_on FROM temp.staged_household AS s
+      JOIN household_end ON household_end.household_id = s.household_id
+        AND household_end.withdrawn IS NULL
+      WHERE s.enrolled_on >= household_end.ended_on
+      """
+    ) { .afterEnd(endedOn: $0.int32(1)) }
+  }
+
+  private static func judgeAgreement(_ work: ImportWork) throws(SQLiteFailure) {
+    let disagrees = try work.register.connection.first(
+      "SELECT 1 FROM temp.staged_household WHERE disagrees = 1 LIMIT 1"
+    ) { _ in true }
+    guard disagrees == true else { return }
+    for column in columns {
+      try work.faults(
+        column,
+        """
+        SELECT s.line, first.line
+        FROM temp.staged_household AS house
+        JOIN temp.staged AS s ON s.household_no = house.household_no AND s.\(column) IS NOT NULL
+        JOIN temp.staged AS first ON first.row = (
+          SELECT min(row) FROM temp.staged
+          WHERE household_no = house.household_no AND \(column) IS NOT NULL)
+        WHERE house.disagrees = 1 AND s.\(column) <> first.\(column)
+        """
+      ) { .disagreesWithRow(line: $0.int(1)) }
+    }
+  }
+
+  private static func judgePlaces(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.faults(
+      "household_no",
+      "SELECT line FROM temp.staged_household WHERE length(household_no) > 32"
+    ) { _ in .tooLong(limit: 32) }
+    try work.faults(
+      "village_code",
+      """
+      SELECT line FROM temp.staged_household AS s
+      WHERE stands = 0 AND village_code IS NULL AND NOT EXISTS (
+        SELECT 1 FROM temp.staged WHERE household_no = s.household_no AND village IS NOT NULL
+          AND row = s.row)
+      """
+    ) { _ in .needsOneOf(["village_code", "township", "village"]) }
+    try work.faults(
+      "village_code",
+      """
+      SELECT line FROM temp.staged_household AS s
+      WHERE village_code IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM region WHERE code = s.village_code AND withdrawn IS NULL)
+      """
+    ) { _ in .unknown(.region, nearest: []) }
+    try work.faults(
+      "household_no",
+      """
+      SELECT line, village_code / 1000000, known_village / 1000000 FROM temp.staged_household
+      WHERE stands = 1 AND village_code / 1000000 <> known_village / 1000000
+      """
+    ) { .otherCounty(own: $0.int64(1), other: $0.int64(2)) }
+    try work.faults(
+      "village_code",
+      """
+      SELECT s.line, 'move', (
+        SELECT max(since) FROM residence
+        WHERE household_id = s.household_id AND withdrawn IS NULL)
+      FROM temp.staged_household AS s
+      WHERE stands = 1 AND village_dated = 1 AND village_code <> known_village
+        AND village_code / 1000000 = known_village / 1000000
+      """
+    ) { .datedHistory(event: $0.text(1), on: $0.int32(2)) }
+  }
+
+  /// A household stands or falls as a whole.
+  static func rejectWhole(_ work: ImportWork) throws(SQLiteFailure) {
+    guard !work.faults.isEmpty else { return }
+    try work.register.connection.execute(
+      """
+      CREATE INDEX IF NOT EXISTS temp.staged_household_no ON staged (household_no);
+      UPDATE temp.staged_household SET rejected = 1 WHERE household_no IN (
+        SELECT household_no FROM temp.staged WHERE rejected = 1);
+      UPDATE temp.staged SET rejected = 1 WHERE rejected <> 1 AND household_no IN (
+        SELECT household_no FROM temp.staged_household WHERE rejected = 1);
+      """)
+  }
+
+  /// Gives every row the id of its household, and every new person a number in it.
+  static func makeIdentities(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.register.connection.run(
+      """
+      INSERT INTO household (household_no, entered)
+      SELECT household_no, :entry FROM temp.staged_household
+      WHERE household_id IS NULL AND rejected = 0 ORDER BY row
+      """, ["entry": .integer(work.entry)])
+    try work.register.connection.execute(
+      """
+      UPDATE temp.staged_household AS s SET household_id = (
+        SELECT id FROM household WHERE household_no = s.household_no)
+      WHERE household_id IS NULL AND rejected = 0;
+      CREATE UNIQUE INDEX IF NOT EXISTS temp.staged_household_number
+        ON staged_household (household_no);
+      UPDATE temp.staged AS s SET (household_id, first_row, member_no) = (
+        SELECT house.household_id, house.row,
+          ifnull(s.member_no, house.last_member_no + s.row - house.row + 1)
+        FROM temp.staged_household AS house WHERE house.household_no = s.household_no)
+      WHERE rejected = 0;
+      """)
+  }
+}
