@@ -11,10 +11,14 @@ struct ReferenceColumn: Sendable {
   private let lookup: String
   /// All keys there are, for suggestions.
   private let keys: String
+  /// A condition on staged rows that may name what is not there.
+  private var exempt = "false"
 
-  static func household(_ column: String = "household_no", into target: String = "household_id")
-    -> ReferenceColumn
-  {
+  /// - Parameter exempt: a condition on staged rows that may name a household that is not there.
+  static func household(
+    _ column: String = "household_no", into target: String = "household_id",
+    unless exempt: String = "false"
+  ) -> ReferenceColumn {
     ReferenceColumn(
       column: column, kind: .household, target: target,
       lookup: """
@@ -23,7 +27,8 @@ struct ReferenceColumn: Sendable {
           SELECT 1 FROM residence
           WHERE residence.household_id = household.id AND residence.withdrawn IS NULL)
         """,
-      keys: "SELECT household_no FROM household WHERE household_no BETWEEN :low AND :high")
+      keys: "SELECT household_no FROM household WHERE household_no BETWEEN :low AND :high",
+      exempt: exempt)
   }
 
   static let staff = ReferenceColumn(
@@ -76,7 +81,7 @@ struct ReferenceColumn: Sendable {
     try work.register.connection.rows(
       """
       SELECT line, CAST(\(column) AS TEXT) FROM temp.staged AS staged
-      WHERE \(column) IS NOT NULL AND \(isUnknown) ORDER BY row
+      WHERE \(column) IS NOT NULL AND \(isUnknown) AND NOT ifnull(\(exempt), 0) ORDER BY row
       """
     ) { unknown.append(($0.int(0), $0.text(1))) }
     for (index, row) in unknown.enumerated() {

@@ -54,6 +54,24 @@ package enum FaultKind: Sendable, Equatable {
   case beforeEnrolment(enrolledOn: Int32?)
   case afterEnd(endedOn: Int32)
   case nothingToWithdraw
+
+  // Against the life of the household.
+  /// The household stands only since a later day.
+  case notYetStanding(since: Int32)
+  /// The split's new household stands already.
+  case householdStands(since: Int32)
+  case sameHousehold
+  case alreadyHead(since: Int32)
+  /// A person of the household who is no member on the day: joins only later, or left before.
+  case notMember(joinedOn: Int32?, leftOn: Int32?)
+  /// An event that stands already would come after what the row says and rests on its not being so.
+  case laterEvent(event: String, on: Int32)
+  /// Another event of that kind is told of that day.
+  case sameDayEvent(event: String)
+  /// Somebody joins the household on or after the day on which it would end.
+  case joinsLater(on: Int32)
+  /// What the event made was changed or built upon since, in that household.
+  case changedSince(household: String)
   case needsSource(batch: String)
   case stepSkipped(missing: String)
 
@@ -117,6 +135,15 @@ package enum FaultKind: Sendable, Equatable {
     case .beforeEnrolment: "before_enrolment"
     case .afterEnd: "after_end"
     case .nothingToWithdraw: "nothing_to_withdraw"
+    case .notYetStanding: "not_yet_standing"
+    case .householdStands: "household_stands"
+    case .sameHousehold: "same_household"
+    case .alreadyHead: "already_head"
+    case .notMember: "not_member"
+    case .laterEvent: "later_event"
+    case .sameDayEvent: "same_day_event"
+    case .joinsLater: "joins_later"
+    case .changedSince: "changed_since"
     case .needsSource: "source_needed"
     case .stepSkipped: "step_order"
     case .repeatedKey: "repeated_key"
