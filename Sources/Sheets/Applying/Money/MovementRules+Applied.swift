@@ -28,6 +28,8 @@ extension MovementRules {
       """, ["first": .integer(landing.firstID)]
     ) { .beforeEnrolment(enrolledOn: $0.isNull(1) ? nil : $0.int32(1)) }
     try judgeReversed(work, landing.firstID)
+    // A row that is refused on other grounds must not make a sound one look like the one too many.
+    guard !work.hasUnmarked else { return }
     try LadderJudgement.judge(work, candidates: candidates, ["first": .integer(landing.firstID)])
   }
 

@@ -106,6 +106,7 @@ struct ProjectRules: SheetRules {
         AND approved.step = 3 AND approved.withdrawn IS NULL
       LEFT JOIN project_step AS cancelled ON cancelled.project_id = s.project_id
         AND cancelled.step = 8 AND cancelled.withdrawn IS NULL
+      WHERE s.withdraws = 0
       GROUP BY s.row
       """, [:], ApprovalBreach.kind)
     try work.faults(
@@ -117,6 +118,7 @@ struct ProjectRules: SheetRules {
       JOIN movement ON movement.id = breach.fact_id
       JOIN account ON account.id = movement.lower_id
       JOIN batch_issue AS issue ON issue.batch_id = account.batch_id AND issue.withdrawn IS NULL
+      WHERE s.withdraws = 0
       GROUP BY s.row
       """
     ) { .otherFund(project: $0.text(1), fund: $0.text(2), batchFund: $0.text(3)) }
