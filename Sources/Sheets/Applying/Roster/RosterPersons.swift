@@ -35,10 +35,15 @@ enum RosterPersons {
       UPDATE temp.staged AS s SET standing_id = (
         SELECT id FROM member
         WHERE resident_key = s.resident_key AND household_id = s.household_id
+          AND withdrawn IS NULL AND resident_key IS NOT NULL AND joined_on = s.joined_on)
+      WHERE household_id IS NOT NULL AND resident_key IS NOT NULL AND joined_on IS NOT NULL;
+      UPDATE temp.staged AS s SET standing_id = (
+        SELECT id FROM member
+        WHERE resident_key = s.resident_key AND household_id = s.household_id
           AND withdrawn IS NULL AND resident_key IS NOT NULL
-          AND (s.joined_on IS NULL OR joined_on = s.joined_on OR s.joined_on < left_on)
-        ORDER BY joined_on IS s.joined_on DESC, joined_on DESC LIMIT 1)
-      WHERE household_id IS NOT NULL AND resident_key IS NOT NULL;
+          AND (s.joined_on IS NULL OR s.joined_on < left_on)
+        ORDER BY joined_on DESC LIMIT 1)
+      WHERE household_id IS NOT NULL AND resident_key IS NOT NULL AND standing_id IS NULL;
       UPDATE temp.staged AS s SET member_no = (
         SELECT member_no FROM member
         WHERE resident_key = s.resident_key AND household_id = s.household_id
