@@ -61,6 +61,8 @@ enum System {
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
+  static let inputOutputError = EIO
+
   /// Ends the process at once: nothing is flushed and no `deinit` runs.
   static func exitNow(_ status: Int32) -> Never { _exit(status) }
 
@@ -156,6 +158,11 @@ enum System {
   static func isTaken(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
+  }
+
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
   /// A new folder for its owner alone; one that stands already is no error.

@@ -61,6 +61,9 @@ enum InitCommand: Command {
     _ path: String, office: RegionCode, _ year: Int, _ target: Int?, _ author: EntryAuthor,
     _ console: Console
   ) throws(Problem) -> Register {
+    if System.isLink(path) {
+      throw RegisterFault.symbolicLink(path: path).problem(in: console.language)
+    }
     let files = System.isTaken(path) ? [] : ["", "-wal", "-shm"].map { path + $0 }
     return try console.worded { () throws(RegisterFault) in
       try SignalWatch.whileWorking { () throws(RegisterFault) in

@@ -136,8 +136,8 @@ struct Preview {
     for cell in 0..<record.count { record.withCell(cell) { json.string($0) } }
   }
 
-  /// The rows of a file that was judged sound; reading it again can then only fail with the disk, or
-  /// where somebody wrote to it, and the rest is left out.
+  /// The rows of a file that was judged sound: reading it again can only fail with the disk, or where
+  /// somebody wrote to it.
   private func forEachRow(
     most: Int?, _ body: (borrowing Record) throws(OutputFault) -> Void
   ) throws(OutputFault) {
@@ -149,11 +149,16 @@ struct Preview {
         guard let next = try reader.next() else { return }
         record = next
       } catch {
-        return
+        throw .system(SystemFault(code: Preview.errorNumber(of: error), path: file.path))
       }
       count += 1
       try body(record)
     }
+  }
+
+  private static func errorNumber(of fault: CSVFault) -> Int32 {
+    if case .source(.cannotRead(let number)) = fault.kind { return number }
+    return System.inputOutputError
   }
 
   /// Reads as import does: from the header on, every row has as many cells as it.

@@ -93,7 +93,7 @@ struct Stager: ~Copyable {
         if record.recordNumber == header.record { reader.expectedCells = header.width }
         continue
       }
-      if record.isBlank {
+      if record.isBlank || RemarkRow.isRemark(record) {
         staging.passedOver.append(record.line)
         continue
       }
