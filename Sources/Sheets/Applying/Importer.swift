@@ -84,7 +84,7 @@ package struct Importer {
           today: options.today.dayNumber, faults: staging.faults)
         work.boundary = options.county ?? register.office
         judged = work
-        try register.asking { () throws(SQLiteFailure) in try judge(work, rules) }
+        try judge(work, rules, entry)
         guard work.faults.isEmpty || options.acceptsValid else { throw Importer.refused }
       }
       receipt.entry = options.isCheck ? nil : entry
@@ -102,22 +102,44 @@ package struct Importer {
   private static let refused = RegisterFault.ruleBroken(rule: refusedRule, breaches: [])
 
   /// Judges and applies until no more rows are at fault.
-  private func judge(_ work: ImportWork, _ rules: any SheetRules) throws(SQLiteFailure) {
-    try work.markRejected()
-    try rules.judge(work)
-    while true {
+  ///
+  /// The register's rules are asked by judging the entry as a whole. Only where one is broken, or the sheet
+  /// knows of something the register does not forbid, is each row asked for its part in it.
+  private func judge(
+    _ work: ImportWork, _ rules: any SheetRules, _ entry: borrowing OpenEntry
+  ) throws(RegisterFault) {
+    try register.asking { () throws(SQLiteFailure) in
       try work.markRejected()
-      work.resetTally()
-      try register.connection.savepoint("applied")
-      try rules.apply(work)
-      try rules.judgeApplied(work)
+      try rules.judge(work)
+    }
+    while true {
+      try register.asking { () throws(SQLiteFailure) in
+        try work.markRejected()
+        work.resetTally()
+        try register.connection.savepoint("applied")
+        try rules.apply(work)
+      }
+      var broken: RegisterFault?
       if !work.hasUnmarked {
-        try work.noteCounts()
-        try register.connection.release("applied")
+        do throws(RegisterFault) { try register.judge(entry) } catch {
+          guard case .ruleBroken = error else { throw error }
+          broken = error
+        }
+      }
+      if broken == nil, !work.hasUnmarked {
+        try register.asking { () throws(SQLiteFailure) in
+          try work.noteCounts()
+          try register.connection.release("applied")
+        }
         return
       }
-      try register.connection.rollback(to: "applied")
-      try register.connection.release("applied")
+      try register.asking { () throws(SQLiteFailure) in try rules.judgeApplied(work) }
+      // A rule that no row of the file can be blamed for stands as the register said it.
+      if let broken, !work.hasUnmarked { throw broken }
+      try register.asking { () throws(SQLiteFailure) in
+        try register.connection.rollback(to: "applied")
+        try register.connection.release("applied")
+      }
     }
   }
 

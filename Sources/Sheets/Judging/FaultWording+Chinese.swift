@@ -43,6 +43,33 @@ extension FaultWording {
       day.map { "早于该户纳入日期 \(FaultWording.day($0))，请更正日期" } ?? "该户尚未纳入，请先在花名册填纳入日期"
     case .afterEnd(let day): "该户已于 \(FaultWording.day(day)) 销户，请更正日期或户编号"
     case .nothingToWithdraw: "没有与本行对应的有效记录可作废，请核对关键列"
+    case .isNegative: "小于零；请填写不小于零的数"
+    case .notYetStanding(let day):
+      "该户自\(FaultWording.day(day))起才在册；请更正日期或户编号"
+    case .householdStands(let day):
+      "该户自\(FaultWording.day(day))起已在册；请为新户另编户号"
+    case .sameHousehold: "与household_no是同一户；请填写另一户的编号"
+    case .alreadyHead(let day):
+      day == DayPeriod.firstDay ? "已是户主；请删去本行" : "自\(FaultWording.day(day))起已是户主；请删去本行"
+    case .notMember(let joined, let left):
+      "当日不是该户成员"
+        + (joined.map { "，\(FaultWording.day($0))才进户" } ?? "")
+        + (left.map { "，已于\(FaultWording.day($0))离户" } ?? "")
+        + "；请更正日期或成员"
+    case .laterEvent(let event, let day):
+      "其后\(FaultWording.day(day))的\(chineseEvent(event))仍有效；请先撤回该变动"
+    case .sameDayEvent(let event):
+      "该户同日另有一次\(chineseEvent(event))；请只保留一行"
+    case .joinsLater(let day):
+      "有成员在\(FaultWording.day(day))进户，不早于销户日期；请更正其中一个日期"
+    case .changedSince(let household):
+      "户\(household)此后又有变动，本次变动所记事实已被改动；请先撤回后来的变动"
+    case .notPassed(let verdict):
+      "评审结论为\(Verdict.read(verdict)?.chinese ?? verdict)；评审同意后方可批复"
+    case .openObjection(let project, let village):
+      "项目\(project)在村\(village)的公示异议尚未答复；请先在公示表中答复"
+    case .restedOn(let project):
+      "在册事实以项目\(project)为依据；请先撤回这些事实"
     case .needsSource(let batch):
       "批次 \(FaultWording.shortened(batch)) 有多个资金来源，请填资金来源"
     case .stepSkipped(let missing): "项目步骤不能跳过，请补填\(name(missing))"

@@ -54,6 +54,35 @@ extension FaultWording {
     case .afterEnd(let day):
       "the household ended on \(FaultWording.day(day)); correct the day or the household"
     case .nothingToWithdraw: "no standing fact answers to this row; check its key columns"
+    case .isNegative: "below zero; give an amount of zero or more"
+    case .notYetStanding(let day):
+      "the household stands only since \(FaultWording.day(day)); correct the day or the household"
+    case .householdStands(let day):
+      "the household is registered already, since \(FaultWording.day(day)); give the new household a number of its own"
+    case .sameHousehold: "the same household as in household_no; name the other one"
+    case .alreadyHead(let day):
+      day == DayPeriod.firstDay
+        ? "is head already; take the row out"
+        : "is head since \(FaultWording.day(day)) already; take the row out"
+    case .notMember(let joined, let left):
+      "is no member of the household on this day"
+        + (joined.map { ", joining only on \(FaultWording.day($0))" } ?? "")
+        + (left.map { ", having left on \(FaultWording.day($0))" } ?? "")
+        + "; correct the day or the person"
+    case .laterEvent(let event, let day):
+      "the \(event) of \(FaultWording.day(day)) comes after this and stands; withdraw it first"
+    case .sameDayEvent(let event):
+      "another \(event) of this household is told of the same day; keep one of the two"
+    case .joinsLater(let day):
+      "somebody joins the household on \(FaultWording.day(day)), on or after its end; correct one of the two days"
+    case .changedSince(let household):
+      "household \(household) was changed since in what this event made; withdraw that first"
+    case .notPassed(let verdict):
+      "the review's verdict is \(verdict); a project is approved only where it says approve"
+    case .openObjection(let project, let village):
+      "an objection to project \(project) in village \(village) is unanswered; answer it in the disclosures sheet first"
+    case .restedOn(let project):
+      "facts that stand in the register rest on project \(project); withdraw them first"
     case .needsSource(let batch):
       "batch \(FaultWording.shortened(batch)) has several sources; name one in source"
     case .stepSkipped(let missing): "a step cannot be skipped; give \(missing) too"
