@@ -108,7 +108,7 @@ struct ProgramImportTests {
     try folder.write("staff.csv", ProgramFolder.staff(2))
     let stopped = try folder.run("import", "staff.csv", "lines.csv")
     #expect(stopped.status == 1)
-    #expect(stopped.errors.contains("1 more files were not read"))
+    #expect(stopped.errors.contains("1 more file was not read"))
     #expect(try folder.lastEntry() == 1)
     let whole = try folder.run("import", "staff.csv", "lines.csv", "--keep-going", "--json")
     #expect(whole.status == 1)
