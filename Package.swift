@@ -51,7 +51,7 @@ let package = Package(
     tests(of: "Arguments"),
     tests(of: "SQLite"),
     tests(of: "Schema", with: ["SQLite"]),
-    tests(of: "Register"),
+    tests(of: "Register", with: ["Domain", "SQLite", "Schema", "Reference"]),
     tests(of: "Sheets"),
     tests(of: "Reports"),
     tests(of: "Commands", with: ["Arguments", "Reports"]),

@@ -82,9 +82,9 @@ package struct HouseholdYear: Sendable {
     incomeGrowthFen = nil
   }
 
-  /// The village on a day: the latest given by then. Nil before the first.
+  /// The village on a day: the latest given by then, before the first the first. Nil where none is given.
   package func village(on day: DayNumber) -> Int64? {
-    villages.last { $0.since <= day }?.value
+    (villages.last { $0.since <= day } ?? villages.first)?.value
   }
 
   /// The class on a day as the stored code; nil for none.

@@ -51,6 +51,23 @@ struct ReferenceColumn: Sendable {
       """,
     keys: "SELECT project_no FROM project WHERE project_no BETWEEN :low AND :high")
 
+  /// By number and, where the row names it, source. `severalSources` and `otherSource` stand for a batch
+  /// that the number alone, or the source beside it, does not single out; rows that are unchanged already
+  /// or withdraw are not asked for it.
+  static let batch = ReferenceColumn(
+    column: "batch_no", kind: .batch, target: "batch_id",
+    lookup: """
+      SELECT CASE WHEN staged.rejected = 2 OR staged.withdraws = 1 THEN 0
+        WHEN count(*) = 0 THEN NULL
+        WHEN count(*) FILTER (WHERE staged.source IS NULL OR batch.source = staged.source) = 1
+          THEN min(batch.id) FILTER (WHERE staged.source IS NULL OR batch.source = staged.source)
+        WHEN staged.source IS NULL THEN \(severalSources) ELSE \(otherSource) END
+      FROM batch JOIN batch_issue ON batch_issue.batch_id = batch.id
+        AND batch_issue.withdrawn IS NULL
+      WHERE batch.batch_no = staged.batch_no
+      """,
+    keys: "SELECT DISTINCT batch_no FROM batch WHERE batch_no BETWEEN :low AND :high")
+
   static let inspection = ReferenceColumn(
     column: "inspection_no", kind: .inspection, target: "inspection_id",
     lookup: "SELECT id FROM inspection WHERE inspection_no = staged.inspection_no",

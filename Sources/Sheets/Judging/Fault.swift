@@ -40,6 +40,8 @@ package enum FaultKind: Sendable, Equatable {
   case excludes(column: String)
   case totalIsNotSum(shouldBe: Int64)
   case amountIsZero
+  /// An amount or quantity below zero where none can be.
+  case isNegative
   case inFuture
 
   // Against the register.
@@ -74,6 +76,12 @@ package enum FaultKind: Sendable, Equatable {
   case changedSince(household: String)
   case needsSource(batch: String)
   case stepSkipped(missing: String)
+  /// A project is approved whose review did not pass it; the verdict's English key.
+  case notPassed(verdict: String)
+  /// A project is approved to which an objection stands unanswered.
+  case openObjection(project: String, village: Int64)
+  /// What stands in the register rests on the fact that is to be withdrawn.
+  case restedOn(project: String)
 
   // Against other rows of the file.
   case repeatedKey(firstLine: Int)
@@ -123,6 +131,7 @@ package enum FaultKind: Sendable, Equatable {
     case .excludes: "column_conflict"
     case .totalIsNotSum: "total_not_sum"
     case .amountIsZero: "amount_zero"
+    case .isNegative: "negative"
     case .inFuture: "future_date"
     case .unknown(let reference, _): "unknown_\(reference.rawValue)"
     case .outsideOffice: "outside_office"
@@ -146,6 +155,9 @@ package enum FaultKind: Sendable, Equatable {
     case .changedSince: "changed_since"
     case .needsSource: "source_needed"
     case .stepSkipped: "step_order"
+    case .notPassed: "not_passed"
+    case .openObjection: "open_objection"
+    case .restedOn: "rested_on"
     case .repeatedKey: "repeated_key"
     case .disagreesWithRow: "rows_disagree"
     case .noHead: "no_head"

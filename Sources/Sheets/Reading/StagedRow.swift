@@ -77,6 +77,13 @@ enum RowChecks {
     { row in row[column] == 0 ? [row.fault(column, .amountIsZero)] : [] }
   }
 
+  static func notNegative(_ column: String) -> RowCheck {
+    { row in
+      guard let value = row[column], value < 0 else { return [] }
+      return [row.fault(column, .isNegative)]
+    }
+  }
+
   /// Sex and birth date agree with the resident ID.
   static let residentAgrees: RowCheck = { row in
     guard let id = row["resident_id"].flatMap(ResidentID.init(key:)) else { return [] }

@@ -15,6 +15,8 @@ struct Staging {
   var passedOver: [Int] = []
   /// Records that could not be read and are not in the table.
   var unreadable = 0
+  /// Whether the caller stopped the reading, so that the rest is not here.
+  var isStopped = false
 
   /// Where a file has more faults than this, reading on would tell nobody anything.
   static let mostFaults = 100_000
@@ -91,12 +93,15 @@ struct Stager: ~Copyable {
         if record.recordNumber == header.record { reader.expectedCells = header.width }
         continue
       }
-      if record.isBlank {
+      if record.isBlank || RemarkRow.isRemark(record) {
         staging.passedOver.append(record.line)
         continue
       }
       try stage(record)
-      if staging.rows & 0xFFF == 0, !progress(record.byteRange.upperBound) { break }
+      if staging.rows & 0xFFF == 0, !progress(record.byteRange.upperBound) {
+        staging.isStopped = true
+        break
+      }
     }
     try settleRelations(on: connection)
     return staging

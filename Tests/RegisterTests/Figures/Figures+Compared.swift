@@ -1,0 +1,78 @@
+import Domain
+import Reference
+import Register
+import SQLite
+
+/// The figures of a year by month and place, without zeros: what two ways of counting are held against
+/// each other by.
+typealias ComparedFigures = [String: [Int64]]
+
+extension Register {
+  /// As the register answers for a month, kept or worked out.
+  func answered(_ year: Int, _ known: Known) throws(SQLiteFailure) -> ComparedFigures {
+    var found: ComparedFigures = [:]
+    for month in 1...12 {
+      for (place, figures) in try self.figures(year, month: month, known) {
+        found["\(month) \(place.village) \(place.householdClass)"] = figures.list
+      }
+    }
+    return found
+  }
+
+  /// As worked out from the facts.
+  func counted(_ year: Int, _ known: Known) throws(SQLiteFailure) -> ComparedFigures {
+    var found: ComparedFigures = [:]
+    for (place, months) in try countFigures(year, known).places {
+      for month in 1...12 where !months[month - 1].isZero {
+        found["\(month) \(place.village) \(place.householdClass)"] = months[month - 1].list
+      }
+    }
+    return found
+  }
+
+  /// As the second reading has it, by village and by class.
+  func referred(_ year: Int, incomeGoalFen: Int) throws(SQLiteFailure) -> ComparedFigures {
+    let reference = try reference(incomeGoalFen: incomeGoalFen)
+    var found: ComparedFigures = [:]
+    for month in 1...12 {
+      for level in [RefLevel.village, .householdClass] {
+        let rows = reference.monthlyFigures(year: year, month: month, by: level).rows
+        for (code, figures) in rows where !figures.isEmpty {
+          found["\(month) \(code)"] = figures.list
+        }
+      }
+    }
+    return found
+  }
+}
+
+/// Figures by village and class summed over the one and the other, as the second reading gives them.
+func byVillageAndByClass(_ figures: ComparedFigures) -> ComparedFigures {
+  let classes = ["none", "poor", "poor_dibao", "dibao", "wubao"]
+  var sums: ComparedFigures = [:]
+  for (key, values) in figures {
+    let parts = key.split(separator: " ")
+    for code in [String(parts[1]), classes[Int(parts[2]) ?? 0]] {
+      let key = "\(parts[0]) \(code)"
+      sums[key] = zip(sums[key] ?? Array(repeating: 0, count: values.count), values).map { $0 + $1 }
+    }
+  }
+  return sums.filter { !$0.value.allSatisfy { $0 == 0 } }
+}
+
+extension MonthlyFigures {
+  fileprivate var list: [Int64] { Figure.allCases.map { self[$0] } }
+}
+
+extension RefFigures {
+  /// In the order of `Figure`.
+  fileprivate var list: [Int64] {
+    func of(_ point: RefPoint) -> Int { points[point] ?? 0 }
+    return [
+      householdsEnrolled, personsEnrolled, of(.plan), of(.project), of(.fund), of(.support),
+      of(.implementation), of(.contact), householdsFulfilled, personsSupported,
+      personsSupportedInMonth, householdsLapsed, householdsPaid, householdsAccepted,
+      householdsIncomeGoal, allocatedFen, paidFen,
+    ].map { Int64($0) }
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Register
+import SQLite
+import Testing
+
+/// `SIXPOINT_HISTORY_STEPS` runs histories longer than a suite has time for, and
+/// `SIXPOINT_HISTORY_SEED` others than it runs.
+private let steps = setting("SIXPOINT_HISTORY_STEPS") ?? 70
+private let seed = UInt64(setting("SIXPOINT_HISTORY_SEED") ?? 1)
+
+private func setting(_ name: String) -> Int? {
+  ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+}
+
+@Suite("Random histories")
+struct HistoryPropertyTests {
+  @Test("hold after every entry, and as known at every earlier one", arguments: seed...seed + 4)
+  func histories(seed: UInt64) throws {
+    let scratch = try Scratch()
+    let history = try RandomHistory(try scratch.register(), seed: seed)
+    var watch = try HistoryWatch(history)
+    for step in 0..<steps { try watch.take(step) }
+    try watch.askAsKnown()
+    #expect(watch.entered * 4 > steps, "too few entries stood: \(watch.outcomes)")
+  }
+}
+
+/// Holds a history to what must be true of it.
+private struct HistoryWatch {
+  let history: RandomHistory
+  private var register: Register { history.register }
+  private(set) var outcomes: [String: Int] = [:]
+  private(set) var entered = 0
+  private var model: NaiveHistory
+  private var knownFigures: [(entry: Int64, figures: [ComparedFigures])] = []
+  private let years = [2010, 2011]
+
+  init(_ history: RandomHistory) throws {
+    self.history = history
+    model = NaiveHistory(standing: try history.register.standingFacts())
+    try holdFigures(step: 0)
+  }
+
+  mutating func take(_ step: Int) throws {
+    let last = try register.lastEntry().number
+    let outcome = try history.step()
+    outcomes["\(outcome)".prefix { $0 != "(" }.description, default: 0] += 1
+    if case .refused(let rule) = outcome { outcomes[rule, default: 0] += 1 }
+    let standing = try register.standingFacts()
+    switch outcome {
+    case .entered(let entry):
+      #expect(entry == last + 1)
+      model.write(entry, standing: standing)
+    case .undone(let number, let entry):
+      #expect(entry == last + 1)
+      model.undo(number, by: entry)
+    case .laterDepend(let number, let later):
+      #expect(!later.isEmpty)
+      #expect(later.allSatisfy { $0 > number && model.isInForce($0) }, "undo \(number): \(later)")
+    case .constraint, .nothing, .refused, .notToUndo: break
+    }
+    try #require(standing == model.standing, "step \(step), \(outcome)")
+    guard try register.lastEntry().number > last else { return }
+    entered += 1
+    try holdFigures(step: step)
+    try holdLadder()
+    #expect(try register.integers("SELECT count(*) FROM pragma_foreign_key_check") == [0])
+  }
+
+  /// Kept, worked out, and by the second reading.
+  private mutating func holdFigures(step: Int) throws {
+    let last = try register.lastEntry().number
+    var all: [ComparedFigures] = []
+    for year in years {
+      #expect(
+        try register.integers("SELECT known_entry FROM figure_state WHERE year = \(year)") == [last]
+      )
+      let counted = try register.counted(year, Known(entry: last))
+      try #require(try register.answered(year, Known(entry: last)) == counted, "step \(step)")
+      if step.isMultiple(of: 4) {
+        let referred = try register.referred(year, incomeGoalFen: year == 2011 ? 150_000 : 100)
+        try #require(byVillageAndByClass(counted) == referred, "step \(step) \(year)")
+      }
+      all.append(counted)
+    }
+    knownFigures.append((last, all))
+  }
+
+  func askAsKnown() throws {
+    for (entry, figures) in knownFigures {
+      for (year, then) in zip(years, figures) {
+        #expect(try register.answered(year, Known(entry: entry)) == then, "as known at \(entry)")
+      }
+    }
+  }
+
+  private func holdLadder() throws {
+    let kept = try register.texts("SELECT account_id, on_day, balance_fen FROM account_day")
+    let naive = try NaiveLadder(of: register)
+    #expect(Set(kept).isSuperset(of: naive.endsOfDays))
+    for row in kept { #expect(naive.agrees(with: row), "\(row)") }
+  }
+}
