@@ -5,12 +5,19 @@ extension Program {
   package static let commands: [any Command.Type] = [
     InitCommand.self,
     ImportCommand.self, TemplateCommand.self, PreviewCommand.self,
+    LogCommand.self, ShowCommand.self, FindCommand.self,
+    ListGapsCommand.self, ListLapsedCommand.self, ListFulfilledCommand.self,
+    ListHouseholdsCommand.self,
+    ReportMonthlyCommand.self, CheckCommand.self,
     HistoryCommand.self, UndoCommand.self,
     VersionCommand.self,
   ]
 
   /// The first words that several commands share.
-  static let groups: [CommandGroup] = []
+  static let groups: [CommandGroup] = [
+    CommandGroup(["list"], summary: Bilingual("List what there is.", zh: "列出清单。")),
+    CommandGroup(["report"], summary: Bilingual("Print a report.", zh: "打印报表。")),
+  ]
 
   /// The headings of the overview, with the first words of the commands beneath each.
   static let chapters: [CommandChapter] = [
