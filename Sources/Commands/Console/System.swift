@@ -79,6 +79,8 @@ enum System {
   /// so that using it fails, instead of losing a report without a word.
   static func prepareStreams() {
     signal(SIGPIPE, SIG_IGN)
+    // A file beyond the process's limit (`ulimit -f`) is then a full disk, and not the end.
+    signal(SIGXFSZ, SIG_IGN)
     for stream in standardInput...standardError where fcntl(stream, F_GETFD) == -1 {
       _ = open("/dev/null", stream == standardInput ? O_WRONLY : O_RDONLY)
     }

@@ -118,7 +118,7 @@ struct ImportRun {
     guard count > 0 else { return }
     console.diagnostics.line(
       console.say(
-        "\(count) more files were not read; --keep-going reads them all the same",
+        "\(count) more \(count == 1 ? "file was" : "files were") not read; --keep-going goes on",
         "其余 \(count) 个文件未读；用 --keep-going 可继续"))
   }
 
