@@ -26,7 +26,7 @@ struct ReportsMonthlyTests {
         let rows = try rows(folder, "--by \(by) --lang \(language)")
         #expect(rows[0].joined(separator: ",") == Self.header)
         let total = try #require(rows.last)
-        #expect(total[0] == "total" && total[1] == (language == "zh" ? "合计" : "total"))
+        #expect(total[0] == "total" && total[1] == (language == "zh" ? "合计" : "Total"))
         #expect(total[13] == "100")
         for column in [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 16, 17, 18, 19] {
           let sum = rows.dropFirst().dropLast().reduce(0) { $0 + (Int($1[column]) ?? 0) }
