@@ -68,8 +68,11 @@ struct Stager: ~Copyable {
   ) throws(ImportFault) -> Staging {
     do throws(SQLiteFailure) {
       try connection.execute(StagedColumns(header.match.sheet).createSQL(more))
-      var stager = try Stager(file, header, checks: checks, connection)
-      return try stager.run(on: connection, progress)
+      // One transaction, of temporary tables alone: else each row ends one, which walks all changed pages.
+      return try connection.transaction(.deferred) { () throws(SQLiteFailure) in
+        var stager = try Stager(file, header, checks: checks, connection)
+        return try stager.run(on: connection, progress)
+      }
     } catch {
       throw .database(error)
     }
