@@ -39,11 +39,14 @@ final class ProgramFolder {
       && isFolder.boolValue
   }
 
+  /// What the program takes for now.
+  var clock = "2011-06-30T08:00:00Z"
+
   /// The surroundings of every run: nothing of the tester's own.
   var environment: [String: String] {
     [
       "PATH": "/usr/bin:/bin", "HOME": path, "SIXPOINT_OFFICER": "Wang Fang",
-      "SIXPOINT_REGISTER": path + "/register.db", "SIXPOINT_CLOCK": "2011-06-30T08:00:00Z",
+      "SIXPOINT_REGISTER": path + "/register.db", "SIXPOINT_CLOCK": clock,
       "PROGRAM": Self.program,
     ]
   }

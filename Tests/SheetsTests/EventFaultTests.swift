@@ -1,7 +1,6 @@
 import Domain
+import Sheets
 import Testing
-
-@testable import Sheets
 
 @Suite("What an event cannot be")
 struct EventFaultTests {

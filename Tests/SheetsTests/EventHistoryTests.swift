@@ -1,8 +1,7 @@
 import Domain
 import Register
+import Sheets
 import Testing
-
-@testable import Sheets
 
 @Suite("Events told again, otherwise, in another order, or taken back")
 struct EventHistoryTests {
@@ -134,7 +133,7 @@ struct EventHistoryTests {
     let facts = try office.facts()
     for line in lines { #expect(facts.contains(line), "\(facts.joined(separator: "\n"))") }
     #expect(facts.count { $0.hasPrefix("event") } == count)
-    // Told first as it is told last, it makes the same facts.
+    // The first telling, taken back by itself, leaves what was there before it.
     let other = try EventOffice()
     _ = try other.send([EventOffice.header, first].joined(separator: "\n"))
     let taken = try other.send([EventOffice.header, first + "作废"].joined(separator: "\n"))

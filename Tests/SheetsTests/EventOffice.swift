@@ -3,9 +3,8 @@ import Domain
 import Foundation
 import Register
 import SQLite
+import Sheets
 import Testing
-
-@testable import Sheets
 
 /// A county's register with a few households, for sheets of events.
 ///

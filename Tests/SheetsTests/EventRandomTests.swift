@@ -1,8 +1,7 @@
 import Domain
 import Register
+import Sheets
 import Testing
-
-@testable import Sheets
 
 @Suite("Random stories of events")
 struct EventRandomTests {

@@ -128,7 +128,9 @@ extension MonthlyReport {
 
   private static func leftOut(_ count: Int, _ language: ReportLanguage) -> String {
     let words = Phrase(
-      count == 1 ? "(1 without enrolled households left out)" : "(\(count) without enrolled households left out)",
+      count == 1
+        ? "(1 without enrolled households left out)"
+        : "(\(count) without enrolled households left out)",
       "（略去\(count)个无纳入户的地方）")
     return words[language]
   }
