@@ -1,5 +1,6 @@
 // Every call to the operating system that the commands make stands in this file and in
-// `System+Signals.swift`, so that another system is a small step. Errors come out as `SystemFault`, interrupted calls are made again.
+// `System+Signals.swift`, so that another system is a small step. Errors come out as `SystemFault`,
+// interrupted calls are made again.
 
 #if canImport(Glibc)
   import Glibc
