@@ -148,6 +148,20 @@ WHERE reversal.withdrawn IS NULL AND reversal.reverses IS NOT NULL
       AND reversed.amount_fen = -reversal.amount_fen AND reversed.moved_on <= reversal.moved_on
       AND reversed.upper_id = reversal.upper_id AND reversed.lower_id = reversal.lower_id);
 
+-- A movement goes one rung down, within its batch, its project and its household: to a household or its
+-- payment, or out of what the project holds to a payee. Only what reaches the last rung is a payment.
+CREATE VIEW rule_movement_rung AS
+SELECT movement.id AS fact_id, lower.project_id, lower.household_id, movement.moved_on AS on_day
+FROM movement
+JOIN account AS upper ON upper.id = movement.upper_id
+JOIN account AS lower ON lower.id = movement.lower_id
+WHERE movement.withdrawn IS NULL
+  AND NOT (upper.batch_id = lower.batch_id
+    AND lower.rung = CASE WHEN lower.payee IS NULL THEN upper.rung + 1 ELSE upper.rung + 2 END
+    AND movement.is_payment = (lower.rung = 4)
+    AND (upper.project_id IS NULL OR upper.project_id = lower.project_id)
+    AND (upper.household_id IS NULL OR upper.household_id = lower.household_id));
+
 -- On every rung, what went down never exceeds what came in, at the end of every day.
 CREATE VIEW rule_ladder AS
 SELECT account_id, on_day, balance_fen FROM account_day WHERE balance_fen < 0;
@@ -235,12 +249,12 @@ CREATE TRIGGER entry_sealed AFTER UPDATE OF hash ON entry WHEN NEW.hash IS NOT N
   SELECT RAISE(ABORT, 'rule: member_overlap') FROM entry_part AS part
     WHERE part.entry = NEW.id AND part.fact_table = 25 AND EXISTS (
       SELECT 1 FROM rule_member_overlap WHERE fact_id BETWEEN part.first_id AND part.last_id);
-  SELECT RAISE(ABORT, 'rule: member_overlap') FROM entry_part AS part
+  SELECT RAISE(ABORT, 'rule: member_period') FROM entry_part AS part
     WHERE part.entry = NEW.id AND part.fact_table = 25 AND EXISTS (
-      SELECT 1 FROM member AS touched JOIN rule_member_period AS breach
-        ON breach.household_id = touched.household_id
-      WHERE touched.id BETWEEN part.first_id AND part.last_id
-        AND touched.joined_on > -719162);
+      SELECT 1 FROM rule_member_period WHERE fact_id BETWEEN part.first_id AND part.last_id);
+  SELECT RAISE(ABORT, 'rule: member_period') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 25 AND EXISTS (
+      SELECT 1 FROM rule_member_period WHERE other_id BETWEEN part.first_id AND part.last_id);
   SELECT RAISE(ABORT, 'rule: head') FROM entry_part AS part
     WHERE part.entry = NEW.id AND part.fact_table = 25 AND EXISTS (
       SELECT 1 FROM member AS touched JOIN rule_head AS breach
@@ -310,6 +324,9 @@ CREATE TRIGGER entry_sealed AFTER UPDATE OF hash ON entry WHEN NEW.hash IS NOT N
     SELECT 1 FROM movement AS touched JOIN rule_movement_reversal AS breach
       ON breach.is_payment = touched.is_payment AND breach.reverses = touched.number
     WHERE touched.withdrawn = NEW.id);
+  SELECT RAISE(ABORT, 'rule: movement_rung') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 52 AND EXISTS (
+      SELECT 1 FROM rule_movement_rung WHERE fact_id BETWEEN part.first_id AND part.last_id);
   SELECT RAISE(ABORT, 'rule: ladder') WHERE EXISTS (SELECT 1 FROM rule_ladder);
   SELECT RAISE(ABORT, 'rule: progress_enrolment') FROM entry_part AS part
     WHERE part.entry = NEW.id AND part.fact_table = 61 AND EXISTS (
@@ -320,15 +337,30 @@ CREATE TRIGGER entry_sealed AFTER UPDATE OF hash ON entry WHEN NEW.hash IS NOT N
   SELECT RAISE(ABORT, 'rule: enrolment_year') FROM entry_part AS part
     WHERE part.entry = NEW.id AND part.fact_table = 24 AND EXISTS (
       SELECT 1 FROM rule_enrolment_year WHERE fact_id BETWEEN part.first_id AND part.last_id);
+  SELECT RAISE(ABORT, 'rule: household_registered') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND EXISTS (
+      SELECT 1 FROM rule_household_registered
+      WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id);
   SELECT RAISE(ABORT, 'rule: household_registered') WHERE EXISTS (
     SELECT 1 FROM residence AS touched JOIN rule_household_registered AS breach
       ON breach.household_id = touched.household_id WHERE touched.withdrawn = NEW.id);
+  SELECT RAISE(ABORT, 'rule: staff_registered') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND EXISTS (
+      SELECT 1 FROM rule_staff_registered
+      WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id);
   SELECT RAISE(ABORT, 'rule: staff_registered') WHERE EXISTS (
     SELECT 1 FROM staff_record AS touched JOIN rule_staff_registered AS breach
       ON breach.staff_id = touched.staff_id WHERE touched.withdrawn = NEW.id);
+  SELECT RAISE(ABORT, 'rule: project_registered') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND EXISTS (
+      SELECT 1 FROM rule_project_registered
+      WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id);
   SELECT RAISE(ABORT, 'rule: project_registered') WHERE EXISTS (
     SELECT 1 FROM project_record AS touched JOIN rule_project_registered AS breach
       ON breach.project_id = touched.project_id WHERE touched.withdrawn = NEW.id);
+  SELECT RAISE(ABORT, 'rule: residence_region') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND part.fact_table = 21 AND EXISTS (
+      SELECT 1 FROM rule_residence_region WHERE fact_id BETWEEN part.first_id AND part.last_id);
   SELECT RAISE(ABORT, 'rule: residence_region') WHERE EXISTS (
     SELECT 1 FROM region AS touched JOIN residence ON residence.village_code = touched.code
       JOIN rule_residence_region AS breach ON breach.fact_id = residence.id
