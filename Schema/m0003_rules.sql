@@ -243,9 +243,56 @@ WHERE residence.withdrawn IS NULL
   AND NOT EXISTS (
     SELECT 1 FROM region WHERE code = residence.village_code AND withdrawn IS NULL);
 
+-- The last row of each fact table; entry_part must speak of it when an entry is sealed, or the rules and the
+-- chain would pass over what it does not mention.
+CREATE VIEW newest_fact AS
+SELECT 1 AS fact_table, max(id) AS last_id FROM place
+UNION ALL SELECT 2, max(id) FROM household
+UNION ALL SELECT 3, max(id) FROM staff
+UNION ALL SELECT 4, max(id) FROM project
+UNION ALL SELECT 5, max(id) FROM batch
+UNION ALL SELECT 6, max(id) FROM account
+UNION ALL SELECT 7, max(id) FROM inspection
+UNION ALL SELECT 11, max(id) FROM region
+UNION ALL SELECT 12, max(id) FROM poverty_line
+UNION ALL SELECT 13, max(id) FROM programme_year
+UNION ALL SELECT 14, max(id) FROM target
+UNION ALL SELECT 21, max(id) FROM residence
+UNION ALL SELECT 22, max(id) FROM household_class
+UNION ALL SELECT 23, max(id) FROM circumstance
+UNION ALL SELECT 24, max(id) FROM enrolment
+UNION ALL SELECT 25, max(id) FROM member
+UNION ALL SELECT 26, max(id) FROM headship
+UNION ALL SELECT 27, max(id) FROM household_end
+UNION ALL SELECT 28, max(id) FROM household_event
+UNION ALL SELECT 29, max(id) FROM claim
+UNION ALL SELECT 30, max(id) FROM dibao_listing
+UNION ALL SELECT 41, max(id) FROM plan
+UNION ALL SELECT 42, max(id) FROM staff_record
+UNION ALL SELECT 43, max(id) FROM assignment
+UNION ALL SELECT 44, max(id) FROM project_record
+UNION ALL SELECT 45, max(id) FROM project_step
+UNION ALL SELECT 46, max(id) FROM project_household
+UNION ALL SELECT 51, max(id) FROM batch_issue
+UNION ALL SELECT 52, max(id) FROM movement
+UNION ALL SELECT 61, max(id) FROM progress
+UNION ALL SELECT 62, max(id) FROM income
+UNION ALL SELECT 71, max(id) FROM indicator
+UNION ALL SELECT 72, max(id) FROM disclosure
+UNION ALL SELECT 73, max(id) FROM inspection_draw
+UNION ALL SELECT 74, max(id) FROM inspection_household
+UNION ALL SELECT 75, max(id) FROM finding
+UNION ALL SELECT 81, max(id) FROM month_close
+UNION ALL SELECT 82, max(id) FROM closed_figure
+UNION ALL SELECT 91, max(id) FROM redaction;
+
 -- The seal. Each SELECT asks one rule about what the entry touched; RAISE takes only a literal here, so
 -- the program asks the same view for the household, the rung and the balance before it words the refusal.
 CREATE TRIGGER entry_sealed AFTER UPDATE OF hash ON entry WHEN NEW.hash IS NOT NULL BEGIN
+  SELECT RAISE(ABORT, 'rule: entry_part') WHERE EXISTS (
+    SELECT 1 FROM newest_fact WHERE last_id > ifnull((
+      SELECT last_id FROM entry_part WHERE fact_table = newest_fact.fact_table
+      ORDER BY first_id DESC LIMIT 1), 0));
   SELECT RAISE(ABORT, 'rule: member_overlap') FROM entry_part AS part
     WHERE part.entry = NEW.id AND part.fact_table = 25 AND EXISTS (
       SELECT 1 FROM rule_member_overlap WHERE fact_id BETWEEN part.first_id AND part.last_id);

@@ -103,7 +103,8 @@ extension RuleCase {
       breach:
         "INSERT INTO enrolment (household_id, year, enrolled_on, entered) VALUES (1, 2010, 14975, :e)",
       neighbour:
-        "INSERT INTO enrolment (household_id, year, enrolled_on, entered) VALUES (1, 2010, 14974, :e)"),
+        "INSERT INTO enrolment (household_id, year, enrolled_on, entered) VALUES (1, 2010, 14974, :e)"
+    ),
     RuleCase(
       rule: "progress_enrolment", what: "a visit the day before enrolment",
       breach: visit(14999), neighbour: visit(15000)),

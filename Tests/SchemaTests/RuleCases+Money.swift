@@ -128,10 +128,12 @@ extension RuleCase {
   static let ladder: [RuleCase] = [
     RuleCase(
       rule: "movement_enrolment", what: "money the day before enrolment",
-      before: [takeBackStep(1) + takeBackStep(2) + takeBackStep(3)
-        + step(1, 1, 14000) + step(1, 2, 14000) + step(1, 3, 14000)
-        + issue("convergence", on: 14000)
-        + move(1, 2, 50, 14000, number: "A") + move(2, 3, 50, 14000, number: "B")],
+      before: [
+        takeBackStep(1) + takeBackStep(2) + takeBackStep(3)
+          + step(1, 1, 14000) + step(1, 2, 14000) + step(1, 3, 14000)
+          + issue("convergence", on: 14000)
+          + move(1, 2, 50, 14000, number: "A") + move(2, 3, 50, 14000, number: "B")
+      ],
       breach: move(3, 4, 1, 14999), neighbour: move(3, 4, 1, 15000)),
     RuleCase(
       rule: "movement_enrolment", what: "the enrolment taken back under money",
@@ -177,7 +179,8 @@ extension RuleCase {
       neighbour: move(3, 6, 1, 15010, isPayment: 1) + move(3, 4, -1, 15050, number: "N2")),
     RuleCase(
       rule: "ladder", what: "money up that never came down",
-      breach: move(3, 4, -1, 15010), neighbour: move(3, 4, 1, 15010) + move(3, 4, -1, 15010, number: "N2")),
+      breach: move(3, 4, -1, 15010),
+      neighbour: move(3, 4, 1, 15010) + move(3, 4, -1, 15010, number: "N2")),
     RuleCase(
       rule: "ladder", what: "an issue corrected to less than went down",
       breach: issue("convergence", fen: 899), neighbour: issue("convergence", fen: 900)),
