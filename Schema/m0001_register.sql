@@ -50,8 +50,8 @@ CREATE TABLE fact_table (
 -- not end: an open entry.
 CREATE TABLE never (id INTEGER PRIMARY KEY CHECK (id IS NULL)) STRICT;
 
--- One act by one officer: 1, 2, 3 … with no gaps. Inserted open (hash NULL), sealed last, in the same
--- transaction; the seal judges every rule (m0003) and cannot be taken off.
+-- One act by one officer: 1, 2, 3 … with no gaps. Inserted open (hash NULL), judged by every rule (m0003)
+-- and sealed, all in one transaction; the seal cannot be taken off.
 CREATE TABLE entry (
   id INTEGER PRIMARY KEY CHECK (id >= 1),
   made_at TEXT NOT NULL,                -- moment, never before the one of the entry before
@@ -65,6 +65,8 @@ CREATE TABLE entry (
   source_rows INTEGER,                  -- records of that file, header and passed-over rows left out
   undoes INTEGER REFERENCES entry (id), -- the entry this one takes back
   previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32), -- 32 zero bytes for the first
+  is_judged INTEGER NOT NULL DEFAULT 0  -- 1 once every rule held for what it did; nothing enters after
+    CHECK (is_judged IN (0, 1)),
   hash BLOB CHECK (length(hash) = 32),  -- over previous_hash, this header and the facts; NULL while open
   open_id INTEGER AS (CASE WHEN hash IS NULL THEN id END) STORED
     REFERENCES never (id) DEFERRABLE INITIALLY DEFERRED

@@ -13,7 +13,7 @@
 CREATE TRIGGER entry_follows BEFORE INSERT ON entry BEGIN
   SELECT RAISE(ABORT, 'rule: entry_number')
     WHERE NEW.id <> ifnull((SELECT max(id) FROM entry), 0) + 1;
-  SELECT RAISE(ABORT, 'rule: entry_open') WHERE NEW.hash IS NOT NULL;
+  SELECT RAISE(ABORT, 'rule: entry_open') WHERE NEW.hash IS NOT NULL OR NEW.is_judged <> 0;
   SELECT RAISE(ABORT, 'rule: entry_open')
     WHERE EXISTS (SELECT 1 FROM entry WHERE id = NEW.id - 1 AND hash IS NULL);
   SELECT RAISE(ABORT, 'rule: entry_chain')
@@ -26,11 +26,14 @@ CREATE TRIGGER entry_stays BEFORE DELETE ON entry BEGIN
   SELECT RAISE(ABORT, 'rule: entry_stays');
 END;
 CREATE TRIGGER entry_fixed BEFORE UPDATE ON entry
-WHEN OLD.hash IS NOT NULL OR NEW.hash IS NULL OR NEW.id <> OLD.id OR NEW.made_at <> OLD.made_at
+WHEN OLD.hash IS NOT NULL OR NEW.is_judged < OLD.is_judged
+  OR NEW.hash IS NOT NULL AND OLD.is_judged = 0
+  OR NEW.id <> OLD.id OR NEW.made_at <> OLD.made_at
   OR NEW.clock_at IS NOT OLD.clock_at OR NEW.officer <> OLD.officer
   OR NEW.office_code <> OLD.office_code OR NEW.command <> OLD.command
   OR NEW.reason IS NOT OLD.reason OR NEW.source_name IS NOT OLD.source_name
-  OR NEW.source_sha256 IS NOT OLD.source_sha256 OR NEW.undoes IS NOT OLD.undoes
+  OR NEW.source_sha256 IS NOT OLD.source_sha256 OR NEW.source_rows IS NOT OLD.source_rows
+  OR NEW.undoes IS NOT OLD.undoes
   OR NEW.previous_hash <> OLD.previous_hash
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_fixed');
@@ -38,7 +41,7 @@ END;
 CREATE TRIGGER entry_part_enters BEFORE INSERT ON entry_part
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open')
-    WHERE NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry AND hash IS NULL);
+    WHERE NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry AND is_judged = 0);
   SELECT RAISE(ABORT, 'rule: entry_part')
     WHERE NEW.first_id <> 1 + ifnull((
       SELECT last_id FROM entry_part WHERE fact_table = NEW.fact_table
@@ -73,7 +76,7 @@ END;
 -- Identities and facts, in the order of fact_table
 
 CREATE TRIGGER place_enters BEFORE INSERT ON place
-WHEN NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+WHEN NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -87,7 +90,7 @@ ON place BEGIN
 END;
 
 CREATE TRIGGER household_enters BEFORE INSERT ON household
-WHEN NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+WHEN NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -101,7 +104,7 @@ ON household BEGIN
 END;
 
 CREATE TRIGGER staff_enters BEFORE INSERT ON staff
-WHEN NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+WHEN NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -115,7 +118,7 @@ ON staff BEGIN
 END;
 
 CREATE TRIGGER project_enters BEFORE INSERT ON project
-WHEN NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+WHEN NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -129,7 +132,7 @@ ON project BEGIN
 END;
 
 CREATE TRIGGER batch_enters BEFORE INSERT ON batch
-WHEN NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+WHEN NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -143,7 +146,7 @@ ON batch BEGIN
 END;
 
 CREATE TRIGGER account_enters BEFORE INSERT ON account
-WHEN NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+WHEN NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -157,7 +160,7 @@ ON account BEGIN
 END;
 
 CREATE TRIGGER inspection_enters BEFORE INSERT ON inspection
-WHEN NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+WHEN NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -172,7 +175,7 @@ END;
 
 CREATE TRIGGER region_enters BEFORE INSERT ON region
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -187,14 +190,14 @@ ON region BEGIN
 END;
 CREATE TRIGGER region_withdrawn_once BEFORE UPDATE OF withdrawn ON region
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER poverty_line_enters BEFORE INSERT ON poverty_line
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -208,14 +211,14 @@ ON poverty_line BEGIN
 END;
 CREATE TRIGGER poverty_line_withdrawn_once BEFORE UPDATE OF withdrawn ON poverty_line
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER programme_year_enters BEFORE INSERT ON programme_year
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -229,14 +232,14 @@ ON programme_year BEGIN
 END;
 CREATE TRIGGER programme_year_withdrawn_once BEFORE UPDATE OF withdrawn ON programme_year
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER target_enters BEFORE INSERT ON target
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -251,14 +254,14 @@ ON target BEGIN
 END;
 CREATE TRIGGER target_withdrawn_once BEFORE UPDATE OF withdrawn ON target
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER residence_enters BEFORE INSERT ON residence
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -272,14 +275,14 @@ ON residence BEGIN
 END;
 CREATE TRIGGER residence_withdrawn_once BEFORE UPDATE OF withdrawn ON residence
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER household_class_enters BEFORE INSERT ON household_class
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -293,14 +296,14 @@ ON household_class BEGIN
 END;
 CREATE TRIGGER household_class_withdrawn_once BEFORE UPDATE OF withdrawn ON household_class
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER circumstance_enters BEFORE INSERT ON circumstance
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -314,14 +317,14 @@ ON circumstance BEGIN
 END;
 CREATE TRIGGER circumstance_withdrawn_once BEFORE UPDATE OF withdrawn ON circumstance
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER enrolment_enters BEFORE INSERT ON enrolment
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -335,14 +338,14 @@ ON enrolment BEGIN
 END;
 CREATE TRIGGER enrolment_withdrawn_once BEFORE UPDATE OF withdrawn ON enrolment
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER member_enters BEFORE INSERT ON member
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -361,14 +364,14 @@ BEGIN
 END;
 CREATE TRIGGER member_withdrawn_once BEFORE UPDATE OF withdrawn ON member
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER headship_enters BEFORE INSERT ON headship
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -382,14 +385,14 @@ ON headship BEGIN
 END;
 CREATE TRIGGER headship_withdrawn_once BEFORE UPDATE OF withdrawn ON headship
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER household_end_enters BEFORE INSERT ON household_end
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -403,14 +406,14 @@ ON household_end BEGIN
 END;
 CREATE TRIGGER household_end_withdrawn_once BEFORE UPDATE OF withdrawn ON household_end
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER household_event_enters BEFORE INSERT ON household_event
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -425,14 +428,14 @@ ON household_event BEGIN
 END;
 CREATE TRIGGER household_event_withdrawn_once BEFORE UPDATE OF withdrawn ON household_event
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER claim_enters BEFORE INSERT ON claim
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -450,14 +453,14 @@ BEGIN
 END;
 CREATE TRIGGER claim_withdrawn_once BEFORE UPDATE OF withdrawn ON claim
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER dibao_listing_enters BEFORE INSERT ON dibao_listing
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -475,14 +478,14 @@ BEGIN
 END;
 CREATE TRIGGER dibao_listing_withdrawn_once BEFORE UPDATE OF withdrawn ON dibao_listing
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER plan_enters BEFORE INSERT ON plan
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -496,14 +499,14 @@ ON plan BEGIN
 END;
 CREATE TRIGGER plan_withdrawn_once BEFORE UPDATE OF withdrawn ON plan
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER staff_record_enters BEFORE INSERT ON staff_record
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -520,14 +523,14 @@ BEGIN
 END;
 CREATE TRIGGER staff_record_withdrawn_once BEFORE UPDATE OF withdrawn ON staff_record
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER assignment_enters BEFORE INSERT ON assignment
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -541,14 +544,14 @@ ON assignment BEGIN
 END;
 CREATE TRIGGER assignment_withdrawn_once BEFORE UPDATE OF withdrawn ON assignment
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER project_record_enters BEFORE INSERT ON project_record
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -563,14 +566,14 @@ ON project_record BEGIN
 END;
 CREATE TRIGGER project_record_withdrawn_once BEFORE UPDATE OF withdrawn ON project_record
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER project_step_enters BEFORE INSERT ON project_step
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -584,14 +587,14 @@ ON project_step BEGIN
 END;
 CREATE TRIGGER project_step_withdrawn_once BEFORE UPDATE OF withdrawn ON project_step
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER project_household_enters BEFORE INSERT ON project_household
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -605,14 +608,14 @@ ON project_household BEGIN
 END;
 CREATE TRIGGER project_household_withdrawn_once BEFORE UPDATE OF withdrawn ON project_household
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER batch_issue_enters BEFORE INSERT ON batch_issue
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -626,14 +629,14 @@ ON batch_issue BEGIN
 END;
 CREATE TRIGGER batch_issue_withdrawn_once BEFORE UPDATE OF withdrawn ON batch_issue
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER movement_enters BEFORE INSERT ON movement
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -647,14 +650,14 @@ ON movement BEGIN
 END;
 CREATE TRIGGER movement_withdrawn_once BEFORE UPDATE OF withdrawn ON movement
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER progress_enters BEFORE INSERT ON progress
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -669,14 +672,14 @@ ON progress BEGIN
 END;
 CREATE TRIGGER progress_withdrawn_once BEFORE UPDATE OF withdrawn ON progress
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER income_enters BEFORE INSERT ON income
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -691,14 +694,14 @@ ON income BEGIN
 END;
 CREATE TRIGGER income_withdrawn_once BEFORE UPDATE OF withdrawn ON income
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER indicator_enters BEFORE INSERT ON indicator
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -713,14 +716,14 @@ ON indicator BEGIN
 END;
 CREATE TRIGGER indicator_withdrawn_once BEFORE UPDATE OF withdrawn ON indicator
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER disclosure_enters BEFORE INSERT ON disclosure
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -735,14 +738,14 @@ ON disclosure BEGIN
 END;
 CREATE TRIGGER disclosure_withdrawn_once BEFORE UPDATE OF withdrawn ON disclosure
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER inspection_draw_enters BEFORE INSERT ON inspection_draw
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -756,14 +759,14 @@ ON inspection_draw BEGIN
 END;
 CREATE TRIGGER inspection_draw_withdrawn_once BEFORE UPDATE OF withdrawn ON inspection_draw
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER inspection_household_enters BEFORE INSERT ON inspection_household
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -777,14 +780,14 @@ ON inspection_household BEGIN
 END;
 CREATE TRIGGER inspection_household_withdrawn_once BEFORE UPDATE OF withdrawn ON inspection_household
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER finding_enters BEFORE INSERT ON finding
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -799,14 +802,14 @@ ON finding BEGIN
 END;
 CREATE TRIGGER finding_withdrawn_once BEFORE UPDATE OF withdrawn ON finding
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER month_close_enters BEFORE INSERT ON month_close
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -820,14 +823,14 @@ ON month_close BEGIN
 END;
 CREATE TRIGGER month_close_withdrawn_once BEFORE UPDATE OF withdrawn ON month_close
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER closed_figure_enters BEFORE INSERT ON closed_figure
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -844,14 +847,14 @@ ON closed_figure BEGIN
 END;
 CREATE TRIGGER closed_figure_withdrawn_once BEFORE UPDATE OF withdrawn ON closed_figure
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
 CREATE TRIGGER redaction_enters BEFORE INSERT ON redaction
 WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_open');
 END;
@@ -865,7 +868,7 @@ ON redaction BEGIN
 END;
 CREATE TRIGGER redaction_withdrawn_once BEFORE UPDATE OF withdrawn ON redaction
 WHEN OLD.withdrawn IS NOT NULL OR NEW.withdrawn IS NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND hash IS NULL)
+  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.withdrawn AND is_judged = 0)
 BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;

@@ -30,9 +30,9 @@ CREATE VIEW rule_head AS
 SELECT change.household_id, change.on_day
 FROM (
   SELECT household_id, joined_on AS on_day FROM member WHERE withdrawn IS NULL
-  UNION ALL
+  UNION
   SELECT household_id, left_on FROM member WHERE withdrawn IS NULL AND left_on < 2932896
-  UNION ALL
+  UNION
   SELECT household_id, since FROM headship WHERE withdrawn IS NULL
 ) AS change
 WHERE EXISTS (
@@ -243,7 +243,7 @@ WHERE residence.withdrawn IS NULL
   AND NOT EXISTS (
     SELECT 1 FROM region WHERE code = residence.village_code AND withdrawn IS NULL);
 
--- The last row of each fact table; entry_part must speak of it when an entry is sealed, or the rules and the
+-- The last row of each fact table; entry_part must speak of it when an entry is judged, or the rules and the
 -- chain would pass over what it does not mention.
 CREATE VIEW newest_fact AS
 SELECT 1 AS fact_table, max(id) AS last_id FROM place
@@ -286,130 +286,175 @@ UNION ALL SELECT 81, max(id) FROM month_close
 UNION ALL SELECT 82, max(id) FROM closed_figure
 UNION ALL SELECT 91, max(id) FROM redaction;
 
--- The seal. Each SELECT asks one rule about what the entry touched; RAISE takes only a literal here, so
--- the program asks the same view for the household, the rung and the balance before it words the refusal.
-CREATE TRIGGER entry_sealed AFTER UPDATE OF hash ON entry WHEN NEW.hash IS NOT NULL BEGIN
+-- The judgement. Setting an entry's is_judged asks every rule about what the entry touched; its hash can be
+-- set only after that, and nothing more enters. RAISE takes only a literal here, so the program asks the
+-- same view for the household, the rung and the balance before it words the refusal.
+CREATE TRIGGER entry_judged AFTER UPDATE OF is_judged ON entry WHEN NEW.is_judged = 1 BEGIN
   SELECT RAISE(ABORT, 'rule: entry_part') WHERE EXISTS (
     SELECT 1 FROM newest_fact WHERE last_id > ifnull((
       SELECT last_id FROM entry_part WHERE fact_table = newest_fact.fact_table
       ORDER BY first_id DESC LIMIT 1), 0));
-  SELECT RAISE(ABORT, 'rule: member_overlap') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 25 AND EXISTS (
-      SELECT 1 FROM rule_member_overlap WHERE fact_id BETWEEN part.first_id AND part.last_id);
-  SELECT RAISE(ABORT, 'rule: member_period') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 25 AND EXISTS (
-      SELECT 1 FROM rule_member_period WHERE fact_id BETWEEN part.first_id AND part.last_id);
-  SELECT RAISE(ABORT, 'rule: member_period') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 25 AND EXISTS (
-      SELECT 1 FROM rule_member_period WHERE other_id BETWEEN part.first_id AND part.last_id);
-  SELECT RAISE(ABORT, 'rule: head') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 25 AND EXISTS (
-      SELECT 1 FROM member AS touched JOIN rule_head AS breach
-        ON breach.household_id = touched.household_id
-      WHERE touched.id BETWEEN part.first_id AND part.last_id);
-  SELECT RAISE(ABORT, 'rule: head') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 26 AND EXISTS (
-      SELECT 1 FROM headship AS touched JOIN rule_head AS breach
-        ON breach.household_id = touched.household_id
-      WHERE touched.id BETWEEN part.first_id AND part.last_id);
+  -- member added
+  SELECT RAISE(ABORT, 'rule: member_overlap') WHERE EXISTS (
+    SELECT 1 FROM rule_member_overlap WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25));
+  -- member added
+  SELECT RAISE(ABORT, 'rule: member_period') WHERE EXISTS (
+    SELECT 1 FROM rule_member_period WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25));
+  -- member added, before one that stands
+  SELECT RAISE(ABORT, 'rule: member_period') WHERE EXISTS (
+    SELECT 1 FROM rule_member_period WHERE other_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25));
+  -- member added
   SELECT RAISE(ABORT, 'rule: head') WHERE EXISTS (
-    SELECT 1 FROM member AS touched JOIN rule_head AS breach
-      ON breach.household_id = touched.household_id WHERE touched.withdrawn = NEW.id);
+    SELECT 1 FROM rule_head WHERE household_id IN (
+      SELECT household_id FROM member WHERE id BETWEEN
+        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)));
+  -- member withdrawn
   SELECT RAISE(ABORT, 'rule: head') WHERE EXISTS (
-    SELECT 1 FROM headship AS touched JOIN rule_head AS breach
-      ON breach.household_id = touched.household_id WHERE touched.withdrawn = NEW.id);
-  SELECT RAISE(ABORT, 'rule: assignment_overlap') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 43 AND EXISTS (
-      SELECT 1 FROM rule_assignment_overlap WHERE fact_id BETWEEN part.first_id AND part.last_id);
-  SELECT RAISE(ABORT, 'rule: project_household_overlap') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 46 AND EXISTS (
-      SELECT 1 FROM rule_project_household_overlap
-      WHERE fact_id BETWEEN part.first_id AND part.last_id);
-  SELECT RAISE(ABORT, 'rule: project_step_order') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 45 AND EXISTS (
-      SELECT 1 FROM project_step AS touched JOIN rule_project_step_order AS breach
-        ON breach.project_id = touched.project_id
-      WHERE touched.id BETWEEN part.first_id AND part.last_id);
+    SELECT 1 FROM rule_head WHERE household_id IN (
+      SELECT household_id FROM member WHERE withdrawn = NEW.id));
+  -- headship added
+  SELECT RAISE(ABORT, 'rule: head') WHERE EXISTS (
+    SELECT 1 FROM rule_head WHERE household_id IN (
+      SELECT household_id FROM headship WHERE id BETWEEN
+        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 26)
+        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 26)));
+  -- headship withdrawn
+  SELECT RAISE(ABORT, 'rule: head') WHERE EXISTS (
+    SELECT 1 FROM rule_head WHERE household_id IN (
+      SELECT household_id FROM headship WHERE withdrawn = NEW.id));
+  -- assignment added
+  SELECT RAISE(ABORT, 'rule: assignment_overlap') WHERE EXISTS (
+    SELECT 1 FROM rule_assignment_overlap WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 43)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 43));
+  -- project_household added
+  SELECT RAISE(ABORT, 'rule: project_household_overlap') WHERE EXISTS (
+    SELECT 1 FROM rule_project_household_overlap WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 46)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 46));
+  -- project_step added
   SELECT RAISE(ABORT, 'rule: project_step_order') WHERE EXISTS (
-    SELECT 1 FROM project_step AS touched JOIN rule_project_step_order AS breach
-      ON breach.project_id = touched.project_id WHERE touched.withdrawn = NEW.id);
-  SELECT RAISE(ABORT, 'rule: movement_approval') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 52 AND EXISTS (
-      SELECT 1 FROM rule_movement_approval WHERE fact_id BETWEEN part.first_id AND part.last_id);
-  SELECT RAISE(ABORT, 'rule: movement_approval') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 45 AND EXISTS (
-      SELECT 1 FROM project_step AS touched JOIN rule_movement_approval AS breach
-        ON breach.project_id = touched.project_id
-      WHERE touched.id BETWEEN part.first_id AND part.last_id AND touched.step IN (3, 8));
+    SELECT 1 FROM rule_project_step_order WHERE project_id IN (
+      SELECT project_id FROM project_step WHERE id BETWEEN
+        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 45)
+        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 45)));
+  -- project_step withdrawn
+  SELECT RAISE(ABORT, 'rule: project_step_order') WHERE EXISTS (
+    SELECT 1 FROM rule_project_step_order WHERE project_id IN (
+      SELECT project_id FROM project_step WHERE withdrawn = NEW.id));
+  -- movement added
   SELECT RAISE(ABORT, 'rule: movement_approval') WHERE EXISTS (
-    SELECT 1 FROM project_step AS touched JOIN rule_movement_approval AS breach
-      ON breach.project_id = touched.project_id
-    WHERE touched.withdrawn = NEW.id AND touched.step IN (3, 8));
-  SELECT RAISE(ABORT, 'rule: movement_fund') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 52 AND EXISTS (
-      SELECT 1 FROM rule_movement_fund WHERE fact_id BETWEEN part.first_id AND part.last_id);
-  SELECT RAISE(ABORT, 'rule: movement_fund') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 44 AND EXISTS (
-      SELECT 1 FROM project_record AS touched JOIN rule_movement_fund AS breach
-        ON breach.project_id = touched.project_id
-      WHERE touched.id BETWEEN part.first_id AND part.last_id);
-  SELECT RAISE(ABORT, 'rule: movement_fund') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 51 AND EXISTS (
-      SELECT 1 FROM batch_issue AS touched JOIN account AS held ON held.batch_id = touched.batch_id
-        JOIN rule_movement_fund AS breach ON breach.project_id = held.project_id
-      WHERE touched.id BETWEEN part.first_id AND part.last_id AND held.rung = 2);
-  SELECT RAISE(ABORT, 'rule: movement_enrolment') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 52 AND EXISTS (
-      SELECT 1 FROM rule_movement_enrolment WHERE fact_id BETWEEN part.first_id AND part.last_id);
+    SELECT 1 FROM rule_movement_approval WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
+  -- project_step added
+  SELECT RAISE(ABORT, 'rule: movement_approval') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_approval WHERE project_id IN (
+      SELECT project_id FROM project_step WHERE id BETWEEN
+        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 45)
+        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 45) AND step IN (3, 8)));
+  -- project_step withdrawn
+  SELECT RAISE(ABORT, 'rule: movement_approval') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_approval WHERE project_id IN (
+      SELECT project_id FROM project_step WHERE withdrawn = NEW.id AND step IN (3, 8)));
+  -- movement added
+  SELECT RAISE(ABORT, 'rule: movement_fund') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_fund WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
+  -- project_record added
+  SELECT RAISE(ABORT, 'rule: movement_fund') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_fund WHERE project_id IN (
+      SELECT project_id FROM project_record WHERE id BETWEEN
+        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 44)
+        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 44)));
+  -- batch_issue added
+  SELECT RAISE(ABORT, 'rule: movement_fund') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_fund WHERE project_id IN (
+      SELECT account.project_id FROM batch_issue
+      JOIN account ON account.batch_id = batch_issue.batch_id AND account.rung = 2
+      WHERE batch_issue.id BETWEEN
+        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 51)
+        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 51)));
+  -- movement added
   SELECT RAISE(ABORT, 'rule: movement_enrolment') WHERE EXISTS (
-    SELECT 1 FROM enrolment AS touched JOIN rule_movement_enrolment AS breach
-      ON breach.household_id = touched.household_id WHERE touched.withdrawn = NEW.id);
-  SELECT RAISE(ABORT, 'rule: movement_reversal') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 52 AND EXISTS (
-      SELECT 1 FROM rule_movement_reversal WHERE fact_id BETWEEN part.first_id AND part.last_id);
+    SELECT 1 FROM rule_movement_enrolment WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
+  -- enrolment withdrawn
+  SELECT RAISE(ABORT, 'rule: movement_enrolment') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_enrolment WHERE household_id IN (
+      SELECT household_id FROM enrolment WHERE withdrawn = NEW.id));
+  -- movement added
   SELECT RAISE(ABORT, 'rule: movement_reversal') WHERE EXISTS (
-    SELECT 1 FROM movement AS touched JOIN rule_movement_reversal AS breach
-      ON breach.is_payment = touched.is_payment AND breach.reverses = touched.number
-    WHERE touched.withdrawn = NEW.id);
-  SELECT RAISE(ABORT, 'rule: movement_rung') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 52 AND EXISTS (
-      SELECT 1 FROM rule_movement_rung WHERE fact_id BETWEEN part.first_id AND part.last_id);
+    SELECT 1 FROM rule_movement_reversal WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
+  -- movement withdrawn
+  SELECT RAISE(ABORT, 'rule: movement_reversal') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_reversal WHERE (is_payment, reverses) IN (
+      SELECT is_payment, number FROM movement WHERE withdrawn = NEW.id));
+  -- movement added
+  SELECT RAISE(ABORT, 'rule: movement_rung') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_rung WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
   SELECT RAISE(ABORT, 'rule: ladder') WHERE EXISTS (SELECT 1 FROM rule_ladder);
-  SELECT RAISE(ABORT, 'rule: progress_enrolment') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 61 AND EXISTS (
-      SELECT 1 FROM rule_progress_enrolment WHERE fact_id BETWEEN part.first_id AND part.last_id);
+  -- progress added
   SELECT RAISE(ABORT, 'rule: progress_enrolment') WHERE EXISTS (
-    SELECT 1 FROM enrolment AS touched JOIN rule_progress_enrolment AS breach
-      ON breach.household_id = touched.household_id WHERE touched.withdrawn = NEW.id);
-  SELECT RAISE(ABORT, 'rule: enrolment_year') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 24 AND EXISTS (
-      SELECT 1 FROM rule_enrolment_year WHERE fact_id BETWEEN part.first_id AND part.last_id);
+    SELECT 1 FROM rule_progress_enrolment WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 61)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 61));
+  -- enrolment withdrawn
+  SELECT RAISE(ABORT, 'rule: progress_enrolment') WHERE EXISTS (
+    SELECT 1 FROM rule_progress_enrolment WHERE household_id IN (
+      SELECT household_id FROM enrolment WHERE withdrawn = NEW.id));
+  -- enrolment added
+  SELECT RAISE(ABORT, 'rule: enrolment_year') WHERE EXISTS (
+    SELECT 1 FROM rule_enrolment_year WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 24)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 24));
+  -- anything added
   SELECT RAISE(ABORT, 'rule: household_registered') FROM entry_part AS part
     WHERE part.entry = NEW.id AND EXISTS (
       SELECT 1 FROM rule_household_registered
       WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id);
+  -- residence withdrawn
   SELECT RAISE(ABORT, 'rule: household_registered') WHERE EXISTS (
-    SELECT 1 FROM residence AS touched JOIN rule_household_registered AS breach
-      ON breach.household_id = touched.household_id WHERE touched.withdrawn = NEW.id);
+    SELECT 1 FROM rule_household_registered WHERE household_id IN (
+      SELECT household_id FROM residence WHERE withdrawn = NEW.id));
+  -- anything added
   SELECT RAISE(ABORT, 'rule: staff_registered') FROM entry_part AS part
     WHERE part.entry = NEW.id AND EXISTS (
       SELECT 1 FROM rule_staff_registered
       WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id);
+  -- staff_record withdrawn
   SELECT RAISE(ABORT, 'rule: staff_registered') WHERE EXISTS (
-    SELECT 1 FROM staff_record AS touched JOIN rule_staff_registered AS breach
-      ON breach.staff_id = touched.staff_id WHERE touched.withdrawn = NEW.id);
+    SELECT 1 FROM rule_staff_registered WHERE staff_id IN (
+      SELECT staff_id FROM staff_record WHERE withdrawn = NEW.id));
+  -- anything added
   SELECT RAISE(ABORT, 'rule: project_registered') FROM entry_part AS part
     WHERE part.entry = NEW.id AND EXISTS (
       SELECT 1 FROM rule_project_registered
       WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id);
+  -- project_record withdrawn
   SELECT RAISE(ABORT, 'rule: project_registered') WHERE EXISTS (
-    SELECT 1 FROM project_record AS touched JOIN rule_project_registered AS breach
-      ON breach.project_id = touched.project_id WHERE touched.withdrawn = NEW.id);
-  SELECT RAISE(ABORT, 'rule: residence_region') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND part.fact_table = 21 AND EXISTS (
-      SELECT 1 FROM rule_residence_region WHERE fact_id BETWEEN part.first_id AND part.last_id);
+    SELECT 1 FROM rule_project_registered WHERE project_id IN (
+      SELECT project_id FROM project_record WHERE withdrawn = NEW.id));
+  -- residence added
   SELECT RAISE(ABORT, 'rule: residence_region') WHERE EXISTS (
-    SELECT 1 FROM region AS touched JOIN residence ON residence.village_code = touched.code
-      JOIN rule_residence_region AS breach ON breach.fact_id = residence.id
-    WHERE touched.withdrawn = NEW.id AND residence.withdrawn IS NULL);
+    SELECT 1 FROM rule_residence_region WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 21)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 21));
+  -- region withdrawn
+  SELECT RAISE(ABORT, 'rule: residence_region') WHERE EXISTS (
+    SELECT 1 FROM rule_residence_region WHERE village_code IN (
+      SELECT code FROM region WHERE withdrawn = NEW.id));
 END;

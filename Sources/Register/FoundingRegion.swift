@@ -2,13 +2,13 @@ import Domain
 import Schema
 
 /// A region that every register begins with: one line of `RegionTable`.
-struct FoundingRegion {
-  let code: Int64
+package struct FoundingRegion: Sendable {
+  package let code: Int64
   /// Nil for the province.
   let parentCode: Int64?
-  let level: RegionLevel
-  let nameChinese: String
-  let nameEnglish: String
+  package let level: RegionLevel
+  package let nameChinese: String
+  package let nameEnglish: String
   let area: Area?
   /// Nil below the county.
   let isSupported: Bool?
@@ -17,7 +17,7 @@ struct FoundingRegion {
   /// All of them, every parent before its children.
   ///
   /// The table is the project's own, so a line that does not read is a broken invariant.
-  static func all() -> [FoundingRegion] {
+  package static func all() -> [FoundingRegion] {
     let text = RegionTable.csv
     let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     return bytes.split(separator: UInt8(ascii: "\n")).dropFirst().map { line in

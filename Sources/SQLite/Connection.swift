@@ -95,6 +95,7 @@ package struct Connection: ~Copyable {
       PRAGMA cell_size_check = ON;
       PRAGMA temp_store = FILE;
       PRAGMA cache_size = -16384;
+      PRAGMA temp.cache_size = -16384;
       PRAGMA synchronous = FULL;
       """)
   }

@@ -109,11 +109,26 @@ struct GuardTests {
     try register.open(2)
     try register.connection.execute(
       "INSERT INTO enrolment (household_id, year, enrolled_on, entered) VALUES (1, 2012, 15339, 2)")
-    #expect(failure("UPDATE entry SET hash = randomblob(32) WHERE id = 2") == "rule: entry_part")
+    #expect(failure("UPDATE entry SET is_judged = 1 WHERE id = 2") == "rule: entry_part")
     #expect(failure("INSERT INTO entry_part VALUES (2, 24, 2, 3)") == "rule: entry_part")
     #expect(failure("INSERT INTO entry_part VALUES (2, 24, 3, 3)") == nil)
     #expect(
-      failure("UPDATE entry SET hash = randomblob(32) WHERE id = 2") == "rule: enrolment_year")
+      failure("UPDATE entry SET is_judged = 1 WHERE id = 2") == "rule: enrolment_year")
+    #expect(failure("UPDATE entry SET hash = randomblob(32) WHERE id = 2") == "rule: entry_fixed")
+    try register.connection.rollback()
+  }
+
+  @Test("nothing enters once an entry is judged")
+  func judged() throws {
+    try register.connection.begin()
+    try register.open(2)
+    try register.connection.execute("UPDATE entry SET is_judged = 1 WHERE id = 2")
+    #expect(
+      failure("INSERT INTO household (household_no, entered) VALUES ('H9', 2)")
+        == "rule: entry_open")
+    #expect(failure("UPDATE enrolment SET withdrawn = 2 WHERE id = 1") == "rule: withdrawn_once")
+    #expect(failure("INSERT INTO entry_part VALUES (2, 2, 4, 4)") == "rule: entry_open")
+    #expect(failure("UPDATE entry SET is_judged = 0 WHERE id = 2") == "rule: entry_fixed")
     try register.connection.rollback()
   }
 

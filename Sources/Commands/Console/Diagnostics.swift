@@ -56,6 +56,11 @@ package struct Diagnostics: Sendable {
     send(Array("\(message.neutralised)\n".utf8), System.standardError)
   }
 
+  /// Lines of the program's own, as they are.
+  package func bareBlock(_ text: String) {
+    send(Array(text.utf8), System.standardError)
+  }
+
   static func object(of problem: Problem) -> [UInt8] {
     var json = JSONText()
     json.object { json in

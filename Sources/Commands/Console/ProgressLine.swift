@@ -5,7 +5,7 @@ import Reports
 package struct ProgressLine {
   private let label: String
   /// nil where it is unknown beforehand.
-  private let total: Int?
+  private var total: Int?
   private let language: Language
   private let columns: Int
   private let isShown: Bool
@@ -52,6 +52,12 @@ package struct ProgressLine {
     lastShown = now
     let text = DisplayWidth.truncated(text(rows: rows, elapsed: now - start), to: columns - 1)
     send("\r\u{1B}[K" + text)
+  }
+
+  /// The same where the whole is known, or guessed anew, as the work goes on.
+  package mutating func advance(to rows: Int, of total: Int) {
+    self.total = total
+    advance(to: rows)
   }
 
   /// Wipes the line, before anything else is written and in the end.

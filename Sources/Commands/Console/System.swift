@@ -61,6 +61,8 @@ enum System {
     return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
+  static let inputOutputError = EIO
+
   /// Ends the process at once: nothing is flushed and no `deinit` runs.
   static func exitNow(_ status: Int32) -> Never { _exit(status) }
 
@@ -77,6 +79,8 @@ enum System {
   /// so that using it fails, instead of losing a report without a word.
   static func prepareStreams() {
     signal(SIGPIPE, SIG_IGN)
+    // A file beyond the process's limit (`ulimit -f`) is then a full disk, and not the end.
+    signal(SIGXFSZ, SIG_IGN)
     for stream in standardInput...standardError where fcntl(stream, F_GETFD) == -1 {
       _ = open("/dev/null", stream == standardInput ? O_WRONLY : O_RDONLY)
     }
@@ -150,6 +154,37 @@ enum System {
     return FileFacts(
       kind: kind, mode: UInt32(status.st_mode & 0o777), device: UInt64(status.st_dev),
       inode: UInt64(status.st_ino))
+  }
+
+  /// Whether anything bears the name, a symbolic link that leads nowhere included.
+  static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// A new folder for its owner alone; one that stands already is no error.
+  static func makeFolder(_ path: String) throws(SystemFault) {
+    guard mkdir(path, 0o700) != 0, errno != EEXIST else { return }
+    throw SystemFault(code: errno, path: path)
+  }
+
+  /// The names in a folder, in the order of their bytes, without `.` and `..`.
+  static func names(in path: String) throws(SystemFault) -> [String] {
+    guard let folder = opendir(path) else { throw SystemFault(code: errno, path: path) }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let item = readdir(folder) {
+      let name = withUnsafePointer(to: &item.pointee.d_name) { start in
+        start.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The path with every symbolic link resolved; nil where nothing stands there.

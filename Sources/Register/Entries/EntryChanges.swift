@@ -29,10 +29,11 @@ extension Register {
     try connection.rows(
       """
       SELECT id, ifnull((
-        SELECT last_id FROM entry_part WHERE fact_table = fact_table.id
+        SELECT last_id FROM entry_part AS part
+        WHERE part.fact_table = fact_table.id AND part.entry < :entry
         ORDER BY first_id DESC LIMIT 1), 0)
       FROM fact_table
-      """
+      """, ["entry": .integer(entry.number)]
     ) { last[$0.int64(0)] = $0.int64(1) }
     let newest = try newestIDs(tables)
     let parts = tables.compactMap { table -> EntryPart? in

@@ -26,7 +26,7 @@ extension Register {
         try asking { () throws(SQLiteFailure) in try connection.rollback() }
         return (nil, answer)
       }
-      try seal(entry, header, changes)
+      try seal(entry, changes)
       guard !isTrial else {
         try asking { () throws(SQLiteFailure) in try connection.rollback() }
         return (entry.number, answer)
@@ -80,9 +80,20 @@ extension Register {
     }
   }
 
-  /// Notes what the entry added, hashes it and sets the seal, which judges every rule.
-  private func seal(
-    _ entry: borrowing OpenEntry, _ header: EntryHeader, _ changes: EntryChanges
+  /// Notes what the open entry has added and asks every rule about what it touched.
+  ///
+  /// After this nothing more enters. `write` does it where the body has not; a body that would rather mend
+  /// what breaks a rule does it inside a savepoint. Throws `ruleBroken`.
+  package func judge(_ entry: borrowing OpenEntry) throws(RegisterFault) {
+    let changes: EntryChanges
+    do throws(SQLiteFailure) { changes = try self.changes(of: entry) } catch {
+      throw .database(error)
+    }
+    try judge(entry, changes)
+  }
+
+  private func judge(
+    _ entry: borrowing OpenEntry, _ changes: EntryChanges
   ) throws(RegisterFault) {
     let number = entry.number
     do throws(SQLiteFailure) {
@@ -97,13 +108,30 @@ extension Register {
             "first": .integer(part.firstID), "last": .integer(part.lastID),
           ])
       }
+      try connection.run(
+        "UPDATE entry SET is_judged = 1 WHERE id = :entry", ["entry": .integer(number)])
+    } catch {
+      guard let rule = RegisterFault.rule(of: error) else { throw .database(error) }
+      throw try refusal(rule)
+    }
+  }
+
+  /// Sets the entry's hash, after judging it where that is not done.
+  private func seal(
+    _ entry: borrowing OpenEntry, _ changes: EntryChanges
+  ) throws(RegisterFault) {
+    let number = entry.number
+    let isJudged = try asking { () throws(SQLiteFailure) in
+      try connection.first(
+        "SELECT is_judged FROM entry WHERE id = :entry", ["entry": .integer(number)]
+      ) { $0.int(0) == 1 }
+    }
+    if isJudged != true { try judge(entry, changes) }
+    try asking { () throws(SQLiteFailure) in
       let hash = try chainHash(of: number, changes)
       try connection.run(
         "UPDATE entry SET hash = :hash WHERE id = :entry",
         ["hash": .blob(hash.bytes), "entry": .integer(number)])
-    } catch {
-      guard let rule = RegisterFault.rule(of: error) else { throw .database(error) }
-      throw try refusal(rule)
     }
   }
 

@@ -1,11 +1,55 @@
+import Domain
 import SQLite
 
+/// The sheet of events in the lives of households.
+///
+/// Two rows tell of one event where household, kind, day and, for a change of head or a split, the person
+/// are the same. An event told again otherwise is taken back and told anew.
 struct EventRules: SheetRules {
   var sheet: Sheet { .householdEvents }
-  var stagedColumns: [String] { [] }
+  var stagedColumns: [String] { ["household_id INTEGER", "other_id INTEGER"] }
   var checks: [RowCheck] { [] }
 
-  func judge(_ work: ImportWork) throws(SQLiteFailure) {}
-  func apply(_ work: ImportWork) throws(SQLiteFailure) {}
+  /// Households that a split of the same file makes need not be there before it.
+  func judge(_ work: ImportWork) throws(SQLiteFailure) {
+    let made =
+      "SELECT other_household FROM temp.staged WHERE event = \(HouseholdEventKind.split.rawValue)"
+    try ReferenceColumn.household(unless: "withdraws = 1 OR household_no IN (\(made))")
+      .resolve(work)
+    try ReferenceColumn.household(
+      "other_household", into: "other_id",
+      unless: """
+        withdraws = 1 OR event IS NOT \(HouseholdEventKind.merge.rawValue)
+          OR other_household IN (\(made) AND other_household IS NOT NULL)
+        """
+    ).resolve(work)
+    try ReferenceColumn.region("village_code").resolve(work)
+    try RepeatedKeys.judge(work)
+  }
+
+  /// Judges and applies at once: whether an event can be depends on what the ones before it left behind.
+  /// Nothing is written where a row is at fault, because the file is then applied again without it.
+  func apply(_ work: ImportWork) throws(SQLiteFailure) {
+    let lives = HouseholdLives(work.register)
+    var file = EventFile(work, lives)
+    for row in try EventRow.inOrder(work) {
+      do throws(EventStop) {
+        try file.take(row)
+      } catch {
+        switch error {
+        case .database(let failure): throw failure
+        case .fault(let fault):
+          let staged = try work.written(fault.column, line: row.line)
+          work.add(
+            Fault(line: row.line, column: fault.column, value: fault.value ?? staged, fault.kind))
+        }
+      }
+    }
+    guard !work.hasUnmarked else { return }
+    try lives.write(work.entry, into: work.register)
+    try file.judgeUnmade()
+    try file.note()
+  }
+
   func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {}
 }

@@ -12,6 +12,8 @@ final class ImportWork {
   let entry: Int64
   /// Today in Asia/Shanghai.
   let today: Int32
+  /// The place that the file's regions must lie in, or enclose.
+  var boundary: RegionCode
   private(set) var faults: [Fault]
   private(set) var warnings: [Fault] = []
   /// Faults found since the rows at fault were last marked.
@@ -42,6 +44,7 @@ final class ImportWork {
     self.match = match
     self.entry = entry
     self.today = today
+    boundary = register.office
     self.faults = faults
     unmarked = faults
   }
@@ -58,16 +61,22 @@ final class ImportWork {
   /// Marks the rows at fault, so that applying passes them over.
   func markRejected() throws(SQLiteFailure) {
     guard hasUnmarked else { return }
+    try indexLines()
     let statement = try register.connection.prepare(
       "UPDATE temp.staged SET rejected = 1 WHERE line = ?")
-    try register.connection.execute(
-      "CREATE INDEX IF NOT EXISTS temp.staged_line ON staged (line)")
     for line in Set(unmarked.map(\.line)) {
       statement.bind(line, at: 1)
       _ = try statement.step()
       statement.reset()
     }
     unmarked = []
+  }
+
+  /// A fault looks its row up by line; a file without faults does without the index. A savepoint that is
+  /// undone may take it along.
+  private func indexLines() throws(SQLiteFailure) {
+    try register.connection.execute(
+      "CREATE INDEX IF NOT EXISTS temp.staged_line ON staged (line)")
   }
 
   /// Forgets what an application counted, before the next.
@@ -130,6 +139,7 @@ final class ImportWork {
   func written(_ column: String?, line: Int) throws(SQLiteFailure) -> String? {
     guard let column, let known = match.sheet.column(column) else { return nil }
     if known.kind == .withdraw { return nil }
+    try indexLines()
     let name = known.kind == .residentID ? "resident_key" : "\"\(column)\""
     let value = try register.connection.first(
       "SELECT \(name) FROM temp.staged WHERE line = :line", ["line": Value(line)]

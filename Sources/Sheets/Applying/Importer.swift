@@ -10,40 +10,12 @@ package struct ImportOptions: Sendable {
   /// Write the sound rows of a file with faults.
   package var acceptsValid = false
   package var reason: String?
+  /// The one county the file may speak of; nil: what the office's register takes.
+  package var county: RegionCode?
   /// Today in Asia/Shanghai; days after it are the future.
   package var today: CalendarDate
 
   package init(today: CalendarDate) { self.today = today }
-}
-
-/// What came of a file.
-package struct Receipt: Sendable {
-  package let file: String
-  /// Nil where no sheet was recognised.
-  package let sheet: String?
-  package let encoding: String
-  package let sha256: String
-  /// Records of the file, header and passed-over rows left out.
-  package var rows = 0
-  package var created = 0
-  package var changed = 0
-  package var unchanged = 0
-  package var rejected = 0
-  /// The entry made; nil where nothing was written.
-  package var entry: Int64?
-  package var errors: [Fault] = []
-  package var warnings: [Fault] = []
-  /// Headers nobody knows, as written.
-  package var unknownColumns: [String] = []
-  /// Lines of title, blank and total rows.
-  package var passedOver: [Int] = []
-
-  init(_ file: SheetFile, sheet: String?) {
-    self.file = file.name
-    self.sheet = sheet
-    encoding = file.form.encodingName
-    sha256 = file.sha256.hexadecimal
-  }
 }
 
 // An import is one transaction from the first look at the register to the commit: stage the file, judge
@@ -82,6 +54,7 @@ package struct Importer {
     let staging = try Stager.stage(
       file, header, more: rules.stagedColumns, checks: rules.checks, on: register.connection
     ) { progress(file, $0) }
+    guard !staging.isStopped else { throw .interrupted }
     guard !isChanged(file) else { throw .fileChanged }
     var receipt = Receipt(file, sheet: sheet.name)
     receipt.rows = staging.rows
@@ -109,8 +82,9 @@ package struct Importer {
         let work = ImportWork(
           register, file, header.match, entry: entry.number,
           today: options.today.dayNumber, faults: staging.faults)
+        work.boundary = options.county ?? register.office
         judged = work
-        try register.asking { () throws(SQLiteFailure) in try judge(work, rules) }
+        try judge(work, rules, entry)
         guard work.faults.isEmpty || options.acceptsValid else { throw Importer.refused }
       }
       receipt.entry = options.isCheck ? nil : entry
@@ -128,22 +102,44 @@ package struct Importer {
   private static let refused = RegisterFault.ruleBroken(rule: refusedRule, breaches: [])
 
   /// Judges and applies until no more rows are at fault.
-  private func judge(_ work: ImportWork, _ rules: any SheetRules) throws(SQLiteFailure) {
-    try work.markRejected()
-    try rules.judge(work)
-    while true {
+  ///
+  /// The register's rules are asked by judging the entry as a whole. Only where one is broken, or the sheet
+  /// knows of something the register does not forbid, is each row asked for its part in it.
+  private func judge(
+    _ work: ImportWork, _ rules: any SheetRules, _ entry: borrowing OpenEntry
+  ) throws(RegisterFault) {
+    try register.asking { () throws(SQLiteFailure) in
       try work.markRejected()
-      work.resetTally()
-      try register.connection.savepoint("applied")
-      try rules.apply(work)
-      try rules.judgeApplied(work)
+      try rules.judge(work)
+    }
+    while true {
+      try register.asking { () throws(SQLiteFailure) in
+        try work.markRejected()
+        work.resetTally()
+        try register.connection.savepoint("applied")
+        try rules.apply(work)
+      }
+      var broken: RegisterFault?
       if !work.hasUnmarked {
-        try work.noteCounts()
-        try register.connection.release("applied")
+        do throws(RegisterFault) { try register.judge(entry) } catch {
+          guard case .ruleBroken = error else { throw error }
+          broken = error
+        }
+      }
+      if broken == nil, !work.hasUnmarked {
+        try register.asking { () throws(SQLiteFailure) in
+          try work.noteCounts()
+          try register.connection.release("applied")
+        }
         return
       }
-      try register.connection.rollback(to: "applied")
-      try register.connection.release("applied")
+      try register.asking { () throws(SQLiteFailure) in try rules.judgeApplied(work) }
+      // A rule that no row of the file can be blamed for stands as the register said it.
+      if let broken, !work.hasUnmarked { throw broken }
+      try register.asking { () throws(SQLiteFailure) in
+        try register.connection.rollback(to: "applied")
+        try register.connection.release("applied")
+      }
     }
   }
 

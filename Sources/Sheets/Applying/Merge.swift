@@ -39,10 +39,13 @@ struct Merge: Sendable {
   let values: [MergeColumn]
   /// How a row finds its standing fact `f`, where that is not by the key's equality.
   let match: String?
+  /// What takes the standing fact back beside the row's `withdraw`, as SQL over `s`.
+  let withdraws: String?
 
   init(
     into table: String, from source: String = "temp.staged", where condition: String = "true",
-    key: [MergeColumn], values: [MergeColumn], match: String? = nil
+    key: [MergeColumn], values: [MergeColumn], match: String? = nil,
+    withdrawnBy withdraws: String? = nil
   ) {
     self.table = table
     self.source = source
@@ -50,6 +53,7 @@ struct Merge: Sendable {
     self.key = key
     self.values = values
     self.match = match
+    self.withdraws = withdraws
   }
 
   /// Merges the source's rows.
@@ -103,7 +107,8 @@ struct Merge: Sendable {
     let differs = values.map { "\(effective($0, work)) IS NOT f.\($0.name)" }
     let changed =
       differs.isEmpty ? "0" : "CASE WHEN \(differs.joined(separator: " OR ")) THEN 2 ELSE 0 END"
-    let withdraws = source == "temp.staged" ? "s.withdraws = 1" : "false"
+    let row = source == "temp.staged" ? "s.withdraws = 1" : "false"
+    let withdraws = withdraws.map { "(\(row) OR \($0))" } ?? row
     return """
       INSERT INTO temp.merge_\(table) (row, standing_id, state)
       SELECT s.row, f.id, CASE

@@ -11,10 +11,14 @@ struct ReferenceColumn: Sendable {
   private let lookup: String
   /// All keys there are, for suggestions.
   private let keys: String
+  /// A condition on staged rows that may name what is not there.
+  private var exempt = "false"
 
-  static func household(_ column: String = "household_no", into target: String = "household_id")
-    -> ReferenceColumn
-  {
+  /// - Parameter exempt: a condition on staged rows that may name a household that is not there.
+  static func household(
+    _ column: String = "household_no", into target: String = "household_id",
+    unless exempt: String = "false"
+  ) -> ReferenceColumn {
     ReferenceColumn(
       column: column, kind: .household, target: target,
       lookup: """
@@ -23,7 +27,8 @@ struct ReferenceColumn: Sendable {
           SELECT 1 FROM residence
           WHERE residence.household_id = household.id AND residence.withdrawn IS NULL)
         """,
-      keys: "SELECT household_no FROM household WHERE household_no BETWEEN :low AND :high")
+      keys: "SELECT household_no FROM household WHERE household_no BETWEEN :low AND :high",
+      exempt: exempt)
   }
 
   static let staff = ReferenceColumn(
@@ -45,6 +50,23 @@ struct ReferenceColumn: Sendable {
         WHERE project_record.project_id = project.id AND project_record.withdrawn IS NULL)
       """,
     keys: "SELECT project_no FROM project WHERE project_no BETWEEN :low AND :high")
+
+  /// By number and, where the row names it, source. `severalSources` and `otherSource` stand for a batch
+  /// that the number alone, or the source beside it, does not single out; rows that are unchanged already
+  /// or withdraw are not asked for it.
+  static let batch = ReferenceColumn(
+    column: "batch_no", kind: .batch, target: "batch_id",
+    lookup: """
+      SELECT CASE WHEN staged.rejected = 2 OR staged.withdraws = 1 THEN 0
+        WHEN count(*) = 0 THEN NULL
+        WHEN count(*) FILTER (WHERE staged.source IS NULL OR batch.source = staged.source) = 1
+          THEN min(batch.id) FILTER (WHERE staged.source IS NULL OR batch.source = staged.source)
+        WHEN staged.source IS NULL THEN \(severalSources) ELSE \(otherSource) END
+      FROM batch JOIN batch_issue ON batch_issue.batch_id = batch.id
+        AND batch_issue.withdrawn IS NULL
+      WHERE batch.batch_no = staged.batch_no
+      """,
+    keys: "SELECT DISTINCT batch_no FROM batch WHERE batch_no BETWEEN :low AND :high")
 
   static let inspection = ReferenceColumn(
     column: "inspection_no", kind: .inspection, target: "inspection_id",
@@ -76,7 +98,7 @@ struct ReferenceColumn: Sendable {
     try work.register.connection.rows(
       """
       SELECT line, CAST(\(column) AS TEXT) FROM temp.staged AS staged
-      WHERE \(column) IS NOT NULL AND \(isUnknown) ORDER BY row
+      WHERE \(column) IS NOT NULL AND \(isUnknown) AND NOT ifnull(\(exempt), 0) ORDER BY row
       """
     ) { unknown.append(($0.int(0), $0.text(1))) }
     for (index, row) in unknown.enumerated() {

@@ -11,7 +11,8 @@ protocol SheetRules: Sendable {
   func judge(_ work: ImportWork) throws(SQLiteFailure)
   /// Adds and withdraws the facts of the rows that are not rejected.
   func apply(_ work: ImportWork) throws(SQLiteFailure)
-  /// Tells which rows break a rule of the register, now that their facts are in.
+  /// Tells which rows break a rule of the register, now that their facts are in. Asked only where
+  /// something is broken.
   func judgeApplied(_ work: ImportWork) throws(SQLiteFailure)
 }
 

@@ -40,6 +40,8 @@ package enum FaultKind: Sendable, Equatable {
   case excludes(column: String)
   case totalIsNotSum(shouldBe: Int64)
   case amountIsZero
+  /// An amount or quantity below zero where none can be.
+  case isNegative
   case inFuture
 
   // Against the register.
@@ -54,8 +56,34 @@ package enum FaultKind: Sendable, Equatable {
   case beforeEnrolment(enrolledOn: Int32?)
   case afterEnd(endedOn: Int32)
   case nothingToWithdraw
+
+  // Against the life of the household.
+  /// The household stands only since a later day.
+  case notYetStanding(since: Int32)
+  /// The split's new household stands already.
+  case householdStands(since: Int32)
+  case sameHousehold
+  case alreadyHead(since: Int32)
+  /// A person of the household who is no member on the day: joins only later, or left before.
+  case notMember(joinedOn: Int32?, leftOn: Int32?)
+  /// An event that stands already would come after what the row says and rests on its not being so.
+  case laterEvent(event: String, on: Int32)
+  /// Another event of that kind is told of that day.
+  case sameDayEvent(event: String)
+  /// Somebody joins the household on or after the day on which it would end.
+  case joinsLater(on: Int32)
+  /// What the event made was changed or built upon since, in that household.
+  case changedSince(household: String)
   case needsSource(batch: String)
   case stepSkipped(missing: String)
+  /// Another county's than the project's.
+  case projectCounty(Int64)
+  /// A project is approved whose review did not pass it; the verdict's English key.
+  case notPassed(verdict: String)
+  /// A project is approved to which an objection stands unanswered.
+  case openObjection(project: String, village: Int64)
+  /// What stands in the register rests on the fact that is to be withdrawn.
+  case restedOn(project: String)
 
   // Against other rows of the file.
   case repeatedKey(firstLine: Int)
@@ -105,6 +133,7 @@ package enum FaultKind: Sendable, Equatable {
     case .excludes: "column_conflict"
     case .totalIsNotSum: "total_not_sum"
     case .amountIsZero: "amount_zero"
+    case .isNegative: "negative"
     case .inFuture: "future_date"
     case .unknown(let reference, _): "unknown_\(reference.rawValue)"
     case .outsideOffice: "outside_office"
@@ -117,8 +146,21 @@ package enum FaultKind: Sendable, Equatable {
     case .beforeEnrolment: "before_enrolment"
     case .afterEnd: "after_end"
     case .nothingToWithdraw: "nothing_to_withdraw"
+    case .notYetStanding: "not_yet_standing"
+    case .householdStands: "household_stands"
+    case .sameHousehold: "same_household"
+    case .alreadyHead: "already_head"
+    case .notMember: "not_member"
+    case .laterEvent: "later_event"
+    case .sameDayEvent: "same_day_event"
+    case .joinsLater: "joins_later"
+    case .changedSince: "changed_since"
     case .needsSource: "source_needed"
     case .stepSkipped: "step_order"
+    case .projectCounty: "other_county"
+    case .notPassed: "not_passed"
+    case .openObjection: "open_objection"
+    case .restedOn: "rested_on"
     case .repeatedKey: "repeated_key"
     case .disagreesWithRow: "rows_disagree"
     case .noHead: "no_head"

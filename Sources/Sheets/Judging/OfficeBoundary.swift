@@ -5,7 +5,7 @@ import SQLite
 /// prefecture's likewise; a province's accepts all.
 enum OfficeBoundary {
   static func judge(_ work: ImportWork) throws(SQLiteFailure) {
-    let office = work.register.office
+    let office = work.boundary
     guard office.level != .province else { return }
     for column in work.match.sheet.columns {
       guard case .region = column.kind, work.match.holds(column.name) else { continue }

@@ -61,7 +61,7 @@ package final class SheetFile {
   package struct Header: Sendable {
     package let match: HeaderMatch
     /// The header's number among the records.
-    let record: Int
+    package let record: Int
     /// How many cells it has.
     let width: Int
     /// The lines of the rows above it.

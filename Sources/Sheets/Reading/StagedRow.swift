@@ -31,8 +31,8 @@ struct StagedRow {
 }
 
 /// Hides what a message must not show.
-enum CellMask {
-  static func masked(_ text: String, as kind: ColumnKind) -> String {
+package enum CellMask {
+  package static func masked(_ text: String, as kind: ColumnKind) -> String {
     switch kind {
     case .residentID:
       let characters = Array(text)
@@ -75,6 +75,13 @@ enum RowChecks {
 
   static func notZero(_ column: String) -> RowCheck {
     { row in row[column] == 0 ? [row.fault(column, .amountIsZero)] : [] }
+  }
+
+  static func notNegative(_ column: String) -> RowCheck {
+    { row in
+      guard let value = row[column], value < 0 else { return [] }
+      return [row.fault(column, .isNegative)]
+    }
   }
 
   /// Sex and birth date agree with the resident ID.

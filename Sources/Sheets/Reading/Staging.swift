@@ -15,6 +15,8 @@ struct Staging {
   var passedOver: [Int] = []
   /// Records that could not be read and are not in the table.
   var unreadable = 0
+  /// Whether the caller stopped the reading, so that the rest is not here.
+  var isStopped = false
 
   /// Where a file has more faults than this, reading on would tell nobody anything.
   static let mostFaults = 100_000
@@ -64,8 +66,11 @@ struct Stager: ~Copyable {
   ) throws(ImportFault) -> Staging {
     do throws(SQLiteFailure) {
       try connection.execute(StagedColumns(header.match.sheet).createSQL(more))
-      var stager = try Stager(file, header, checks: checks, connection)
-      return try stager.run(on: connection, progress)
+      // One transaction, of temporary tables alone: else each row ends one, which walks all changed pages.
+      return try connection.transaction(.deferred) { () throws(SQLiteFailure) in
+        var stager = try Stager(file, header, checks: checks, connection)
+        return try stager.run(on: connection, progress)
+      }
     } catch {
       throw .database(error)
     }
@@ -91,12 +96,15 @@ struct Stager: ~Copyable {
         if record.recordNumber == header.record { reader.expectedCells = header.width }
         continue
       }
-      if record.isBlank {
+      if record.isBlank || RemarkRow.isRemark(record) {
         staging.passedOver.append(record.line)
         continue
       }
       try stage(record)
-      if staging.rows & 0xFFF == 0, !progress(record.byteRange.upperBound) { break }
+      if staging.rows & 0xFFF == 0, !progress(record.byteRange.upperBound) {
+        staging.isStopped = true
+        break
+      }
     }
     try settleRelations(on: connection)
     return staging

@@ -1,0 +1,67 @@
+import Register
+import Reports
+
+/// Entries as `history` and `undo` show them.
+enum EntryText {
+  /// `12  2011-06-30T08:00:00.000Z  wang  import staff  staff.csv (40 rows)`
+  static func line(_ entry: EntryRecord, _ console: Console) -> String {
+    var parts = [String(entry.number), entry.moment, entry.officer, entry.command]
+    if let name = entry.sourceName { parts.append(source(name, entry.sourceRows, console)) }
+    if let reason = entry.reason { parts.append(reason) }
+    if let undoneBy = entry.undoneBy {
+      parts.append(console.say("undone by \(undoneBy)", "已由第 \(undoneBy) 号撤销"))
+    }
+    return parts.joined(separator: "  ")
+  }
+
+  static func lines(_ entry: EntryRecord, _ console: Console) -> [String] {
+    var table: [(String, String)] = [
+      (console.say("entry", "录入单"), String(entry.number)),
+      (console.say("moment", "时刻"), entry.moment),
+      (console.say("officer", "经办人"), entry.officer),
+      (console.say("office", "单位"), String(entry.office)),
+      (console.say("command", "命令"), entry.command),
+    ]
+    if let clock = entry.clock { table.append((console.say("clock said", "机器时钟"), clock)) }
+    if let reason = entry.reason { table.append((console.say("reason", "事由"), reason)) }
+    if let name = entry.sourceName {
+      table.append((console.say("file", "文件"), source(name, entry.sourceRows, console)))
+    }
+    if let undoes = entry.undoes { table.append((console.say("undoes", "撤销"), String(undoes))) }
+    if let undoneBy = entry.undoneBy {
+      table.append((console.say("undone by", "被撤销于"), String(undoneBy)))
+    }
+    if !entry.added.isEmpty {
+      let added = entry.added.map { "\($0.table) \($0.count)" }
+      table.append((console.say("added", "新增"), added.joined(separator: ", ")))
+    }
+    if let hash = entry.hash { table.append((console.say("hash", "校验值"), hash.shortHexadecimal)) }
+    let width = table.map { DisplayWidth.of($0.0) }.max() ?? 0
+    return table.map { DisplayWidth.padded($0.0, to: width) + "  " + $0.1 }
+  }
+
+  static func write(_ entry: EntryRecord, to json: inout JSONText) {
+    json.object { json in
+      json.member("entry", entry.number)
+      json.member("made_at", entry.moment)
+      json.member("clock_at", entry.clock)
+      json.member("officer", entry.officer)
+      json.member("office", entry.office)
+      json.member("command", entry.command)
+      json.member("reason", entry.reason)
+      json.member("file", entry.sourceName)
+      json.member("rows", entry.sourceRows)
+      json.member("undoes", entry.undoes)
+      json.member("undone_by", entry.undoneBy)
+      json.member("hash", entry.hash?.hexadecimal)
+      json.memberObject("added") { json in
+        for part in entry.added { json.member(part.table, part.count) }
+      }
+    }
+  }
+
+  private static func source(_ name: String, _ rows: Int64?, _ console: Console) -> String {
+    guard let rows else { return name }
+    return name + console.say(" (\(rows) rows)", "（\(rows) 行）")
+  }
+}

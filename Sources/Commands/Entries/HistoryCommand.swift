@@ -1,0 +1,71 @@
+import Arguments
+import Register
+import Reports
+import SQLite
+
+enum HistoryCommand: Command {
+  static let definition = CommandDefinition(
+    ["history"],
+    summary: Bilingual("Tell an entry, or the entries of a household.", zh: "查看录入单，或某户的全部录入单。"),
+    arguments: [
+      Positional(
+        "WHAT",
+        help: Bilingual("The number of an entry, or of a household.", zh: "录入单号，或户编号。"))
+    ],
+    options: Option.reading + [.json],
+    examples: ["sixpoint history 1", "sixpoint history 4331231002010007 --json"])
+
+  static func run(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> ExitStatus {
+    let what = try console.worded { () throws(UsageFailure) in
+      try arguments.requiredPositional("WHAT")
+    }
+    let register = try console.openRegister(arguments, writing: false)
+    let entries = try entries(of: what, register, console)
+    if arguments.flag("json") {
+      var json = JSONText()
+      json.object { json in
+        json.memberArray("entries") { json in
+          for entry in entries { EntryText.write(entry, to: &json) }
+        }
+      }
+      json.line()
+      try console.print(bytes: json.bytes)
+    } else {
+      try console.print(
+        entries.count == 1
+          ? entries.flatMap { EntryText.lines($0, console) }
+          : entries.map { EntryText.line($0, console) })
+    }
+    return .done
+  }
+
+  private static func entries(
+    of what: String, _ register: Register, _ console: Console
+  ) throws(Problem) -> [EntryRecord] {
+    let last = try console.worded { () throws(RegisterFault) in try register.lastEntry().number }
+    return try console.worded { () throws(SQLiteFailure) in
+      if let number = Int64(what), number >= 1, number <= last {
+        return try register.entryRecord(number).map { [$0] } ?? []
+      }
+      var records: [EntryRecord] = []
+      for number in try register.entryNumbers(ofHousehold: what) ?? [] {
+        if let record = try register.entryRecord(number) { records.append(record) }
+      }
+      return records
+    }.nonEmpty(
+      else: Problem(
+        "not_found",
+        console.say(
+          "no household is numbered “\(what)”, and the last entry is \(last)",
+          "没有户编号“\(what)”，最后一张录入单是第 \(last) 号")))
+  }
+}
+
+extension Array {
+  fileprivate func nonEmpty(else problem: Problem) throws(Problem) -> Self {
+    if isEmpty { throw problem }
+    return self
+  }
+}

@@ -1,0 +1,93 @@
+import Arguments
+import Register
+import Reports
+import SQLite
+
+enum UndoCommand: Command {
+  static let definition = CommandDefinition(
+    ["undo"],
+    summary: Bilingual("Take an entry back.", zh: "撤销一张录入单。"),
+    discussion: Bilingual(
+      """
+      An undo is a new entry that withdraws what the entry added and adds again what it withdrew. It \
+      is refused, naming the later entries, where they rest on the entry.
+      """,
+      zh: "撤销本身是一张新的录入单：作废原录入单新增的内容，恢复其作废的内容。如有后来的录入单以其为依据，则予拒绝并指明。"),
+    arguments: [
+      Positional("ENTRY", help: Bilingual("The number of the entry.", zh: "录入单号。"))
+    ],
+    options: Option.writing + [.yes, .dryRun, .json],
+    examples: ["sixpoint undo 12 --reason \"wrong file\"", "sixpoint undo 12 --dry-run"])
+
+  static func run(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> ExitStatus {
+    let number = try number(arguments, console)
+    let isTrial = arguments.flag("dry-run")
+    let register = try console.openRegister(arguments, writing: true)
+    let author = try console.author(arguments, of: register)
+    if !isTrial && !arguments.flag("yes") { try confirm(number, register, console) }
+    let reason = arguments.value("reason")
+    let entry = try console.worded { () throws(RegisterFault) in
+      try console.working(on: register) { () throws(RegisterFault) in
+        let entry = try register.undo(number, reason: reason, by: author, isTrial: isTrial)
+        // Late figures are summed anew when they are asked for.
+        if !isTrial { try? register.settleFigures() }
+        return entry
+      }
+    }
+    if arguments.flag("json") {
+      var json = JSONText()
+      json.object { json in
+        json.member("undone", number)
+        json.member("entry", isTrial ? nil : entry)
+      }
+      json.line()
+      try console.print(bytes: json.bytes)
+    } else {
+      try console.print([
+        isTrial
+          ? console.say(
+            "Entry \(number) can be undone; nothing was written.", "第 \(number) 号录入单可以撤销；未作改动。")
+          : console.say(
+            "Entry \(number) is undone by entry \(entry).", "第 \(number) 号录入单已由第 \(entry) 号撤销。")
+      ])
+    }
+    return .done
+  }
+
+  private static func number(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> Int64 {
+    try console.worded { () throws(UsageFailure) in
+      let text = try arguments.requiredPositional("ENTRY")
+      guard let number = Int64(text), number >= 1 else {
+        throw arguments.failure(.malformedValue(text, of: "ENTRY", example: "12"))
+      }
+      return number
+    }
+  }
+
+  /// Asks on a terminal; elsewhere nothing is done without `--yes`.
+  private static func confirm(
+    _ number: Int64, _ register: Register, _ console: Console
+  ) throws(Problem) {
+    let record = try console.worded { () throws(SQLiteFailure) in
+      try register.entryRecord(number)
+    }
+    // What is wrong with the number is better told than asked about.
+    guard let record, record.undoneBy == nil else { return }
+    guard console.questions.canAsk else {
+      throw Problem(
+        "not_confirmed",
+        console.say(
+          "undo takes entry \(number) (\(record.command)) back; say --yes to do it, or --dry-run to see whether it can be",
+          "undo 将撤销第 \(number) 号录入单（\(record.command)）；请加 --yes 执行，或用 --dry-run 查看可否撤销"))
+    }
+    let question = console.say("Undo this entry? ", "撤销这张录入单？")
+    guard console.questions.confirms(question + EntryText.line(record, console)) else {
+      throw Problem(
+        "not_confirmed", console.say("nothing was done", "未作任何改动"))
+    }
+  }
+}

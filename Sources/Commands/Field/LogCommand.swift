@@ -1,0 +1,112 @@
+import Arguments
+import Domain
+import Register
+import SQLite
+
+enum LogCommand: Command {
+  static let definition = CommandDefinition(
+    ["log"],
+    summary: Bilingual(
+      "Log what was seen or done at a household or project, in one line.",
+      zh: "用一行记下在一户或一个项目所见所做。"),
+    discussion: Bilingual(
+      """
+      Without --staff the officer is the one who saw it, by staff number or by a name that only one \
+      official bears. Without --on the day is today, at most 31 December of the register's year. \
+      The same twice (household, project, day, person, kind, unit and note) is refused.
+      """,
+      zh:
+        "不写 --staff 时，记录人即经办人，按责任人编号或唯一的姓名对应。不写 --on 时为今天，不晚于登记库年度的12月31日。户、项目、日期、记录人、类别、单位、说明都相同的记录不得重复。"
+    ),
+    arguments: [
+      Positional(
+        "HOUSEHOLD", help: Bilingual("The household's number, or a project's.", zh: "户编号，或项目编号。")),
+      Positional(
+        "KIND",
+        help: Bilingual(
+          "visit, delivery, training, construction, sale, finding or other.",
+          zh: "走访、发放、培训、施工、销售、问题或其他。")),
+    ],
+    options: [
+      Option("quantity", value: "N", help: Bilingual("How much.", zh: "数量。")),
+      Option("unit", value: "UNIT", help: Bilingual("Of what: head, mu, km.", zh: "单位：头、亩、公里。")),
+      Option(
+        "percent", value: "P",
+        help: Bilingual("How much is done, 0 to 100.", zh: "完成百分比，0至100。")),
+      Option("note", value: "TEXT", help: Bilingual("In words.", zh: "说明。")),
+      Option(
+        "staff", value: "NO",
+        help: Bilingual("Who saw it: a staff number or name.", zh: "记录人：责任人编号或姓名。")),
+      Option(
+        "on", value: "DAY",
+        help: Bilingual(
+          "The day: 2011-06-30, today, yesterday.", zh: "日期：2011-06-30、today、yesterday。")),
+      Option("project", value: "NO", help: Bilingual("The project it was for.", zh: "所属项目编号。")),
+      .dryRun, .json,
+    ] + Option.writing,
+    examples: [
+      "sixpoint log 4331231002010007 delivery --quantity 12 --unit head --note piglets --staff 433123001",
+      "sixpoint log 4331231002010007 走访 --staff 433123001 --on 2011-06-30",
+    ])
+
+  static func run(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> ExitStatus {
+    let (subject, kindText) = try console.worded { () throws(UsageFailure) in
+      (try arguments.requiredPositional("HOUSEHOLD"), try arguments.requiredPositional("KIND"))
+    }
+    guard let kind = ProgressKind.read(kindText) else {
+      throw arguments.failure(
+        .unknownValue(
+          kindText, of: "KIND",
+          nearest: CodeSuggestion.nearest(to: kindText, among: ProgressKind.names),
+          allowed: ProgressKind.names)
+      ).problem(in: console.language)
+    }
+    let register = try console.openRegister(arguments, writing: true)
+    let author = try console.author(arguments, of: register)
+    var note = ProgressNote(
+      subject: subject, staff: arguments.value("staff") ?? author.officer,
+      day: try console.dayAsked(arguments, of: register).dayNumber, kind: kind)
+    try fill(&note, arguments, console)
+    let today = try console.today().dayNumber
+    let header = EntryHeader(author: author, command: "log", reason: arguments.value("reason"))
+    let isTrial = arguments.flag("dry-run")
+    let logged: LoggedProgress
+    do throws(LogFault) {
+      logged = try register.log(note, today: today, header, isTrial: isTrial)
+    } catch {
+      throw LogWords(console: console, note: note, namesStaff: arguments.value("staff") != nil)
+        .problem(error)
+    }
+    try LogReceipt(note: note, logged: logged, isTrial: isTrial, console: console).print(arguments)
+    return .done
+  }
+
+  private static func fill(
+    _ note: inout ProgressNote, _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) {
+    func cell<Value>(
+      _ option: String, example: String, _ read: (Span<UInt8>) throws(CellFault) -> Value
+    ) throws(Problem) -> Value? {
+      guard let text = arguments.value(option) else { return nil }
+      do throws(CellFault) { return try CellText.reading(text, read) } catch {
+        throw arguments.failure(.malformedValue(text, of: "--" + option, example: example))
+          .problem(in: console.language)
+      }
+    }
+    note.quantity = try cell("quantity", example: "12.5", Quantity.read)
+    note.percent = try cell("percent", example: "40", Percent.read)
+    note.unit = text(arguments.value("unit"))
+    note.note = text(arguments.value("note"))
+    note.projectNo = text(arguments.value("project"))
+  }
+
+  /// As a cell of the sheet would be read, so that the same entry by sheet is the same.
+  private static func text(_ value: String?) -> String? {
+    guard let value else { return nil }
+    let bytes = Array(value.utf8)
+    let text = CellText.string(bytes.span)
+    return text.isEmpty ? nil : text
+  }
+}

@@ -1,0 +1,105 @@
+import Arguments
+import Domain
+import Register
+import Reports
+import SQLite
+
+extension Console {
+  /// Where the register is, by `--register` and the surroundings.
+  package func registerPath(_ arguments: ParsedArguments) throws(Problem) -> String {
+    let option = arguments.takes("register") ? arguments.value("register") : nil
+    if let path = environment.registerPath(option: option), !path.isEmpty { return path }
+    throw Problem(
+      "no_register",
+      say(
+        "where is the register? give --register PATH or set SIXPOINT_REGISTER",
+        "登记库在哪里？请写 --register 路径，或设置 SIXPOINT_REGISTER"), status: .usage)
+  }
+
+  /// Opens the register that the command line names.
+  package func openRegister(
+    _ arguments: ParsedArguments, writing: Bool
+  ) throws(Problem) -> Register {
+    let path = try registerPath(arguments)
+    let wait = try worded { () throws(UsageFailure) in try arguments.waitMilliseconds() }
+    return try worded { () throws(RegisterFault) in
+      try Register.open(path: path, writing: writing, waitMilliseconds: Int32(clamping: wait))
+    }
+  }
+
+  /// Today in Asia/Shanghai.
+  package func today() throws(Problem) -> CalendarDate {
+    let day = try worded { () throws(MalformedClock) in try environment.today() }
+    return CalendarDate(dayNumber: Int32(clamping: day.daysSince1970))
+  }
+
+  /// Who writes, for the register's office, now.
+  package func author(
+    _ arguments: ParsedArguments, office: RegionCode
+  ) throws(Problem) -> EntryAuthor {
+    let moment = try worded { () throws(MalformedClock) in try environment.now() }
+    let option = arguments.takes("officer") ? arguments.value("officer") : nil
+    guard let officer = environment.officer(option: option) else {
+      throw Problem(
+        "no_officer",
+        say(
+          "who does this? give --officer NAME or set SIXPOINT_OFFICER",
+          "经办人是谁？请写 --officer 姓名，或设置 SIXPOINT_OFFICER"), status: .usage)
+    }
+    return EntryAuthor(officer: officer, office: office, moment: moment.iso8601)
+  }
+
+  package func author(
+    _ arguments: ParsedArguments, of register: Register
+  ) throws(Problem) -> EntryAuthor {
+    try author(arguments, office: register.office)
+  }
+
+  /// Long work on a register: an interrupt stops the statement that runs, and `body` then ends with
+  /// a failure that is told as such.
+  package func working<Result, Fault: Error>(
+    on register: Register, _ body: () throws(Fault) -> Result
+  ) throws(Fault) -> Result {
+    let handle = register.connection.interruptHandle
+    return try SignalWatch.whileWorking(interrupt: { handle.interrupt() }, body)
+  }
+
+  /// Prints a result to standard output, or to the file that `-o` names.
+  package func print(
+    _ arguments: ParsedArguments, readers: Output.Readers = .byMask,
+    _ body: (inout Output) throws(OutputFault) -> Void
+  ) throws(Problem) {
+    let path = arguments.takes("output") ? arguments.value("output") : nil
+    let register = arguments.takes("register") ? try? registerPath(arguments) : nil
+    try worded { () throws(OutputFault) in
+      var output = try Output(path: path, readers: readers, register: register)
+      try body(&output)
+      try output.finish()
+    }
+  }
+
+  /// Prints lines to standard output. Control characters in what they hold are shown, not obeyed.
+  package func print(_ lines: [String]) throws(Problem) {
+    try worded { () throws(OutputFault) in
+      var output = Output()
+      for line in lines { try output.line(line.neutralised) }
+      try output.finish()
+    }
+  }
+
+  /// Prints bytes to standard output as they are.
+  package func print(bytes: [UInt8]) throws(Problem) {
+    try worded { () throws(OutputFault) in
+      var output = Output()
+      try output.write(bytes)
+      try output.finish()
+    }
+  }
+}
+
+extension Option {
+  /// What a command that reads the register takes.
+  package static let reading: [Option] = [.register, .wait]
+  /// What a command that writes to the register takes.
+  package static let writing: [Option] = [.register, .officer, .reason, .wait]
+}

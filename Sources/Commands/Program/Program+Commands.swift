@@ -1,0 +1,38 @@
+import Arguments
+
+extension Program {
+  /// All commands, in the order of the help.
+  package static let commands: [any Command.Type] = [
+    InitCommand.self,
+    ImportCommand.self, TemplateCommand.self, PreviewCommand.self,
+    LogCommand.self, ShowCommand.self, FindCommand.self,
+    ListGapsCommand.self, ListLapsedCommand.self, ListFulfilledCommand.self,
+    ListHouseholdsCommand.self,
+    ReportMonthlyCommand.self, CheckCommand.self,
+    HistoryCommand.self, UndoCommand.self,
+    VersionCommand.self,
+  ]
+
+  /// The first words that several commands share.
+  static let groups: [CommandGroup] = [
+    CommandGroup(["list"], summary: Bilingual("List what there is.", zh: "列出清单。")),
+    CommandGroup(["report"], summary: Bilingual("Print a report.", zh: "打印报表。")),
+  ]
+
+  /// The headings of the overview, with the first words of the commands beneath each.
+  static let chapters: [CommandChapter] = [
+    CommandChapter(Bilingual("The register", zh: "登记库"), ["init", "check", "backup", "restore"]),
+    CommandChapter(Bilingual("Sheets", zh: "表格"), ["import", "template", "preview", "export"]),
+    CommandChapter(
+      Bilingual("Households and points", zh: "户与六到"),
+      [
+        "enrol", "member", "household", "plan", "assign", "handover", "staff", "log", "income",
+        "show", "find", "list",
+      ]),
+    CommandChapter(Bilingual("Projects and money", zh: "项目与资金"), ["project", "fund"]),
+    CommandChapter(
+      Bilingual("Reports", zh: "报表"), ["report", "close", "inspect", "disclose"]),
+    CommandChapter(Bilingual("Entries", zh: "录入单"), ["history", "undo", "withdraw"]),
+    CommandChapter(Bilingual("The program", zh: "程序"), ["completions", "version", "help"]),
+  ]
+}

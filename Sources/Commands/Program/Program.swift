@@ -1,0 +1,61 @@
+import Arguments
+import Reports
+
+/// The running program: reads the command line, calls the command, tells what went wrong.
+package enum Program {
+  package static let version = "0.1.0"
+
+  /// Every command, group and chapter; help, manual and completions come of it.
+  package static let tree = CommandTree(
+    program: "sixpoint",
+    summary: Bilingual(
+      "A register of poor households: who is supported, with what, by whom, and what it cost.",
+      zh: "贫困户登记库：扶持了谁、用什么、由谁负责、花了多少。"),
+    commands: commands.map { $0.definition }, groups: groups, chapters: chapters,
+    everywhere: [.lang])
+
+  /// Does what the arguments behind the program's name ask for.
+  package static func run(
+    _ words: [String], environment: Environment = .process
+  ) -> ExitStatus {
+    let preferences = tree.preferences(in: words)
+    let language = Language(option: preferences.language, environment: environment)
+    let diagnostics = Diagnostics(wantsJSON: preferences.wantsJSON, language: language)
+    let console = Console(
+      language: language, environment: environment, diagnostics: diagnostics,
+      questions: Questions(language: language))
+    do throws(Problem) {
+      return try run(words, console)
+    } catch {
+      return diagnostics.tell(error)
+    }
+  }
+
+  private static func run(_ words: [String], _ console: Console) throws(Problem) -> ExitStatus {
+    if words.isEmpty {
+      // Told in full, but no success: a script that calls nothing has a fault.
+      console.diagnostics.bareBlock(help([], console))
+      return .usage
+    }
+    switch try console.worded({ () throws(UsageFailure) in try tree.parse(words) }) {
+    case .help(let path):
+      try console.worded { () throws(OutputFault) in
+        var output = Output()
+        try output.write(help(path, console))
+        try output.finish()
+      }
+      return .done
+    case .run(let arguments):
+      guard let command = commands.first(where: { $0.definition.path == arguments.command.path })
+      else { preconditionFailure("no command \(arguments.command.name)") }
+      return try command.run(arguments, console)
+    }
+  }
+
+  private static func help(_ path: [String], _ console: Console) -> String {
+    let terminal = Terminal(.output, environment: console.environment)
+    return HelpText(tree, language: console.language, columns: terminal.columns) {
+      DisplayWidth.of($0)
+    }.text(for: path)
+  }
+}

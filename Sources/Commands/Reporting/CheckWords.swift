@@ -1,0 +1,208 @@
+import Domain
+import Register
+import Reports
+
+/// What `check` found, in words.
+struct CheckWords {
+  let console: Console
+
+  func line(_ finding: CheckFinding) -> String {
+    switch finding {
+    case .storage(let message): message
+    case .reference(let table, let row, let target):
+      say(
+        "\(table) row \(row.map(String.init) ?? "?") refers to a row of \(target) that is not there",
+        "\(table) 第 \(row.map(String.init) ?? "?") 行所指的 \(target) 不存在")
+    case .mark(let name, let found, let expected):
+      say("\(name) is \(found), not \(expected)", "\(name) 为 \(found)，应为 \(expected)")
+    case .schema(let kind, let name, let difference): schema(kind, name, difference)
+    case .rule(_, let breach): breachWords(breach)
+    case .moreBreaches(_, let count): say("\(count) more", "另有 \(count) 处")
+    case .figure, .figuresAhead, .balance: derived(finding)
+    case .missingEntries, .moment, .unsealed, .link, .chain: entry(finding)
+    case .part, .withdrawal: rows(finding)
+    }
+  }
+
+  private func schema(
+    _ kind: String, _ name: String, _ difference: CheckFinding.Difference
+  ) -> String {
+    switch difference {
+    case .missing: say("\(kind) \(name) is missing", "缺少 \(kind) \(name)")
+    case .changed: say("\(kind) \(name) was changed", "\(kind) \(name) 被改动")
+    case .foreign: say("\(kind) \(name) does not belong here", "\(kind) \(name) 不属于登记库")
+    }
+  }
+
+  private func breachWords(_ breach: Breach) -> String {
+    var parts: [String] = []
+    if let household = breach.household { parts.append(say("household ", "户 ") + household) }
+    if let other = breach.otherHousehold { parts.append(say("household ", "户 ") + other) }
+    if let project = breach.project { parts.append(say("project ", "项目 ") + project) }
+    if let account = breach.account { parts.append(say("account ", "账户 ") + account) }
+    if let day = breach.day, let date = written(day) { parts.append(say("on ", "") + date) }
+    if let fen = breach.fen {
+      parts.append(say("balance ", "余额 ") + Money(fen: fen).description)
+    }
+    if !breach.entries.isEmpty {
+      parts.append(
+        say("entry ", "录入单 ")
+          + Set(breach.entries).sorted().map(String.init).joined(separator: ", "))
+    }
+    return parts.isEmpty ? say("broken", "不符") : parts.joined(separator: ", ")
+  }
+
+  private func derived(_ finding: CheckFinding) -> String {
+    switch finding {
+    case .figure(let year, let month, let village, let code, let figure, let kept, let counted):
+      let name = HouseholdClass(rawValue: code)?.name ?? "none"
+      let place = YearMonth(year: year, month: month)?.description ?? "\(year)-\(month)"
+      return say(
+        "\(place) village \(village) class \(name): \(figure.name) is kept as \(kept), the facts make \(counted)",
+        "\(place) 村 \(village) 户属性 \(name)：\(figure.name) 存为 \(kept)，按事实应为 \(counted)")
+    case .figuresAhead(let year, let known, let last):
+      return say(
+        "the figures of \(year) claim to know entry \(known); the last is \(last)",
+        "\(year) 年汇总数声称已知第 \(known) 号录入单，而最后一号是 \(last)")
+    case .balance(let account, let day, let kept, let counted):
+      let date = written(day) ?? String(day)
+      let right = Money(fen: counted).description
+      guard let kept else {
+        return say(
+          "account \(account) keeps no balance on \(date); the movements make \(right)",
+          "账户 \(account) 在 \(date) 没有余额记录，按流水应为 \(right)")
+      }
+      return say(
+        "account \(account) keeps \(Money(fen: kept).description) on \(date); the movements make \(right)",
+        "账户 \(account) 在 \(date) 的余额存为 \(Money(fen: kept).description)，按流水应为 \(right)")
+    default: return ""
+    }
+  }
+
+  private func entry(_ finding: CheckFinding) -> String {
+    switch finding {
+    case .missingEntries(let range):
+      range.count == 1
+        ? say("entry \(range.lowerBound) is missing", "缺少第 \(range.lowerBound) 号录入单")
+        : say(
+          "entries \(range.lowerBound) to \(range.upperBound) are missing",
+          "缺少第 \(range.lowerBound) 至 \(range.upperBound) 号录入单")
+    case .moment(let entry):
+      say(
+        "entry \(entry) is dated before the entry that it follows",
+        "第 \(entry) 号录入单的时刻早于前一号")
+    case .unsealed(let entry): say("entry \(entry) was never sealed", "第 \(entry) 号录入单未封存")
+    case .link(let entry):
+      say(
+        "entry \(entry) does not follow from the hash of the entry before it",
+        "第 \(entry) 号录入单与前一号的校验值不相连")
+    case .chain(let entry, let isFirst):
+      isFirst
+        ? say(
+          "entry \(entry) is the first whose hash does not match its header and facts",
+          "第 \(entry) 号录入单是第一个校验值与内容不符的")
+        : say(
+          "the hash of entry \(entry) does not match its header and facts",
+          "第 \(entry) 号录入单的校验值与内容不符")
+    default: ""
+    }
+  }
+
+  private func rows(_ finding: CheckFinding) -> String {
+    switch finding {
+    case .part(let table, let entry, let rows, let fault):
+      let range =
+        rows.lowerBound == rows.upperBound
+        ? "\(rows.lowerBound)" : "\(rows.lowerBound)–\(rows.upperBound)"
+      let place = say(
+        "\(table) rows \(range), entry \(entry): ", "\(table) 第 \(range) 行，第 \(entry) 号录入单：")
+      return place + part(fault)
+    case .withdrawal(let table, let row, let entered, let withdrawn):
+      return say(
+        "\(table) row \(row) of entry \(entered) is marked as withdrawn by entry \(withdrawn)",
+        "\(table) 第 \(row) 行（第 \(entered) 号录入单）标为由第 \(withdrawn) 号撤回")
+    default: return ""
+    }
+  }
+
+  private func part(_ fault: CheckFinding.PartFault) -> String {
+    switch fault {
+    case .rowsMissing: say("rows are missing", "有行缺失")
+    case .otherEntry: say("the row says that another entry added it", "该行标明由另一录入单所加")
+    case .unlisted: say("no entry claims the row", "没有录入单列有该行")
+    case .overlap: say("two entries claim the rows", "两个录入单同时列有这些行")
+    case .stray: say("the range makes no sense", "行号范围不成立")
+    }
+  }
+
+  func summary(_ report: CheckReport) -> String {
+    let entries = NumberText.grouped(report.entries)
+    let rows = NumberText.grouped(report.rows)
+    let hash = report.lastHash?.shortHexadecimal ?? "-"
+    if report.findings.isEmpty {
+      return say(
+        "Nothing wrong: \(entries) entries, \(rows) facts, chain whole up to \(hash).",
+        "没有问题：\(entries) 号录入单，\(rows) 条记录，链完整至 \(hash)。")
+    }
+    let count = NumberText.grouped(Int64(report.findings.count))
+    return say(
+      "\(count) found in \(entries) entries and \(rows) facts.",
+      "在 \(entries) 号录入单、\(rows) 条记录中发现 \(count) 个问题。")
+  }
+
+  /// `{"report":"check","entries","facts","hash","count","findings":[{"rule","message",…}]}`.
+  func json(_ report: CheckReport) -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.member("report", "check")
+      json.member("entries", report.entries)
+      json.member("facts", report.rows)
+      json.member("hash", report.lastHash?.hexadecimal)
+      json.member("count", report.findings.count)
+      json.memberArray("findings") { json in
+        for finding in report.findings {
+          json.object { json in
+            json.member("rule", finding.rule)
+            json.member("message", line(finding))
+            json.member("entry", finding.entry)
+            json.member("household_no", finding.household)
+            json.member("account", finding.account)
+          }
+        }
+      }
+    }
+    json.line()
+    return json.bytes
+  }
+
+  private func say(_ english: String, _ chinese: String) -> String {
+    console.say(english, chinese)
+  }
+}
+
+extension CheckFinding {
+  /// The entry it names, for programs.
+  fileprivate var entry: Int64? {
+    switch self {
+    case .moment(let entry), .unsealed(let entry), .link(let entry), .chain(let entry, _),
+      .part(_, let entry, _, _):
+      entry
+    case .missingEntries(let range): range.lowerBound
+    case .withdrawal(_, _, _, let entry): entry
+    case .rule(_, let breach): breach.entries.first
+    default: nil
+    }
+  }
+
+  fileprivate var household: String? {
+    if case .rule(_, let breach) = self { breach.household } else { nil }
+  }
+
+  fileprivate var account: String? {
+    switch self {
+    case .rule(_, let breach): breach.account
+    case .balance(let account, _, _, _): account
+    default: nil
+    }
+  }
+}

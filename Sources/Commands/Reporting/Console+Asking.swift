@@ -1,0 +1,145 @@
+import Arguments
+import Domain
+import Register
+import Reports
+import SQLite
+
+// What the commands that ask have in common: the day, the place, the entry that a question is about.
+
+extension Language {
+  /// The language of reports.
+  var ofReports: ReportLanguage { self == .chinese ? .zh : .en }
+}
+
+extension Option {
+  static let region = Option(
+    "region", value: "PLACE",
+    help: Bilingual(
+      "Only this place, a code or a name: 433123, Fenghuang, 凤凰县.",
+      zh: "只限某地，写代码或名称：433123、Fenghuang、凤凰县。"))
+
+  static let county = Option(
+    "county", value: "PLACE",
+    help: Bilingual(
+      "Only this county, a code or a name: 433123, Fenghuang, 凤凰县.",
+      zh: "只限某县，写代码或名称：433123、Fenghuang、凤凰县。"))
+
+  static let on = Option(
+    "on", value: "DAY",
+    help: Bilingual(
+      "The day asked about: 2011-06-30, today, yesterday; else today, at most 31 December of the register's year.",
+      zh: "所问日期：2011-06-30、today、yesterday；不写则为今天，不晚于登记库年度的12月31日。"))
+}
+
+extension Console {
+  /// `DAY` as people write it; nil where the option was not given.
+  func day(_ arguments: ParsedArguments, _ name: String = "on") throws(Problem) -> CalendarDate? {
+    guard let text = arguments.value(name) else { return nil }
+    switch text.lowercased() {
+    case "today", "今天": return try today()
+    case "yesterday", "昨天": return try today().adding(days: -1)
+    default: break
+    }
+    do throws(CellFault) {
+      return try CellText.reading(text) { (cell) throws(CellFault) in
+        try CalendarDate.read(cell, excelSerials: false)
+      }
+    } catch {
+      throw arguments.failure(.malformedValue(text, of: "--" + name, example: "2011-06-30"))
+        .problem(in: language)
+    }
+  }
+
+  /// The day given, else the earlier of today and 31 December of the register's year.
+  func dayAsked(_ arguments: ParsedArguments, of register: Register) throws(Problem) -> CalendarDate
+  {
+    if let day = try day(arguments) { return day }
+    let lastDay = CalendarDate(year: register.year, month: 12, day: 31) ?? .forever
+    return min(try today(), lastDay)
+  }
+
+  /// `--month`; nil where it was not given.
+  func month(_ arguments: ParsedArguments) throws(Problem) -> YearMonth? {
+    guard let text = arguments.value("month") else { return nil }
+    do throws(CellFault) {
+      return try CellText.reading(text, YearMonth.read)
+    } catch {
+      throw arguments.failure(.malformedValue(text, of: "--month", example: "2011-06"))
+        .problem(in: language)
+    }
+  }
+
+  /// The place that `--county` or `--region` names, within the register's office; nil for all of it.
+  func place(_ arguments: ParsedArguments, of register: Register) throws(Problem) -> Region? {
+    var stated: [(option: String, text: String)] = []
+    for option in ["county", "region"] where arguments.takes(option) {
+      if let text = arguments.value(option) { stated.append((option, text)) }
+    }
+    guard let first = stated.first else { return nil }
+    if stated.count > 1 {
+      throw arguments.failure(.conflictingOptions("--county", "--region")).problem(in: language)
+    }
+    let answer = try worded { () throws(SQLiteFailure) in
+      try register.regions(called: first.text)
+    }
+    switch answer {
+    case .one(let region):
+      guard register.office.contains(region.code) || register.office.level == .province else {
+        throw Problem(
+          "outside_office",
+          say(
+            "\(named(region)) is outside the register's office \(register.office)",
+            "\(named(region))不在登记库所属单位 \(register.office) 范围内"))
+      }
+      return region
+    case .several(let regions):
+      let list = regions.prefix(12).map(named).joined(separator: say(", ", "、"))
+      throw Problem(
+        "ambiguous_region",
+        say(
+          "“\(first.text)” may be any of \(list); give the code",
+          "“\(first.text)”可能是 \(list)，请写代码"))
+    case .none(let nearest):
+      let list = nearest.map(named).joined(separator: say(" or ", " 或 "))
+      throw Problem(
+        "unknown_region",
+        say("there is no place “\(first.text)” here", "没有“\(first.text)”这个地方")
+          + (list.isEmpty ? "" : say("; did you mean \(list)?", "，是不是 \(list)？")))
+    }
+  }
+
+  /// `433123 Fenghuang County`.
+  func named(_ region: Region) -> String { "\(region.code) \(name(of: region))" }
+
+  func name(of region: Region) -> String {
+    language == .chinese ? region.nameChinese : region.nameEnglish ?? region.nameChinese
+  }
+
+  /// A place as reports name it; one that nothing is known of has no name.
+  func reported(_ code: RegionCode, _ region: Region?) -> ReportedPlace {
+    ReportedPlace(code: code.description, name: region.map(name) ?? "")
+  }
+
+  /// Prints a report in the form that was asked for.
+  func print(
+    _ arguments: ParsedArguments, readers: Output.Readers = .byMask, text: () -> [UInt8],
+    csv: (() -> [UInt8])? = nil, json: () -> [UInt8]
+  ) throws(Problem) {
+    let format = try worded { () throws(UsageFailure) in try arguments.format() }
+    let bytes =
+      switch format {
+      case "json": json()
+      case "csv": csv?() ?? text()
+      default: text()
+      }
+    try print(arguments, readers: readers) { (output) throws(OutputFault) in
+      try output.write(bytes)
+    }
+  }
+}
+
+/// A day as reports write it; nil for the open ends.
+func written(_ day: DayNumber) -> String? {
+  day <= DayPeriod.firstDay || day >= DayPeriod.openEnd
+    ? nil : CalendarDate(dayNumber: day).description
+}

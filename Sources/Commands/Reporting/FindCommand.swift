@@ -1,0 +1,118 @@
+import Arguments
+import Domain
+import Register
+import Reports
+import SQLite
+
+enum FindCommand: Command {
+  static let definition = CommandDefinition(
+    ["find"],
+    summary: Bilingual(
+      "Find people, households, villages, staff and projects by name or number.",
+      zh: "按姓名或编号查找人员、户、村、责任人和项目。"),
+    discussion: Bilingual(
+      "A resident ID of 18 or 15 characters, a household number or its beginning, a name or part of one, a village, a staff or project number.",
+      zh: "可写18位或15位身份证号、户编号或其开头、姓名或其一部分、村名、责任人编号或项目编号。"),
+    arguments: [Positional("TEXT", help: Bilingual("What to look for.", zh: "要查找的内容。"))],
+    options: [
+      .on,
+      Option(
+        "limit", value: "N",
+        help: Bilingual("At most so many; 200 unless given.", zh: "最多列出多少条，默认200。")),
+      .format(["text", "csv", "json"]), .json, .output,
+    ] + Option.reading,
+    examples: ["sixpoint find 4331231002010007", "sixpoint find 菖蒲塘村 --limit 20"])
+
+  static func run(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> ExitStatus {
+    let (text, limit) = try console.worded { () throws(UsageFailure) in
+      (
+        try arguments.requiredPositional("TEXT"),
+        try arguments.integer("limit", in: 1...100_000) ?? 200
+      )
+    }
+    let register = try console.openRegister(arguments, writing: false)
+    let day = try console.dayAsked(arguments, of: register)
+    let found = try console.working(on: register) { () throws(Problem) in
+      try console.worded { () throws(SQLiteFailure) in
+        try register.find(text, on: day.dayNumber, limit: limit)
+      }
+    }
+    let rows = try console.worded { () throws(SQLiteFailure) in
+      try found.things.map { thing throws(SQLiteFailure) in
+        SearchRow(
+          thing,
+          try thing.place.map { code throws(SQLiteFailure) in
+            try register.places(around: code)
+          }, console)
+      }
+    }
+    let table = ListingTable(
+      report: "find",
+      title: Phrase("Found for “\(text)”", "查找“\(text)”的结果"), asOf: day.description,
+      known: try register.lastKnown(console), columns: SearchRow.columns, rows: rows)
+    if found.isCut {
+      console.diagnostics.warn(
+        console.say(
+          "only the first \(limit) are shown; write more of the name, or --limit",
+          "只列出前 \(limit) 条；请写得更具体，或用 --limit"))
+    }
+    try console.print(
+      arguments, text: { table.text(in: console.language.ofReports) }, csv: { table.csv() },
+      json: { table.json() })
+    return rows.isEmpty ? .refused : .done
+  }
+}
+
+extension Register {
+  /// The last entry as reports tell it.
+  func lastKnown(_ console: Console) throws(Problem) -> KnownEntry {
+    let last = try console.worded { () throws(RegisterFault) in try lastEntry() }
+    return KnownEntry(entry: last.number, hash: last.hash?.hexadecimal ?? "")
+  }
+}
+
+/// One thing found, with names for its places.
+struct SearchRow: Sendable {
+  let thing: FoundThing
+  let village: String?
+  let township: String?
+  let county: String?
+
+  init(_ thing: FoundThing, _ places: RegionTree?, _ console: Console) {
+    func name(_ level: RegionLevel) -> String? {
+      guard let places, let code = thing.place else { return nil }
+      return places.place(code, at: level).flatMap { places[$0] }.map(console.name)
+    }
+    self.thing = thing
+    (village, township, county) = (name(.village), name(.township), name(.county))
+  }
+
+  static let columns: [ReportColumn<SearchRow>] = [
+    ReportColumn("kind", Phrase("kind", "种类"), .word(kinds) { $0.thing.kind.rawValue }),
+    ReportColumn("household_no", Phrase("household", "户号"), .text { $0.thing.householdNo }),
+    ReportColumn("number", Phrase("number", "编号"), .text { $0.thing.number }),
+    ReportColumn("name", Phrase("name", "姓名"), narrowest: 8, .text { $0.thing.name }),
+    ReportColumn(
+      "relation", Phrase("relation", "关系"), narrowest: 6,
+      .word(.relations) { $0.thing.relation?.written }),
+    ReportColumn(
+      "resident_id", Phrase("resident ID", "身份证号"), .text { $0.thing.residentID?.masked }),
+    ReportColumn(
+      "village_code", Phrase("village code", "村代码"), onTerminal: false,
+      .text { $0.thing.place?.description }),
+    ReportColumn("village", Phrase("village", "村"), narrowest: 8, .text { $0.village }),
+    ReportColumn("township", Phrase("township", "乡镇"), narrowest: 8, .text { $0.township }),
+    ReportColumn("county", Phrase("county", "县"), narrowest: 6, .text { $0.county }),
+    ReportColumn(
+      "class", Phrase("class", "户属性"), narrowest: 6, .word(.classes) { $0.thing.standing?.name }),
+    ReportColumn("ended_on", Phrase("ended", "终止"), .text { $0.thing.endedOn.flatMap(written) }),
+  ]
+
+  private static let kinds = Vocabulary([
+    "member": Phrase("member", "成员"), "household": Phrase("household", "户"),
+    "village": Phrase("village", "村"), "staff": Phrase("staff", "责任人"),
+    "project": Phrase("project", "项目"),
+  ])
+}

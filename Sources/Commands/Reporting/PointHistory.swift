@@ -1,0 +1,96 @@
+import Domain
+import Register
+import Reports
+
+/// Since when a household's points are in force, by whom or what, and why not where they are not.
+struct PointHistory {
+  private let file: HouseholdFile
+  private let standing: HouseholdStanding
+  private var day: DayNumber { file.day }
+
+  init(_ file: HouseholdFile, _ standing: HouseholdStanding) {
+    self.file = file
+    self.standing = standing
+  }
+
+  /// A period in which the point was in force, and what put it there.
+  private struct Stretch {
+    let period: DayPeriod
+    let what: String?
+  }
+
+  func state(of point: Point) -> PointState {
+    let stretches = stretches(of: point)
+    guard let now = stretches.last(where: { $0.period.contains(day) }) else {
+      return PointState(point, missing: gap(of: point, stretches))
+    }
+    var since = now.period.since
+    while let before = stretches.first(where: {
+      $0.period.since < since && $0.period.until >= since
+    }) {
+      since = before.period.since
+    }
+    return PointState(
+      point, since: written(max(since, standing.facts.enrolledOn)) ?? "", by: now.what)
+  }
+
+  private func stretches(of point: Point) -> [Stretch] {
+    switch point {
+    case .plan: file.plans.map { Stretch(period: $0, what: nil) }
+    case .project: file.links.compactMap(Self.stretch)
+    case .fund:
+      standing.standing.funds.map { Stretch(period: $0, what: fundingProjects) }
+    case .support, .implementation, .contact:
+      file.assignments.filter { $0.role == point.role }.map {
+        Stretch(period: $0.period, what: $0.name.map { name in "\(name)" } ?? $0.staffNo)
+      }
+    }
+  }
+
+  /// A link's days on which its project was approved and not cancelled.
+  private static func stretch(_ link: HouseholdFile.Link) -> Stretch? {
+    guard let approved = link.steps[.approved] else { return nil }
+    let counts = DayPeriod(since: approved, until: link.steps[.cancelled] ?? DayPeriod.openEnd)
+    return link.period.intersection(counts).map {
+      Stretch(period: $0, what: "\(link.projectNo) \(link.name)")
+    }
+  }
+
+  /// The projects through which the money came.
+  private var fundingProjects: String? {
+    let projects = file.money.filter {
+      $0.allocatedFen > 0 && $0.source.isFiscal && $0.fund == Fund.convergence.name
+    }.map(\.projectNo)
+    return projects.isEmpty ? nil : projects.joined(separator: ", ")
+  }
+
+  private func gap(of point: Point, _ stretches: [Stretch]) -> PointGap {
+    if point == .project, let gap = projectGap { return gap }
+    if let next = stretches.filter({ $0.period.since > day })
+      .min(by: { $0.period.since < $1.period.since })
+    {
+      return .beginsLater(on: written(next.period.since) ?? "", what: next.what)
+    }
+    if point == .fund {
+      return standing.facts.allocations.contains { $0.day <= day } ? .returned : .absent
+    }
+    if let last = stretches.filter({ $0.period.until <= day })
+      .max(by: { $0.period.until < $1.period.until })
+    {
+      return .ended(on: written(last.period.until) ?? "", what: last.what)
+    }
+    return .absent
+  }
+
+  /// What is wrong with a project that the household is linked to on the day.
+  private var projectGap: PointGap? {
+    for link in file.links where link.period.contains(day) {
+      let name = "\(link.projectNo) \(link.name)"
+      if let cancelled = link.steps[.cancelled], cancelled <= day {
+        return .cancelled(project: name, on: written(cancelled) ?? "")
+      }
+      if (link.steps[.approved] ?? DayPeriod.openEnd) > day { return .notApproved(project: name) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,134 @@
+import Arguments
+import Domain
+import Register
+import Reports
+import SQLite
+
+enum ReportMonthlyCommand: Command {
+  static let definition = CommandDefinition(
+    ["report", "monthly"],
+    summary: Bilingual(
+      "The month's fulfilment report: the six points, persons supported, target and pace.",
+      zh: "月报：六到落实、扶持人数、目标任务和进度。"),
+    discussion: Bilingual(
+      """
+      Figures are those of the month's last day, one row a region or class and a total. A closed \
+      month is given as it is known now, beside what was reported; --known closed prints the \
+      closed report itself.
+      """,
+      zh: "数字截至当月最后一天，每个地区或户属性一行，末行为合计。已月结的月份同时给出现知数和上报数；--known closed 原样打印上报的月报。"),
+    options: [
+      Option(
+        "month", value: "MONTH", isRequired: true,
+        help: Bilingual("The month, such as 2011-06.", zh: "月份，如 2011-06。")),
+      .county,
+      Option(
+        "by", value: "LEVEL", allowed: MonthlyReport.Grouping.allCases.map(\.rawValue),
+        help: Bilingual("What a row stands for; county unless given.", zh: "每行代表什么；默认为县。")),
+      Option(
+        "known", value: "WHEN",
+        help: Bilingual(
+          "As known now, at an entry (its number), or closed: as the month was reported.",
+          zh: "按何时所知：now 现在、某号录入单（写号数）、closed 月结上报时。")),
+      .format(["text", "csv", "json"]), .json, .output,
+    ] + Option.reading,
+    examples: [
+      "sixpoint report monthly --month 2011-06",
+      "sixpoint report monthly --month 2011-06 --county Fenghuang --by township --format csv",
+      "sixpoint report monthly --month 2011-06 --by class --json -o june.json",
+    ])
+
+  static func run(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> ExitStatus {
+    guard let month = try console.month(arguments) else {
+      throw arguments.failure(.missingOption("--month")).problem(in: console.language)
+    }
+    let grouping = arguments.value("by").flatMap { MonthlyAnswer.Grouping(rawValue: $0) } ?? .county
+    let knowledge = try knowledge(arguments, console)
+    let format = try console.worded { () throws(UsageFailure) in try arguments.format() }
+    let register = try console.openRegister(arguments, writing: false)
+    let report = try console.working(on: register) { () throws(Problem) in
+      let county = try console.place(arguments, of: register)
+      return try made(
+        month, county, grouping, knowledge, comparing: format == "text", register, console)
+    }
+    try console.print(
+      arguments, text: { report.text(in: console.language.ofReports) }, csv: { report.csv() },
+      json: { report.json() })
+    return .done
+  }
+
+  private static func knowledge(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> Knowledge {
+    switch arguments.value("known") {
+    case nil, "now"?: return .now
+    case "closed"?: return .closed
+    case let text?:
+      guard let number = Int64(text), number > 0 else {
+        throw arguments.failure(.malformedValue(text, of: "--known", example: "12, now, closed"))
+          .problem(in: console.language)
+      }
+      return .entry(number)
+    }
+  }
+
+  private static func made(
+    _ month: YearMonth, _ county: Region?, _ grouping: MonthlyAnswer.Grouping,
+    _ knowledge: Knowledge, comparing: Bool, _ register: Register, _ console: Console
+  ) throws(Problem) -> MonthlyReport {
+    func answer(_ knowledge: Knowledge, comparing: Bool) throws(Problem) -> MonthlyAnswer {
+      try console.worded { () throws(MonthlyFault) in
+        try register.monthlyAnswer(
+          month, county: county?.code, by: grouping, knowledge, comparing: comparing)
+      }
+    }
+    let isClosed = try console.worded { () throws(SQLiteFailure) in
+      try register.monthClose(month)
+    }
+    let office = try console.worded { () throws(SQLiteFailure) in
+      try register.region(register.office)
+    }
+    let now = try answer(knowledge, comparing: comparing)
+    var report = MonthlyReport(
+      now, office: console.reported(register.office, office),
+      county: county.map { console.reported($0.code, $0) }, console)
+    if knowledge == .now, isClosed != nil {
+      let reported = MonthlyReport(
+        try answer(.closed, comparing: false), office: report.office, county: report.county, console
+      )
+      report.closed = ClosedMonth(
+        known: reported.known, rows: reported.rows, total: reported.total,
+        differences: MonthlyDifference.between(reported: reported.rows, now: report.rows)
+          + MonthlyDifference.between(reported: reported.total, now: report.total))
+    }
+    return report
+  }
+}
+
+extension MonthlyFault: WordedFault {
+  package func problem(in language: Language) -> Problem {
+    func say(_ english: String, _ chinese: String) -> String {
+      language == .chinese ? chinese : english
+    }
+    switch self {
+    case .register(let fault): return fault.problem(in: language)
+    case .unknownEntry(let number, let last):
+      return RegisterFault.unknownEntry(number, last: last).problem(in: language)
+    case .notClosed(let month):
+      return Problem(
+        "month_not_closed",
+        say(
+          "\(month) is not closed; print it as known now, or close it with “sixpoint close \(month)”",
+          "\(month) 尚未月结；请按现知数打印，或用“sixpoint close \(month)”月结"))
+    case .unknownYear(let year, let kept):
+      let years = kept.map(String.init).joined(separator: say(", ", "、"))
+      return Problem(
+        "unknown_year",
+        say(
+          "the register keeps nothing of \(year); it keeps \(years.isEmpty ? "no year yet" : years)",
+          "登记库没有 \(year) 年度；现有\(years.isEmpty ? "：无" : " \(years)")"))
+    }
+  }
+}

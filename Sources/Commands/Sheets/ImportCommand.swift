@@ -1,0 +1,107 @@
+import Arguments
+import CSV
+import Domain
+import Register
+import Reports
+import Sheets
+
+enum ImportCommand: Command {
+  static let definition = CommandDefinition(
+    ["import"],
+    summary: Bilingual("Read the sheets that counties send.", zh: "导入各县报送的表格。"),
+    discussion: Bilingual(
+      """
+      The sheet is recognised by its header, in English or Chinese, and the encoding by its bytes. \
+      The whole file is judged before anything is written, and every fault is told with its line. \
+      A file with a fault writes nothing unless --accept-valid is given. Several files, or the CSV \
+      files of a folder, are taken in the order in which their sheets depend on each other, each an \
+      entry of its own.
+      """,
+      zh: """
+        按表头识别表格（中文或英文），按内容识别编码。整个文件先检查、后写入，每处错误都指明行号。\
+        有错误的文件不写入任何内容，除非使用 --accept-valid。多个文件或文件夹中的 CSV 文件按表格之间的依赖\
+        次序录入，每个文件一张录入单。
+        """),
+    arguments: [
+      Positional(
+        "FILE", .many(minimum: 1), shape: .file,
+        help: Bilingual(
+          "A CSV file, a folder of them, or - for standard input.",
+          zh: "CSV 文件、存放 CSV 文件的文件夹，或 - 表示标准输入。"))
+    ],
+    options: [
+      Option(
+        "check",
+        help: Bilingual("Judge everything and write nothing.", zh: "只检查，不写入。")),
+      Option(
+        "accept-valid",
+        help: Bilingual(
+          "Write the sound rows of a file with faults.", zh: "有错误时仍写入无误的行。")),
+      Option(
+        "keep-going",
+        help: Bilingual(
+          "Go on with the next file where one is refused.", zh: "某个文件被拒收时继续导入其余文件。")),
+      Option(
+        "county", value: "CODE",
+        help: Bilingual(
+          "The county that the files must speak of.", zh: "文件应属于的县（六位代码）。")),
+      Option(
+        "encoding", value: "NAME",
+        help: Bilingual(
+          "The encoding, where it is not to be found out: utf-8, gb18030, utf-16.",
+          zh: "文件编码，不自动识别：utf-8、gb18030、utf-16。")),
+      Option(
+        "all-faults",
+        help: Bilingual("Show every fault, not only the first 20.", zh: "显示全部错误，不限前20处。")),
+      .register, .officer, .reason, .wait, .json, .dryRun, .quiet,
+    ],
+    examples: [
+      "sixpoint import SampleData/433123_fenghuang --check",
+      "sixpoint import staff.csv roster.csv --reason \"county report of May\"",
+      "sixpoint import roster.csv --accept-valid --json",
+    ])
+
+  static func run(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> ExitStatus {
+    let encoding = try encoding(arguments, console)
+    var options = ImportOptions(today: try console.today())
+    options.isCheck = arguments.flag("check") || arguments.flag("dry-run")
+    options.acceptsValid = arguments.flag("accept-valid")
+    options.reason = arguments.value("reason")
+    options.county = try county(arguments, console)
+    let files = try SheetFiles(arguments.positionals("FILE"), encoding: encoding, console)
+    let register = try console.openRegister(arguments, writing: true)
+    let author = try console.author(arguments, of: register)
+    var run = ImportRun(
+      arguments: arguments, console: console, register: register, author: author,
+      options: options, encoding: encoding)
+    return try run.take(files)
+  }
+
+  static func encoding(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> TextEncoding? {
+    guard let name = arguments.value("encoding") else { return nil }
+    if let encoding = TextEncoding(spelling: name) { return encoding }
+    let failure = arguments.failure(
+      .unknownValue(
+        name, of: "--encoding", nearest: [], allowed: ["utf-8", "gb18030", "gbk", "utf-16"]))
+    throw failure.problem(in: console.language)
+  }
+
+  private static func county(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> RegionCode? {
+    guard let name = arguments.value("county") else { return nil }
+    let place = try OfficeName.office(named: name, console)
+    guard place.level == .county, let code = RegionCode(place.code) else {
+      throw Problem(
+        "region_level",
+        console.say(
+          "\(place.code) \(place.nameEnglish) is no county; give a county",
+          "\(place.code) \(place.nameChinese)不是县，请指定县"))
+    }
+    return code
+  }
+}

@@ -1,0 +1,155 @@
+import Arguments
+import CSV
+import Register
+import Reports
+import Sheets
+
+/// One `import`: file after file, each its own entry, and what is told of them.
+struct ImportRun {
+  let console: Console
+  private let register: Register
+  private let author: EntryAuthor
+  private let options: ImportOptions
+  private let encoding: TextEncoding?
+  private let wantsJSON: Bool
+  private let keepsGoing: Bool
+  private let isQuiet: Bool
+  private let text: ReceiptText
+  private var receipts: [Receipt] = []
+
+  init(
+    arguments: ParsedArguments, console: Console, register: Register, author: EntryAuthor,
+    options: ImportOptions, encoding: TextEncoding?
+  ) {
+    self.console = console
+    self.register = register
+    self.author = author
+    self.options = options
+    self.encoding = encoding
+    wantsJSON = arguments.flag("json")
+    keepsGoing = arguments.flag("keep-going")
+    isQuiet = arguments.flag("quiet")
+    text = ReceiptText(
+      console: console, mostFaults: arguments.flag("all-faults") ? nil : 20,
+      isCheck: options.isCheck, showsWarnings: !isQuiet)
+  }
+
+  mutating func take(_ files: SheetFiles) throws(Problem) -> ExitStatus {
+    let isOne = files.items.count == 1
+    do throws(Problem) {
+      for (place, item) in files.items.enumerated() {
+        let receipt = try take(item)
+        receipts.append(receipt)
+        if receipt.hasFaults && !options.acceptsValid && !keepsGoing {
+          tellLeft(files.items.count - place - 1)
+          break
+        }
+      }
+      if receipts.contains(where: { $0.entry != nil }) { try settle() }
+    } catch {
+      if isOne || !wantsJSON || receipts.isEmpty { throw error }
+      try print { $0.write(receipts, endedBy: error, to: &$1) }
+      return console.diagnostics.tell(error, resultStands: true)
+    }
+    if wantsJSON {
+      try print { writer, json in
+        if isOne, let receipt = receipts.first {
+          writer.write(receipt, to: &json)
+        } else {
+          writer.write(receipts, endedBy: nil, to: &json)
+        }
+      }
+    }
+    return receipts.contains(where: \.hasFaults) ? .refused : .done
+  }
+
+  /// Reads, judges and writes one file, and tells people what came of it.
+  private func take(_ item: SheetFiles.Item) throws(Problem) -> Receipt {
+    let start = System.monotonicNanoseconds
+    let file: SheetFile
+    if let kept = item.kept {
+      file = kept
+    } else {
+      file = try SheetFiles.open(item.path, encoding: encoding, console)
+    }
+    var line = ProgressLine(
+      file.name, total: nil, language: console.language, isWanted: !isQuiet)
+    var blocks = 0
+    let importer = Importer(into: register, by: author, options) { file, bytes in
+      // Called every 4,096 rows.
+      blocks += 1
+      let rows = blocks * 4_096
+      let share = Double(file.source.stamp.byteCount) / Double(max(bytes, 1))
+      line.advance(to: rows, of: Int(Double(rows) * max(share, 1)))
+      return !SignalWatch.isInterrupted
+    }
+    defer { line.clear() }
+    let receipt: Receipt
+    do throws(ImportFault) {
+      receipt = try console.working(on: register) { () throws(ImportFault) in
+        try importer.run(file)
+      }
+    } catch {
+      line.clear()
+      throw ImportWords(language: console.language, file: item.path).problem(error)
+    }
+    line.clear()
+    if !wantsJSON { try tell(receipt, System.monotonicNanoseconds - start) }
+    return receipt
+  }
+
+  private func tell(_ receipt: Receipt, _ nanoseconds: Int64) throws(Problem) {
+    text.tellFaults(receipt)
+    try console.print(text.lines(receipt, nanoseconds: nanoseconds))
+    guard receipt.hasFaults, !options.isCheck else { return }
+    if receipt.entry == nil {
+      console.diagnostics.line(
+        console.say(
+          "\(receipt.file) was refused and nothing of it was written; correct it and import it again",
+          "\(receipt.file) 被拒收，未写入任何内容；请更正后重新导入")
+          + (receipt.rejected < receipt.rows && !options.acceptsValid
+            ? console.say(
+              ", or write the sound rows with --accept-valid", "，或用 --accept-valid 先写入无误的行")
+            : ""))
+    }
+  }
+
+  private func tellLeft(_ count: Int) {
+    guard count > 0 else { return }
+    console.diagnostics.line(
+      console.say(
+        "\(count) more \(count == 1 ? "file was" : "files were") not read; --keep-going goes on",
+        "其余 \(count) 个文件未读；用 --keep-going 可继续"))
+  }
+
+  /// Brings the kept figures up to date. They can be late and never wrong, so what keeps them from it
+  /// is no failure of the import, which stands.
+  private func settle() throws(Problem) {
+    do throws(RegisterFault) {
+      try console.working(on: register) { () throws(RegisterFault) in try register.settleFigures() }
+    } catch {
+      let problem = error.problem(in: console.language)
+      if problem.status == .interrupted {
+        throw Problem(
+          "interrupted",
+          console.say(
+            "interrupted after the import was written", "导入已写入，随后中断"), status: .interrupted)
+      }
+      if !isQuiet {
+        console.diagnostics.warn(
+          console.say(
+            "the import is written, but the figures will be summed anew when they are asked for: ",
+            "导入已写入，但汇总数须在使用时重新计算：") + problem.message)
+      }
+    }
+  }
+
+  private func print(
+    _ body: (ReceiptJSON, inout JSONText) -> Void
+  ) throws(Problem) {
+    var json = JSONText()
+    body(ReceiptJSON(language: console.language), &json)
+    json.line()
+    try console.print(bytes: json.bytes)
+  }
+}

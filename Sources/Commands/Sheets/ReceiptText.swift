@@ -1,0 +1,90 @@
+import Reports
+import Sheets
+
+/// Receipts for people: what came of the file on standard output, its faults a line each on standard
+/// error, before it.
+struct ReceiptText {
+  let console: Console
+  /// How many faults a file shows; nil: all.
+  let mostFaults: Int?
+  let isCheck: Bool
+  let showsWarnings: Bool
+
+  func tellFaults(_ receipt: Receipt) {
+    let wording = FaultWording(console.language.ofFaults, sheet: receipt.sheet)
+    let shown = receipt.errors.prefix(mostFaults ?? Int.max)
+    for fault in shown { console.diagnostics.bareLine(wording.line(fault, file: receipt.file)) }
+    let hidden = receipt.errors.count - shown.count
+    if hidden > 0 {
+      console.diagnostics.bareLine(
+        console.say(
+          "\(receipt.file): \(hidden) more faults; --all-faults shows every one",
+          "\(receipt.file)：另有 \(hidden) 处错误；用 --all-faults 全部显示"))
+    }
+    if showsWarnings {
+      for warning in receipt.warnings {
+        console.diagnostics.bareLine(
+          console.say("warning: ", "警告：") + wording.line(warning, file: receipt.file))
+      }
+    }
+  }
+
+  func lines(_ receipt: Receipt, nanoseconds: Int64) -> [String] {
+    var table: [(String, String)] = [
+      (console.say("sheet", "表格"), receipt.sheet.map(sheetName) ?? console.say("none", "无")),
+      (console.say("encoding", "编码"), receipt.encoding),
+      (console.say("rows", "行数"), String(receipt.rows)),
+      (console.say("created", "新增"), String(receipt.created)),
+      (console.say("changed", "更正"), String(receipt.changed)),
+      (console.say("unchanged", "未变"), String(receipt.unchanged)),
+      (console.say("rejected", "拒收"), String(receipt.rejected)),
+      (console.say("entry", "录入单"), entry(receipt)),
+      ("SHA-256", String(receipt.sha256.prefix(12))),
+      (console.say("time", "用时"), seconds(nanoseconds)),
+    ]
+    if !receipt.unknownColumns.isEmpty {
+      let names = receipt.unknownColumns.map { "“\($0)”" }
+      table.append(
+        (
+          console.say("not known", "不识别的列"),
+          names.joined(separator: console.say(", ", "、")) + console.say("; ignored", "，已忽略")
+        ))
+    }
+    if !receipt.passedOver.isEmpty {
+      table.append((console.say("passed over", "跳过的行"), passedOver(receipt.passedOver)))
+    }
+    if !receipt.warnings.isEmpty {
+      table.append((console.say("warnings", "警告"), String(receipt.warnings.count)))
+    }
+    for (rule, count) in receipt.faultsByRule {
+      table.append((console.say("fault", "错误"), "\(rule) × \(count)"))
+    }
+    let width = table.map { DisplayWidth.of($0.0) }.max() ?? 0
+    return [receipt.file]
+      + table.map { "  " + DisplayWidth.padded($0.0, to: width) + "  " + $0.1 }
+  }
+
+  private func sheetName(_ key: String) -> String {
+    console.language == .chinese ? Sheet.named(key)?.chinese ?? key : key
+  }
+
+  private func entry(_ receipt: Receipt) -> String {
+    if let entry = receipt.entry { return String(entry) }
+    if isCheck { return console.say("none: checked only", "无（仅检查）") }
+    return receipt.hasFaults
+      ? console.say("none: nothing was written", "无（未写入）")
+      : console.say("none: nothing new", "无（没有新内容）")
+  }
+
+  /// `0.12 s`
+  private func seconds(_ nanoseconds: Int64) -> String {
+    NumberText.decimal(nanoseconds / 10_000_000, places: 2) + console.say(" s", " 秒")
+  }
+
+  private func passedOver(_ lines: [Int]) -> String {
+    let shown = lines.prefix(10).map(String.init).joined(separator: console.say(", ", "、"))
+    let more = lines.count > 10 ? console.say(", …", "等") : ""
+    return console.say(
+      lines.count == 1 ? "line \(shown)" : "lines \(shown)\(more)", "第 \(shown) 行\(more)")
+  }
+}

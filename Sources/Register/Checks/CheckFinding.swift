@@ -1,0 +1,86 @@
+import Domain
+
+/// One thing that `check` found wrong: facts, worded by Commands.
+package enum CheckFinding: Sendable, Equatable {
+  /// SQLite's own word on the file's pages and indexes.
+  case storage(String)
+  /// A row refers to one that is not there.
+  case reference(table: String, row: Int64?, to: String)
+  /// The file's mark or schema version is not that of a register of this program.
+  case mark(name: String, found: Int64, expected: Int64)
+  /// A table, view, trigger or index that is not as the migrations made it.
+  case schema(kind: String, name: String, Difference)
+  /// A rule of m0003 is broken among standing facts.
+  case rule(String, Breach)
+  /// More breaches of the rule than are told one by one.
+  case moreBreaches(rule: String, count: Int)
+  /// A kept figure is not what the facts make it.
+  case figure(
+    year: Int, month: Int, village: Int64, class: Int, Figure, kept: Int64, counted: Int64)
+  /// The figures claim to know an entry that is not there.
+  case figuresAhead(year: Int, known: Int64, last: Int64)
+  /// An account's kept balance is not what the movements make it; nil where no row is kept.
+  case balance(account: String, day: DayNumber, kept: Int64?, counted: Int64)
+  /// Entries from one number to another are not there.
+  case missingEntries(ClosedRange<Int64>)
+  /// An entry whose moment is before that of the one before it.
+  case moment(entry: Int64)
+  /// An entry that was never sealed.
+  case unsealed(entry: Int64)
+  /// An entry whose link is not the hash of the one before it.
+  case link(entry: Int64)
+  /// An entry whose hash is not that of its header and facts. `isFirst` for the first such.
+  case chain(entry: Int64, isFirst: Bool)
+  /// Rows that their entry does not know, or that it knows and that are not there.
+  case part(table: String, entry: Int64, rows: ClosedRange<Int64>, PartFault)
+  /// A mark of withdrawal by an entry that is not there or came before the fact.
+  case withdrawal(table: String, row: Int64, entered: Int64, withdrawn: Int64)
+
+  package enum Difference: String, Sendable {
+    case missing, changed, foreign
+  }
+
+  package enum PartFault: String, Sendable {
+    /// Rows of the range are not there.
+    case rowsMissing = "rows_missing"
+    /// Rows say that they came with another entry.
+    case otherEntry = "other_entry"
+    /// Rows lie in no entry's range.
+    case unlisted
+    /// Two entries claim them.
+    case overlap
+    /// The range belongs to a table or an entry that does not exist.
+    case stray
+  }
+}
+
+extension CheckFinding {
+  /// Stable, for programs.
+  package var rule: String {
+    switch self {
+    case .storage: "storage"
+    case .reference: "reference"
+    case .mark: "mark"
+    case .schema: "schema"
+    case .rule(let name, _), .moreBreaches(let name, _): name
+    case .figure, .figuresAhead: "figures"
+    case .balance: "balances"
+    case .missingEntries: "entry_number"
+    case .moment: "entry_moment"
+    case .unsealed: "entry_open"
+    case .link, .chain: "entry_chain"
+    case .part: "entry_part"
+    case .withdrawal: "withdrawal"
+    }
+  }
+}
+
+/// What `check` went through, for its summary.
+package struct CheckReport: Sendable {
+  package var findings: [CheckFinding] = []
+  package var entries: Int64 = 0
+  package var rows: Int64 = 0
+  package var lastHash: SHA256Digest?
+
+  package init() {}
+}

@@ -1,0 +1,97 @@
+import Domain
+import SQLite
+
+// What the register keeps beside the facts, worked out again from them.
+
+extension Register {
+  func checkFigures(_ report: inout CheckReport) throws(SQLiteFailure) {
+    let last = try nextEntryNumber() - 1
+    var years: [(year: Int, known: Int64)] = []
+    try connection.rows("SELECT year, known_entry FROM figure_state ORDER BY year") {
+      years.append(($0.int(0), $0.int64(1)))
+    }
+    for (year, known) in years {
+      guard known <= last else {
+        report.findings.append(.figuresAhead(year: year, known: known, last: last))
+        continue
+      }
+      let counted = try countFigures(year, Known(entry: known))
+      report.findings += try differences(year, counted)
+    }
+  }
+
+  private func differences(
+    _ year: Int, _ counted: FigureSums
+  ) throws(SQLiteFailure) -> [CheckFinding] {
+    var kept: [FigurePlace: [MonthlyFigures]] = [:]
+    try connection.rows(
+      """
+      SELECT month, village_code, class, \(Figure.allCases.map(\.name).joined(separator: ", "))
+      FROM figure WHERE year = :year
+      """, ["year": Value(year)]
+    ) { row in
+      let place = FigurePlace(village: row.int64(1), householdClass: row.int(2))
+      let month = row.int(0)
+      guard 1...12 ~= month else { return }
+      for (index, figure) in Figure.allCases.enumerated() {
+        kept[place, default: Array(repeating: MonthlyFigures(), count: 12)][month - 1][figure] =
+          row.int64(Int32(index) + 3)
+      }
+    }
+    let none = [MonthlyFigures](repeating: MonthlyFigures(), count: 12)
+    var findings: [CheckFinding] = []
+    let places = Set(kept.keys).union(counted.places.keys).sorted {
+      ($0.village, $0.householdClass) < ($1.village, $1.householdClass)
+    }
+    for place in places where kept[place] != counted.places[place] {
+      let (found, right) = (kept[place] ?? none, counted.places[place] ?? none)
+      for month in 0..<12 where found[month] != right[month] {
+        for figure in Figure.allCases where found[month][figure] != right[month][figure] {
+          guard findings.count < Register.findingsOfOnePart else { return findings }
+          findings.append(
+            .figure(
+              year: year, month: month + 1, village: place.village, class: place.householdClass,
+              figure, kept: found[month][figure], counted: right[month][figure]))
+        }
+      }
+    }
+    return findings
+  }
+
+  /// Walks the kept balances beside those that the movements make, account by account and day by day.
+  ///
+  /// A day on which all movements were withdrawn keeps its row with the balance of the day before.
+  func checkBalances(_ report: inout CheckReport) throws(SQLiteFailure) {
+    var wrong: [(account: Int64, day: DayNumber, kept: Int64?, counted: Int64)] = []
+    var (account, balance): (Int64, Int64) = (-1, 0)
+    try connection.rows(
+      """
+      SELECT account_id, on_day, max(is_counted), max(is_kept), sum(fen), sum(kept) FROM (
+        SELECT account_id, on_day, 1 AS is_counted, 0 AS is_kept, fen, 0 AS kept
+        FROM (\(Register.datedBalancesSQL))
+        UNION ALL
+        SELECT account_id, on_day, 0, 1, 0, balance_fen FROM account_day)
+      GROUP BY account_id, on_day ORDER BY account_id, on_day
+      """
+    ) { row in
+      if row.int64(0) != account { (account, balance) = (row.int64(0), 0) }
+      if row.int(2) == 1 { balance = row.int64(4) }
+      let kept = row.int(3) == 1 ? row.int64(5) : nil
+      if kept != balance, wrong.count < Register.findingsOfOnePart {
+        wrong.append((account, row.int32(1), kept, balance))
+      }
+    }
+    for row in wrong.prefix(Register.findingsOfOnePart) {
+      report.findings.append(
+        .balance(
+          account: try accountName(row.account), day: row.day, kept: row.kept,
+          counted: row.counted))
+    }
+  }
+
+  /// `balancesSQL` over all accounts, its third column named.
+  private static var datedBalancesSQL: String {
+    "SELECT account_id, on_day, fen FROM (WITH b (account_id, on_day, fen) AS "
+      + "(\(balancesSQL(""))) SELECT * FROM b)"
+  }
+}

@@ -1,0 +1,54 @@
+import Domain
+
+/// The figures of one month, row by row, before they are named and printed.
+package struct MonthlyAnswer: Sendable {
+  /// What a row stands for.
+  package enum Grouping: String, Sendable, CaseIterable {
+    case county, township, village
+    case `class`
+  }
+
+  package enum Subject: Sendable, Equatable {
+    /// A place; the region is nil where nothing is known of the code.
+    case place(RegionCode, Region?)
+    /// A class; nil is none.
+    case householdClass(HouseholdClass?)
+  }
+
+  package struct Row: Sendable {
+    package let subject: Subject
+    package let figures: MonthlyFigures
+    /// Nil where there is none: always for a class.
+    package let quota: Quota?
+  }
+
+  package let month: YearMonth
+  package let grouping: Grouping
+  /// In code order; classes in the order poor, poor_dibao, dibao, wubao, none.
+  package let rows: [Row]
+  package let total: MonthlyFigures
+  package let totalQuota: Quota?
+  /// The total a month earlier in the same year, where it was asked for.
+  package let before: MonthlyFigures?
+  /// What the answer knew.
+  package let known: Known
+  package let hash: SHA256Digest
+}
+
+/// Which knowledge a report is made of.
+package enum Knowledge: Sendable, Equatable {
+  case now
+  case entry(Int64)
+  /// What the month was closed with.
+  case closed
+}
+
+/// Why there is no report to give.
+package enum MonthlyFault: Error, Sendable {
+  case register(RegisterFault)
+  /// The register keeps nothing of the year; `kept` are the years it keeps.
+  case unknownYear(Int, kept: [Int])
+  /// There is nothing as it was closed.
+  case notClosed(YearMonth)
+  case unknownEntry(Int64, last: Int64)
+}

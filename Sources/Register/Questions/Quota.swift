@@ -1,0 +1,53 @@
+import Domain
+import SQLite
+
+/// What a region is to reach: the persons of the year, and those due by the end of a month.
+package struct Quota: Sendable, Equatable {
+  package let persons: Int64
+  package let pace: Int64
+}
+
+/// One standing row of the target sheet.
+struct TargetRow {
+  let region: RegionCode
+  let persons: Int64
+  /// Cumulative persons by the end of each month, January first; nil not given.
+  let months: [Int64?]
+
+  /// Twelfths of persons due by the end of a month 1…12: the sheet's figure, the last given where this
+  /// month's is empty; without any, as many twelfths of the quota as months have passed.
+  func twelfthsDue(by month: Int) -> Int64 {
+    for figure in months.prefix(month).reversed() {
+      if let figure { return figure * 12 }
+    }
+    return persons * Int64(month)
+  }
+
+  /// The quota of several rows together, rounded down once.
+  static func quota(_ rows: [TargetRow], month: Int) -> Quota? {
+    guard !rows.isEmpty else { return nil }
+    let twelfths = rows.reduce(0) { $0 + $1.twelfthsDue(by: month) }
+    return Quota(persons: rows.reduce(0) { $0 + $1.persons }, pace: twelfths / 12)
+  }
+}
+
+extension Register {
+  /// The convergence programme's quotas of a year as known at an entry.
+  func targetRows(_ year: Int, _ known: Known) throws(SQLiteFailure) -> [TargetRow] {
+    let months = (1...12).map { $0 < 10 ? "month_0\($0)" : "month_\($0)" }
+    var rows: [TargetRow] = []
+    try connection.rows(
+      Known.query(
+        "region_code, persons, \(months.joined(separator: ", "))", from: "target",
+        where: "programme = 'convergence' AND year = :year"),
+      ["known": .integer(known.entry), "year": Value(year)]
+    ) { row in
+      guard let region = RegionCode(row.int64(0)) else { return }
+      rows.append(
+        TargetRow(
+          region: region, persons: row.int64(1),
+          months: (0..<12).map { row.optionalInt64($0 + 2) }))
+    }
+    return rows
+  }
+}

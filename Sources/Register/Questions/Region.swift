@@ -1,0 +1,41 @@
+import Domain
+
+/// A place as the register knows it.
+package struct Region: Sendable, Equatable {
+  package let code: RegionCode
+  /// What it belongs to; nil for the province.
+  package let parent: RegionCode?
+  package let level: RegionLevel
+  package let nameChinese: String
+  /// Nil where the sheet gave none.
+  package let nameEnglish: String?
+
+  /// Its names and those without the word for what it is: `Fenghuang County` and `Fenghuang`.
+  var spellings: [String] {
+    var spellings = [nameChinese.lowercased()]
+    for suffix in Region.chineseSuffixes
+    where nameChinese.hasSuffix(suffix) && nameChinese.count > suffix.count + 1 {
+      spellings.append(String(nameChinese.dropLast(suffix.count)))
+    }
+    if let english = nameEnglish?.lowercased() {
+      spellings.append(english)
+      let words = english.split(separator: " ")
+      if words.count > 1 { spellings.append(words.dropLast().joined(separator: " ")) }
+    }
+    return spellings
+  }
+
+  private static let chineseSuffixes = [
+    "土家族苗族自治州", "土家族自治县", "苗族自治县", "侗族自治县", "苗族侗族自治县", "瑶族自治县", "自治州", "自治县",
+    "省", "市", "州", "县", "区", "街道", "镇", "乡", "村", "社区",
+  ]
+}
+
+/// What a code or a name leads to.
+package enum RegionAnswer: Sendable, Equatable {
+  case one(Region)
+  /// Several places bear the name; in code order.
+  case several([Region])
+  /// None does; those nearest in spelling.
+  case none(nearest: [Region])
+}

@@ -1,0 +1,163 @@
+import Domain
+import SQLite
+
+// The monthly report's figures: the sums by village and class, laid together by the rows that are asked
+// for, with the quotas beside them. Nothing here walks over households, unless the question is about an
+// entry that the kept figures do not know: then the sums are worked out first.
+
+extension Register {
+  /// A month's figures as known now, at an entry, or when it was closed.
+  ///
+  /// - Parameters:
+  ///   - county: the place the report is about, nil for the whole office.
+  ///   - comparing: whether the month before is wanted too.
+  package func monthlyAnswer(
+    _ month: YearMonth, county: RegionCode? = nil, by grouping: MonthlyAnswer.Grouping = .county,
+    _ knowledge: Knowledge = .now, comparing: Bool = false
+  ) throws(MonthlyFault) -> MonthlyAnswer {
+    do throws(MonthlyFault) {
+      try asked { () throws(SQLiteFailure) in try connection.begin(.deferred) }
+      let answer = try answered(month, county, grouping, knowledge, comparing)
+      try asked { () throws(SQLiteFailure) in try connection.commit() }
+      return answer
+    } catch {
+      try? connection.rollback()
+      throw error
+    }
+  }
+
+  private func answered(
+    _ month: YearMonth, _ county: RegionCode?, _ grouping: MonthlyAnswer.Grouping,
+    _ knowledge: Knowledge, _ comparing: Bool
+  ) throws(MonthlyFault) -> MonthlyAnswer {
+    let known = try knownEntry(knowledge, month)
+    let hash = try asked { () throws(SQLiteFailure) in try entryHash(known.entry) }
+    let sums: [Sums]
+    if knowledge == .closed {
+      sums = [try asked { () throws(SQLiteFailure) in try closedFigures(month) }]
+    } else {
+      try refuseUnknownYear(month.year, known)
+      let months = comparing && month.month > 1 ? [month.month, month.month - 1] : [month.month]
+      sums = try asked { () throws(SQLiteFailure) in
+        try figures(month.year, months: months, known)
+      }
+    }
+    let (tree, targets) = try asked { () throws(SQLiteFailure) in
+      (
+        try regionsKnown(known, on: month.lastDay.dayNumber),
+        try targetRows(month.year, known)
+      )
+    }
+    let layout = MonthlyLayout(
+      tree: tree, targets: targets, scope: county ?? office, grouping: grouping,
+      month: month.month)
+    return MonthlyAnswer(
+      month: month, grouping: grouping, rows: layout.rows(sums[0]), total: layout.total(sums[0]),
+      totalQuota: layout.totalQuota, before: sums.count > 1 ? layout.total(sums[1]) : nil,
+      known: known, hash: hash)
+  }
+
+  typealias Sums = [(place: FigurePlace, figures: MonthlyFigures)]
+
+  /// Several months at once, so that a year that has to be worked out is worked out once.
+  private func figures(
+    _ year: Int, months: [Int], _ known: Known
+  ) throws(SQLiteFailure) -> [Sums] {
+    let kept = try connection.first(
+      "SELECT known_entry FROM figure_state WHERE year = :year", ["year": Value(year)]
+    ) { $0.int64(0) }
+    var sums: [Sums] = []
+    if kept == known.entry {
+      for month in months { sums.append(try figures(year, month: month, known)) }
+      return sums
+    }
+    let counted = try countFigures(year, known)
+    return months.map { month in
+      counted.places.map { place, figures in (place, figures[month - 1]) }
+    }
+  }
+
+  private func knownEntry(
+    _ knowledge: Knowledge, _ month: YearMonth
+  ) throws(MonthlyFault) -> Known {
+    let last = try asked { () throws(SQLiteFailure) in try nextEntryNumber() - 1 }
+    switch knowledge {
+    case .now: return Known(entry: last)
+    case .entry(let number):
+      guard 1...max(last, 1) ~= number else { throw .unknownEntry(number, last: last) }
+      return Known(entry: number)
+    case .closed:
+      guard let close = try asked({ () throws(SQLiteFailure) in try monthClose(month) }) else {
+        throw .notClosed(month)
+      }
+      return Known(entry: close)
+    }
+  }
+
+  private func refuseUnknownYear(_ year: Int, _ known: Known) throws(MonthlyFault) {
+    let stated = try asked { () throws(SQLiteFailure) in
+      try years(of: ["programme_year", "target"], known)
+    }
+    if stated.contains(year) { return }
+    let kept = try asked { () throws(SQLiteFailure) in try yearsKnown(known) }
+    guard kept.contains(year) else { throw .unknownYear(year, kept: kept) }
+  }
+
+  /// The years that the register keeps anything of: a programme year, a quota, an enrolment.
+  package func yearsKnown(_ known: Known) throws(SQLiteFailure) -> [Int] {
+    try years(of: ["programme_year", "target", "enrolment"], known).sorted()
+  }
+
+  private func years(of tables: [String], _ known: Known) throws(SQLiteFailure) -> Set<Int> {
+    var years: Set<Int> = []
+    for table in tables {
+      try connection.rows(
+        "SELECT DISTINCT year FROM (\(Known.query("year", from: table)))",
+        ["known": .integer(known.entry)]
+      ) { years.insert($0.int(0)) }
+    }
+    return years
+  }
+
+  private func asked<Answer>(
+    _ body: () throws(SQLiteFailure) -> Answer
+  ) throws(MonthlyFault) -> Answer {
+    do throws(SQLiteFailure) { return try body() } catch { throw .register(.database(error)) }
+  }
+}
+
+extension Register {
+  /// The hash of an entry; zeros where there is no such entry.
+  func entryHash(_ entry: Int64) throws(SQLiteFailure) -> SHA256Digest {
+    let bytes = try connection.first(
+      "SELECT hash FROM entry WHERE id = :id AND hash IS NOT NULL", ["id": .integer(entry)]
+    ) { $0.bytes(0) }
+    return bytes.flatMap { SHA256Digest(bytes: $0) } ?? SHA256Digest(words: SIMD8(repeating: 0))
+  }
+
+  /// The last entry that the closed report of a month knew; nil where the month is not closed.
+  package func monthClose(_ month: YearMonth) throws(SQLiteFailure) -> Int64? {
+    try connection.first(
+      "SELECT known_entry FROM month_close WHERE year = :year AND month = :month",
+      ["year": Value(month.year), "month": Value(month.month)]
+    ) { $0.int64(0) }
+  }
+
+  /// The figures of a closed month as they were reported.
+  func closedFigures(_ month: YearMonth) throws(SQLiteFailure) -> Sums {
+    var sums: Sums = []
+    try connection.rows(
+      """
+      SELECT village_code, class, \(Figure.allCases.map(\.name).joined(separator: ", "))
+      FROM closed_figure WHERE year = :year AND month = :month
+      """, ["year": Value(month.year), "month": Value(month.month)]
+    ) { row in
+      var figures = MonthlyFigures()
+      for (index, figure) in Figure.allCases.enumerated() {
+        figures[figure] = row.int64(Int32(index) + 2)
+      }
+      sums.append((FigurePlace(village: row.int64(0), householdClass: row.int(1)), figures))
+    }
+    return sums
+  }
+}

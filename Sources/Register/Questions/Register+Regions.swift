@@ -1,0 +1,149 @@
+import Domain
+import SQLite
+
+extension Register {
+  private static let regionColumns = "code, parent_code, level, name_zh, name_en"
+
+  /// A place by its code, as it stands today; of several periods the last.
+  package func region(_ code: RegionCode) throws(SQLiteFailure) -> Region? {
+    try connection.first(
+      """
+      SELECT \(Register.regionColumns) FROM region
+      WHERE code = :code AND withdrawn IS NULL ORDER BY valid_from DESC LIMIT 1
+      """, ["code": .integer(code.value)]
+    ) { Register.region($0) } ?? nil
+  }
+
+  /// What a code, or a Chinese or English name with or without its last word, leads to.
+  ///
+  /// Among places of one name the highest level goes first: `Fenghuang` is the county although a
+  /// township may bear the name. Only places within the register's office or enclosing it answer.
+  ///
+  /// - Parameter levels: the levels that may be meant.
+  package func regions(
+    called text: String, levels: ClosedRange<RegionLevel> = .province ... .village
+  ) throws(SQLiteFailure) -> RegionAnswer {
+    if let code = try? CellText.reading(text, RegionCode.read) {
+      guard levels.contains(code.level), let region = try region(code) else {
+        return .none(nearest: [])
+      }
+      return .one(region)
+    }
+    let wanted = text.lowercased()
+    let all = try standingRegions(levels)
+    for isExact in [true, false] {
+      let found = all.filter { region in
+        isExact
+          ? region.nameChinese == text || region.nameEnglish?.lowercased() == wanted
+          : region.spellings.contains(wanted)
+      }
+      guard let highest = found.map(\.level).min() else { continue }
+      let best = found.filter { $0.level == highest }
+      return best.count == 1 ? .one(best[0]) : .several(best)
+    }
+    return .none(nearest: nearest(to: wanted, among: all))
+  }
+
+  /// At most three places spelled nearly so, counties before townships before villages.
+  private func nearest(to text: String, among all: [Region]) -> [Region] {
+    var near: [Region] = []
+    for level in RegionLevel.allCases where near.count < 3 {
+      let spelled = all.filter { $0.level == level }
+        .flatMap { region in region.spellings.map { (spelling: $0, region: region) } }
+      let spellings = CodeSuggestion.nearest(to: text, among: spelled.map(\.spelling))
+      for spelling in spellings {
+        if let found = spelled.first(where: { $0.spelling == spelling })?.region,
+          !near.contains(found), near.count < 3
+        {
+          near.append(found)
+        }
+      }
+    }
+    return near
+  }
+
+  /// The places of some levels within the office or around it, in code order.
+  func standingRegions(
+    _ levels: ClosedRange<RegionLevel>
+  ) throws(SQLiteFailure) -> [Region] {
+    var regions: [RegionCode: Region] = [:]
+    try connection.rows(
+      """
+      SELECT \(Register.regionColumns) FROM region
+      WHERE withdrawn IS NULL AND level BETWEEN :highest AND :lowest ORDER BY code, valid_from
+      """,
+      [
+        "highest": Value(levels.lowerBound.rawValue), "lowest": Value(levels.upperBound.rawValue),
+      ]
+    ) { row in
+      guard let region = Register.region(row) else { return }
+      if office.contains(region.code) || region.code.contains(office) {
+        regions[region.code] = region
+      }
+    }
+    return regions.values.sorted { $0.code < $1.code }
+  }
+
+  static func region(_ row: borrowing Row) -> Region? {
+    guard let code = RegionCode(row.int64(0)), let level = RegionLevel(rawValue: row.int(2)) else {
+      return nil
+    }
+    return Region(
+      code: code, parent: row.optionalInt64(1).flatMap { RegionCode($0) }, level: level,
+      nameChinese: row.text(3), nameEnglish: row.optionalText(4))
+  }
+
+  /// The places as known at an entry, by code: on a day, or where a code was not valid then, in the
+  /// period nearest before it, else after it.
+  package func regionsKnown(
+    _ known: Known, on day: DayNumber, levels: ClosedRange<RegionLevel> = .province ... .village
+  ) throws(SQLiteFailure) -> RegionTree {
+    var regions: [Int64: Region] = [:]
+    let rows = Known.query(
+      "\(Register.regionColumns), valid_from", from: "region",
+      where: "level BETWEEN :highest AND :lowest")
+    try connection.rows(
+      "\(rows) ORDER BY 6",
+      [
+        "known": .integer(known.entry), "highest": Value(levels.lowerBound.rawValue),
+        "lowest": Value(levels.upperBound.rawValue),
+      ]
+    ) { row in
+      let code = row.int64(0)
+      guard regions[code] == nil || row.int32(5) <= day else { return }
+      regions[code] = Register.region(row)
+    }
+    return RegionTree(regions: regions)
+  }
+}
+
+/// The places as known at one entry.
+package struct RegionTree: Sendable {
+  private let regions: [Int64: Region]
+
+  init(regions: [Int64: Region]) { self.regions = regions }
+
+  package subscript(code: RegionCode) -> Region? { regions[code.value] }
+
+  /// Every code, rising.
+  package var codes: [RegionCode] { regions.keys.compactMap { RegionCode($0) }.sorted() }
+
+  /// The place of a level that a place lies in, itself included, by what is known of parents; by the
+  /// digits of the code where nothing is. Nil where the place stands above the level.
+  package func place(_ code: RegionCode, at level: RegionLevel) -> RegionCode? {
+    var here = code
+    // Five levels: a chain that runs longer goes in circles.
+    for _ in 0..<6 {
+      let ownLevel = self[here]?.level ?? here.level
+      if ownLevel == level { return here }
+      guard ownLevel > level, let parent = self[here]?.parent ?? here.parent else { return nil }
+      here = parent
+    }
+    return nil
+  }
+
+  /// Whether a place is another or lies in it.
+  package func contains(_ outer: RegionCode, _ inner: RegionCode) -> Bool {
+    place(inner, at: self[outer]?.level ?? outer.level) == outer
+  }
+}

@@ -1,0 +1,189 @@
+import Domain
+
+// One event and the lives it touches: the household's own, and the one it names. Each kind has two
+// directions, applying it and taking it back (EventChange+TakingBack). Taking back finds the facts by what
+// the event says, never by the entry that brought them, because an undo may have brought them anew.
+
+/// The lives an event is applied to or taken back from.
+struct EventChange {
+  let office: RegionCode
+  private(set) var lives: [Int64: HouseholdLife]
+  private let placeNames: [Int64: String]
+
+  /// - Parameter placeNames: what villages are called in full, for those outside the office.
+  init(office: RegionCode, lives: [Int64: HouseholdLife], placeNames: [Int64: String]) {
+    self.office = office
+    self.lives = lives
+    self.placeNames = placeNames
+  }
+
+  subscript(key: Int64) -> HouseholdLife {
+    get {
+      guard let life = lives[key] else { preconditionFailure("household \(key) was not read") }
+      return life
+    }
+    set { lives[key] = newValue }
+  }
+
+  mutating func apply(_ event: HouseholdEvent) throws(EventFault) {
+    try judgeDay(event)
+    switch event.kind {
+    case .move: try move(event)
+    case .reclass: try reclass(event)
+    case .head: try changeHead(event)
+    case .split: try split(event)
+    case .merge: try merge(event)
+    case .end: try end(event, ground: event.ground)
+    }
+    self[event.household].events.append(event)
+    if let other = event.other { self[other].incoming.append(event) }
+  }
+
+  /// A household takes events after the day on which it begins and before the one on which it ends.
+  private func judgeDay(_ event: HouseholdEvent) throws(EventFault) {
+    let home = self[event.household]
+    guard let firstDay = home.firstDay else {
+      throw EventFault("household_no", .unknown(.household, nearest: []))
+    }
+    guard event.on > firstDay else { throw EventFault("on", .notYetStanding(since: firstDay)) }
+    if let end = home.end, event.on >= end.on {
+      throw EventFault("on", .afterEnd(endedOn: end.on))
+    }
+  }
+
+  private mutating func move(_ event: HouseholdEvent) throws(EventFault) {
+    guard let village = event.village else { throw .missing("village_code") }
+    if isOutside(village) {
+      let place = placeNames[village] ?? String(village)
+      try end(event, ground: event.ground.map { "\($0) → \(place)" } ?? "→ \(place)")
+    } else {
+      HouseholdLife.set(village, since: event.on, in: &self[event.household].residences)
+    }
+  }
+
+  /// A household that moves out of the office's region ends in its register.
+  func isOutside(_ village: Int64) -> Bool {
+    guard office.level != .province, let region = RegionCode(village) else { return false }
+    return !office.contains(region)
+  }
+
+  private mutating func reclass(_ event: HouseholdEvent) throws(EventFault) {
+    guard let householdClass = event.householdClass else { throw .missing("class") }
+    HouseholdLife.set(
+      HouseholdLife.ClassAndGround(householdClass: householdClass, ground: event.ground),
+      since: event.on, in: &self[event.household].classes)
+  }
+
+  private mutating func changeHead(_ event: HouseholdEvent) throws(EventFault) {
+    var home = self[event.household]
+    if home.events.contains(where: { $0.kind == .head && $0.on == event.on }) {
+      throw EventFault("on", .sameDayEvent(event: event.kind.name))
+    }
+    if let headship = HouseholdLife.latest(home.headships, on: event.on),
+      headship.value == event.person
+    {
+      throw EventFault("member", .alreadyHead(since: headship.since))
+    }
+    HouseholdLife.set(event.person, since: event.on, in: &home.headships)
+    home.events.append(event)
+    try home.settleHeads()
+    home.events.removeLast()
+    self[event.household] = home
+  }
+
+  private mutating func split(_ event: HouseholdEvent) throws(EventFault) {
+    guard let key = event.other else { throw .missing("other_household") }
+    guard key != event.household else { throw EventFault("other_household", .sameHousehold) }
+    var home = self[event.household]
+    var other = self[key]
+    let leaver = home.memberships.first { $0.number == event.person && $0.contains(event.on) }
+    guard let leaver else { throw EventFault("member", .unknown(.member, nearest: [])) }
+    guard event.on > leaver.joined else {
+      throw EventFault(
+        "on",
+        .notAfter(
+          column: "joined_on", value: CalendarDate(dayNumber: leaver.joined).description))
+    }
+    if let later = home.eventEnding(leaver) { throw .later(later) }
+    let isNew = try prepare(&other, for: event, from: home)
+    home.change(leaver, leftOn: event.on)
+    let number = other.admit(leaver, on: event.on)
+    if isNew { other.headships = [HouseholdLife.Since(since: event.on, value: number)] }
+    try home.settleHeads()
+    self[event.household] = home
+    self[key] = other
+  }
+
+  /// Makes the household that is split off, with the village and class of the one it leaves; true where
+  /// it was not there. More people may join it on the day on which it is made.
+  private func prepare(
+    _ other: inout HouseholdLife, for event: HouseholdEvent, from home: HouseholdLife
+  ) throws(EventFault) -> Bool {
+    if let village = event.village, isOutside(village) {
+      throw EventFault(
+        "village_code", .outsideOffice(region: village, office: office.value))
+    }
+    if let end = other.end { throw EventFault("other_household", .afterEnd(endedOn: end.on)) }
+    if let firstDay = other.firstDay {
+      guard other.isSplitOff(on: event.on) else {
+        throw EventFault("other_household", .householdStands(since: firstDay))
+      }
+      return false
+    }
+    guard other.number.unicodeScalars.count <= 32 else {
+      throw EventFault("other_household", .tooLong(limit: 32))
+    }
+    guard let village = event.village ?? home.village(on: event.on) else {
+      throw .missing("village_code")
+    }
+    other.residences = [HouseholdLife.Since(since: event.on, value: village)]
+    other.classes =
+      home.householdClass(on: event.on).map {
+        [HouseholdLife.Since(since: event.on, value: $0)]
+      } ?? []
+    return true
+  }
+
+  private mutating func merge(_ event: HouseholdEvent) throws(EventFault) {
+    guard let key = event.other else { throw .missing("other_household") }
+    guard key != event.household else { throw EventFault("other_household", .sameHousehold) }
+    var other = self[key]
+    guard let firstDay = other.firstDay else {
+      throw EventFault("other_household", .unknown(.household, nearest: []))
+    }
+    guard event.on >= firstDay else {
+      throw EventFault("other_household", .notYetStanding(since: firstDay))
+    }
+    if let end = other.end, event.on >= end.on {
+      throw EventFault("other_household", .afterEnd(endedOn: end.on))
+    }
+    try end(event, ground: event.ground)
+    var home = self[event.household]
+    if let joiner = home.memberships.first(where: { $0.joined >= event.on }) {
+      throw EventFault("on", .joinsLater(on: joiner.joined))
+    }
+    for leaver in home.memberships.sorted(by: { $0.number < $1.number })
+    where leaver.contains(event.on) {
+      home.change(leaver, leftOn: event.on)
+      _ = other.admit(leaver, on: event.on)
+    }
+    try other.settleHeads()
+    self[event.household] = home
+    self[key] = other
+  }
+
+  /// Ends the household, unless something is told of it from that day on.
+  private mutating func end(
+    _ event: HouseholdEvent, ground: String?
+  ) throws(EventFault) {
+    var home = self[event.household]
+    let told = (home.events + home.incoming).filter {
+      $0.on > event.on || $0.on == event.on && $0.kind == .merge
+    }
+    if let later = told.min(by: { $0.on < $1.on }) { throw .later(later) }
+    if let end = home.end { throw EventFault("on", .afterEnd(endedOn: end.on)) }
+    home.end = HouseholdLife.End(
+      on: event.on, ground: ground, into: event.kind == .merge ? event.other : nil)
+    self[event.household] = home
+  }
+}

@@ -1,0 +1,226 @@
+import Domain
+import SQLite
+
+/// The rows of one file on their way into the lives of households.
+struct EventFile {
+  private let work: ImportWork
+  private let lives: HouseholdLives
+  /// Where the file told each event first.
+  private var toldOn: [HouseholdEvent.Key: Int] = [:]
+  private var withdrawnBefore: Set<HouseholdEvent.Key>?
+  /// The line that made a household one that never was.
+  private var lines: [Int64: Int] = [:]
+  private var states: [(row: Int64, state: State)] = []
+
+  /// What became of a row, as `Merge` counts it.
+  private enum State: Int {
+    case unchanged = 0
+    case created = 1
+    case corrected = 2
+    case withdrawn = 3
+  }
+
+  init(_ work: ImportWork, _ lives: HouseholdLives) {
+    self.work = work
+    self.lives = lives
+  }
+
+  mutating func take(_ row: EventRow) throws(EventStop) {
+    let home = try life(of: row.householdNumber)
+    let other = try row.otherNumber.map { number throws(EventStop) in try life(of: number).key }
+    let people = try find(row, in: home)
+    var seen: Set<Int64> = []
+    var all: [Int64: HouseholdLife] = [:]
+    var states: [State] = []
+    var told: [HouseholdEvent.Key] = []
+    for (person, written) in people where seen.insert(person).inserted {
+      let standing = (all[home.key] ?? home).event(row.kind, on: row.on, of: person)
+      var change = try self.change(
+        of: [home.key, other, standing?.other].compactMap { $0 }, after: all, to: row)
+      do throws(EventFault) {
+        states.append(
+          row.withdraws
+            ? try withdraw(row, standing, person, home.key, &change)
+            : try tell(
+              row, row.event(of: home.key, person: person, other: other, standing: standing),
+              standing, &change))
+      } catch {
+        throw .fault(
+          error.column == "member" && error.value == nil
+            ? EventFault(error.column, error.kind, value: written.map(EventPerson.shown)) : error)
+      }
+      all.merge(change.lives) { $1 }
+      told.append(
+        HouseholdEvent.Key(household: home.key, kind: row.kind, on: row.on, person: person))
+    }
+    if !row.withdraws { for key in told { toldOn[key] = toldOn[key] ?? row.line } }
+    for key in all.keys where key != home.key { lines[key] = row.line }
+    lives.replace(all)
+    let state: State =
+      states.contains(.created)
+      ? .created : states.max { $0.rawValue < $1.rawValue } ?? .unchanged
+    self.states.append((row.row, state))
+  }
+
+  /// Whom a row is about: member numbers and how they were written; number 0 where it is about nobody.
+  private func find(
+    _ row: EventRow, in home: HouseholdLife
+  ) throws(EventStop) -> [(Int64, String?)] {
+    do throws(EventFault) {
+      var people: [(Int64, String?)] = []
+      for written in row.people {
+        people.append((try EventPerson.find(written, for: row, in: home), written))
+      }
+      guard row.namesPeople else { return [(0, nil)] }
+      if people.isEmpty, row.withdraws {
+        let told = home.events.filter { $0.kind == row.kind && $0.on == row.on }
+        if told.count == 1, let event = told.first { return [(event.person, nil)] }
+      }
+      guard !people.isEmpty else { throw .missing("member") }
+      if row.kind == .head, people.count > 1 {
+        throw EventFault("member", .secondHead(firstLine: row.line))
+      }
+      return people
+    } catch {
+      throw .fault(error)
+    }
+  }
+
+  private func tell(
+    _ row: EventRow, _ event: HouseholdEvent, _ standing: HouseholdEvent?,
+    _ change: inout EventChange
+  ) throws(EventFault) -> State {
+    if let first = toldOn[event.key], event != standing {
+      throw EventFault("household_no", .repeatedKey(firstLine: first))
+    }
+    guard event != standing else { return .unchanged }
+    if let standing {
+      if standing.isSame(butForGroundAs: event), event.kind != .move {
+        change.reground(standing, as: event)
+      } else {
+        try change.takeBack(standing)
+        try change.apply(event)
+      }
+    } else {
+      try change.apply(event)
+    }
+    return standing == nil ? .created : .corrected
+  }
+
+  /// A row that withdraws what was withdrawn before changes nothing, so that a file can be sent again.
+  private func withdraw(
+    _ row: EventRow, _ standing: HouseholdEvent?, _ person: Int64, _ home: Int64,
+    _ change: inout EventChange
+  ) throws(EventFault) -> State {
+    guard let standing else {
+      let key = HouseholdEvent.Key(household: home, kind: row.kind, on: row.on, person: person)
+      if withdrawnBefore?.contains(key) == true { return .unchanged }
+      throw EventFault("withdraw", .nothingToWithdraw)
+    }
+    try change.takeBack(standing)
+    return .withdrawn
+  }
+
+  private mutating func change(
+    of keys: [Int64], after all: [Int64: HouseholdLife], to row: EventRow
+  ) throws(EventStop) -> EventChange {
+    do throws(SQLiteFailure) {
+      if row.withdraws, withdrawnBefore == nil { withdrawnBefore = try readWithdrawn() }
+      var known: [Int64: HouseholdLife] = [:]
+      for key in keys {
+        if let changed = all[key] { known[key] = changed } else { known[key] = try lives.life(key) }
+      }
+      var change = EventChange(office: work.register.office, lives: known, placeNames: [:])
+      if let village = row.village, change.isOutside(village) {
+        change = EventChange(
+          office: work.register.office, lives: known,
+          placeNames: [village: try placeName(village)])
+      }
+      return change
+    } catch {
+      throw .database(error)
+    }
+  }
+
+  private func life(of number: String) throws(EventStop) -> HouseholdLife {
+    do throws(SQLiteFailure) { return try lives.life(lives.key(of: number)) } catch {
+      throw .database(error)
+    }
+  }
+
+  /// Code and names of a village from the county down: `430626200208 平江县长寿镇石坪村`.
+  private func placeName(_ village: Int64) throws(SQLiteFailure) -> String {
+    var name = ""
+    try work.register.connection.rows(
+      """
+      SELECT name_zh FROM region
+      WHERE code IN (:village / 1000000, :village / 1000, :village) AND withdrawn IS NULL
+      ORDER BY code
+      """, ["village": .integer(village)]
+    ) { name += $0.text(0) }
+    return "\(village) \(name)"
+  }
+
+  private func readWithdrawn() throws(SQLiteFailure) -> Set<HouseholdEvent.Key> {
+    var keys: Set<HouseholdEvent.Key> = []
+    try work.register.connection.rows(
+      """
+      SELECT household_id, event, happened_on, member_no FROM household_event
+      WHERE withdrawn IS NOT NULL
+      """
+    ) { row in
+      guard let kind = HouseholdEventKind(rawValue: row.int(1)) else { return }
+      keys.insert(
+        HouseholdEvent.Key(
+          household: row.int64(0), kind: kind, on: row.int32(2), person: row.int64(3)))
+    }
+    return keys
+  }
+
+  /// A household that was never made may have nothing more said of it: no plan, no money, no visit.
+  func judgeUnmade() throws(SQLiteFailure) {
+    for household in lives.unmade() {
+      let said = try work.register.connection.first(
+        "SELECT 1 FROM rule_household_registered WHERE household_id = :household LIMIT 1",
+        ["household": .integer(household)]
+      ) { _ in true }
+      guard said == true, let line = lines[household], let life = lives.now[household] else {
+        continue
+      }
+      work.add(
+        Fault(
+          line: line, column: "household_no",
+          value: try work.written("household_no", line: line),
+          .changedSince(household: life.number)))
+    }
+  }
+
+  /// Counts the rows as `Merge` does.
+  func note() throws(SQLiteFailure) {
+    try work.register.connection.execute(
+      """
+      DROP TABLE IF EXISTS temp.merge_household_event;
+      CREATE TEMP TABLE merge_household_event (row INTEGER NOT NULL, state INTEGER NOT NULL);
+      """)
+    let statement = try work.register.connection.prepare(
+      "INSERT INTO temp.merge_household_event (row, state) VALUES (?, ?)")
+    for (row, state) in states {
+      statement.bind(row, at: 1)
+      statement.bind(state.rawValue, at: 2)
+      _ = try statement.step()
+      statement.reset()
+    }
+    try work.note(
+      "merge_household_event", isPrimary: true,
+      created: states.count { $0.state == .created })
+  }
+}
+
+extension HouseholdEvent {
+  /// Whether two events differ in their ground alone.
+  fileprivate func isSame(butForGroundAs other: HouseholdEvent) -> Bool {
+    var regrounded = self
+    regrounded.ground = other.ground
+    return regrounded == other
+  }
+}

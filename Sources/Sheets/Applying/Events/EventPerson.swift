@@ -1,0 +1,64 @@
+import Domain
+
+/// Finds the person an event names.
+enum EventPerson {
+  /// The member number of the one person of a household whom a cell means by ID or name.
+  ///
+  /// Where several bear the name, it is the one the event was already told of, else the one who is a
+  /// member on the day.
+  static func find(
+    _ written: String, for row: EventRow, in home: HouseholdLife
+  ) throws(EventFault) -> Int64 {
+    let named = try bearers(of: written, in: home)
+    let shown = shown(written)
+    let told = named.filter { home.event(row.kind, on: row.on, of: $0) != nil }
+    if told.count == 1, let person = told.first { return person }
+    let present = named.filter { number in
+      home.memberships.contains { $0.number == number && $0.contains(row.on) }
+    }
+    if present.count == 1, let person = present.first { return person }
+    if present.count > 1 {
+      throw EventFault("member", .severalNamesakes(count: present.count), value: shown)
+    }
+    guard let person = named.first else {
+      throw EventFault("member", .unknown(.member, nearest: []), value: shown)
+    }
+    guard row.namesPeople, !row.withdraws else { return person }
+    let days = home.memberships.filter { $0.number == person }
+    throw EventFault(
+      "member",
+      .notMember(
+        joinedOn: days.map(\.joined).filter { $0 > row.on }.min(),
+        leftOn: days.map(\.left).filter { $0 <= row.on }.max()), value: shown)
+  }
+
+  private static func bearers(
+    of written: String, in home: HouseholdLife
+  ) throws(EventFault) -> [Int64] {
+    let bytes = Array(written.utf8)
+    if CellText.isMasked(bytes.span) {
+      throw EventFault("member", .cell(.masked, allowed: []), value: written)
+    }
+    let isSame: (PersonIdentity) -> Bool
+    do throws(CellFault) {
+      guard let id = try ResidentID.read(bytes.span, verified: true).id else { return [] }
+      isSame = { $0.residentKey == id.key }
+    } catch {
+      if looksLikeID(written) {
+        throw EventFault("member", .cell(error, allowed: []), value: shown(written))
+      }
+      let name = NameFolding.fold(bytes.span)
+      isSame = { $0.name == name }
+    }
+    return Set(home.memberships.filter { isSame($0.identity) }.map(\.number)).sorted()
+  }
+
+  private static func looksLikeID(_ written: String) -> Bool {
+    written.unicodeScalars.filter { ("0"..."9").contains($0) }.count >= 10
+  }
+
+  /// The cell in a message: an ID is masked, a name is not.
+  static func shown(_ written: String) -> String {
+    looksLikeID(written) ? CellMask.masked(written, as: .residentID) : written
+  }
+}

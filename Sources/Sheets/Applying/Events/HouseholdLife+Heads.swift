@@ -1,0 +1,102 @@
+import Domain
+
+// Who is head follows from three things: the headships that were told, who is a member, and the rule that
+// when the head leaves, the member with the lowest number is head from that day. What the rule gives is
+// kept as a headship too. An event that comes in between, or is taken back, can make such a headship
+// needless, or call for one, so they are settled after every event that touches either.
+
+extension HouseholdLife {
+  /// Member numbers on a day, rising.
+  func members(on day: Int32) -> [Int64] {
+    memberships.filter { $0.contains(day) }.map(\.number).sorted()
+  }
+
+  func head(on day: Int32) -> Int64? { HouseholdLife.latest(headships, on: day)?.value }
+
+  /// Takes off headships that nothing calls for any more, and adds those that the rule does.
+  ///
+  /// Throws where a headship that was told begins with somebody who is no member.
+  ///
+  /// - Parameter day: a day on which somebody left who, as is known now, did not.
+  mutating func settleHeads(withLeaverBackOn day: Int32? = nil) throws(EventFault) {
+    headships = headships.filter { !isNeedless($0, day) }
+    for day in daysOfChange() {
+      let present = members(on: day)
+      guard let next = present.first else { continue }
+      let headship = HouseholdLife.latest(headships, on: day)
+      if let headship, present.contains(headship.value) { continue }
+      if let headship, headship.since == day { throw headBreach(on: day) }
+      HouseholdLife.set(next, since: day, in: &headships)
+    }
+  }
+
+  /// A headship that the rule gave, where the one who was head before is still a member on its first day.
+  private func isNeedless(_ headship: Since<Int64>, _ day: Int32?) -> Bool {
+    guard event(.head, on: headship.since, of: headship.value) == nil,
+      headship.since == day || beganByRule(headship),
+      let before = head(on: headship.since - 1)
+    else { return false }
+    return members(on: headship.since).contains(before)
+  }
+
+  /// Whether somebody left on its first day, or its head then came into a household without members.
+  private func beganByRule(_ headship: Since<Int64>) -> Bool {
+    memberships.contains {
+      $0.left == headship.since || $0.joined == headship.since && $0.number == headship.value
+    }
+  }
+
+  private func daysOfChange() -> [Int32] {
+    var days = Set(memberships.map(\.joined))
+    days.formUnion(memberships.map(\.left).filter { $0 < DayPeriod.openEnd })
+    days.formUnion(headships.map(\.since))
+    return days.sorted()
+  }
+
+  private func headBreach(on day: Int32) -> EventFault {
+    events.first { $0.kind == .head && $0.on == day }.map(EventFault.later)
+      ?? EventFault("on", .rule("head", day: day))
+  }
+}
+
+// Members who come and go.
+
+extension HouseholdLife {
+  /// Takes a person in from a day on; the number that the person had here before, else the next.
+  mutating func admit(_ person: Membership, on day: Int32) -> Int64 {
+    let number = number(for: person.identity, from: day, until: person.left)
+    memberships.append(
+      Membership(
+        number: number, joined: day, left: person.left, copyOf: person.copyOf,
+        identity: person.identity))
+    numbered.append(Numbered(number: number, identity: person.identity))
+    return number
+  }
+
+  private func number(
+    for identity: PersonIdentity, from day: Int32, until left: Int32
+  ) -> Int64 {
+    let earlier = numbered.last { known in
+      known.identity.isSame(as: identity)
+        && !memberships.contains { $0.number == known.number && $0.overlaps(day, left) }
+    }
+    return earlier?.number ?? (numbered.map(\.number).max() ?? 0) + 1
+  }
+
+  /// Gives a membership another last day.
+  mutating func change(_ membership: Membership, leftOn day: Int32) {
+    memberships.removeAll { $0 == membership }
+    memberships.append(
+      Membership(
+        number: membership.number, joined: membership.joined, left: day,
+        copyOf: membership.copyOf, identity: membership.identity))
+  }
+
+  /// The event by which a membership ended; nil where it has not, or the roster said so.
+  func eventEnding(_ membership: Membership) -> HouseholdEvent? {
+    events.first {
+      $0.on == membership.left
+        && ($0.kind == .merge || $0.kind == .split && $0.person == membership.number)
+    }
+  }
+}

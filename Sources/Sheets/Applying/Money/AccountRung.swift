@@ -1,0 +1,49 @@
+/// One rung of the ladder as a row of a sheet names it: how its account is found, and how it is made.
+///
+/// All SQL is over the staged row `s`, whose `batch_id`, `project_id` and `household_id` are resolved.
+struct AccountRung: Sendable {
+  /// Holds for the one account; says what the account's partial indexes say, so that they serve.
+  let match: String
+  /// The account's columns but `id` and `entered`, and their values.
+  let columns: String
+  let values: String
+
+  /// The account's id, NULL where no money ever stood there.
+  var id: String { "(SELECT account.id FROM account WHERE \(match))" }
+
+  static let batch = AccountRung(
+    match: "rung = 0 AND batch_id = s.batch_id",
+    columns: "batch_id, rung", values: "s.batch_id, 0")
+
+  /// - Parameter code: the county's code.
+  static func county(_ code: String) -> AccountRung {
+    AccountRung(
+      match: "rung = 1 AND county_code = \(code) AND batch_id = s.batch_id",
+      columns: "batch_id, rung, county_code", values: "s.batch_id, 1, \(code)")
+  }
+
+  static let project = AccountRung(
+    match: "rung = 2 AND project_id = s.project_id AND batch_id = s.batch_id",
+    columns: "batch_id, rung, project_id", values: "s.batch_id, 2, s.project_id")
+
+  /// What a household holds, and what it was paid.
+  static let household = household(3)
+  static let householdPaid = household(4)
+
+  private static func household(_ rung: Int) -> AccountRung {
+    AccountRung(
+      match: """
+        household_id = s.household_id AND batch_id = s.batch_id AND project_id = s.project_id
+          AND rung = \(rung)
+        """,
+      columns: "batch_id, rung, project_id, household_id",
+      values: "s.batch_id, \(rung), s.project_id, s.household_id")
+  }
+
+  static let payeePaid = AccountRung(
+    match: """
+      project_id = s.project_id AND batch_id = s.batch_id AND rung = 4 AND payee = s.payee
+        AND rung >= 2 AND household_id IS NULL AND payee IS NOT NULL
+      """,
+    columns: "batch_id, rung, project_id, payee", values: "s.batch_id, 4, s.project_id, s.payee")
+}

@@ -1,0 +1,70 @@
+import SQLite
+
+// An account is overdrawn at the end of a day. The rows to blame are those of this file that took money out
+// of it on or before the day, the last first, as many as the deficit needs; what remains of the file leaves
+// the account sound on that day. The days are walked in order, and what the rows already named give back
+// counts on every later one. An account further down that lived on a row named here is found short in the
+// next round, when the row is gone.
+
+enum LadderJudgement {
+  private struct Candidate {
+    let line: Int
+    let day: Int32
+    let fen: Int64
+  }
+
+  /// - Parameter candidates: what the file's rows took out of accounts, as SQL that gives `account_id`,
+  ///   `line`, `on_day`, `row` and `fen`.
+  static func judge(
+    _ work: ImportWork, candidates sql: String, _ bindings: Bindings
+  ) throws(SQLiteFailure) {
+    var overdrawn: [(account: Int64, days: [(day: Int32, fen: Int64)])] = []
+    try work.register.connection.rows(
+      "SELECT account_id, on_day, balance_fen FROM rule_ladder ORDER BY account_id, on_day"
+    ) { row in
+      let account = row.int64(0)
+      if overdrawn.last?.account != account { overdrawn.append((account, [])) }
+      overdrawn[overdrawn.count - 1].days.append((row.int32(1), row.int64(2)))
+    }
+    guard !overdrawn.isEmpty else { return }
+    var takings: [Int64: [Candidate]] = [:]
+    try work.register.connection.rows(
+      """
+      SELECT account_id, line, on_day, fen FROM (\(sql))
+      WHERE account_id IN (SELECT account_id FROM rule_ladder)
+      ORDER BY account_id, on_day DESC, row DESC
+      """, bindings
+    ) { row in
+      takings[row.int64(0), default: []].append(
+        Candidate(line: row.int(1), day: row.int32(2), fen: row.int64(3)))
+    }
+    for (account, days) in overdrawn {
+      try blame(work, account, days, takings[account] ?? [])
+    }
+  }
+
+  /// - Parameter takings: the last first.
+  private static func blame(
+    _ work: ImportWork, _ account: Int64, _ days: [(day: Int32, fen: Int64)],
+    _ takings: [Candidate]
+  ) throws(SQLiteFailure) {
+    let name = try work.register.accountName(account)
+    var isBlamed = [Bool](repeating: false, count: takings.count)
+    for (day, balance) in days {
+      var given = Int64(0)
+      for (index, taking) in takings.enumerated() where isBlamed[index] && taking.day <= day {
+        given = given.addingReportingOverflow(taking.fen).partialValue
+      }
+      for (index, taking) in takings.enumerated() where !isBlamed[index] && taking.day <= day {
+        guard balance + given < 0 else { break }
+        isBlamed[index] = true
+        given = given.addingReportingOverflow(taking.fen).partialValue
+        work.add(
+          Fault(
+            line: taking.line, column: "amount",
+            value: try work.written("amount", line: taking.line),
+            .overdrawn(account: name, day: day, fen: balance)))
+      }
+    }
+  }
+}

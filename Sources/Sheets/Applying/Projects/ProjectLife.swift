@@ -1,0 +1,108 @@
+import Domain
+
+/// The steps of a project as they would stand after a row: what the row gives, else what stands.
+///
+/// Pure: the same judgement serves a sheet's row and whatever else gives a project a step.
+struct ProjectLife: Sendable {
+  /// By step: its day number; nil where it was not taken.
+  var days: [ProjectStep: Int32] = [:]
+  var hasMeeting = false
+  /// Of the review; the English key.
+  var verdict: String?
+  var hasGrade = false
+  /// Of the rejection or cancellation.
+  var hasReason = false
+
+  struct Breach: Equatable {
+    let column: String
+    let kind: FaultKind
+  }
+
+  /// Everything that is wrong, step by step; empty where the life may stand.
+  var breaches: [Breach] {
+    var breaches: [Breach] = []
+    for step in [ProjectStep.reviewed, .approved, .started, .accepted, .closed] {
+      breaches += succession(of: step)
+    }
+    breaches += approval
+    breaches += ending(
+      .rejected, excludedBy: [.approved, .started, .accepted, .closed, .cancelled])
+    breaches += ending(.cancelled, excludedBy: [.closed])
+    return breaches + strayDetails
+  }
+
+  /// The step before stands, on the same day or an earlier one.
+  private func succession(of step: ProjectStep) -> [Breach] {
+    guard let day = days[step], let before = step.predecessor else { return [] }
+    guard let earlier = days[before] else {
+      return [Breach(column: step.column, kind: .stepSkipped(missing: before.column))]
+    }
+    return day < earlier ? [step.before(before, on: earlier)] : []
+  }
+
+  /// Approval rests on a review record (meeting and verdict beside the day) that passed the project.
+  private var approval: [Breach] {
+    guard days[.approved] != nil, days[.reviewed] != nil else { return [] }
+    var breaches: [Breach] = []
+    if !hasMeeting { breaches.append(Breach(column: "meeting", kind: .needsOneOf(["meeting"]))) }
+    guard let verdict else {
+      return breaches + [Breach(column: "verdict", kind: .needsOneOf(["verdict"]))]
+    }
+    if verdict != Verdict.pass.name {
+      breaches.append(Breach(column: "approved_on", kind: .notPassed(verdict: verdict)))
+    }
+    return breaches
+  }
+
+  /// A rejection or cancellation comes after every other step, not beside some, and has a reason.
+  private func ending(_ step: ProjectStep, excludedBy others: [ProjectStep]) -> [Breach] {
+    guard let day = days[step] else { return [] }
+    guard days[.proposed] != nil else {
+      return [Breach(column: step.column, kind: .stepSkipped(missing: "proposed_on"))]
+    }
+    var breaches = others.filter { days[$0] != nil }.map {
+      Breach(column: step.column, kind: .excludes(column: $0.column))
+    }
+    if breaches.isEmpty {
+      let later = ProjectStep.allCases.filter { $0 != step && (days[$0] ?? day) > day }
+      breaches = later.suffix(1).compactMap { other in
+        days[other].map { step.before(other, on: $0) }
+      }
+    }
+    if !hasReason { breaches.append(Breach(column: "reason", kind: .needsOneOf(["reason"]))) }
+    return breaches
+  }
+
+  /// What is said of a step that was not taken.
+  private var strayDetails: [Breach] {
+    var breaches: [Breach] = []
+    if days[.reviewed] == nil {
+      if hasMeeting {
+        breaches.append(Breach(column: "meeting", kind: .needsOneOf(["reviewed_on"])))
+      }
+      if verdict != nil {
+        breaches.append(Breach(column: "verdict", kind: .needsOneOf(["reviewed_on"])))
+      }
+    }
+    if days[.accepted] == nil, hasGrade {
+      breaches.append(Breach(column: "grade", kind: .needsOneOf(["accepted_on"])))
+    }
+    if days[.rejected] == nil, days[.cancelled] == nil, hasReason {
+      breaches.append(
+        Breach(column: "reason", kind: .needsOneOf(["rejected_on", "cancelled_on"])))
+    }
+    return breaches
+  }
+}
+
+extension ProjectStep {
+  /// The sheet's column of the step's day.
+  var column: String { "\(name)_on" }
+
+  fileprivate func before(_ other: ProjectStep, on day: Int32) -> ProjectLife.Breach {
+    ProjectLife.Breach(
+      column: column,
+      kind: .notBefore(
+        column: other.column, value: CalendarDate(dayNumber: day).description))
+  }
+}

@@ -1,0 +1,138 @@
+import Domain
+import SQLite
+
+/// A project, from its proposal to its end.
+struct ProjectRules: SheetRules {
+  var sheet: Sheet { .projects }
+  var stagedColumns: [String] { ["project_id INTEGER"] }
+  var checks: [RowCheck] { [RowChecks.notNegative("budget"), RowChecks.notNegative("quantity")] }
+
+  private let merge = Merge(
+    into: "project_record", key: [MergeColumn("project_id")],
+    values: [
+      MergeColumn("name"), MergeColumn("kind"), MergeColumn("county_code"),
+      MergeColumn("village_code", clearedBy: "village_code"),
+      MergeColumn("fund", clearedBy: "fund"),
+      MergeColumn("budget_fen", "s.budget", clearedBy: "budget"),
+      MergeColumn("quantity_milli", "s.quantity", clearedBy: "quantity"),
+      MergeColumn("unit", clearedBy: "unit"),
+    ])
+
+  func judge(_ work: ImportWork) throws(SQLiteFailure) {
+    try ReferenceColumn.region("county_code").resolve(work)
+    try ReferenceColumn.region("village_code").resolve(work)
+    try OfficeBoundary.judge(work)
+    try RepeatedKeys.judge(work)
+    try findProjects(work)
+    try judgeVillage(work)
+    try ProjectSteps.judge(work)
+    try judgeObjections(work)
+  }
+
+  private func findProjects(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.register.connection.run(
+      """
+      UPDATE temp.staged AS s SET project_id = (
+        SELECT id FROM project WHERE project.project_no = s.project_no)
+      WHERE project_no IS NOT NULL
+      """)
+  }
+
+  /// The village, given or standing, lies in the county.
+  private func judgeVillage(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.faults(
+      "village_code",
+      """
+      SELECT line, county_code FROM (
+        SELECT s.line, s.county_code, s.row, CASE WHEN s.clears & \(villageBit) THEN NULL
+          ELSE ifnull(s.village_code, (
+            SELECT village_code FROM project_record
+            WHERE project_record.project_id = s.project_id AND project_record.withdrawn IS NULL))
+          END AS village
+        FROM temp.staged AS s WHERE s.withdraws = 0 AND s.rejected <> 2)
+      WHERE village / 1000000 <> county_code
+      ORDER BY row
+      """
+    ) { .projectCounty($0.int64(1)) }
+  }
+
+  private var villageBit: Int { sheet.index(of: "village_code").map { 1 << $0 } ?? 0 }
+
+  /// A project with an open objection is not approved; one that was approved before stays so.
+  private func judgeObjections(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.faults(
+      "approved_on",
+      """
+      SELECT s.line, s.project_no, min(disclosure.village_code)
+      FROM temp.staged AS s
+      JOIN disclosure ON disclosure.project_id = s.project_id AND disclosure.withdrawn IS NULL
+        AND disclosure.objection <> '' AND disclosure.answer IS NULL
+      WHERE s.approved_on IS NOT NULL AND s.withdraws = 0 AND NOT EXISTS (
+        SELECT 1 FROM project_step WHERE project_step.project_id = s.project_id
+          AND project_step.step = \(ProjectStep.approved.rawValue)
+          AND project_step.withdrawn IS NULL)
+      GROUP BY s.row
+      """
+    ) { .openObjection(project: $0.text(1), village: $0.int64(2)) }
+  }
+
+  func apply(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.register.connection.run(
+      """
+      INSERT INTO project (project_no, entered)
+      SELECT project_no, :entry FROM temp.staged
+      WHERE rejected = 0 AND withdraws = 0 AND project_id IS NULL ORDER BY row
+      """, ["entry": .integer(work.entry)])
+    try findProjects(work)
+    try BulkLoading.run(work, without: ["project_record_enters", "project_step_enters"]) {
+      () throws(SQLiteFailure) in
+      try merge.run(work, isPrimary: true)
+      for step in ProjectStep.allCases {
+        try ProjectSteps.merge(step, work).run(work, isPrimary: false)
+      }
+    }
+  }
+
+  /// What the register holds of a project that was changed must still be right: the order of its steps,
+  /// the money it got, and whatever names it where it is withdrawn.
+  func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.faults(
+      "approved_on",
+      """
+      SELECT s.line, s.project_no, breach.on_day, approved.stepped_on, cancelled.stepped_on
+      FROM \(changed)
+      CROSS JOIN rule_movement_approval AS breach ON breach.project_id = s.project_id
+      LEFT JOIN project_step AS approved ON approved.project_id = s.project_id
+        AND approved.step = 3 AND approved.withdrawn IS NULL
+      LEFT JOIN project_step AS cancelled ON cancelled.project_id = s.project_id
+        AND cancelled.step = 8 AND cancelled.withdrawn IS NULL
+      WHERE s.withdraws = 0
+      GROUP BY s.row
+      """, [:], ApprovalBreach.kind)
+    try work.faults(
+      "fund",
+      """
+      SELECT s.line, s.project_no, s.fund, issue.fund
+      FROM \(changed)
+      CROSS JOIN rule_movement_fund AS breach ON breach.project_id = s.project_id
+      JOIN movement ON movement.id = breach.fact_id
+      JOIN account ON account.id = movement.lower_id
+      JOIN batch_issue AS issue ON issue.batch_id = account.batch_id AND issue.withdrawn IS NULL
+      WHERE s.withdraws = 0
+      GROUP BY s.row
+      """
+    ) { .otherFund(project: $0.text(1), fund: $0.text(2), batchFund: $0.text(3)) }
+    try work.faults(
+      "project_no",
+      """
+      SELECT s.line, s.project_no FROM \(changed)
+      WHERE s.withdraws = 1 AND EXISTS (
+        SELECT 1 FROM rule_project_registered AS breach WHERE breach.project_id = s.project_id)
+      """
+    ) { .restedOn(project: $0.text(1)) }
+  }
+
+  private var changed: String {
+    "temp.changed_row AS changed JOIN temp.staged AS s ON s.row = changed.row"
+  }
+}

@@ -1,0 +1,172 @@
+import CSV
+import Domain
+
+extension FaultWording {
+  func chinese(_ kind: FaultKind, column: String?) -> String {
+    switch kind {
+    case .unreadable(let fault): chineseCSV(fault)
+    case .noHeader: "前几行中没有表头；表头应含某一表格的各列，见“sixpoint template 表名”"
+    case .unknownSheet(let mismatch): chineseMismatch(mismatch)
+    case .tooManyFaults(let limit): "错误超过 \(limit) 处，读到此处为止，请先更正"
+    case .cell(let fault, let allowed): chineseCell(fault, allowed: allowed, column: column)
+    case .tooLong(let limit): "超过 \(limit) 个字符，请缩短"
+    case .wrongLevel: "区划级别不对，\(chineseLevel(column))"
+    case .sexDisagrees: "与身份证号码不符（第17位奇数为男、偶数为女），请更正其中一项"
+    case .birthDateDisagrees: "与身份证号码不符（第7至14位为出生日期），请更正其中一项"
+    case .notAfter(let other, let value):
+      "应晚于\(name(other))（\(FaultWording.shortened(value))），请更正其中一项"
+    case .notBefore(let other, let value):
+      "早于\(name(other))（\(FaultWording.shortened(value))），请更正其中一项"
+    case .needsOneOf(let columns): "\(names(columns, "、"))至少填一项"
+    case .excludes(let other): "不能与\(name(other))同时填写，请保留其一"
+    case .totalIsNotSum(let sum): "不等于各分项之和 \(FaultWording.yuan(sum))，请更正合计或分项"
+    case .amountIsZero: "金额为零，没有资金变动；请填金额或删去该行"
+    case .inFuture: "日期在今天之后，请填实际发生的日期"
+    case .unknown(let reference, let nearest):
+      "登记库中没有这\(chineseReference(reference))\(chineseMeant(nearest, else: chineseSource(reference)))"
+    case .outsideOffice(let region, let office):
+      "\(region) 不在 \(office) 范围内（本登记库或指定的县），请交所属县录入"
+    case .ambiguousPlace(let candidates):
+      candidates.isEmpty
+        ? "本县没有这个名称的地方，请填村编码"
+        : "有几个地方同名：\(FaultWording.listed(candidates, "、"))，请填村编码"
+    case .otherCounty(let own, let other):
+      "该户在 \(other) 县登记，本行写的是 \(own) 县；请更正户编号或村编码"
+    case .datedHistory(let event, let day):
+      "与 \(FaultWording.day(day)) 的\(chineseEvent(event))之后的情况不符；请留空，或另报户变动表"
+    case .personElsewhere(let household):
+      "目前是户 \(household) 的成员；请先在该户填离开日期，或更正身份证号码"
+    case .severalNamesakes(let count): "该户有 \(count) 名同名成员，请填出生日期或身份证号码以区分"
+    case .numberUsed(let entry):
+      "该编号已在第 \(entry) 号录入单用过且内容不同；请用新编号，或先冲销原记录"
+    case .beforeEnrolment(let day):
+      day.map { "早于该户纳入日期 \(FaultWording.day($0))，请更正日期" } ?? "该户尚未纳入，请先在花名册填纳入日期"
+    case .afterEnd(let day): "该户已于 \(FaultWording.day(day)) 销户，请更正日期或户编号"
+    case .nothingToWithdraw: "没有与本行对应的有效记录可作废，请核对关键列"
+    case .isNegative: "小于零；请填写不小于零的数"
+    case .notYetStanding(let day):
+      "该户自\(FaultWording.day(day))起才在册；请更正日期或户编号"
+    case .householdStands(let day):
+      "该户自\(FaultWording.day(day))起已在册；请为新户另编户号"
+    case .sameHousehold: "与household_no是同一户；请填写另一户的编号"
+    case .alreadyHead(let day):
+      day == DayPeriod.firstDay ? "已是户主；请删去本行" : "自\(FaultWording.day(day))起已是户主；请删去本行"
+    case .notMember(let joined, let left):
+      "当日不是该户成员"
+        + (joined.map { "，\(FaultWording.day($0))才进户" } ?? "")
+        + (left.map { "，已于\(FaultWording.day($0))离户" } ?? "")
+        + "；请更正日期或成员"
+    case .laterEvent(let event, let day):
+      "其后\(FaultWording.day(day))的\(chineseEvent(event))仍有效；请先撤回该变动"
+    case .sameDayEvent(let event):
+      "该户同日另有一次\(chineseEvent(event))；请只保留一行"
+    case .joinsLater(let day):
+      "有成员在\(FaultWording.day(day))进户，不早于销户日期；请更正其中一个日期"
+    case .changedSince(let household):
+      "户\(household)此后又有变动，本次变动所记事实已被改动；请先撤回后来的变动"
+    case .projectCounty(let county): "与项目所在县 \(county) 不符，请更正其中一项"
+    case .notPassed(let verdict):
+      "评审结论为\(Verdict.read(verdict)?.chinese ?? verdict)；评审同意后方可批复"
+    case .openObjection(let project, let village):
+      "项目\(project)在村\(village)的公示异议尚未答复；请先在公示表中答复"
+    case .restedOn(let project):
+      "在册事实以项目\(project)为依据；请先撤回这些事实"
+    case .needsSource(let batch):
+      "批次 \(FaultWording.shortened(batch)) 有多个资金来源，请填资金来源"
+    case .stepSkipped(let missing): "项目步骤不能跳过，请补填\(name(missing))"
+    case .repeatedKey(let line): "与第 \(line) 行关键列相同而内容不同，请保留其一"
+    case .disagreesWithRow(let line): "与同户第 \(line) 行不一致，请改为一致，或只留一处"
+    case .noHead: "该户没有户主，请将一名成员的与户主关系填为户主"
+    case .secondHead(let line): "与第 \(line) 行重复为户主，一户只有一名户主"
+    case .personTwice(let household, let line):
+      "在户 \(household) 第 \(line) 行也有此人，一人同时只能属于一户"
+    case .periodsOverlap(let line, let since, let until):
+      "与\(line.map { "第 \($0) 行" } ?? "现有记录")的期间（\(chinesePeriod(since, until))）重叠，请先终止其一"
+    case .overdrawn(let account, let day, let fen):
+      "\(account) 在 \(FaultWording.day(day)) 的余额将为 \(FaultWording.yuan(fen)) 元；请减少金额、推后日期或先拨入资金"
+    case .notApproved(let project, let day):
+      "项目 \(project) "
+        + (day.map { "于 \(FaultWording.day($0)) 批复，晚于该日" } ?? "尚未批复") + "；批复之日起方可拨款"
+    case .cancelled(let project, let day):
+      "项目 \(project) 已于 \(FaultWording.day(day)) 取消，自该日起只能退回资金"
+    case .otherFund(let project, let fund, let batchFund):
+      "项目 \(project) 使用专项“\(fund)”，该批次属“\(batchFund)”；请换批次或项目"
+    case .reversal(let fault): chineseReversal(fault)
+    case .rule(let name, let day):
+      "违反规则 \(name)" + (day.map { "（\(FaultWording.day($0))）" } ?? "")
+    }
+  }
+
+  private func chineseMismatch(_ mismatch: HeaderMismatch) -> String {
+    let sheet = Sheet.named(mismatch.nearest)
+    let naming = { (columns: [String]) in
+      columns.map { sheet?.column($0)?.chinese ?? $0 }.joined(separator: "、")
+    }
+    var text = "没有表格是这样的表头，最接近的是“\(sheet?.chinese ?? mismatch.nearest)”"
+    if !mismatch.missing.isEmpty { text += "，还缺\(naming(mismatch.missing))" }
+    if !mismatch.repeated.isEmpty { text += "，其中\(naming(mismatch.repeated))只能出现一次" }
+    return text + "；见“sixpoint template \(mismatch.nearest) --lang zh”"
+  }
+
+  private func chineseLevel(_ column: String?) -> String {
+    guard let column, case .region(let levels)? = kind(of: column) else {
+      return "见“sixpoint template”"
+    }
+    switch levels {
+    case .any: return "请填区划代码"
+    case .office: return "请填省、市州或县的6位代码"
+    case .county: return "请填县的6位代码"
+    case .village: return "请填村的12位代码"
+    }
+  }
+
+  private func chineseReference(_ reference: FaultKind.Reference) -> String {
+    switch reference {
+    case .household: "一户"
+    case .staff: "名责任人"
+    case .project: "个项目"
+    case .batch: "个批次"
+    case .inspection: "次检查"
+    case .region: "个地方"
+    case .movement: "笔资金移动"
+    case .voucher: "张凭证"
+    case .member: "名家庭成员"
+    }
+  }
+
+  private func chineseSource(_ reference: FaultKind.Reference) -> String {
+    switch reference {
+    case .household: "请先导入花名册，或更正编号"
+    case .staff: "请先导入责任人表，或更正编号"
+    case .project: "请先导入项目表，或更正编号"
+    case .batch: "请先导入资金批次表，或更正编号"
+    case .region: "请更正代码，或用行政区划表补充"
+    case .inspection, .movement, .voucher, .member: "请更正"
+    }
+  }
+
+  private func chineseMeant(_ nearest: [String], else advice: String) -> String {
+    nearest.isEmpty ? "，\(advice)" : "；是不是 \(nearest.joined(separator: " 或 "))？如不是，\(advice)"
+  }
+
+  private func chineseEvent(_ event: String) -> String {
+    HouseholdEventKind.read(event)?.chinese ?? event
+  }
+
+  private func chinesePeriod(_ since: Int32, _ until: Int32) -> String {
+    let begin = since <= DayPeriod.firstDay ? "从前" : FaultWording.day(since)
+    return until >= DayPeriod.openEnd
+      ? "\(begin) 起未终止" : "\(begin) 至 \(FaultWording.day(until)) 前一日"
+  }
+
+  private func chineseReversal(_ fault: FaultKind.ReversalFault) -> String {
+    switch fault {
+    case .unknown: "登记库中没有要冲销的编号，请更正"
+    case .alreadyReversed: "已经冲销过，一个编号只能冲销一次"
+    case .wrongAmount(let fen): "冲销须为全额，应为 \(FaultWording.yuan(fen))"
+    case .beforeReversed(let day): "冲销日期不能早于原记录日期 \(FaultWording.day(day))"
+    case .otherAccounts: "冲销与原记录的收付双方须一致"
+    case .isReversal: "本身就是冲销，不能再冲销；请另报一笔"
+    }
+  }
+}

@@ -1,0 +1,185 @@
+import CSV
+import Domain
+
+extension FaultWording {
+  func english(_ kind: FaultKind, column: String?) -> String {
+    switch kind {
+    case .unreadable(let fault): englishCSV(fault)
+    case .noHeader:
+      "no header row was found in the first rows; the header must hold the columns of a sheet, see “sixpoint template SHEET”"
+    case .unknownSheet(let mismatch): englishMismatch(mismatch)
+    case .tooManyFaults(let limit):
+      "more than \(limit) faults; reading stopped here, correct these first"
+    case .cell(let fault, let allowed): englishCell(fault, allowed: allowed, column: column)
+    case .tooLong(let limit): "longer than \(limit) characters; shorten it"
+    case .wrongLevel: "a place of the wrong level; \(englishLevel(column))"
+    case .sexDisagrees:
+      "differs from the resident ID, whose 17th character is odd for male and even for female; correct one of the two"
+    case .birthDateDisagrees:
+      "differs from the resident ID, whose characters 7 to 14 are the birth date; correct one of the two"
+    case .notAfter(let other, let value):
+      "must lie after \(other) (\(FaultWording.shortened(value))); correct one of the two"
+    case .notBefore(let other, let value):
+      "lies before \(other) (\(FaultWording.shortened(value))); correct one of the two"
+    case .needsOneOf(let columns):
+      "one of \(columns.joined(separator: ", ")) is needed; fill one in"
+    case .excludes(let other): "cannot stand together with \(other); keep one of the two"
+    case .totalIsNotSum(let sum):
+      "is not the sum of its parts, which is \(FaultWording.yuan(sum)); correct the total or the parts"
+    case .amountIsZero: "an amount of zero moves nothing; give the amount or take the row out"
+    case .inFuture: "a day in the future; give the day on which it happened"
+    case .unknown(let reference, let nearest):
+      "no such \(englishReference(reference)) in the register\(englishMeant(nearest, else: englishSource(reference)))"
+    case .outsideOffice(let region, let office):
+      "\(region) lies outside \(office), whose register or county this is; send the row to the county it belongs to"
+    case .ambiguousPlace(let candidates):
+      candidates.isEmpty
+        ? "no place of this name in the county; give village_code"
+        : "several places bear this name: \(FaultWording.listed(candidates, ", ")); give village_code"
+    case .otherCounty(let own, let other):
+      "the household stands in county \(other) and the row says county \(own); correct household_no or village_code"
+    case .datedHistory(let event, let day):
+      "differs from what stands since the \(event) of \(FaultWording.day(day)); leave the cell empty, or send a household_events row"
+    case .personElsewhere(let household):
+      "is an active member of household \(household); let that household give the person up first (left_on), or correct the ID"
+    case .severalNamesakes(let count):
+      "\(count) members of this name stand in the household; give birth_date or resident_id to tell them apart"
+    case .numberUsed(let entry):
+      "this number was used by entry \(entry) with other values; use a new number, or reverse the first"
+    case .beforeEnrolment(let day):
+      day.map {
+        "lies before the household's enrolment on \(FaultWording.day($0)); correct the day"
+      }
+        ?? "the household is not enrolled; give enrolled_on in the roster first"
+    case .afterEnd(let day):
+      "the household ended on \(FaultWording.day(day)); correct the day or the household"
+    case .nothingToWithdraw: "no standing fact answers to this row; check its key columns"
+    case .isNegative: "below zero; give an amount of zero or more"
+    case .notYetStanding(let day):
+      "the household stands only since \(FaultWording.day(day)); correct the day or the household"
+    case .householdStands(let day):
+      "the household is registered already, since \(FaultWording.day(day)); give the new household a number of its own"
+    case .sameHousehold: "the same household as in household_no; name the other one"
+    case .alreadyHead(let day):
+      day == DayPeriod.firstDay
+        ? "is head already; take the row out"
+        : "is head since \(FaultWording.day(day)) already; take the row out"
+    case .notMember(let joined, let left):
+      "is no member of the household on this day"
+        + (joined.map { ", joining only on \(FaultWording.day($0))" } ?? "")
+        + (left.map { ", having left on \(FaultWording.day($0))" } ?? "")
+        + "; correct the day or the person"
+    case .laterEvent(let event, let day):
+      "the \(event) of \(FaultWording.day(day)) comes after this and stands; withdraw it first"
+    case .sameDayEvent(let event):
+      "another \(event) of this household is told of the same day; keep one of the two"
+    case .joinsLater(let day):
+      "somebody joins the household on \(FaultWording.day(day)), on or after its end; correct one of the two days"
+    case .changedSince(let household):
+      "household \(household) was changed since in what this event made; withdraw that first"
+    case .projectCounty(let county):
+      "does not agree with the project, which is of county \(county); correct one of the two"
+    case .notPassed(let verdict):
+      "the review's verdict is \(verdict); a project is approved only where it says approve"
+    case .openObjection(let project, let village):
+      "an objection to project \(project) in village \(village) is unanswered; answer it in the disclosures sheet first"
+    case .restedOn(let project):
+      "facts that stand in the register rest on project \(project); withdraw them first"
+    case .needsSource(let batch):
+      "batch \(FaultWording.shortened(batch)) has several sources; name one in source"
+    case .stepSkipped(let missing): "a step cannot be skipped; give \(missing) too"
+    case .repeatedKey(let line):
+      "the same key as line \(line) with other values; keep one of the two"
+    case .disagreesWithRow(let line):
+      "differs from line \(line) of the same household; make them agree, or leave all but one empty"
+    case .noHead: "the household has no head; give one member the relation head"
+    case .secondHead(let line):
+      "a second head beside line \(line); a household has exactly one"
+    case .personTwice(let household, let line):
+      "stands in household \(household) at line \(line) too; a person is in one household at a time"
+    case .periodsOverlap(let line, let since, let until):
+      "overlaps \(line.map { "line \($0)" } ?? "the period that stands"), \(englishPeriod(since, until)); end one before the other begins"
+    case .overdrawn(let account, let day, let fen):
+      "\(account) would stand at \(FaultWording.yuan(fen)) yuan on \(FaultWording.day(day)); move less, later, or bring money in first"
+    case .notApproved(let project, let day):
+      "project \(project) "
+        + (day.map { "is approved on \(FaultWording.day($0)), after this day" } ?? "is not approved")
+        + "; money goes to a project from its approval on"
+    case .cancelled(let project, let day):
+      "project \(project) was cancelled on \(FaultWording.day(day)); nothing goes to it from that day, only returns"
+    case .otherFund(let project, let fund, let batchFund):
+      "project \(project) takes money of \(fund) and this batch is of \(batchFund); use another batch or project"
+    case .reversal(let fault): englishReversal(fault)
+    case .rule(let name, let day):
+      "breaks the rule \(name)" + (day.map { " on \(FaultWording.day($0))" } ?? "")
+    }
+  }
+
+  private func englishMismatch(_ mismatch: HeaderMismatch) -> String {
+    var text = "no sheet has this header; nearest is \(mismatch.nearest)"
+    if !mismatch.missing.isEmpty {
+      text += ", which also needs \(mismatch.missing.joined(separator: ", "))"
+    }
+    if !mismatch.repeated.isEmpty {
+      text += ", where \(mismatch.repeated.joined(separator: ", ")) may stand only once"
+    }
+    return text + "; see “sixpoint template \(mismatch.nearest)”"
+  }
+
+  private func englishLevel(_ column: String?) -> String {
+    guard let column, case .region(let levels)? = kind(of: column) else {
+      return "see “sixpoint template”"
+    }
+    switch levels {
+    case .any: return "give a region code"
+    case .office: return "give the 6 digits of a province, prefecture or county"
+    case .county: return "give the 6 digits of a county"
+    case .village: return "give the 12 digits of a village"
+    }
+  }
+
+  private func englishReference(_ reference: FaultKind.Reference) -> String {
+    switch reference {
+    case .staff: "staff member"
+    case .region: "place"
+    case .member: "member of the household"
+    default: reference.rawValue
+    }
+  }
+
+  private func englishSource(_ reference: FaultKind.Reference) -> String {
+    switch reference {
+    case .household: "import its roster first, or correct the number"
+    case .staff: "import the staff sheet first, or correct the number"
+    case .project: "import the projects sheet first, or correct the number"
+    case .batch: "import the batches sheet first, or correct the number"
+    case .region: "correct the code, or add the place with a regions sheet"
+    case .inspection, .movement, .voucher, .member: "correct it"
+    }
+  }
+
+  private func englishMeant(_ nearest: [String], else advice: String) -> String {
+    nearest.isEmpty
+      ? "; \(advice)" : "; did you mean \(nearest.joined(separator: " or "))? If not, \(advice)"
+  }
+
+  private func englishPeriod(_ since: Int32, _ until: Int32) -> String {
+    let begin =
+      since <= DayPeriod.firstDay ? "from the beginning" : "from \(FaultWording.day(since))"
+    return until >= DayPeriod.openEnd
+      ? "\(begin) and open" : "\(begin) to before \(FaultWording.day(until))"
+  }
+
+  private func englishReversal(_ fault: FaultKind.ReversalFault) -> String {
+    switch fault {
+    case .unknown: "the number to reverse is not in the register; correct it"
+    case .alreadyReversed: "was reversed already; a number is reversed once"
+    case .wrongAmount(let fen):
+      "a reversal takes back the whole amount, which is \(FaultWording.yuan(fen))"
+    case .beforeReversed(let day):
+      "a reversal cannot lie before what it reverses, \(FaultWording.day(day))"
+    case .otherAccounts: "a reversal names the same accounts as what it reverses"
+    case .isReversal: "is itself a reversal, which cannot be reversed; send the movement anew"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import CSV
+import Domain
+
+extension FaultWording {
+  func englishCell(_ fault: CellFault, allowed: [String], column: String?) -> String {
+    switch fault {
+    case .missing: "is required; fill it in"
+    case .masked: "is masked with *; export with --reveal, or write the whole value"
+    case .unknownValue:
+      allowed.isEmpty
+        ? "is not a known value"
+        : "is not a known value; one of \(FaultWording.listed(allowed, ", "))"
+    case .dateForm: "is no date; write it like 2011-06-30"
+    case .dateImpossible(let year, let month, let day):
+      "there is no day \(year)-\(month)-\(day); write a day of the calendar like 2011-06-30"
+    case .dateRange(let year): "the year \(year) is out of range; 1850 to 2199 are taken"
+    case .monthForm: "is no month; write it like 2011-06"
+    case .yearForm: "is no year; write four digits like 2011"
+    case .moneyForm: "is no amount; write yuan like 1234.50"
+    case .moneyDecimals(let found, let allowed):
+      "has \(found) decimals and at most \(allowed) make whole fen; round it"
+    case .unitConflict(let header, let cell):
+      "the header says \(header.chinese) and the cell says \(cell.chinese); keep one of the two"
+    case .quantityForm: "is no quantity; write a number like 12.5"
+    case .quantityDecimals(let found): "has \(found) decimals; at most three are taken"
+    case .wholeNumberForm: "is no whole number; write digits alone"
+    case .percentForm: "is no percentage; write a number like 60"
+    case .percentRange: "is out of range; a percentage is 0 to 100"
+    case .numberRange: "is beyond what this column can hold; check the number"
+    case .spreadsheetNumber:
+      "the spreadsheet destroyed the number; take it from the original, format the column as text before typing it in, and save again"
+    case .regionCodeForm: "is no region code; 6, 9 or 12 digits"
+    case .residentIDLength(let found):
+      "has \(found) characters; a resident ID has 18, or 15 (GB 11643); correct it, or leave the cell empty"
+    case .residentIDCharacter(let place):
+      "character \(place) cannot stand in a resident ID (GB 11643); 17 digits and a digit or X"
+    case .residentIDBirthDate:
+      "characters 7 to 14 are no birth date (GB 11643); correct the ID"
+    case .checkDigit(_, let found, let proper):
+      "check digit is \(FaultWording.checkCharacter(found)), should be \(FaultWording.checkCharacter(proper)) (GB 11643); correct the ID, or give the reason in id_verified"
+    }
+  }
+
+  func englishCSV(_ fault: CSVFault) -> String {
+    let place = "at character \(fault.column): "
+    switch fault.kind {
+    case .strayQuote:
+      return place + "a quote inside an unquoted cell; put the cell in quotes and double the quote"
+    case .textAfterQuote:
+      return place + "text after a closing quote; double the quotes inside the cell"
+    case .unclosedQuote:
+      return place + "a quoted cell that never ends; close the quote"
+    case .nul: return place + "a NUL character; save the file again as text"
+    case .invalidBytes(let encoding):
+      return place
+        + "bytes that are no \(encoding.displayName(withByteOrderMark: false)); save the file again, or name its encoding with --encoding"
+    case .ragged(let expected, let found):
+      return place
+        + "the row has \(found) cells and the header \(expected); add or remove delimiters, or quote cells that hold one"
+    case .recordTooLong(let limit, let insideQuotes):
+      return place
+        + (insideQuotes
+          ? "a quoted cell that does not end within \(limit) bytes; close the quote"
+          : "a row longer than \(limit) bytes; is this a CSV file?")
+    case .source(let fault):
+      return "the file cannot be read (\(englishSource(fault))); nothing of it was taken"
+    }
+  }
+
+  private func englishSource(_ fault: SourceFault) -> String {
+    switch fault {
+    case .cannotOpen(let number), .cannotRead(let number), .cannotSpool(let number):
+      "error \(number)"
+    case .isDirectory: "a folder"
+    case .interrupted: "interrupted"
+    }
+  }
+}

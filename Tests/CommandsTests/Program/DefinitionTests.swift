@@ -1,0 +1,33 @@
+import Arguments
+import Commands
+import Reports
+import Testing
+
+@Suite("The commands' definitions")
+struct DefinitionTests {
+  @Test("have no fault")
+  func faults() {
+    #expect(Program.tree.definitionFaults().isEmpty)
+  }
+
+  @Test(
+    "every command has help in both languages, its summary and an example in it",
+    arguments: HelpLanguage.allCases)
+  func help(language: HelpLanguage) {
+    let help = HelpText(Program.tree, language: language) { DisplayWidth.of($0) }
+    for command in Program.tree.commands {
+      let text = help.text(for: command.path)
+      #expect(text.contains("sixpoint \(command.name)"))
+      #expect(!command.examples.isEmpty, "\(command.name)")
+      for example in command.examples { #expect(text.contains(example)) }
+    }
+  }
+
+  @Test("every command stands under a heading of the overview")
+  func chapters() {
+    let words = Set(Program.tree.chapters.flatMap(\.words))
+    for command in Program.tree.commands {
+      #expect(words.contains(command.path.first ?? ""), "\(command.name)")
+    }
+  }
+}
