@@ -54,7 +54,11 @@ final class RawRegister {
   }
 
   func seal(_ entry: Int64) throws(SQLiteFailure) {
-    try connection.execute("UPDATE entry SET hash = randomblob(32) WHERE id = \(entry)")
+    try connection.execute(
+      """
+      UPDATE entry SET is_judged = 1 WHERE id = \(entry);
+      UPDATE entry SET hash = randomblob(32) WHERE id = \(entry);
+      """)
   }
 
   func texts(_ sql: String) throws(SQLiteFailure) -> [String] {
