@@ -84,3 +84,15 @@ struct ProgramEndingTests {
     #expect(try folder.run("import", "-", input: ProgramFolder.staff(2)).status == 0)
   }
 }
+
+@Suite("Completions")
+struct ProgramCompletionTests {
+  @Test("every shell gets a script that knows the commands", arguments: ["bash", "zsh", "fish"])
+  func scripts(shell: String) throws {
+    let folder = try ProgramFolder()
+    let told = try folder.run("completions", shell)
+    #expect(told.status == 0)
+    #expect(told.output.contains("keep-going"))
+    #expect(try folder.run("completions", "tcsh").status == 64)
+  }
+}

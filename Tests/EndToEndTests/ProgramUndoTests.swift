@@ -45,6 +45,26 @@ struct ProgramUndoTests {
     #expect(try folder.run("undo", "2", "--yes").errors.contains("undone already, by entry 5"))
   }
 
+  @Test("a rule that would break is told with whom it is about and the entries behind it")
+  func rules() throws {
+    let folder = try folderWithStaff()
+    let roster =
+      "household_no,village_code,name,relation,class,enrolled_on\n"
+      + "H1,433123104201,Li Ming,head,poor,2011-03-01\n"
+    try #require(try folder.run("import", "-", input: roster).status == 0)
+    let assigned = try folder.run(
+      "import", "-",
+      input:
+        "household_no,role,staff_no,since\nH1,contact,S1,2011-03-01\nH1,support,S1,2011-03-01\n")
+    try #require(assigned.status == 0, "\(assigned.errors)")
+    let last = try folder.lastEntry()
+    let refused = try folder.run("undo", "2", "--yes", "--json")
+    #expect(refused.status == 1)
+    #expect(refused.output.hasPrefix(#"{"error":{"rule":"staff_registered""#))
+    #expect(refused.errors.contains("staff S1 (entry \(last))"), "\(refused.errors)")
+    #expect(try folder.lastEntry() == last)
+  }
+
   @Test("what is no entry, or cannot be undone, is told")
   func refusals() throws {
     let folder = try folderWithStaff()

@@ -15,6 +15,8 @@ struct Staging {
   var passedOver: [Int] = []
   /// Records that could not be read and are not in the table.
   var unreadable = 0
+  /// The lines on which they begin.
+  var unreadableLines: [Int] = []
   /// Whether the caller stopped the reading, so that the rest is not here.
   var isStopped = false
 
@@ -88,6 +90,7 @@ struct Stager: ~Copyable {
       } catch {
         staging.rows += 1
         staging.unreadable += 1
+        staging.unreadableLines.append(record.line)
         staging.faults.append(Fault(line: error.line, column: nil, .unreadable(error)))
         if error.endsReading { break }
         continue

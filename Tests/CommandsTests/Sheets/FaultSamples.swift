@@ -17,7 +17,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { "\(kind.rule): \(says)" }
 
-  static let all = file + cells + csv + register + rows + ladder
+  static let all = file + cells + csv + register + life + rows + ladder
 
   static let file = [
     FaultSample(nil, .noHeader, "no header row"),
@@ -110,6 +110,24 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample(nil, .nothingToWithdraw, "key columns"),
     FaultSample("source", .needsSource(batch: "B1"), "B1"),
     FaultSample("approved_on", .stepSkipped(missing: "reviewed_on"), "reviewed_on"),
+  ]
+
+  static let life = [
+    FaultSample("amount", .isNegative, "below zero"),
+    FaultSample("on", .notYetStanding(since: 15_155), "2011-06-30"),
+    FaultSample("other_household", .householdStands(since: 15_155), "2011-06-30"),
+    FaultSample("other_household", .sameHousehold, "same household"),
+    FaultSample("member", .alreadyHead(since: 15_155), "2011-06-30"),
+    FaultSample("member", .alreadyHead(since: DayPeriod.firstDay), "is head already"),
+    FaultSample("member", .notMember(joinedOn: 15_155, leftOn: nil), "only on 2011-06-30"),
+    FaultSample("member", .notMember(joinedOn: nil, leftOn: 15_155), "left on 2011-06-30"),
+    FaultSample("on", .laterEvent(event: "move", on: 15_155), "move of 2011-06-30"),
+    FaultSample("on", .sameDayEvent(event: "move"), "another move"),
+    FaultSample("on", .joinsLater(on: 15_155), "2011-06-30"),
+    FaultSample(nil, .changedSince(household: "H2"), "H2"),
+    FaultSample("verdict", .notPassed(verdict: "defer"), "defer"),
+    FaultSample("approved_on", .openObjection(project: "P1", village: 433_123_100_001), "P1"),
+    FaultSample("project_no", .restedOn(project: "P1"), "P1"),
   ]
 
   static let rows = [
