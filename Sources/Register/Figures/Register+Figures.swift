@@ -65,7 +65,8 @@ extension Register {
   ///
   /// Of all households as known now the index of standing IDs tells by itself; any other question reads the
   /// members.
-  func sharedResidents(_ known: Known, _ scope: HouseholdScope) throws(SQLiteFailure) -> Set<Int64> {
+  func sharedResidents(_ known: Known, _ scope: HouseholdScope) throws(SQLiteFailure) -> Set<Int64>
+  {
     var keys: Set<Int64> = []
     let isNow = try known.entry >= nextEntryNumber() - 1
     if isNow, scope == .all {
