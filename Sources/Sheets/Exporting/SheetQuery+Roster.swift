@@ -26,7 +26,7 @@ extension SheetQuery {
         "person.health", "person.labour", "person.joined_on", "person.left_on",
         once("class.class"), once("class.ground"), once("circumstance.cause"),
         once("circumstance.income_per_capita_fen"), "person.phone", "person.account_no",
-        enrolment(scope), once("circumstance.household_size"), "person.remark",
+        enrolment(scope, firstStay: firstStay), once("circumstance.household_size"), "person.remark",
       ],
       from: """
         household AS home
@@ -71,14 +71,23 @@ extension SheetQuery {
   }
 
   /// The household's last enrolment in its first row, the one before in its second …
-  private static func enrolment(_ scope: ExportScope) -> String {
-    """
-    (SELECT taken.enrolled_on FROM \(scope.facts("enrolment")) AS taken
-      WHERE taken.household_id = home.id ORDER BY taken.year DESC
-      LIMIT 1 OFFSET (
-        SELECT count(*) FROM \(scope.facts("member")) AS before
-        WHERE before.household_id = home.id
-          AND (before.member_no, before.joined_on) < (person.member_no, person.joined_on)))
-    """
+  private static func enrolment(_ scope: ExportScope, firstStay: String) -> String {
+    let facts = scope.facts("enrolment")
+    return """
+      (SELECT taken.enrolled_on FROM \(facts) AS taken WHERE taken.household_id = home.id
+        AND CASE WHEN person.id = \(firstStay) THEN NOT EXISTS (
+            SELECT 1 FROM \(facts) AS later
+            WHERE later.household_id = home.id AND later.year > taken.year)
+          ELSE EXISTS (
+            SELECT 1 FROM \(facts) AS later
+            WHERE later.household_id = home.id AND later.year > taken.year)
+          AND (
+            SELECT count(*) FROM \(facts) AS later
+            WHERE later.household_id = home.id AND later.year > taken.year) = (
+            SELECT count(*) FROM \(scope.facts("member")) AS before
+            WHERE before.household_id = home.id
+              AND (before.member_no, before.joined_on) < (person.member_no, person.joined_on))
+          END)
+      """
   }
 }

@@ -23,6 +23,12 @@ enum EventPerson {
     guard let person = named.first else {
       throw EventFault("member", .unknown(.member, nearest: []), value: shown)
     }
+    if row.kind == .split {
+      let left = named.filter { number in
+        home.memberships.contains { $0.number == number && $0.left == row.on }
+      }
+      if left.count == 1, let person = left.first { return person }
+    }
     guard row.namesPeople, !row.withdraws else { return person }
     let days = home.memberships.filter { $0.number == person }
     throw EventFault(
@@ -30,6 +36,16 @@ enum EventPerson {
       .notMember(
         joinedOn: days.map(\.joined).filter { $0 > row.on }.min(),
         leftOn: days.map(\.left).filter { $0 <= row.on }.max()), value: shown)
+  }
+
+  /// The member number of the one who was head at first.
+  static func first(_ written: String, in home: HouseholdLife) throws(EventFault) -> Int64 {
+    let named = try bearers(of: written, in: home)
+    let days = home.memberships.filter { named.contains($0.number) }
+    guard let first = days.min(by: { ($0.joined, $0.number) < ($1.joined, $1.number) }) else {
+      throw EventFault("member", .unknown(.member, nearest: []), value: shown(written))
+    }
+    return first.number
   }
 
   private static func bearers(
