@@ -156,7 +156,7 @@ CREATE UNIQUE INDEX account_household ON account (household_id, batch_id, projec
 CREATE UNIQUE INDEX account_county ON account (county_code, batch_id) WHERE rung = 1;
 CREATE UNIQUE INDEX account_project ON account (project_id, batch_id, rung, payee)
   WHERE rung >= 2 AND household_id IS NULL AND payee IS NOT NULL;
-CREATE UNIQUE INDEX account_project_held ON account (project_id, batch_id) WHERE rung = 2;
+CREATE UNIQUE INDEX account_project_held ON account (batch_id, project_id) WHERE rung = 2;
 CREATE UNIQUE INDEX account_batch ON account (batch_id) WHERE rung = 0;
 CREATE INDEX account_of_project ON account (project_id) WHERE project_id IS NOT NULL;
 

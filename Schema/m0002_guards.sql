@@ -2,7 +2,8 @@
 --
 -- A row of a fact table enters with the open entry, is never deleted, and changes in one way: its
 -- withdrawal mark is set, once, by the open entry. A redaction empties the personal columns of a row
--- that has a redaction row. The three triggers of each table are the same but for its columns.
+-- that has a redaction row. The three triggers of each table are the same but for its columns; the row id
+-- goes by four names, each of which an UPDATE may use.
 -- A bulk import may drop a table's *_enters and *_posts triggers inside its transaction; it puts them
 -- back and does their work set-wise before it seals.
 
@@ -38,9 +39,13 @@ BEGIN
   SELECT RAISE(ABORT, 'rule: entry_fixed');
 END;
 CREATE TRIGGER entry_part_enters BEFORE INSERT ON entry_part
-WHEN NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry AND is_judged = 0)
 BEGIN
-  SELECT RAISE(ABORT, 'rule: entry_open');
+  SELECT RAISE(ABORT, 'rule: entry_open')
+    WHERE NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry AND is_judged = 0);
+  SELECT RAISE(ABORT, 'rule: entry_part')
+    WHERE NEW.first_id <> 1 + ifnull((
+      SELECT last_id FROM entry_part WHERE fact_table = NEW.fact_table
+      ORDER BY first_id DESC LIMIT 1), 0);
 END;
 CREATE TRIGGER entry_part_fixed BEFORE UPDATE ON entry_part BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
@@ -55,6 +60,18 @@ CREATE TRIGGER fact_table_stays BEFORE DELETE ON fact_table BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 
+CREATE TRIGGER register_once BEFORE INSERT ON register
+WHEN EXISTS (SELECT 1 FROM register)
+BEGIN
+  SELECT RAISE(ABORT, 'rule: register_fixed');
+END;
+CREATE TRIGGER register_fixed BEFORE UPDATE ON register BEGIN
+  SELECT RAISE(ABORT, 'rule: register_fixed');
+END;
+CREATE TRIGGER register_stays BEFORE DELETE ON register BEGIN
+  SELECT RAISE(ABORT, 'rule: register_fixed');
+END;
+
 -- ---------------------------------------------------------------------------------------------------
 -- Identities and facts, in the order of fact_table
 
@@ -67,7 +84,7 @@ CREATE TRIGGER place_stays BEFORE DELETE ON place BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER place_fixed BEFORE UPDATE OF
-  id, code, entered
+  id, rowid, oid, _rowid_, code, entered
 ON place BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -81,7 +98,7 @@ CREATE TRIGGER household_stays BEFORE DELETE ON household BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER household_fixed BEFORE UPDATE OF
-  id, household_no, entered
+  id, rowid, oid, _rowid_, household_no, entered
 ON household BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -95,7 +112,7 @@ CREATE TRIGGER staff_stays BEFORE DELETE ON staff BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER staff_fixed BEFORE UPDATE OF
-  id, staff_no, entered
+  id, rowid, oid, _rowid_, staff_no, entered
 ON staff BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -109,7 +126,7 @@ CREATE TRIGGER project_stays BEFORE DELETE ON project BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER project_fixed BEFORE UPDATE OF
-  id, project_no, entered
+  id, rowid, oid, _rowid_, project_no, entered
 ON project BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -123,7 +140,7 @@ CREATE TRIGGER batch_stays BEFORE DELETE ON batch BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER batch_fixed BEFORE UPDATE OF
-  id, batch_no, source, entered
+  id, rowid, oid, _rowid_, batch_no, source, entered
 ON batch BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -137,7 +154,7 @@ CREATE TRIGGER account_stays BEFORE DELETE ON account BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER account_fixed BEFORE UPDATE OF
-  id, batch_id, rung, county_code, project_id, household_id, payee, entered
+  id, rowid, oid, _rowid_, batch_id, rung, county_code, project_id, household_id, payee, entered
 ON account BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -151,7 +168,7 @@ CREATE TRIGGER inspection_stays BEFORE DELETE ON inspection BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER inspection_fixed BEFORE UPDATE OF
-  id, inspection_no, entered
+  id, rowid, oid, _rowid_, inspection_no, entered
 ON inspection BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -166,7 +183,7 @@ CREATE TRIGGER region_stays BEFORE DELETE ON region BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER region_fixed BEFORE UPDATE OF
-  id, code, parent_code, level, name_zh, name_en, area, supported, national_key, tier,
+  id, rowid, oid, _rowid_, code, parent_code, level, name_zh, name_en, area, supported, national_key, tier,
   valid_from, valid_until, entered
 ON region BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
@@ -188,7 +205,7 @@ CREATE TRIGGER poverty_line_stays BEFORE DELETE ON poverty_line BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER poverty_line_fixed BEFORE UPDATE OF
-  id, region_code, since, poverty_line_fen, dibao_line_fen, entered
+  id, rowid, oid, _rowid_, region_code, since, poverty_line_fen, dibao_line_fen, entered
 ON poverty_line BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -209,7 +226,7 @@ CREATE TRIGGER programme_year_stays BEFORE DELETE ON programme_year BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER programme_year_fixed BEFORE UPDATE OF
-  id, year, income_goal_fen, entered
+  id, rowid, oid, _rowid_, year, income_goal_fen, entered
 ON programme_year BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -230,7 +247,7 @@ CREATE TRIGGER target_stays BEFORE DELETE ON target BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER target_fixed BEFORE UPDATE OF
-  id, programme, year, region_code, persons, month_01, month_02, month_03, month_04,
+  id, rowid, oid, _rowid_, programme, year, region_code, persons, month_01, month_02, month_03, month_04,
   month_05, month_06, month_07, month_08, month_09, month_10, month_11, month_12, entered
 ON target BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
@@ -252,7 +269,7 @@ CREATE TRIGGER residence_stays BEFORE DELETE ON residence BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER residence_fixed BEFORE UPDATE OF
-  id, household_id, village_code, since, entered
+  id, rowid, oid, _rowid_, household_id, village_code, since, entered
 ON residence BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -273,7 +290,7 @@ CREATE TRIGGER household_class_stays BEFORE DELETE ON household_class BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER household_class_fixed BEFORE UPDATE OF
-  id, household_id, class, ground, since, entered
+  id, rowid, oid, _rowid_, household_id, class, ground, since, entered
 ON household_class BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -294,7 +311,7 @@ CREATE TRIGGER circumstance_stays BEFORE DELETE ON circumstance BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER circumstance_fixed BEFORE UPDATE OF
-  id, household_id, cause, income_per_capita_fen, household_size, entered
+  id, rowid, oid, _rowid_, household_id, cause, income_per_capita_fen, household_size, entered
 ON circumstance BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -315,7 +332,7 @@ CREATE TRIGGER enrolment_stays BEFORE DELETE ON enrolment BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER enrolment_fixed BEFORE UPDATE OF
-  id, household_id, year, enrolled_on, entered
+  id, rowid, oid, _rowid_, household_id, year, enrolled_on, entered
 ON enrolment BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -336,7 +353,7 @@ CREATE TRIGGER member_stays BEFORE DELETE ON member BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER member_fixed BEFORE UPDATE OF
-  id, household_id, member_no, joined_on, left_on, resident_key, relation, sex, name,
+  id, rowid, oid, _rowid_, household_id, member_no, joined_on, left_on, resident_key, relation, sex, name,
   resident_written, id_verified, birth_date, ethnicity, education, health, labour, phone,
   account_no, remark, salt, entered
 ON member
@@ -362,7 +379,7 @@ CREATE TRIGGER headship_stays BEFORE DELETE ON headship BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER headship_fixed BEFORE UPDATE OF
-  id, household_id, member_no, since, entered
+  id, rowid, oid, _rowid_, household_id, member_no, since, entered
 ON headship BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -383,7 +400,7 @@ CREATE TRIGGER household_end_stays BEFORE DELETE ON household_end BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER household_end_fixed BEFORE UPDATE OF
-  id, household_id, ended_on, ground, into_household_id, entered
+  id, rowid, oid, _rowid_, household_id, ended_on, ground, into_household_id, entered
 ON household_end BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -404,7 +421,7 @@ CREATE TRIGGER household_event_stays BEFORE DELETE ON household_event BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER household_event_fixed BEFORE UPDATE OF
-  id, household_id, event, happened_on, village_code, class, ground, member_no,
+  id, rowid, oid, _rowid_, household_id, event, happened_on, village_code, class, ground, member_no,
   other_household_id, entered
 ON household_event BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
@@ -426,7 +443,7 @@ CREATE TRIGGER claim_stays BEFORE DELETE ON claim BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER claim_fixed BEFORE UPDATE OF
-  id, household_no, holder_id, resident_key, name, joined_on, left_on, source_line, salt,
+  id, rowid, oid, _rowid_, household_no, holder_id, resident_key, name, joined_on, left_on, source_line, salt,
   entered
 ON claim
 WHEN NEW.id <> OLD.id OR NEW.entered <> OLD.entered
@@ -451,7 +468,7 @@ CREATE TRIGGER dibao_listing_stays BEFORE DELETE ON dibao_listing BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER dibao_listing_fixed BEFORE UPDATE OF
-  id, resident_key, resident_written, name, region_code, since, until, amount_fen, salt,
+  id, rowid, oid, _rowid_, resident_key, resident_written, name, region_code, since, until, amount_fen, salt,
   entered
 ON dibao_listing
 WHEN NEW.id <> OLD.id OR NEW.entered <> OLD.entered
@@ -476,7 +493,7 @@ CREATE TRIGGER plan_stays BEFORE DELETE ON plan BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER plan_fixed BEFORE UPDATE OF
-  id, household_id, starts_on, ended_on, goal_income_fen, measures, exit_on, entered
+  id, rowid, oid, _rowid_, household_id, starts_on, ended_on, goal_income_fen, measures, exit_on, entered
 ON plan BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -497,7 +514,7 @@ CREATE TRIGGER staff_record_stays BEFORE DELETE ON staff_record BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER staff_record_fixed BEFORE UPDATE OF
-  id, staff_id, name, employer, position, phone, county_code, salt, entered
+  id, rowid, oid, _rowid_, staff_id, name, employer, position, phone, county_code, salt, entered
 ON staff_record
 WHEN NEW.id <> OLD.id OR NEW.entered <> OLD.entered
   OR NOT EXISTS (SELECT 1 FROM redaction WHERE fact_table = 42 AND fact_id = OLD.id)
@@ -521,7 +538,7 @@ CREATE TRIGGER assignment_stays BEFORE DELETE ON assignment BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER assignment_fixed BEFORE UPDATE OF
-  id, household_id, role, staff_id, since, until, entered
+  id, rowid, oid, _rowid_, household_id, role, staff_id, since, until, entered
 ON assignment BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -542,7 +559,7 @@ CREATE TRIGGER project_record_stays BEFORE DELETE ON project_record BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER project_record_fixed BEFORE UPDATE OF
-  id, project_id, name, kind, county_code, village_code, fund, budget_fen, quantity_milli,
+  id, rowid, oid, _rowid_, project_id, name, kind, county_code, village_code, fund, budget_fen, quantity_milli,
   unit, entered
 ON project_record BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
@@ -564,7 +581,7 @@ CREATE TRIGGER project_step_stays BEFORE DELETE ON project_step BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER project_step_fixed BEFORE UPDATE OF
-  id, project_id, step, stepped_on, meeting, verdict, grade, reason, entered
+  id, rowid, oid, _rowid_, project_id, step, stepped_on, meeting, verdict, grade, reason, entered
 ON project_step BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -585,7 +602,7 @@ CREATE TRIGGER project_household_stays BEFORE DELETE ON project_household BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER project_household_fixed BEFORE UPDATE OF
-  id, project_id, household_id, since, until, quantity_milli, unit, entered
+  id, rowid, oid, _rowid_, project_id, household_id, since, until, quantity_milli, unit, entered
 ON project_household BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -606,7 +623,7 @@ CREATE TRIGGER batch_issue_stays BEFORE DELETE ON batch_issue BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER batch_issue_fixed BEFORE UPDATE OF
-  id, batch_id, document_no, issued_on, fund, amount_fen, account_id, entered
+  id, rowid, oid, _rowid_, batch_id, document_no, issued_on, fund, amount_fen, account_id, entered
 ON batch_issue BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -627,7 +644,7 @@ CREATE TRIGGER movement_stays BEFORE DELETE ON movement BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER movement_fixed BEFORE UPDATE OF
-  id, is_payment, number, upper_id, lower_id, amount_fen, moved_on, reverses, entered
+  id, rowid, oid, _rowid_, is_payment, number, upper_id, lower_id, amount_fen, moved_on, reverses, entered
 ON movement BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -648,7 +665,7 @@ CREATE TRIGGER progress_stays BEFORE DELETE ON progress BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER progress_fixed BEFORE UPDATE OF
-  id, household_id, project_id, logged_on, staff_id, kind, quantity_milli, unit,
+  id, rowid, oid, _rowid_, household_id, project_id, logged_on, staff_id, kind, quantity_milli, unit,
   percent_hundredths, note, entered
 ON progress BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
@@ -670,7 +687,7 @@ CREATE TRIGGER income_stays BEFORE DELETE ON income BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER income_fixed BEFORE UPDATE OF
-  id, household_id, year, wage_fen, business_fen, transfer_fen, property_fen, cost_fen,
+  id, rowid, oid, _rowid_, household_id, year, wage_fen, business_fen, transfer_fen, property_fen, cost_fen,
   total_fen, entered
 ON income BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
@@ -692,7 +709,7 @@ CREATE TRIGGER indicator_stays BEFORE DELETE ON indicator BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER indicator_fixed BEFORE UPDATE OF
-  id, programme, year, name_en, name_zh, scope, region_code, unit, planned, actual,
+  id, rowid, oid, _rowid_, programme, year, name_en, name_zh, scope, region_code, unit, planned, actual,
   qualifier, note, entered
 ON indicator BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
@@ -714,7 +731,7 @@ CREATE TRIGGER disclosure_stays BEFORE DELETE ON disclosure BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER disclosure_fixed BEFORE UPDATE OF
-  id, project_id, village_code, posted_on, taken_down_on, objection, objected_on, answer,
+  id, rowid, oid, _rowid_, project_id, village_code, posted_on, taken_down_on, objection, objected_on, answer,
   answered_on, entered
 ON disclosure BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
@@ -736,7 +753,7 @@ CREATE TRIGGER inspection_draw_stays BEFORE DELETE ON inspection_draw BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER inspection_draw_fixed BEFORE UPDATE OF
-  id, inspection_id, drawn_on, seed, known_entry, region_code, share_milli, number, entered
+  id, rowid, oid, _rowid_, inspection_id, drawn_on, seed, known_entry, region_code, share_milli, number, entered
 ON inspection_draw BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -757,7 +774,7 @@ CREATE TRIGGER inspection_household_stays BEFORE DELETE ON inspection_household 
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER inspection_household_fixed BEFORE UPDATE OF
-  id, inspection_id, household_id, ordinal, entered
+  id, rowid, oid, _rowid_, inspection_id, household_id, ordinal, entered
 ON inspection_household BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -778,7 +795,7 @@ CREATE TRIGGER finding_stays BEFORE DELETE ON finding BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER finding_fixed BEFORE UPDATE OF
-  id, inspection_id, household_id, found_on, finding, due_on, settled_on, settlement,
+  id, rowid, oid, _rowid_, inspection_id, household_id, found_on, finding, due_on, settled_on, settlement,
   entered
 ON finding BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
@@ -800,7 +817,7 @@ CREATE TRIGGER month_close_stays BEFORE DELETE ON month_close BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER month_close_fixed BEFORE UPDATE OF
-  id, year, month, known_entry, figures_hash, entered
+  id, rowid, oid, _rowid_, year, month, known_entry, figures_hash, entered
 ON month_close BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -821,7 +838,7 @@ CREATE TRIGGER closed_figure_stays BEFORE DELETE ON closed_figure BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER closed_figure_fixed BEFORE UPDATE OF
-  id, year, month, village_code, class, households_enrolled, persons_enrolled, plan,
+  id, rowid, oid, _rowid_, year, month, village_code, class, households_enrolled, persons_enrolled, plan,
   project, fund, support, implementation, contact, households_fulfilled, persons_supported,
   persons_supported_in_month, households_lapsed, households_paid, households_accepted,
   households_income_goal, allocated_fen, paid_fen, entered
@@ -845,7 +862,7 @@ CREATE TRIGGER redaction_stays BEFORE DELETE ON redaction BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');
 END;
 CREATE TRIGGER redaction_fixed BEFORE UPDATE OF
-  id, fact_table, fact_id, leaf, ground, entered
+  id, rowid, oid, _rowid_, fact_table, fact_id, leaf, ground, entered
 ON redaction BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;

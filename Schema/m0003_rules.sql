@@ -148,6 +148,20 @@ WHERE reversal.withdrawn IS NULL AND reversal.reverses IS NOT NULL
       AND reversed.amount_fen = -reversal.amount_fen AND reversed.moved_on <= reversal.moved_on
       AND reversed.upper_id = reversal.upper_id AND reversed.lower_id = reversal.lower_id);
 
+-- A movement goes one rung down, within its batch, its project and its household: to a household or its
+-- payment, or out of what the project holds to a payee. Only what reaches the last rung is a payment.
+CREATE VIEW rule_movement_rung AS
+SELECT movement.id AS fact_id, lower.project_id, lower.household_id, movement.moved_on AS on_day
+FROM movement
+JOIN account AS upper ON upper.id = movement.upper_id
+JOIN account AS lower ON lower.id = movement.lower_id
+WHERE movement.withdrawn IS NULL
+  AND NOT (upper.batch_id = lower.batch_id
+    AND lower.rung = CASE WHEN lower.payee IS NULL THEN upper.rung + 1 ELSE upper.rung + 2 END
+    AND movement.is_payment = (lower.rung = 4)
+    AND (upper.project_id IS NULL OR upper.project_id = lower.project_id)
+    AND (upper.household_id IS NULL OR upper.household_id = lower.household_id));
+
 -- On every rung, what went down never exceeds what came in, at the end of every day.
 CREATE VIEW rule_ladder AS
 SELECT account_id, on_day, balance_fen FROM account_day WHERE balance_fen < 0;
@@ -229,10 +243,57 @@ WHERE residence.withdrawn IS NULL
   AND NOT EXISTS (
     SELECT 1 FROM region WHERE code = residence.village_code AND withdrawn IS NULL);
 
+-- The last row of each fact table; entry_part must speak of it when an entry is judged, or the rules and the
+-- chain would pass over what it does not mention.
+CREATE VIEW newest_fact AS
+SELECT 1 AS fact_table, max(id) AS last_id FROM place
+UNION ALL SELECT 2, max(id) FROM household
+UNION ALL SELECT 3, max(id) FROM staff
+UNION ALL SELECT 4, max(id) FROM project
+UNION ALL SELECT 5, max(id) FROM batch
+UNION ALL SELECT 6, max(id) FROM account
+UNION ALL SELECT 7, max(id) FROM inspection
+UNION ALL SELECT 11, max(id) FROM region
+UNION ALL SELECT 12, max(id) FROM poverty_line
+UNION ALL SELECT 13, max(id) FROM programme_year
+UNION ALL SELECT 14, max(id) FROM target
+UNION ALL SELECT 21, max(id) FROM residence
+UNION ALL SELECT 22, max(id) FROM household_class
+UNION ALL SELECT 23, max(id) FROM circumstance
+UNION ALL SELECT 24, max(id) FROM enrolment
+UNION ALL SELECT 25, max(id) FROM member
+UNION ALL SELECT 26, max(id) FROM headship
+UNION ALL SELECT 27, max(id) FROM household_end
+UNION ALL SELECT 28, max(id) FROM household_event
+UNION ALL SELECT 29, max(id) FROM claim
+UNION ALL SELECT 30, max(id) FROM dibao_listing
+UNION ALL SELECT 41, max(id) FROM plan
+UNION ALL SELECT 42, max(id) FROM staff_record
+UNION ALL SELECT 43, max(id) FROM assignment
+UNION ALL SELECT 44, max(id) FROM project_record
+UNION ALL SELECT 45, max(id) FROM project_step
+UNION ALL SELECT 46, max(id) FROM project_household
+UNION ALL SELECT 51, max(id) FROM batch_issue
+UNION ALL SELECT 52, max(id) FROM movement
+UNION ALL SELECT 61, max(id) FROM progress
+UNION ALL SELECT 62, max(id) FROM income
+UNION ALL SELECT 71, max(id) FROM indicator
+UNION ALL SELECT 72, max(id) FROM disclosure
+UNION ALL SELECT 73, max(id) FROM inspection_draw
+UNION ALL SELECT 74, max(id) FROM inspection_household
+UNION ALL SELECT 75, max(id) FROM finding
+UNION ALL SELECT 81, max(id) FROM month_close
+UNION ALL SELECT 82, max(id) FROM closed_figure
+UNION ALL SELECT 91, max(id) FROM redaction;
+
 -- The judgement. Setting an entry's is_judged asks every rule about what the entry touched; its hash can be
 -- set only after that, and nothing more enters. RAISE takes only a literal here, so the program asks the
 -- same view for the household, the rung and the balance before it words the refusal.
 CREATE TRIGGER entry_judged AFTER UPDATE OF is_judged ON entry WHEN NEW.is_judged = 1 BEGIN
+  SELECT RAISE(ABORT, 'rule: entry_part') WHERE EXISTS (
+    SELECT 1 FROM newest_fact WHERE last_id > ifnull((
+      SELECT last_id FROM entry_part WHERE fact_table = newest_fact.fact_table
+      ORDER BY first_id DESC LIMIT 1), 0));
   -- member added
   SELECT RAISE(ABORT, 'rule: member_overlap') WHERE EXISTS (
     SELECT 1 FROM rule_member_overlap WHERE fact_id BETWEEN
@@ -240,11 +301,14 @@ CREATE TRIGGER entry_judged AFTER UPDATE OF is_judged ON entry WHEN NEW.is_judge
       AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25));
   -- member added
   SELECT RAISE(ABORT, 'rule: member_period') WHERE EXISTS (
-    SELECT 1 FROM rule_member_period WHERE household_id IN (
-      SELECT household_id FROM member WHERE id BETWEEN
-        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
-        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
-        AND joined_on > -719162));
+    SELECT 1 FROM rule_member_period WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25));
+  -- member added, before one that stands
+  SELECT RAISE(ABORT, 'rule: member_period') WHERE EXISTS (
+    SELECT 1 FROM rule_member_period WHERE other_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25));
   -- member added
   SELECT RAISE(ABORT, 'rule: head') WHERE EXISTS (
     SELECT 1 FROM rule_head WHERE household_id IN (
@@ -337,6 +401,11 @@ CREATE TRIGGER entry_judged AFTER UPDATE OF is_judged ON entry WHEN NEW.is_judge
   SELECT RAISE(ABORT, 'rule: movement_reversal') WHERE EXISTS (
     SELECT 1 FROM rule_movement_reversal WHERE (is_payment, reverses) IN (
       SELECT is_payment, number FROM movement WHERE withdrawn = NEW.id));
+  -- movement added
+  SELECT RAISE(ABORT, 'rule: movement_rung') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_rung WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
   SELECT RAISE(ABORT, 'rule: ladder') WHERE EXISTS (SELECT 1 FROM rule_ladder);
   -- progress added
   SELECT RAISE(ABORT, 'rule: progress_enrolment') WHERE EXISTS (
@@ -352,18 +421,38 @@ CREATE TRIGGER entry_judged AFTER UPDATE OF is_judged ON entry WHEN NEW.is_judge
     SELECT 1 FROM rule_enrolment_year WHERE fact_id BETWEEN
       (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 24)
       AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 24));
+  -- anything added
+  SELECT RAISE(ABORT, 'rule: household_registered') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND EXISTS (
+      SELECT 1 FROM rule_household_registered
+      WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id);
   -- residence withdrawn
   SELECT RAISE(ABORT, 'rule: household_registered') WHERE EXISTS (
     SELECT 1 FROM rule_household_registered WHERE household_id IN (
       SELECT household_id FROM residence WHERE withdrawn = NEW.id));
+  -- anything added
+  SELECT RAISE(ABORT, 'rule: staff_registered') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND EXISTS (
+      SELECT 1 FROM rule_staff_registered
+      WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id);
   -- staff_record withdrawn
   SELECT RAISE(ABORT, 'rule: staff_registered') WHERE EXISTS (
     SELECT 1 FROM rule_staff_registered WHERE staff_id IN (
       SELECT staff_id FROM staff_record WHERE withdrawn = NEW.id));
+  -- anything added
+  SELECT RAISE(ABORT, 'rule: project_registered') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND EXISTS (
+      SELECT 1 FROM rule_project_registered
+      WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id);
   -- project_record withdrawn
   SELECT RAISE(ABORT, 'rule: project_registered') WHERE EXISTS (
     SELECT 1 FROM rule_project_registered WHERE project_id IN (
       SELECT project_id FROM project_record WHERE withdrawn = NEW.id));
+  -- residence added
+  SELECT RAISE(ABORT, 'rule: residence_region') WHERE EXISTS (
+    SELECT 1 FROM rule_residence_region WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 21)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 21));
   -- region withdrawn
   SELECT RAISE(ABORT, 'rule: residence_region') WHERE EXISTS (
     SELECT 1 FROM rule_residence_region WHERE village_code IN (

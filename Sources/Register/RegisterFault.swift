@@ -30,6 +30,7 @@ package struct Breach: Sendable, Equatable {
   package var household: String?
   package var otherHousehold: String?
   package var project: String?
+  package var staff: String?
   package var account: String?
   /// Day number; nil where the rule has none.
   package var day: Int32?

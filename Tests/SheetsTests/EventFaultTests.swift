@@ -1,7 +1,6 @@
 import Domain
+import Sheets
 import Testing
-
-@testable import Sheets
 
 @Suite("What an event cannot be")
 struct EventFaultTests {
@@ -36,6 +35,8 @@ struct EventFaultTests {
     Case("missing_value", "other_household", "H1,merge,2011-06-01,,,,,,"),
     Case("unknown_member", "member", "H1,head,2011-06-01,,,,张三,,"),
     Case("unknown_member", "member", "H1,merge,2011-06-01,,,,张三,H2,"),
+    Case("several_namesakes", "member", "H4,head,2011-06-01,,,,李四,,"),
+    Case("second_head", "member", "H1,head,2011-06-01,,,,石花、吴小,,"),
     Case("already_head", "member", "H1,head,2011-06-01,,,,吴大,,"),
     Case("not_member", "member", "H2,head,2011-04-30,,,,龙二,,"),
     Case("not_member", "member", "H1,head,2011-11-01,,,,吴老,,"),

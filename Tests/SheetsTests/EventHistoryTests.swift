@@ -1,7 +1,7 @@
 import Domain
+import Register
+import Sheets
 import Testing
-
-@testable import Sheets
 
 @Suite("Events told again, otherwise, in another order, or taken back")
 struct EventHistoryTests {
@@ -133,7 +133,7 @@ struct EventHistoryTests {
     let facts = try office.facts()
     for line in lines { #expect(facts.contains(line), "\(facts.joined(separator: "\n"))") }
     #expect(facts.count { $0.hasPrefix("event") } == count)
-    // Told first as it is told last, it makes the same facts.
+    // The first telling, taken back by itself, leaves what was there before it.
     let other = try EventOffice()
     _ = try other.send([EventOffice.header, first].joined(separator: "\n"))
     let taken = try other.send([EventOffice.header, first + "作废"].joined(separator: "\n"))
@@ -194,5 +194,32 @@ struct EventHistoryTests {
       """
     ) { $0.int(0) }
     #expect(village == 0)
+  }
+
+  @Test("A roster from before the split and the merger undoes nothing when it is sent again")
+  func rosterAgain() throws {
+    _ = try tell(["H1,split,2011-06-01,,,分家,吴小,N1,", "H3,merge,2011-08-15,,,投靠,麻三,H2,"])
+    let receipt = try office.send(EventOffice.roster)
+    #expect(receipt.errors.isEmpty, "\(receipt.errors)")
+    #expect(receipt.entry == nil)
+  }
+
+  @Test("The figures that move with the events are those that counting gives")
+  func figures() throws {
+    try office.register.settleFigures()
+    let entry = try #require(try tell(EventHistoryTests.story).entry)
+    let known = Known(entry: entry)
+    let counted = try office.register.countFigures(2011, known)
+    for month in 1...12 {
+      let kept = try office.register.figures(2011, month: month, known)
+      for (place, figures) in kept {
+        #expect(counted.places[place]?[month - 1] == figures, "month \(month) \(place)")
+      }
+      #expect(kept.count == counted.places.count { !$0.value[month - 1].isZero })
+    }
+    let june = try office.register.figures(2011, month: 6, known)
+    // 龙一 and 龙二 of H2, and of H1's five 石花, 吴二 and 吴老; the splits are not enrolled.
+    #expect(june.reduce(0) { $0 + $1.figures[.personsEnrolled] } == 5)
+    #expect(june.allSatisfy { $0.place.village != 0 })
   }
 }

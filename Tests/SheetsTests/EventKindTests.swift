@@ -1,6 +1,5 @@
+import Sheets
 import Testing
-
-@testable import Sheets
 
 @Suite("Each event, and the facts it makes")
 struct EventKindTests {

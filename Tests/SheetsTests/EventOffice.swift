@@ -3,9 +3,8 @@ import Domain
 import Foundation
 import Register
 import SQLite
+import Sheets
 import Testing
-
-@testable import Sheets
 
 /// A county's register with a few households, for sheets of events.
 ///
@@ -14,6 +13,7 @@ import Testing
 /// | H1 | 1 吴大 (head, ID), 2 石花 (ID), 3 吴小 (ID), 4 吴二 (ID), 5 吴老 (no ID, left 2011-11-01) |
 /// | H2 | 1 龙一 (head, ID), 2 龙二 (joined 2011-05-01) |
 /// | H3 | 1 麻三 (head, ID), alone |
+/// | H4 | 1 李一 (head), 2 李四 (born 1990), 3 李四 (born 1995) |
 final class EventOffice {
   static let wu = "433123197001010011"
   static let shi = "433123197202020021"
@@ -24,6 +24,22 @@ final class EventOffice {
 
   let folder: URL
   let register: Register
+
+  static let roster =
+    """
+    household_no,village_code,name,relation,resident_id,class,class_ground,joined_on,left_on,enrolled_on,birth_date
+    H1,433123104201,吴大,head,\(EventOffice.wu),poor,评议,,,2011-02-01,
+    H1,,石花,spouse,\(EventOffice.shi),,,,,,
+    H1,,吴小,child,\(EventOffice.xiao),,,,,,
+    H1,,吴二,child,\(EventOffice.er),,,,,,
+    H1,,吴老,parent,,,,,2011-11-01,,
+    H2,433123104003,龙一,head,\(EventOffice.long),dibao,,,,2011-02-01,
+    H2,,龙二,child,,,,2011-05-01,,,
+    H3,433123104201,麻三,head,\(EventOffice.ma),wubao,,,,,
+    H4,433123104201,李一,head,,,,,,,1960
+    H4,,李四,child,,,,,,,1990
+    H4,,李四,child,,,,,,,1995
+    """
 
   /// An empty register is made once and copied: its regions take most of the time.
   private static let blank: Result<Data, any Error> = Result {
@@ -48,18 +64,7 @@ final class EventOffice {
     let path = folder.appending(path: "register.db")
     try EventOffice.blank.get().write(to: path)
     register = try Register.open(path: path.path, writing: true)
-    let receipt = try send(
-      """
-      household_no,village_code,name,relation,resident_id,class,class_ground,joined_on,left_on,enrolled_on
-      H1,433123104201,吴大,head,\(EventOffice.wu),poor,评议,,,2011-02-01
-      H1,,石花,spouse,\(EventOffice.shi),,,,,
-      H1,,吴小,child,\(EventOffice.xiao),,,,,
-      H1,,吴二,child,\(EventOffice.er),,,,,
-      H1,,吴老,parent,,,,,2011-11-01,
-      H2,433123104003,龙一,head,\(EventOffice.long),dibao,,,,2011-02-01
-      H2,,龙二,child,,,,2011-05-01,,
-      H3,433123104201,麻三,head,\(EventOffice.ma),wubao,,,,
-      """)
+    let receipt = try send(EventOffice.roster)
     try #require(receipt.errors.isEmpty, "\(receipt.errors)")
   }
 

@@ -2,9 +2,8 @@ import CSV
 import Domain
 import Foundation
 import Register
+import Sheets
 import Testing
-
-@testable import Sheets
 
 @Suite("The sample counties' events")
 struct EventSampleTests {

@@ -1,5 +1,6 @@
-// Every call to the operating system that the commands make stands in this file, so that another
-// system is a small step. Errors come out as `SystemFault`, interrupted calls are made again.
+// Every call to the operating system that the commands make stands in this file and in
+// `System+Signals.swift`, so that another system is a small step. Errors come out as `SystemFault`,
+// interrupted calls are made again.
 
 #if canImport(Glibc)
   import Glibc
@@ -79,6 +80,8 @@ enum System {
   /// so that using it fails, instead of losing a report without a word.
   static func prepareStreams() {
     signal(SIGPIPE, SIG_IGN)
+    // A file beyond the process's limit (`ulimit -f`) is then a full disk, and not the end.
+    signal(SIGXFSZ, SIG_IGN)
     for stream in standardInput...standardError where fcntl(stream, F_GETFD) == -1 {
       _ = open("/dev/null", stream == standardInput ? O_WRONLY : O_RDONLY)
     }
@@ -244,62 +247,5 @@ enum System {
   private static func checked(_ result: Int32, _ path: String?) throws(SystemFault) -> Int32 {
     guard result >= 0 else { throw SystemFault(code: errno, path: path) }
     return result
-  }
-
-  // MARK: Signals and threads
-
-  /// The signals that end the work: SIGINT and SIGTERM, and SIGHUP unless the parent has it
-  /// ignored, as `nohup` does.
-  static func endingSignals() -> sigset_t {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    sigaddset(&signals, SIGINT)
-    sigaddset(&signals, SIGTERM)
-    var hangUp = sigaction()
-    sigaction(SIGHUP, nil, &hangUp)
-    #if canImport(Glibc)
-      let isIgnored = unsafeBitCast(hangUp.__sigaction_handler.sa_handler, to: Int.self) == 1
-    #else
-      let isIgnored = unsafeBitCast(hangUp.__sigaction_u.__sa_handler, to: Int.self) == 1
-    #endif
-    if !isIgnored { sigaddset(&signals, SIGHUP) }
-    return signals
-  }
-
-  /// From now on these signals wait for `awaitSignal`, in this thread and in those it starts.
-  static func hold(_ signals: sigset_t) {
-    var held = signals
-    pthread_sigmask(SIG_BLOCK, &held, nil)
-  }
-
-  static func release(_ signals: sigset_t) {
-    var released = signals
-    pthread_sigmask(SIG_UNBLOCK, &released, nil)
-  }
-
-  /// Sleeps until one of the held signals comes.
-  static func awaitSignal(_ signals: sigset_t) {
-    var awaited = signals
-    var number: Int32 = 0
-    while sigwait(&awaited, &number) != 0 {}
-  }
-
-  /// Runs `body`, which captures nothing, beside the rest of the program; false where the system
-  /// refuses a thread.
-  static func startThread(
-    _ body: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer?
-  ) -> Bool {
-    #if canImport(Glibc)
-      var thread = pthread_t()
-    #else
-      var thread: pthread_t?
-    #endif
-    guard pthread_create(&thread, nil, body, nil) == 0 else { return false }
-    #if canImport(Glibc)
-      pthread_detach(thread)
-    #else
-      if let thread { pthread_detach(thread) }
-    #endif
-    return true
   }
 }

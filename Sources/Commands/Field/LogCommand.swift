@@ -15,7 +15,9 @@ enum LogCommand: Command {
       official bears. Without --on the day is today, at most 31 December of the register's year. \
       The same twice (household, project, day, person, kind, unit and note) is refused.
       """,
-      zh: "不写 --staff 时，记录人即经办人，按责任人编号或唯一的姓名对应。不写 --on 时为今天，不晚于登记库年度的12月31日。户、项目、日期、记录人、类别、单位、说明都相同的记录不得重复。"),
+      zh:
+        "不写 --staff 时，记录人即经办人，按责任人编号或唯一的姓名对应。不写 --on 时为今天，不晚于登记库年度的12月31日。户、项目、日期、记录人、类别、单位、说明都相同的记录不得重复。"
+    ),
     arguments: [
       Positional(
         "HOUSEHOLD", help: Bilingual("The household's number, or a project's.", zh: "户编号，或项目编号。")),
@@ -37,7 +39,8 @@ enum LogCommand: Command {
         help: Bilingual("Who saw it: a staff number or name.", zh: "记录人：责任人编号或姓名。")),
       Option(
         "on", value: "DAY",
-        help: Bilingual("The day: 2011-06-30, today, yesterday.", zh: "日期：2011-06-30、today、yesterday。")),
+        help: Bilingual(
+          "The day: 2011-06-30, today, yesterday.", zh: "日期：2011-06-30、today、yesterday。")),
       Option("project", value: "NO", help: Bilingual("The project it was for.", zh: "所属项目编号。")),
       .dryRun, .json,
     ] + Option.writing,

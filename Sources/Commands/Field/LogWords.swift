@@ -103,7 +103,9 @@ struct LogReceipt {
     let day = CalendarDate(dayNumber: note.day).description
     let kind = Vocabulary.progressKinds.word(for: note.kind.name, in: console.language.ofReports)
     var what = [kind]
-    if let quantity = note.quantity { what.append([quantity.description, note.unit ?? ""].filter { !$0.isEmpty }.joined(separator: " ")) }
+    if let quantity = note.quantity {
+      what.append(quantity.description + (note.unit.map { " " + $0 } ?? ""))
+    }
     if let percent = note.percent { what.append("\(percent) %") }
     if let text = note.note { what.append("“\(text)”") }
     var whom: [String] = []
@@ -112,8 +114,10 @@ struct LogReceipt {
     if let village = logged.village { whom.append(console.name(of: village)) }
     if let project = logged.projectNo { whom.append(console.say("project ", "项目 ") + project) }
     let by = logged.staffName ?? logged.staffNo
-    return entry + console.say(": ", "：") + day + " " + what.joined(separator: ", ") + console.say(" at ", "，")
-      + whom.joined(separator: ", ") + console.say(", by \(by)", "，记录人 \(by)")
+    let comma = console.say(", ", "，")
+    return entry + console.say(": ", "：") + day + " " + what.joined(separator: comma)
+      + console.say(" at ", "，") + whom.joined(separator: comma)
+      + console.say(", by \(by)", "，记录人 \(by)")
   }
 
   private func json() -> [UInt8] {

@@ -46,18 +46,25 @@ extension RegisterWords {
       : say("entries ", "第 ") + shown.joined(separator: say(", ", "、")) + more + say("", " 号录入单")
   }
 
+  /// The first breaches, each once, and every entry behind those that are known.
   private func list(_ breaches: [Breach]) -> String {
-    let shown = breaches.prefix(5).map(words)
-    let more = breaches.count > shown.count ? say("; and more", "；等") : ""
-    return shown.joined(separator: say("; ", "；")) + more
+    var told: [String] = []
+    for breach in breaches.map(words) where !breach.isEmpty && !told.contains(breach) {
+      told.append(breach)
+    }
+    var text = told.prefix(5).joined(separator: say("; ", "；"))
+    if told.count > 5 { text += say("; and more", "；等") }
+    let numbers = Set(breaches.flatMap(\.entries)).sorted()
+    return numbers.isEmpty ? text : text + say(" (", "（") + entries(numbers) + say(")", "）")
   }
 
-  /// One breach: who, on which day, by how much, in which entries.
+  /// One breach: who, on which day, by how much.
   private func words(_ breach: Breach) -> String {
     var parts: [String] = []
     if let household = breach.household { parts.append(say("household ", "户 ") + household) }
     if let other = breach.otherHousehold { parts.append(say("household ", "户 ") + other) }
     if let project = breach.project { parts.append(say("project ", "项目 ") + project) }
+    if let staff = breach.staff { parts.append(say("staff ", "责任人 ") + staff) }
     if let account = breach.account { parts.append(account) }
     if let day = breach.day, day > DayPeriod.firstDay {
       parts.append(say("on ", "") + CalendarDate(dayNumber: day).description)
@@ -65,8 +72,6 @@ extension RegisterWords {
     if let fen = breach.fen {
       parts.append(say("balance ", "余额 ") + Money(fen: fen).description + say(" yuan", " 元"))
     }
-    let numbers = Set(breach.entries).sorted()
-    if !numbers.isEmpty { parts.append("(" + entries(numbers) + ")") }
     return parts.joined(separator: " ")
   }
 

@@ -10,7 +10,7 @@ extension Program {
     ListHouseholdsCommand.self,
     ReportMonthlyCommand.self, CheckCommand.self,
     HistoryCommand.self, UndoCommand.self,
-    VersionCommand.self,
+    CompletionsCommand.self, VersionCommand.self,
   ]
 
   /// The first words that several commands share.

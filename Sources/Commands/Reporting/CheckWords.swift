@@ -114,7 +114,8 @@ struct CheckWords {
       let range =
         rows.lowerBound == rows.upperBound
         ? "\(rows.lowerBound)" : "\(rows.lowerBound)–\(rows.upperBound)"
-      let place = say("\(table) rows \(range), entry \(entry): ", "\(table) 第 \(range) 行，第 \(entry) 号录入单：")
+      let place = say(
+        "\(table) rows \(range), entry \(entry): ", "\(table) 第 \(range) 行，第 \(entry) 号录入单：")
       return place + part(fault)
     case .withdrawal(let table, let row, let entered, let withdrawn):
       return say(

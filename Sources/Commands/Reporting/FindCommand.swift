@@ -42,7 +42,8 @@ enum FindCommand: Command {
     let rows = try console.worded { () throws(SQLiteFailure) in
       try found.things.map { thing throws(SQLiteFailure) in
         SearchRow(
-          thing, try thing.place.map { code throws(SQLiteFailure) in
+          thing,
+          try thing.place.map { code throws(SQLiteFailure) in
             try register.places(around: code)
           }, console)
       }

@@ -15,12 +15,13 @@ extension HouseholdCard {
       village: console.reported(file.village, file.places[file.village]))
     township = place(.township)
     county = place(.county)
-    endedOn = file.endedOn.flatMap(written)
+    endedOn = file.endedOn.flatMap { $0 <= file.day ? written($0) : nil }
     standing = file.standing.map {
       ClassPeriod(code: $0.code, since: written($0.since), ground: $0.ground)
     }
     cause = file.cause
-    let head = file.members.first { $0.isHead && $0.period.contains(file.day) }
+    let head =
+      file.members.first { $0.isHead && $0.period.contains(file.day) }
       ?? file.members.first { $0.isHead }
     phone = head?.phone.map { reveals ? $0 : Masking.phone($0) }
     account = head?.account.map { reveals ? $0 : Masking.account($0) }
@@ -37,9 +38,11 @@ extension HouseholdCard {
         projectNo: $0.projectNo, projectName: $0.projectName, fund: $0.fund, source: $0.source,
         allocatedFen: $0.allocatedFen, paidFen: $0.paidFen)
     }
-    projects = file.links.map { Self.project($0, on: file.day) }
-    incomes = file.incomes.map(Self.income)
-    progress = file.progress.map(Self.progress)
+    projects = file.links.filter { $0.period.since <= file.day }
+      .map { Self.project($0, on: file.day) }
+    incomes = file.incomes.filter { $0.year <= CalendarDate(dayNumber: file.day).year }
+      .map(Self.income)
+    progress = file.progress.filter { $0.loggedOn <= file.day }.map(Self.progress)
   }
 
   private static func enrolment(

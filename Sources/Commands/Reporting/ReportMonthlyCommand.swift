@@ -96,7 +96,8 @@ enum ReportMonthlyCommand: Command {
       county: county.map { console.reported($0.code, $0) }, console)
     if knowledge == .now, isClosed != nil {
       let reported = MonthlyReport(
-        try answer(.closed, comparing: false), office: report.office, county: report.county, console)
+        try answer(.closed, comparing: false), office: report.office, county: report.county, console
+      )
       report.closed = ClosedMonth(
         known: reported.known, rows: reported.rows, total: reported.total,
         differences: MonthlyDifference.between(reported: reported.rows, now: report.rows)

@@ -38,6 +38,11 @@ enum ImportCommand: Command {
         help: Bilingual(
           "Write the sound rows of a file with faults.", zh: "有错误时仍写入无误的行。")),
       Option(
+        "rejects", value: "PATH", shape: .file,
+        help: Bilingual(
+          "Where --accept-valid puts the rows it did not take; else FILE.rejects.csv.",
+          zh: "--accept-valid 拒收的行写入的文件；不写则为 FILE.rejects.csv。")),
+      Option(
         "keep-going",
         help: Bilingual(
           "Go on with the next file where one is refused.", zh: "某个文件被拒收时继续导入其余文件。")),
@@ -73,6 +78,10 @@ enum ImportCommand: Command {
     let files = try SheetFiles(arguments.positionals("FILE"), encoding: encoding, console)
     let register = try console.openRegister(arguments, writing: true)
     let author = try console.author(arguments, of: register)
+    if files.items.count > 1, arguments.value("rejects") != nil {
+      let failure = arguments.failure(.conflictingOptions("--rejects", "FILE FILE"))
+      throw failure.problem(in: console.language)
+    }
     var run = ImportRun(
       arguments: arguments, console: console, register: register, author: author,
       options: options, encoding: encoding)

@@ -15,6 +15,7 @@ struct ImportRun {
   private let keepsGoing: Bool
   private let isQuiet: Bool
   private let text: ReceiptText
+  private let rejectsPath: String?
   private var receipts: [Receipt] = []
 
   init(
@@ -29,6 +30,7 @@ struct ImportRun {
     wantsJSON = arguments.flag("json")
     keepsGoing = arguments.flag("keep-going")
     isQuiet = arguments.flag("quiet")
+    rejectsPath = arguments.value("rejects")
     text = ReceiptText(
       console: console, mostFaults: arguments.flag("all-faults") ? nil : 20,
       isCheck: options.isCheck, showsWarnings: !isQuiet)
@@ -95,6 +97,9 @@ struct ImportRun {
     }
     line.clear()
     if !wantsJSON { try tell(receipt, System.monotonicNanoseconds - start) }
+    if options.acceptsValid, !options.isCheck, !receipt.rejectedLines.isEmpty {
+      try keepRejects(of: receipt, file, item.path)
+    }
     return receipt
   }
 
@@ -114,11 +119,35 @@ struct ImportRun {
     }
   }
 
+  /// The rejected rows go to a file of their own. The sound ones stand by then, so where this fails it
+  /// is told that they do.
+  private func keepRejects(
+    of receipt: Receipt, _ file: SheetFile, _ path: String
+  ) throws(Problem) {
+    guard let target = rejectsPath ?? (path == "-" ? nil : path + ".rejects.csv") else { return }
+    do throws(Problem) {
+      let written = try RejectsFile(receipt: receipt, file: file, console: console)
+        .write(to: target)
+      if !isQuiet {
+        console.diagnostics.line(
+          console.say(
+            "the \(receipt.rejected) rows not taken are in \(written), to be corrected and imported again",
+            "拒收的 \(receipt.rejected) 行在 \(written) 中，请更正后再导入"))
+      }
+    } catch {
+      throw Problem(
+        error.rule,
+        console.say(
+          "the sound rows of \(path) are written, but not the file of the rejected ones: ",
+          "\(path) 中无误的行已写入，但拒收文件未能写出：") + error.message, status: error.status)
+    }
+  }
+
   private func tellLeft(_ count: Int) {
     guard count > 0 else { return }
     console.diagnostics.line(
       console.say(
-        "\(count) more files were not read; --keep-going reads them all the same",
+        "\(count) more \(count == 1 ? "file was" : "files were") not read; --keep-going goes on",
         "其余 \(count) 个文件未读；用 --keep-going 可继续"))
   }
 

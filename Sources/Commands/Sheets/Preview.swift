@@ -94,9 +94,18 @@ struct Preview {
     for line in summaryLines() { try output.line(line.neutralised) }
     try forEachRow(most: all ? nil : Preview.fewRows) {
       (record: borrowing Record) throws(OutputFault) in
-      let cells = (0..<record.count).map { record.text($0) }
+      let cells = (0..<record.count).map { text(of: $0, in: record) }
       try output.line("\(record.line)  " + cells.joined(separator: " | ").neutralised)
     }
+  }
+
+  /// A cell for people to read, masked where it is personal.
+  private func text(of cell: Int, in record: borrowing Record) -> String {
+    let text = record.text(cell)
+    guard let match = header?.match, record.recordNumber > (header?.record ?? 0),
+      match.columns.indices.contains(cell), let column = match.columns[cell]
+    else { return text }
+    return CellMask.masked(text, as: match.sheet.columns[column].kind)
   }
 
   private func summaryLines() -> [String] {

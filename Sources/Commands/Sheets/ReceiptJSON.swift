@@ -2,10 +2,12 @@ import Reports
 import Sheets
 
 /// Receipts for programs, as the sheets' contract has them.
-struct ReceiptJSON {
-  let language: Language
+package struct ReceiptJSON {
+  package let language: Language
 
-  func write(_ receipt: Receipt, to json: inout JSONText) {
+  package init(language: Language) { self.language = language }
+
+  package func write(_ receipt: Receipt, to json: inout JSONText) {
     json.object { json in
       json.member("sheet", receipt.sheet)
       json.member("encoding", receipt.encoding)
@@ -22,7 +24,7 @@ struct ReceiptJSON {
   }
 
   /// `{"files":[…]}`, and what ended the work where it ended early.
-  func write(_ receipts: [Receipt], endedBy problem: Problem?, to json: inout JSONText) {
+  package func write(_ receipts: [Receipt], endedBy problem: Problem?, to json: inout JSONText) {
     json.object { json in
       json.memberArray("files") { json in
         for receipt in receipts { write(receipt, to: &json) }

@@ -59,7 +59,7 @@ struct SheetFiles {
     }
   }
 
-  /// Folders become the sheets in them, by name; rejects files are what was refused, not sheets.
+  /// Folders become the sheets in them and in the folders inside, by name; rejects files are what was refused, not sheets.
   private static func expanded(
     _ arguments: [String], _ encoding: TextEncoding?, _ console: Console
   ) throws(Problem) -> [String] {
@@ -70,23 +70,38 @@ struct SheetFiles {
         paths.append(argument)
         continue
       }
-      let names = try console.worded { () throws(SystemFault) in
-        try System.names(in: argument)
+      let sheets = try console.worded { () throws(SystemFault) in
+        try SheetFiles.sheets(in: argument, depth: 0)
       }
-      let sheets = names.filter(isSheetName)
       if sheets.isEmpty {
         throw Problem(
           "empty_folder",
           console.say("there is no CSV file in \(argument)", "\(argument) 中没有 CSV 文件"))
       }
-      paths += sheets.map { argument.hasSuffix("/") ? argument + $0 : argument + "/" + $0 }
+      paths += sheets
+    }
+    return paths
+  }
+
+  /// A folder that holds itself, by a link, ends here.
+  private static let mostDepth = 8
+
+  private static func sheets(in folder: String, depth: Int) throws(SystemFault) -> [String] {
+    var paths: [String] = []
+    for name in try System.names(in: folder) where !name.hasPrefix(".") {
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      if isSheetName(name) {
+        paths.append(path)
+      } else if depth < mostDepth, try System.facts(of: path)?.kind == .folder {
+        paths += try sheets(in: path, depth: depth + 1)
+      }
     }
     return paths
   }
 
   private static func isSheetName(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return !lower.hasPrefix(".") && !lower.hasSuffix(".rejects.csv")
+    return !lower.hasSuffix(".rejects.csv")
       && (lower.hasSuffix(".csv") || lower.hasSuffix(".tsv"))
   }
 

@@ -15,7 +15,8 @@ package enum CheckFinding: Sendable, Equatable {
   /// More breaches of the rule than are told one by one.
   case moreBreaches(rule: String, count: Int)
   /// A kept figure is not what the facts make it.
-  case figure(year: Int, month: Int, village: Int64, class: Int, Figure, kept: Int64, counted: Int64)
+  case figure(
+    year: Int, month: Int, village: Int64, class: Int, Figure, kept: Int64, counted: Int64)
   /// The figures claim to know an entry that is not there.
   case figuresAhead(year: Int, known: Int64, last: Int64)
   /// An account's kept balance is not what the movements make it; nil where no row is kept.

@@ -29,7 +29,13 @@ extension Register {
       ) { $0.text(0) }
     }
     if let id = references.account { breach.account = try accountName(id) }
-    if let table = references.table {
+    if let id = references.staff {
+      breach.staff = try connection.first(
+        "SELECT staff_no FROM staff WHERE id = :id", ["id": .integer(id)]
+      ) { $0.text(0) }
+    }
+    let toldTable = try tableName(references.tableNumber)
+    if let table = references.table ?? toldTable {
       for id in [references.fact, references.other].compactMap({ $0 }) {
         let entry = try connection.first(
           "SELECT entered FROM \(table) WHERE id = :id", ["id": .integer(id)]
@@ -46,6 +52,13 @@ extension Register {
       }
     }
     return breach
+  }
+
+  private func tableName(_ number: Int64?) throws(SQLiteFailure) -> String? {
+    guard let number else { return nil }
+    return try connection.first(
+      "SELECT name FROM fact_table WHERE id = :id", ["id": .integer(number)]
+    ) { $0.text(0) }
   }
 
   /// A rung in words that people know: `batch B1 (central), project P7, household …`.
@@ -74,6 +87,9 @@ private struct References {
   var fact: Int64?
   var other: Int64?
   var table: String?
+  /// The table by its number in `fact_table`, where the view tells it of each row.
+  var tableNumber: Int64?
+  var staff: Int64?
   var household: Int64?
   var project: Int64?
   var account: Int64?
@@ -88,6 +104,8 @@ private struct References {
       switch row.columnName(column) {
       case "fact_id": references.fact = row.int64(column)
       case "other_id": references.other = row.int64(column)
+      case "fact_table": references.tableNumber = row.int64(column)
+      case "staff_id": references.staff = row.int64(column)
       case "household_id": references.household = row.int64(column)
       case "project_id": references.project = row.int64(column)
       case "account_id": references.account = row.int64(column)

@@ -28,9 +28,10 @@ extension Register {
 
   /// The last entry that any range or mark speaks of, for entries cut off at the end.
   private func partEntries() throws(SQLiteFailure) -> Int64 {
-    var last = try connection.first("SELECT ifnull(max(entry), 0) FROM entry_part") {
-      $0.int64(0)
-    } ?? 0
+    var last =
+      try connection.first("SELECT ifnull(max(entry), 0) FROM entry_part") {
+        $0.int64(0)
+      } ?? 0
     for table in try factTables() {
       let entered = try connection.first(
         "SELECT ifnull((SELECT entered FROM \(table.name) ORDER BY id DESC LIMIT 1), 0)"

@@ -17,6 +17,7 @@ package struct Rule: Sendable, Equatable {
     Rule(name: "movement_fund", table: "movement"),
     Rule(name: "movement_enrolment", table: "movement"),
     Rule(name: "movement_reversal", table: "movement"),
+    Rule(name: "movement_rung", table: "movement"),
     Rule(name: "ladder", table: nil),
     Rule(name: "progress_enrolment", table: "progress"),
     Rule(name: "enrolment_year", table: "enrolment"),

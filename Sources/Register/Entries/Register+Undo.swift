@@ -30,7 +30,10 @@ extension Register {
         guard later.isEmpty else { continue }
         try asking { () throws(SQLiteFailure) in
           try withdraw(rows, from: table, by: entry.number)
-          try restore(what: number, withdrewFrom: table, by: entry.number)
+          later.formUnion(try entriesInTheWay(of: number, in: table))
+          if later.isEmpty {
+            try restore(what: number, withdrewFrom: table, by: entry.number)
+          }
         }
       }
       guard later.isEmpty else {
@@ -113,6 +116,67 @@ extension Register {
       """,
       ["entry": .integer(entry), "id": .integer(id), "table": .integer(table.number)]
     ) { ($0.int64(0), $0.optionalInt64(1)) }
+  }
+
+  /// The entries behind standing facts that bear a key of what an entry withdrew: a household enrolled
+  /// anew, a number used again. What it withdrew cannot stand beside them.
+  private func entriesInTheWay(
+    of number: Int64, in table: FactTable
+  ) throws(SQLiteFailure) -> Set<Int64> {
+    var entries: Set<Int64> = []
+    for key in try keys(of: table) {
+      let same = key.map { "other.\($0) = gone.\($0)" }.joined(separator: " AND ")
+      var standing: [(id: Int64, entered: Int64)] = []
+      try connection.rows(
+        """
+        SELECT other.id, other.entered FROM \(table.name) AS gone
+        CROSS JOIN \(table.name) AS other ON other.withdrawn IS NULL AND \(same)
+        WHERE gone.withdrawn = :entry
+        """, ["entry": .integer(number)]
+      ) { standing.append(($0.int64(0), $0.int64(1))) }
+      for row in standing {
+        entries.insert(try origin(of: row.id, entered: row.entered, in: table))
+      }
+    }
+    return entries
+  }
+
+  /// The columns of each unique index on standing facts.
+  private func keys(of table: FactTable) throws(SQLiteFailure) -> [[String]] {
+    var keys: [String: [String]] = [:]
+    try connection.rows(
+      """
+      SELECT list.name, info.name
+      FROM pragma_index_list(:table) AS list, pragma_index_info(list.name) AS info
+      WHERE list."unique" AND list.partial
+      ORDER BY list.name, info.seqno
+      """, ["table": .text(table.name)]
+    ) { keys[$0.text(0), default: []].append($0.text(1)) }
+    return keys.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The entry that first said a fact, where the one it stands by is an undo that only restored it.
+  private func origin(
+    of id: Int64, entered: Int64, in table: FactTable
+  ) throws(SQLiteFailure) -> Int64 {
+    var (id, entered) = (id, entered)
+    while let place = try connection.first(
+      """
+      SELECT undo.undoes, part.first_id FROM entry AS undo
+      JOIN entry_part AS part ON part.entry = undo.id AND part.fact_table = :table
+      WHERE undo.id = :entry AND undo.undoes IS NOT NULL
+      """, ["table": .integer(table.number), "entry": .integer(entered)],
+      { (undone: $0.int64(0), firstID: $0.int64(1)) }),
+      let restored = try connection.first(
+        """
+        SELECT id, entered FROM \(table.name) WHERE withdrawn = :undone
+        ORDER BY id LIMIT 1 OFFSET :offset
+        """, ["undone": .integer(place.undone), "offset": .integer(id - place.firstID)],
+        { ($0.int64(0), $0.int64(1)) })
+    {
+      (id, entered) = restored
+    }
+    return entered
   }
 
   private func withdraw(

@@ -89,6 +89,7 @@ extension Register {
     do throws(SQLiteFailure) { changes = try self.changes(of: entry) } catch {
       throw .database(error)
     }
+    guard !changes.isEmpty else { return }
     try judge(entry, changes)
   }
 

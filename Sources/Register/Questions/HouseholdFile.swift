@@ -31,7 +31,7 @@ package struct HouseholdFile: Sendable {
     package let steps: [ProjectStep: DayNumber]
   }
 
-  /// Money of one batch and project over all years.
+  /// Money of one project, fund and source up to the day, over all years.
   package struct MoneyLine: Sendable {
     package let projectNo: String
     package let projectName: String

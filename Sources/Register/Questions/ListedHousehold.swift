@@ -38,7 +38,9 @@ extension Register {
     let known = Known(entry: try nextEntryNumber() - 1)
     let tree = try regionsKnown(known, on: day)
     let households: HouseholdSet =
-      if let region, region.level > .province { .some(try households(everIn: region, tree)) } else { .all }
+      if let region, region.level > .province { .some(try households(everIn: region, tree)) } else {
+        .all
+      }
     var listed: [ListedHousehold] = []
     let year = CalendarDate(dayNumber: day).year
     try forEachStanding(year, known, of: households) { standing throws(SQLiteFailure) in
@@ -50,7 +52,11 @@ extension Register {
         listing.takes(stands: facts.stands(on: day), fulfilledOn: fulfilledOn, missing: missing)
       else { return }
       let countedOn: DayNumber
-      if case .fulfilled = listing, let fulfilledOn { countedOn = fulfilledOn } else { countedOn = day }
+      if case .fulfilled = listing, let fulfilledOn {
+        countedOn = fulfilledOn
+      } else {
+        countedOn = day
+      }
       let place = facts.place(on: countedOn)
       guard let village = RegionCode(place.village) else { return }
       if let region, !tree.contains(region, village) { return }

@@ -5,6 +5,11 @@ import SQLite
 package struct Quota: Sendable, Equatable {
   package let persons: Int64
   package let pace: Int64
+
+  package init(persons: Int64, pace: Int64) {
+    self.persons = persons
+    self.pace = pace
+  }
 }
 
 /// One standing row of the target sheet.

@@ -60,7 +60,7 @@ extension Register {
         "SELECT starts_on, ended_on FROM plan WHERE household_id = :household AND withdrawn IS NULL",
         id),
       links: try links(of: household), assignments: try assignments(of: household),
-      money: try money(of: household), incomes: try incomes(of: household),
+      money: try money(of: household, by: day), incomes: try incomes(of: household),
       progress: try progress(of: household), years: try standings(of: household, known))
   }
 

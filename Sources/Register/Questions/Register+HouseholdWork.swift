@@ -35,13 +35,15 @@ extension Register {
     return steps
   }
 
-  func money(of household: Int64) throws(SQLiteFailure) -> [HouseholdFile.MoneyLine] {
+  func money(of household: Int64, by day: DayNumber) throws(SQLiteFailure) -> [HouseholdFile
+    .MoneyLine]
+  {
     var lines: [HouseholdFile.MoneyLine] = []
     try connection.rows(
       """
       SELECT project_no, ifnull(record.name, ''), issue.fund, batch.source,
-        sum(CASE WHEN account.rung = 3 THEN amount_fen ELSE 0 END),
-        sum(CASE WHEN account.rung = 4 THEN amount_fen ELSE 0 END)
+        sum(CASE WHEN account.rung = 3 THEN movement.amount_fen ELSE 0 END),
+        sum(CASE WHEN account.rung = 4 THEN movement.amount_fen ELSE 0 END)
       FROM account
       JOIN movement ON movement.lower_id = account.id AND movement.withdrawn IS NULL
       JOIN batch ON batch.id = account.batch_id
@@ -49,9 +51,9 @@ extension Register {
       LEFT JOIN batch_issue AS issue ON issue.batch_id = batch.id AND issue.withdrawn IS NULL
       LEFT JOIN project_record AS record ON record.project_id = project.id
         AND record.withdrawn IS NULL
-      WHERE account.household_id = :household
+      WHERE account.household_id = :household AND movement.moved_on <= :day
       GROUP BY project_no, issue.fund, batch.source ORDER BY 1, 3, 4
-      """, ["household": .integer(household)]
+      """, ["household": .integer(household), "day": Value(day)]
     ) { row in
       guard let source = FundSource(rawValue: row.int(3)) else { return }
       lines.append(
@@ -100,7 +102,8 @@ extension Register {
           loggedOn: row.int32(0), kind: kind, staffNo: row.text(2), staffName: row.optionalText(3),
           projectNo: row.optionalText(4),
           quantity: row.optionalInt64(5).map { Quantity(thousandths: $0) },
-          unit: row.optionalText(6), percent: row.optionalInt(7).flatMap { Percent(hundredths: $0) },
+          unit: row.optionalText(6),
+          percent: row.optionalInt(7).flatMap { Percent(hundredths: $0) },
           note: row.optionalText(8)))
     }
     return entries

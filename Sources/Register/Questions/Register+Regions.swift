@@ -44,12 +44,22 @@ extension Register {
     return .none(nearest: nearest(to: wanted, among: all))
   }
 
+  /// At most three places spelled nearly so, counties before townships before villages.
   private func nearest(to text: String, among all: [Region]) -> [Region] {
-    let names = all.map { region in
-      text.utf8.allSatisfy { $0 < 0x80 } ? (region.nameEnglish ?? "") : region.nameChinese
+    var near: [Region] = []
+    for level in RegionLevel.allCases where near.count < 3 {
+      let spelled = all.filter { $0.level == level }
+        .flatMap { region in region.spellings.map { (spelling: $0, region: region) } }
+      let spellings = CodeSuggestion.nearest(to: text, among: spelled.map(\.spelling))
+      for spelling in spellings {
+        if let found = spelled.first(where: { $0.spelling == spelling })?.region,
+          !near.contains(found), near.count < 3
+        {
+          near.append(found)
+        }
+      }
     }
-    let near = CodeSuggestion.nearest(to: text, among: names)
-    return near.compactMap { name in names.firstIndex(of: name).map { all[$0] } }
+    return near
   }
 
   /// The places of some levels within the office or around it, in code order.

@@ -119,7 +119,20 @@ extension MonthlyReport {
     let columns =
       MonthlyColumn.columns(of: .identity)
       + (section == .points ? figures.map(Self.withShare) : figures)
-    return ReportColumn.table(columns, rows: rows, total: total, in: language).lines()
+    // The first table has every row; in the others a region without households would be noughts only.
+    let shown = section == .supported ? rows : rows.filter { !$0.figures.isZero }
+    var lines = ReportColumn.table(columns, rows: shown, total: total, in: language).lines()
+    if shown.count < rows.count { lines.append(Self.leftOut(rows.count - shown.count, language)) }
+    return lines
+  }
+
+  private static func leftOut(_ count: Int, _ language: ReportLanguage) -> String {
+    let words = Phrase(
+      count == 1
+        ? "(1 without enrolled households left out)"
+        : "(\(count) without enrolled households left out)",
+      "（略去\(count)个无纳入户的地方）")
+    return words[language]
   }
 
   /// `5,123  98`: households, and the whole percent of those enrolled.

@@ -51,7 +51,7 @@ package struct MonthlyReport: Sendable, Equatable {
   }
 
   /// The name of the total's row.
-  package static let totalName = Phrase("total", "合计")
+  package static let totalName = Phrase("Total", "合计")
 
   /// Each column of the total that moved since last month, with how far; empty without a last
   /// month.

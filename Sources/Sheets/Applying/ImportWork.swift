@@ -128,11 +128,16 @@ final class ImportWork {
   /// How many staged rows are rejected.
   private(set) var rejectedRows = 0
 
+  /// The lines of those rows, rising.
+  private(set) var rejectedLines: [Int] = []
+
   func noteCounts() throws(SQLiteFailure) {
-    rejectedRows =
-      try register.connection.first("SELECT count(*) FROM temp.staged WHERE rejected = 1") {
-        $0.int(0)
-      } ?? 0
+    var lines: [Int] = []
+    try register.connection.rows(
+      "SELECT line FROM temp.staged WHERE rejected = 1 ORDER BY row"
+    ) { lines.append($0.int(0)) }
+    rejectedLines = lines
+    rejectedRows = lines.count
   }
 
   /// The staged value of a cell as text, masked where it is personal; nil where it is empty.

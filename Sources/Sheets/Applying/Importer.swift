@@ -148,6 +148,7 @@ package struct Importer {
   ) throws(ImportFault) {
     receipt.errors = work.faults.sorted { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
     receipt.warnings = work.warnings
+    receipt.rejectedLines = work.rejectedLines + staging.unreadableLines
     receipt.created = work.tally.created
     receipt.changed = work.tally.changed
     receipt.rejected = work.rejectedRows + staging.unreadable

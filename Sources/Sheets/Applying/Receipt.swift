@@ -14,6 +14,8 @@ package struct Receipt: Sendable {
   package var changed = 0
   package var unchanged = 0
   package var rejected = 0
+  /// The lines on which the rejected rows begin, in no order.
+  package var rejectedLines: [Int] = []
   /// The entry made; nil where nothing was written.
   package var entry: Int64?
   package var errors: [Fault] = []

@@ -76,6 +76,8 @@ package enum FaultKind: Sendable, Equatable {
   case changedSince(household: String)
   case needsSource(batch: String)
   case stepSkipped(missing: String)
+  /// Another county's than the project's.
+  case projectCounty(Int64)
   /// A project is approved whose review did not pass it; the verdict's English key.
   case notPassed(verdict: String)
   /// A project is approved to which an objection stands unanswered.
@@ -155,6 +157,7 @@ package enum FaultKind: Sendable, Equatable {
     case .changedSince: "changed_since"
     case .needsSource: "source_needed"
     case .stepSkipped: "step_order"
+    case .projectCounty: "other_county"
     case .notPassed: "not_passed"
     case .openObjection: "open_objection"
     case .restedOn: "rested_on"

@@ -64,6 +64,7 @@ extension FaultWording {
       "有成员在\(FaultWording.day(day))进户，不早于销户日期；请更正其中一个日期"
     case .changedSince(let household):
       "户\(household)此后又有变动，本次变动所记事实已被改动；请先撤回后来的变动"
+    case .projectCounty(let county): "与项目所在县 \(county) 不符，请更正其中一项"
     case .notPassed(let verdict):
       "评审结论为\(Verdict.read(verdict)?.chinese ?? verdict)；评审同意后方可批复"
     case .openObjection(let project, let village):

@@ -77,6 +77,8 @@ extension FaultWording {
       "somebody joins the household on \(FaultWording.day(day)), on or after its end; correct one of the two days"
     case .changedSince(let household):
       "household \(household) was changed since in what this event made; withdraw that first"
+    case .projectCounty(let county):
+      "does not agree with the project, which is of county \(county); correct one of the two"
     case .notPassed(let verdict):
       "the review's verdict is \(verdict); a project is approved only where it says approve"
     case .openObjection(let project, let village):

@@ -26,6 +26,12 @@ package struct HeaderMismatch: Sendable, Equatable {
   package let missing: [String]
   /// Columns that stand twice.
   package let repeated: [String]
+
+  package init(nearest: String, missing: [String], repeated: [String]) {
+    self.nearest = nearest
+    self.missing = missing
+    self.repeated = repeated
+  }
 }
 
 enum HeaderMatcher {

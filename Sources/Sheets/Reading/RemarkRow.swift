@@ -11,12 +11,15 @@ enum RemarkRow {
     for cell in 0..<record.count where !record.isEmpty(cell) {
       // Nearly every row begins with a digit; looking at one byte keeps it quick.
       let first = record.bytes[record.range(cell).lowerBound]
-      guard first >= 0xE3 || first == UInt8(ascii: "N") || first == UInt8(ascii: "n")
-        || first == UInt8(ascii: " ")
+      guard
+        first >= 0xE3 || first == UInt8(ascii: "N") || first == UInt8(ascii: "n")
+          || first == UInt8(ascii: " ")
       else { return false }
       let text = record.text(cell).filter { !$0.isWhitespace }
       if text.isEmpty { continue }
-      if totals.contains(text.hasSuffix("：") || text.hasSuffix(":") ? String(text.dropLast()) : text) {
+      if totals.contains(
+        text.hasSuffix("：") || text.hasSuffix(":") ? String(text.dropLast()) : text)
+      {
         return true
       }
       return isRemark(text) && isLastText(cell, record)

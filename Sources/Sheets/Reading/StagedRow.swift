@@ -31,8 +31,8 @@ struct StagedRow {
 }
 
 /// Hides what a message must not show.
-enum CellMask {
-  static func masked(_ text: String, as kind: ColumnKind) -> String {
+package enum CellMask {
+  package static func masked(_ text: String, as kind: ColumnKind) -> String {
     switch kind {
     case .residentID:
       let characters = Array(text)

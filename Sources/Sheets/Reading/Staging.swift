@@ -15,6 +15,8 @@ struct Staging {
   var passedOver: [Int] = []
   /// Records that could not be read and are not in the table.
   var unreadable = 0
+  /// The lines on which they begin.
+  var unreadableLines: [Int] = []
   /// Whether the caller stopped the reading, so that the rest is not here.
   var isStopped = false
 
@@ -66,8 +68,11 @@ struct Stager: ~Copyable {
   ) throws(ImportFault) -> Staging {
     do throws(SQLiteFailure) {
       try connection.execute(StagedColumns(header.match.sheet).createSQL(more))
-      var stager = try Stager(file, header, checks: checks, connection)
-      return try stager.run(on: connection, progress)
+      // One transaction, of temporary tables alone: else each row ends one, which walks all changed pages.
+      return try connection.transaction(.deferred) { () throws(SQLiteFailure) in
+        var stager = try Stager(file, header, checks: checks, connection)
+        return try stager.run(on: connection, progress)
+      }
     } catch {
       throw .database(error)
     }
@@ -85,6 +90,7 @@ struct Stager: ~Copyable {
       } catch {
         staging.rows += 1
         staging.unreadable += 1
+        staging.unreadableLines.append(record.line)
         staging.faults.append(Fault(line: error.line, column: nil, .unreadable(error)))
         if error.endsReading { break }
         continue

@@ -44,7 +44,7 @@ extension EventChange {
       }
       try other.settleHeads()
     }
-    try home.settleHeads()
+    try home.settleHeads(withLeaverBackOn: event.on)
     self[event.household] = home
     self[key] = other
   }
@@ -64,7 +64,7 @@ extension EventChange {
     }
     home.end = nil
     try other.settleHeads()
-    try home.settleHeads()
+    try home.settleHeads(withLeaverBackOn: event.on)
     self[event.household] = home
     self[key] = other
   }

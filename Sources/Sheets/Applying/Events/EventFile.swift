@@ -42,6 +42,7 @@ struct EventFile {
     var seen: Set<Int64> = []
     var all: [Int64: HouseholdLife] = [:]
     var states: [State] = []
+    var told: [HouseholdEvent.Key] = []
     for (person, written) in people where seen.insert(person).inserted {
       let standing = (all[home.key] ?? home).event(row.kind, on: row.on, of: person)
       var change = try self.change(
@@ -59,7 +60,10 @@ struct EventFile {
             ? EventFault(error.column, error.kind, value: written.map(EventPerson.shown)) : error)
       }
       all.merge(change.lives) { $1 }
+      told.append(
+        HouseholdEvent.Key(household: home.key, kind: row.kind, on: row.on, person: person))
     }
+    if !row.withdraws { for key in told { toldOn[key] = toldOn[key] ?? row.line } }
     for key in all.keys where key != home.key { lines[key] = row.line }
     lives.replace(all)
     let state: State =
@@ -90,7 +94,7 @@ struct EventFile {
       }
       guard !people.isEmpty else { throw .missing("member") }
       if row.kind == .head, people.count > 1 {
-        throw EventFault("member", .severalNamesakes(count: people.count))
+        throw EventFault("member", .secondHead(firstLine: row.line))
       }
       return people
     } catch {
@@ -98,7 +102,7 @@ struct EventFile {
     }
   }
 
-  private mutating func tell(
+  private func tell(
     _ row: EventRow, _ event: HouseholdEvent, _ standing: HouseholdEvent?,
     _ change: inout EventChange
   ) throws(EventFault) -> State {
@@ -120,7 +124,6 @@ struct EventFile {
     } else {
       try change.apply(event)
     }
-    toldOn[event.key] = row.line
     return standing == nil ? .created : .corrected
   }
 
@@ -131,7 +134,7 @@ struct EventFile {
   }
 
   /// A row that withdraws what was withdrawn before changes nothing, so that a file can be sent again.
-  private mutating func withdraw(
+  private func withdraw(
     _ row: EventRow, _ standing: HouseholdEvent?, _ person: Int64, _ home: Int64,
     _ change: inout EventChange
   ) throws(EventFault) -> State {

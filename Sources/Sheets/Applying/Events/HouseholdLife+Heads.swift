@@ -16,8 +16,10 @@ extension HouseholdLife {
   /// Takes off headships that nothing calls for any more, and adds those that the rule does.
   ///
   /// Throws where a headship that was told begins with somebody who is no member.
-  mutating func settleHeads() throws(EventFault) {
-    headships = headships.filter { !isNeedless($0) }
+  ///
+  /// - Parameter day: a day on which somebody left who, as is known now, did not.
+  mutating func settleHeads(withLeaverBackOn day: Int32? = nil) throws(EventFault) {
+    headships = headships.filter { !isNeedless($0, day) }
     for day in daysOfChange() {
       let present = members(on: day)
       guard let next = present.first else { continue }
@@ -28,13 +30,20 @@ extension HouseholdLife {
     }
   }
 
-  /// A headship that began when a head left who, as things stand now, was not head on that day.
-  private func isNeedless(_ headship: Since<Int64>) -> Bool {
+  /// A headship that the rule gave, where the one who was head before is still a member on its first day.
+  private func isNeedless(_ headship: Since<Int64>, _ day: Int32?) -> Bool {
     guard event(.head, on: headship.since, of: headship.value) == nil,
-      memberships.contains(where: { $0.left == headship.since }),
+      headship.since == day || beganByRule(headship),
       let before = head(on: headship.since - 1)
     else { return false }
     return members(on: headship.since).contains(before)
+  }
+
+  /// Whether somebody left on its first day, or its head then came into a household without members.
+  private func beganByRule(_ headship: Since<Int64>) -> Bool {
+    memberships.contains {
+      $0.left == headship.since || $0.joined == headship.since && $0.number == headship.value
+    }
   }
 
   private func daysOfChange() -> [Int32] {

@@ -24,12 +24,12 @@ struct AllocationRules: SheetRules {
     try work.faults(
       "county_code",
       """
-      SELECT s.line, record.county_code, s.county_code
+      SELECT s.line, record.county_code
       FROM temp.staged AS s
       JOIN project_record AS record ON record.project_id = s.project_id AND record.withdrawn IS NULL
       WHERE s.county_code <> record.county_code AND s.withdraws = 0 AND s.rejected <> 2
       """
-    ) { .otherCounty(own: $0.int64(1), other: $0.int64(2)) }
+    ) { .projectCounty($0.int64(1)) }
   }
 
   func apply(_ work: ImportWork) throws(SQLiteFailure) { try movements.apply(work) }

@@ -43,7 +43,7 @@ struct ProjectRules: SheetRules {
     try work.faults(
       "village_code",
       """
-      SELECT line, county_code, village / 1000000 FROM (
+      SELECT line, county_code FROM (
         SELECT s.line, s.county_code, s.row, CASE WHEN s.clears & \(villageBit) THEN NULL
           ELSE ifnull(s.village_code, (
             SELECT village_code FROM project_record
@@ -53,7 +53,7 @@ struct ProjectRules: SheetRules {
       WHERE village / 1000000 <> county_code
       ORDER BY row
       """
-    ) { .otherCounty(own: $0.int64(1), other: $0.int64(2)) }
+    ) { .projectCounty($0.int64(1)) }
   }
 
   private var villageBit: Int { sheet.index(of: "village_code").map { 1 << $0 } ?? 0 }

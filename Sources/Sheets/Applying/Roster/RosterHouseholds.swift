@@ -100,6 +100,16 @@ enum RosterHouseholds {
       WHERE s.enrolled_on >= household_end.ended_on
       """
     ) { .afterEnd(endedOn: $0.int32(1)) }
+    try work.faults(
+      "enrolled_on",
+      """
+      SELECT s.line, (
+        SELECT min(since) FROM residence
+        WHERE household_id = s.household_id AND withdrawn IS NULL) AS first
+      FROM temp.staged_household AS s
+      WHERE stands = 1 AND enrolled_on < first
+      """
+    ) { .notYetStanding(since: $0.int32(1)) }
   }
 
   private static func judgeAgreement(_ work: ImportWork) throws(SQLiteFailure) {

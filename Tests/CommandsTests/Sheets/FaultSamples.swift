@@ -1,0 +1,164 @@
+import CSV
+import Domain
+import Sheets
+import Testing
+
+/// One fault of every kind, with what its words must say in English.
+struct FaultSample: Sendable, CustomTestStringConvertible {
+  let column: String?
+  let kind: FaultKind
+  let says: String
+
+  init(_ column: String?, _ kind: FaultKind, _ says: String) {
+    self.column = column
+    self.kind = kind
+    self.says = says
+  }
+
+  var testDescription: String { "\(kind.rule): \(says)" }
+
+  static let all = file + cells + csv + register + life + rows + ladder
+
+  static let file = [
+    FaultSample(nil, .noHeader, "no header row"),
+    FaultSample(
+      nil,
+      .unknownSheet(HeaderMismatch(nearest: "staff", missing: ["name"], repeated: ["phone"])),
+      "nearest is staff, which also needs name, where phone may stand only once"),
+    FaultSample(nil, .tooManyFaults(limit: 100), "more than 100"),
+  ]
+
+  static let cells: [FaultSample] = [
+    cell("name", .missing, "required"),
+    cell("phone", .masked, "--reveal"),
+    FaultSample(
+      "class", .cell(.unknownValue, allowed: ["poor", "dibao"]), "one of poor, dibao"),
+    cell("enrolled_on", .dateForm, "2011-06-30"),
+    cell("enrolled_on", .dateImpossible(year: 2011, month: 2, day: 30), "2011-2-30"),
+    cell("enrolled_on", .dateRange(year: 1700), "1700"),
+    cell("enrolled_on", .monthForm, "2011-06"),
+    cell("year", .yearForm, "four digits"),
+    cell("amount", .moneyForm, "1234.50"),
+    cell("amount", .moneyDecimals(found: 3, allowed: 2), "3 decimals"),
+    cell("amount", .unitConflict(header: .tenThousandYuan, cell: .yuan), "万元"),
+    cell("quantity", .quantityForm, "12.5"),
+    cell("quantity", .quantityDecimals(found: 4), "4 decimals"),
+    cell("persons", .wholeNumberForm, "whole number"),
+    cell("percent", .percentForm, "percentage"),
+    cell("percent", .percentRange, "0 to 100"),
+    cell("amount", .numberRange, "beyond"),
+    cell("resident_id", .spreadsheetNumber, "format the column as text"),
+    cell("village_code", .regionCodeForm, "12 digits"),
+    cell("resident_id", .residentIDLength(found: 17), "17 characters"),
+    cell("resident_id", .residentIDCharacter(place: 3), "character 3"),
+    cell("resident_id", .residentIDBirthDate(year: 1977, month: 13, day: 11), "7 to 14"),
+    FaultSample("code", .tooLong(limit: 32), "32"),
+    FaultSample("village_code", .wrongLevel, "12 digits of a village"),
+    FaultSample("sex", .sexDisagrees, "17th"),
+    FaultSample("birth_date", .birthDateDisagrees(written: "1977-11-11"), "7 to 14"),
+    FaultSample("until", .notAfter(column: "since", value: "2011-06-30"), "after since"),
+    FaultSample("until", .notBefore(column: "since", value: "2011-06-30"), "before since"),
+    FaultSample("total", .needsOneOf(["wage", "total"]), "wage, total"),
+    FaultSample("payee", .excludes(column: "household_no"), "household_no"),
+    FaultSample("total", .totalIsNotSum(shouldBe: 123_450), "1234.50"),
+    FaultSample("amount", .amountIsZero, "zero"),
+    FaultSample("logged_on", .inFuture, "future"),
+  ]
+
+  private static func cell(_ column: String, _ fault: CellFault, _ says: String) -> FaultSample {
+    FaultSample(column, .cell(fault, allowed: []), says)
+  }
+
+  static let csv = [
+    csv(.strayQuote, "character 7"), csv(.textAfterQuote, "closing quote"),
+    csv(.unclosedQuote, "never ends"), csv(.nul, "NUL"),
+    csv(.invalidBytes(.gb18030), "GB18030"), csv(.ragged(expected: 4, found: 3), "3 cells"),
+    csv(.recordTooLong(limit: 99, insideQuotes: true), "99 bytes"),
+    csv(.recordTooLong(limit: 99, insideQuotes: false), "CSV file?"),
+    csv(.source(.cannotRead(errno: 5)), "error 5"),
+    csv(.source(.cannotOpen(errno: 5)), "error 5"),
+    csv(.source(.cannotSpool(errno: 5)), "error 5"),
+    csv(.source(.isDirectory), "folder"), csv(.source(.interrupted), "interrupted"),
+  ]
+
+  private static func csv(_ kind: CSVFault.Kind, _ says: String) -> FaultSample {
+    FaultSample(
+      nil, .unreadable(CSVFault(kind: kind, record: 2, line: 2, column: 7, byteOffset: 20)), says)
+  }
+
+  static let register = [
+    FaultSample("staff_no", .unknown(.staff, nearest: ["17", "71"]), "17 or 71"),
+    FaultSample("household_no", .unknown(.household, nearest: []), "roster"),
+    FaultSample("project_no", .unknown(.project, nearest: []), "project"),
+    FaultSample("batch_no", .unknown(.batch, nearest: []), "batch"),
+    FaultSample("inspection_no", .unknown(.inspection, nearest: []), "inspection"),
+    FaultSample("village_code", .unknown(.region, nearest: []), "place"),
+    FaultSample("reverses", .unknown(.movement, nearest: []), "movement"),
+    FaultSample("reverses", .unknown(.voucher, nearest: []), "voucher"),
+    FaultSample("member", .unknown(.member, nearest: []), "member"),
+    FaultSample("village_code", .outsideOffice(region: 433124, office: 433123), "433124"),
+    FaultSample("village", .ambiguousPlace(candidates: ["433123100001"]), "433123100001"),
+    FaultSample("village", .ambiguousPlace(candidates: []), "no place"),
+    FaultSample("village_code", .otherCounty(own: 433123, other: 433124), "433124"),
+    FaultSample("class", .datedHistory(event: "reclass", on: 15_155), "reclass of 2011-06-30"),
+    FaultSample("resident_id", .personElsewhere(household: "H2"), "household H2"),
+    FaultSample("name", .severalNamesakes(count: 2), "2 members"),
+    FaultSample("voucher_no", .numberUsed(entry: 7), "entry 7"),
+    FaultSample("logged_on", .beforeEnrolment(enrolledOn: 15_155), "2011-06-30"),
+    FaultSample("logged_on", .beforeEnrolment(enrolledOn: nil), "not enrolled"),
+    FaultSample("since", .afterEnd(endedOn: 15_155), "2011-06-30"),
+    FaultSample(nil, .nothingToWithdraw, "key columns"),
+    FaultSample("source", .needsSource(batch: "B1"), "B1"),
+    FaultSample("approved_on", .stepSkipped(missing: "reviewed_on"), "reviewed_on"),
+  ]
+
+  static let life = [
+    FaultSample("amount", .isNegative, "below zero"),
+    FaultSample("on", .notYetStanding(since: 15_155), "2011-06-30"),
+    FaultSample("other_household", .householdStands(since: 15_155), "2011-06-30"),
+    FaultSample("other_household", .sameHousehold, "same household"),
+    FaultSample("member", .alreadyHead(since: 15_155), "2011-06-30"),
+    FaultSample("member", .alreadyHead(since: DayPeriod.firstDay), "is head already"),
+    FaultSample("member", .notMember(joinedOn: 15_155, leftOn: nil), "only on 2011-06-30"),
+    FaultSample("member", .notMember(joinedOn: nil, leftOn: 15_155), "left on 2011-06-30"),
+    FaultSample("on", .laterEvent(event: "move", on: 15_155), "move of 2011-06-30"),
+    FaultSample("on", .sameDayEvent(event: "move"), "another move"),
+    FaultSample("on", .joinsLater(on: 15_155), "2011-06-30"),
+    FaultSample(nil, .changedSince(household: "H2"), "H2"),
+    FaultSample("verdict", .notPassed(verdict: "defer"), "defer"),
+    FaultSample("approved_on", .openObjection(project: "P1", village: 433_123_100_001), "P1"),
+    FaultSample("project_no", .restedOn(project: "P1"), "P1"),
+  ]
+
+  static let rows = [
+    FaultSample("staff_no", .repeatedKey(firstLine: 3), "line 3"),
+    FaultSample("class", .disagreesWithRow(line: 3), "line 3"),
+    FaultSample("relation", .noHead, "no head"),
+    FaultSample("relation", .secondHead(firstLine: 3), "line 3"),
+    FaultSample("resident_id", .personTwice(household: "H2", line: 3), "H2 at line 3"),
+    FaultSample(
+      "since", .periodsOverlap(line: 3, since: 15_155, until: DayPeriod.openEnd), "line 3"),
+    FaultSample(
+      "since", .periodsOverlap(line: nil, since: DayPeriod.firstDay, until: 15_155),
+      "from the beginning to before 2011-06-30"),
+  ]
+
+  static let ladder = [
+    FaultSample("amount", .overdrawn(account: "batch B1", day: 15_155, fen: -250), "-2.50"),
+    FaultSample("project_no", .notApproved(project: "P1", approvedOn: nil), "not approved"),
+    FaultSample("project_no", .notApproved(project: "P1", approvedOn: 15_155), "2011-06-30"),
+    FaultSample("project_no", .cancelled(project: "P1", cancelledOn: 15_155), "2011-06-30"),
+    FaultSample(
+      "project_no", .otherFund(project: "P1", fund: "rain_plan", batchFund: "convergence"),
+      "rain_plan"),
+    reversal(.unknown, "not in the register"), reversal(.alreadyReversed, "already"),
+    reversal(.wrongAmount(shouldBe: 250), "2.50"),
+    reversal(.beforeReversed(on: 15_155), "2011-06-30"),
+    reversal(.otherAccounts, "accounts"), reversal(.isReversal, "itself a reversal"),
+    FaultSample(nil, .rule("head", day: 15_155), "head on 2011-06-30"),
+  ]
+
+  private static func reversal(_ fault: FaultKind.ReversalFault, _ says: String) -> FaultSample {
+    FaultSample("reverses", .reversal(fault), says)
+  }
+}

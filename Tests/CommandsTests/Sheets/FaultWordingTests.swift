@@ -1,0 +1,87 @@
+import CSV
+import Domain
+import Sheets
+import Testing
+
+@Suite("The words of a file's faults")
+struct FaultWordingTests {
+  @Test("every kind says what is wrong, in English", arguments: FaultSample.all)
+  func english(sample: FaultSample) {
+    let words = FaultWording(.english, sheet: "roster").message(
+      Fault(line: 2, column: sample.column, sample.kind))
+    #expect(words.contains(sample.says), "\(words)")
+    #expect(!words.hasSuffix("."))
+    #expect(!words.contains("\n"))
+  }
+
+  @Test("every kind has words of its own in Chinese", arguments: FaultSample.all)
+  func chinese(sample: FaultSample) {
+    let fault = Fault(line: 2, column: sample.column, sample.kind)
+    let words = FaultWording(.chinese, sheet: "roster").message(fault)
+    #expect(words != FaultWording(.english, sheet: "roster").message(fault))
+    #expect(words.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(words)")
+    #expect(!words.hasSuffix("。"))
+  }
+
+  /// A made-up number with a wrong check digit.
+  private func wrongID() throws -> (fault: CellFault, text: String) {
+    let text = "433123197711110015"
+    let bytes = Array(text.utf8)
+    do throws(CellFault) {
+      _ = try ResidentID.read(bytes.span)
+    } catch {
+      return (error, text)
+    }
+    throw NoFault()
+  }
+
+  private struct NoFault: Error {}
+
+  @Test("the check digit's line is the contract's, the ID masked")
+  func contract() throws {
+    let (cell, _) = try wrongID()
+    guard case .checkDigit(_, let found, let proper) = cell else { throw NoFault() }
+    let fault = Fault(
+      line: 14, column: "resident_id", value: "433123********0015", .cell(cell, allowed: []))
+    #expect(
+      FaultWording(.english, sheet: "roster").line(fault, file: "roster_433123.csv")
+        == "roster_433123.csv:14: resident_id \"433123********0015\": check digit is \(found), should be \(proper == 10 ? "X" : String(proper)) (GB 11643); correct the ID, or give the reason in id_verified"
+    )
+    let chinese = FaultWording(.chinese, sheet: "roster").line(fault, file: "花名册.csv")
+    #expect(chinese.hasPrefix("花名册.csv:14: 身份证号码 \"433123********0015\"：校验码是 "))
+  }
+
+  @Test("no kind shows what a mask hides", arguments: FaultSample.all)
+  func masked(sample: FaultSample) throws {
+    for language in FaultWording.Language.allCases {
+      for column in [sample.column, "staff_no", "remark"] {
+        let fault = Fault(line: 2, column: column, value: "433123197711110015", sample.kind)
+        let line = FaultWording(language, sheet: "roster").line(fault, file: "a.csv")
+        #expect(!line.contains("19771111"))
+        #expect(!line.contains("1977-11-11"))
+      }
+    }
+  }
+
+  @Test("an ID in a column of another kind is masked, other numbers are not")
+  func strayID() {
+    let id = Fault(line: 2, column: "name", value: "433123197711110015", .noHead)
+    #expect(FaultWording.shownValue(of: id) == "433123********0015")
+    for value in ["4331231002010007", "433123100201", "P433123-00001", ""] {
+      let fault = Fault(line: 2, column: "name", value: value, .noHead)
+      #expect(FaultWording.shownValue(of: fault) == value)
+    }
+  }
+
+  @Test("a line names its place as far as it is known, and shows the head of a long cell")
+  func places() {
+    let wording = FaultWording(.english, sheet: nil)
+    #expect(
+      wording.line(Fault(line: 0, column: nil, .noHeader), file: "a.csv").hasPrefix("a.csv: no"))
+    #expect(
+      wording.line(Fault(line: 3, column: nil, .noHead), file: "a.csv").hasPrefix("a.csv:3: the"))
+    let long = Fault(
+      line: 3, column: "name", value: String(repeating: "x", count: 500), .tooLong(limit: 99))
+    #expect(wording.line(long, file: "a.csv").utf8.count < 150)
+  }
+}

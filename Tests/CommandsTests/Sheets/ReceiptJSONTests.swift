@@ -1,0 +1,66 @@
+import Commands
+import Reports
+import Sheets
+import Testing
+
+@Suite("Receipts for programs")
+struct ReceiptJSONTests {
+  private func receipt() -> Receipt {
+    var receipt = Receipt(
+      file: "roster.csv", sheet: "roster", encoding: "GB18030", sha256: "abc")
+    receipt.rows = 5
+    receipt.created = 2
+    receipt.changed = 1
+    receipt.unchanged = 1
+    receipt.rejected = 1
+    receipt.errors = [
+      Fault(line: 4, column: "phone", value: "138****5678", .cell(.masked, allowed: [])),
+      Fault(line: 5, column: nil, .noHead),
+    ]
+    receipt.unknownColumns = ["foo"]
+    receipt.passedOver = [1]
+    return receipt
+  }
+
+  private func text(_ body: (ReceiptJSON, inout JSONText) -> Void) -> String {
+    var json = JSONText()
+    body(ReceiptJSON(language: .english), &json)
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  private let expected =
+    #"{"sheet":"roster","encoding":"GB18030","rows":5,"created":2,"changed":1,"unchanged":1,"#
+    + #""rejected":1,"entry":null,"sha256":"abc","errors":["#
+    + #"{"file":"roster.csv","line":4,"column":"phone","value":"138****5678","rule":"masked_value","#
+    + #""message":"is masked with *; export with --reveal, or write the whole value"},"#
+    + #"{"file":"roster.csv","line":5,"column":null,"value":null,"rule":"no_head","#
+    + #""message":"the household has no head; give one member the relation head"}],"warnings":[]}"#
+
+  @Test("one file is the contract's object")
+  func one() {
+    #expect(text { $0.write(receipt(), to: &$1) } == expected)
+  }
+
+  @Test("several files are an array of them")
+  func several() {
+    #expect(
+      text { $0.write([receipt(), receipt()], endedBy: nil, to: &$1) }
+        == #"{"files":[\#(expected),\#(expected)]}"#)
+  }
+
+  @Test("what ended the work early stands beside the files that were done")
+  func ended() {
+    let problem = Problem("busy", "somebody", status: .busy)
+    #expect(
+      text { $0.write([receipt()], endedBy: problem, to: &$1) }
+        == #"{"files":[\#(expected)],"error":{"rule":"busy","message":"somebody"}}"#)
+  }
+
+  @Test("faults are counted by rule, most first")
+  func counts() {
+    var receipt = receipt()
+    receipt.errors.append(Fault(line: 6, column: nil, .noHead))
+    #expect(receipt.faultsByRule.map(\.rule) == ["no_head", "masked_value"])
+    #expect(receipt.faultsByRule.map(\.count) == [2, 1])
+  }
+}

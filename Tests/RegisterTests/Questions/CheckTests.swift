@@ -1,0 +1,107 @@
+import Domain
+import Register
+import SQLite
+import Testing
+
+@Suite("Check finds what was done to the file")
+struct CheckTests {
+  private let small: QuestionsRegister
+  private var register: Register { small.register }
+
+  init() throws { small = try QuestionsRegister() }
+
+  /// Writes past the guards, as somebody with another program can.
+  private func tamper(_ sql: String, dropping triggers: [String]) throws {
+    try register.connection.transaction { () throws(SQLiteFailure) in
+      try register.withoutTriggers(triggers) { () throws(SQLiteFailure) in
+        try register.connection.execute("PRAGMA defer_foreign_keys = ON; " + sql)
+      }
+    }
+  }
+
+  @Test("nothing is wrong with a register that only its program wrote to")
+  func clean() throws {
+    let report = try register.check()
+    #expect(report.findings == [])
+    #expect(report.entries == 6 && report.rows > 12_000)
+    try register.connection.execute("PRAGMA foreign_keys = ON")
+  }
+
+  @Test("an edited fact breaks the chain at its entry, and only there")
+  func editedFact() throws {
+    try tamper("UPDATE member SET name = '假' WHERE id = 1", dropping: ["member_fixed"])
+    #expect(try register.check().findings == [.chain(entry: 3, isFirst: true)])
+  }
+
+  @Test("an edited header, a mark taken off and a mark set in secret break the chain")
+  func editedHeader() throws {
+    try tamper("UPDATE entry SET officer = 'x' WHERE id = 2", dropping: ["entry_fixed"])
+    #expect(try register.check().findings.contains(.chain(entry: 2, isFirst: true)))
+  }
+
+  @Test("an edited figure is named with what the facts make")
+  func editedFigure() throws {
+    try register.connection.execute(
+      "UPDATE figure SET plan = plan + 7 WHERE month = 6 AND village_code = 433123104201")
+    #expect(
+      try register.check().findings == [
+        .figure(
+          year: 2011, month: 6, village: 433_123_104_201, class: 1, .plan, kept: 8, counted: 1)
+      ])
+  }
+
+  @Test("an edited balance is named with what the movements make")
+  func editedBalance() throws {
+    try register.connection.execute(
+      "UPDATE account_day SET balance_fen = balance_fen + 1 WHERE account_id = 4")
+    let found = try register.check().findings
+    guard case .balance(_, _, kept: 60_001, counted: 60_000)? = found.first, found.count == 1 else {
+      Issue.record("\(found)")
+      return
+    }
+  }
+
+  @Test("a row slipped in lies in no entry's range, and a broken rule is named")
+  func slippedRow() throws {
+    try tamper(
+      """
+      INSERT INTO assignment (household_id, role, staff_id, since, until, entered)
+      VALUES (1, 1, 2, 0, 2932896, 4)
+      """, dropping: ["assignment_enters"])
+    let rules = Set(try register.check().findings.map(\.rule))
+    #expect(rules.isSuperset(of: ["entry_part", "assignment_overlap"]))
+  }
+
+  @Test("a row taken out leaves a hole in its entry's range")
+  func removedRow() throws {
+    try tamper("DELETE FROM plan WHERE id = 2", dropping: ["plan_stays"])
+    let found = try register.check().findings
+    #expect(found.contains(.part(table: "plan", entry: 4, rows: 1...3, .rowsMissing)))
+    #expect(found.contains(.chain(entry: 4, isFirst: true)))
+  }
+
+  @Test("a missing entry is named, and its successor's broken link")
+  func missingEntry() throws {
+    try register.connection.execute("PRAGMA foreign_keys = OFF")
+    try tamper("DELETE FROM entry WHERE id = 5", dropping: ["entry_stays"])
+    let found = try register.check().findings
+    #expect(found.contains(.missingEntries(5...5)))
+    #expect(found.contains(.link(entry: 6)))
+  }
+
+  @Test("the last entry cut off is missed by what it left behind")
+  func cutOff() throws {
+    try register.connection.execute("PRAGMA foreign_keys = OFF")
+    try tamper("DELETE FROM entry WHERE id = 6", dropping: ["entry_stays"])
+    #expect(try register.check().findings.contains(.missingEntries(6...6)))
+  }
+
+  @Test("a guard taken out of the file is missed")
+  func droppedTrigger() throws {
+    try register.connection.execute("DROP TRIGGER member_fixed")
+    #expect(
+      try register.check().findings == [
+        .schema(kind: "trigger", name: "member_fixed", .missing)
+      ])
+  }
+}

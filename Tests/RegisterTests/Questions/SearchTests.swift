@@ -1,0 +1,99 @@
+import Domain
+import Register
+import Testing
+
+@Suite("Places, searches and lines from the field")
+struct SearchTests {
+  private let small: QuestionsRegister
+  private var register: Register { small.register }
+
+  init() throws { small = try QuestionsRegister() }
+
+  @Test(
+    "a code and a name in either language lead to one place",
+    arguments: ["433123", "433123000000", "Fenghuang", "fenghuang county", "凤凰县", "凤凰"])
+  func names(text: String) throws {
+    guard case .one(let region) = try register.regions(called: text) else {
+      Issue.record("\(text) leads nowhere")
+      return
+    }
+    #expect(region.code.value == 433123)
+  }
+
+  @Test("a name that several places bear lists them, a mistyped one its neighbours")
+  func unclearNames() throws {
+    guard case .several(let villages) = try register.regions(called: "团结村") else {
+      Issue.record("several villages are called so")
+      return
+    }
+    #expect(villages.count > 3 && villages.allSatisfy { $0.nameChinese == "团结村" })
+    guard case .none(let nearest) = try register.regions(called: "Fenghuan") else {
+      Issue.record("no place is called so")
+      return
+    }
+    #expect(nearest.first?.code.value == 433123)
+  }
+
+  @Test("people are found by ID, by part of a name and by number")
+  func find() throws {
+    let day = QuestionsRegister.day("2011-12-31")
+    let byNumber = try register.find("A", on: day, limit: 10)
+    #expect(byNumber.things.compactMap(\.householdNo).contains("A1"))
+    let byName = try register.find("A1成员", on: day, limit: 10)
+    #expect(byName.things.map(\.kind) == [.member, .member, .member])
+    let id = try #require(byName.things.first?.residentID)
+    let byID = try register.find(id.canonical, on: day, limit: 10)
+    #expect(byID.things.map(\.householdNo) == ["A1"])
+    let cut = try register.find("成员", on: day, limit: 2)
+    #expect(cut.things.count == 2 && cut.isCut)
+    #expect(try register.find("施德", on: day, limit: 10).things.first?.number == "S2")
+    #expect(try register.find("P1", on: day, limit: 10).things.map(\.kind) == [.project])
+  }
+
+  private func log(_ change: (inout ProgressNote) -> Void) throws -> LoggedProgress {
+    var note = ProgressNote(
+      subject: "A1", staff: "S1", day: QuestionsRegister.day("2011-05-01"), kind: .visit)
+    change(&note)
+    return try register.log(note, today: QuestionsRegister.day("2011-06-30"), try header("log"))
+  }
+
+  @Test("a line from the field is one entry, by staff number or name")
+  func logging() throws {
+    let first = try log { $0.quantity = Quantity(thousandths: 12_000) }
+    #expect(first.entry == 7 && first.headName == "A1成员1" && first.staffName == "麻平忠")
+    #expect(try log { $0.staff = "施德" }.staffNo == "S2")
+    #expect(try log { $0.subject = "P1" }.projectNo == "P1")
+    #expect(try register.check().findings.isEmpty)
+  }
+
+  @Test("what cannot be logged is refused, and nothing is written")
+  func refusals() throws {
+    _ = try log { _ in }
+    let last = try register.lastEntry().number
+    let changes: [(inout ProgressNote) -> Void] = [
+      { _ in }, { $0.subject = "A9" }, { $0.staff = "nobody" },
+      { $0.day = QuestionsRegister.day("2011-07-01") },
+      { $0.day = QuestionsRegister.day("2011-01-09") }, { $0.projectNo = "P9" },
+    ]
+    for change in changes { #expect(throws: LogFault.self) { try log(change) } }
+    var ended = ProgressNote(
+      subject: "A3", staff: "S1", day: QuestionsRegister.day("2011-09-01"), kind: .visit)
+    let today = QuestionsRegister.day("2011-12-31")
+    #expect(throws: LogFault.self) { try register.log(ended, today: today, try header("log")) }
+    ended.day -= 1
+    _ = try register.log(ended, today: today, try header("log"), isTrial: true)
+    #expect(try register.lastEntry().number == last)
+  }
+
+  @Test("a household's file tells what the report counts")
+  func file() throws {
+    let household = try #require(try register.household(numbered: "A1"))
+    let day = QuestionsRegister.day("2011-06-30")
+    let file = try #require(try register.file(of: household, on: day))
+    #expect(file.members.count == 3 && file.members.first?.isHead == true)
+    let year = try #require(file.years.first)
+    #expect(year.standing.supported == 3)
+    #expect(year.standing.missing(on: day) == [.contact])
+    #expect(file.money.map(\.allocatedFen) == [60_000])
+  }
+}
