@@ -2,6 +2,8 @@ import Domain
 
 /// What an export is about: all the register knows, or knew at an entry, of the office or of a place in it.
 struct ExportScope: Sendable {
+  /// Whose register it is.
+  let office: RegionCode
   /// The last entry taken into account; nil: all there are.
   let known: Int64?
   /// A prefecture or a county; nil: everything.
@@ -34,6 +36,17 @@ struct ExportScope: Sendable {
       """
     return place.level == .prefecture
       ? "\(county) / 100 = :place / 100" : "\(county) = :place"
+  }
+
+  /// Whether the office's register takes facts of a place: one inside the office, or around it.
+  func isOfOffice(_ code: String) -> String {
+    guard office.level != .province else { return "true" }
+    let digits = office.level == .prefecture ? 4 : 6
+    let around = [office.province, office.prefecture].compactMap { $0?.description }
+    return """
+      (substr(\(code), 1, \(digits)) = '\(office.description.prefix(digits))'
+        OR \(code) IN (\(around.joined(separator: ", "))))
+      """
   }
 
   /// Whether a household lives in the place now, as SQL.

@@ -68,7 +68,8 @@ package struct Exporter {
     SheetQuery.rows(
       of: sheet,
       ExportScope(
-        known: options.known, place: options.place, clear: options.isChinese ? "清空" : "(clear)"))
+        office: register.office, known: options.known, place: options.place,
+        clear: options.isChinese ? "清空" : "(clear)"))
   }
 
   private var bindings: Bindings {

@@ -27,11 +27,16 @@ extension SheetQuery {
       order: "home.household_no, told.happened_on, told.event, told.member_no")
   }
 
-  /// Who an event is about: the resident ID, else the name.
+  /// Who an event is about: the resident ID, else the name, with the birth date where there are namesakes.
   private static func person(_ scope: ExportScope) -> String {
     """
     CASE WHEN told.member_no > 0 THEN (
-      SELECT coalesce(person.resident_key, person.name) FROM \(scope.facts("member")) AS person
+      SELECT coalesce(person.resident_key, CASE WHEN person.birth_date IS NOT NULL AND EXISTS (
+          SELECT 1 FROM \(scope.facts("member")) AS namesake
+          WHERE namesake.household_id = told.household_id AND namesake.name = person.name
+            AND namesake.member_no <> person.member_no)
+        THEN person.name || ' ' || person.birth_date ELSE person.name END)
+      FROM \(scope.facts("member")) AS person
       WHERE person.household_id = told.household_id AND person.member_no = told.member_no
       ORDER BY person.joined_on LIMIT 1) END
     """

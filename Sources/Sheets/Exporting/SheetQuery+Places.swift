@@ -1,4 +1,5 @@
 extension SheetQuery {
+  /// The whole province's places come with every register; import takes those that concern the office.
   static func regions(_ scope: ExportScope) -> SheetQuery {
     SheetQuery(
       cells: [
@@ -6,7 +7,8 @@ extension SheetQuery {
         "tier", "valid_from", "valid_until",
       ],
       from: "\(scope.facts("region")) AS region",
-      condition: scope.isInside("code"), order: "code, valid_from")
+      condition: "\(scope.isInside("code")) AND \(scope.isOfOffice("code"))",
+      order: "code, valid_from")
   }
 
   static func povertyLines(_ scope: ExportScope) -> SheetQuery {

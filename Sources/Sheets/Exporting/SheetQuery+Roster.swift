@@ -26,7 +26,8 @@ extension SheetQuery {
         "person.health", "person.labour", "person.joined_on", "person.left_on",
         once("class.class"), once("class.ground"), once("circumstance.cause"),
         once("circumstance.income_per_capita_fen"), "person.phone", "person.account_no",
-        enrolment(scope, firstStay: firstStay), once("circumstance.household_size"), "person.remark",
+        enrolment(scope, firstStay: firstStay), once("circumstance.household_size"),
+        "person.remark",
       ],
       from: """
         household AS home

@@ -9,7 +9,7 @@ extension EventFile {
     var life = before
     do throws(EventFault) { try tellFirst(row, of: &life) } catch { throw .fault(error) }
     let isSame = life.isPlaced(as: before)
-    if !isSame, row.kind == .head { retoldHeads.insert(life.key) }
+    if isSame, row.kind == .head { knownHeads.insert(life.key) }
     keep(life, after: row, isSame: isSame)
   }
 

@@ -7,8 +7,8 @@ struct EventFile {
   private let lives: HouseholdLives
   /// The rows of dated changes of head, by household number.
   let headRows: [String: [EventRow]]
-  /// Households whose history of heads the file told anew.
-  var retoldHeads: Set<Int64> = []
+  /// Households whose whole history of heads the file told as it stood.
+  var knownHeads: Set<Int64> = []
   /// Where the file told each event first.
   private var toldOn: [HouseholdEvent.Key: Int] = [:]
   private var withdrawnBefore: Set<HouseholdEvent.Key>?
@@ -110,10 +110,7 @@ struct EventFile {
       throw EventFault("household_no", .repeatedKey(firstLine: first))
     }
     guard event != standing else { return .unchanged }
-    if standing == nil, isHeadAlready(event, change[event.household]) {
-      toldOn[event.key] = row.line
-      return .unchanged
-    }
+    if standing == nil, isHeadAlready(event, change[event.household]) { return .unchanged }
     if let standing {
       if standing.isSame(butForGroundAs: event), event.kind != .move {
         change.reground(standing, as: event)
@@ -127,9 +124,9 @@ struct EventFile {
     return standing == nil ? .created : .corrected
   }
 
-  /// Whether a change of head says no more than what came of the one before leaving.
+  /// Whether a row is part of a history of heads that stands as the file tells it, and no event of its own.
   private func isHeadAlready(_ event: HouseholdEvent, _ home: HouseholdLife) -> Bool {
-    event.kind == .head && event.ground == nil && !retoldHeads.contains(event.household)
+    event.kind == .head && event.ground == nil && knownHeads.contains(event.household)
       && home.hasHeadship(of: event.person, since: event.on)
   }
 

@@ -66,7 +66,19 @@ enum EventPerson {
       let name = NameFolding.fold(bytes.span)
       isSame = { $0.name == name }
     }
-    return Set(home.memberships.filter { isSame($0.identity) }.map(\.number)).sorted()
+    let named = Set(home.memberships.filter { isSame($0.identity) }.map(\.number)).sorted()
+    return named.isEmpty ? bearers(ofNameAndBirth: written, in: home) : named
+  }
+
+  /// Namesakes are told apart by the birth date behind the name: `李四 1990-05`.
+  private static func bearers(ofNameAndBirth written: String, in home: HouseholdLife) -> [Int64] {
+    guard let blank = written.lastIndex(of: " ") else { return [] }
+    let name = NameFolding.fold(Array(written[..<blank].utf8).span)
+    let birth = String(written[written.index(after: blank)...])
+    return Set(
+      home.memberships.filter { $0.identity.name == name && $0.identity.birthDate == birth }
+        .map(\.number)
+    ).sorted()
   }
 
   private static func looksLikeID(_ written: String) -> Bool {
