@@ -248,21 +248,27 @@ enum RosterHouseholds {
     try numberStays(work)
   }
 
-  /// Gives the stays of one new person in a household one number: that of the first of them in the file.
+  /// Gives the stays of one new person in a household one number, that of the first of them; people who
+  /// are there at the same time are not one person.
   private static func numberStays(_ work: ImportWork) throws(SQLiteFailure) {
-    let person = """
-      household_no, resident_key,
-      CASE WHEN resident_key IS NULL THEN name || ifnull(birth_date, '') END
+    let stays = """
+      PARTITION BY household_no, resident_key,
+          CASE WHEN resident_key IS NULL THEN name END,
+          CASE WHEN resident_key IS NULL THEN birth_date END
+        ORDER BY ifnull(joined_on, \(beginning)), row
       """
     try work.register.connection.run(
       """
       UPDATE temp.staged AS s SET member_no = stays.member_no
       FROM (
-        SELECT row, first_value(member_no) OVER (PARTITION BY \(person) ORDER BY row) AS member_no
+        SELECT row, first_value(member_no) OVER (\(stays)) AS member_no, joined_on,
+          max(ifnull(left_on, \(openEnd))) OVER (
+            \(stays) ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS left_before
         FROM temp.staged
         WHERE rejected = 0 AND withdraws = 0 AND standing_id IS NULL
           AND (joined_on IS NOT NULL OR left_on IS NOT NULL)) AS stays
       WHERE s.row = stays.row AND s.member_no <> stays.member_no
+        AND stays.left_before <= stays.joined_on
       """)
   }
 }

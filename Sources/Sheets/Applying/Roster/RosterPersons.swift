@@ -121,6 +121,16 @@ enum RosterPersons {
         SELECT member.id \(namesakes) ORDER BY member.joined_on DESC LIMIT 1)
       WHERE \(unmatched)
       """)
+    // One who left and comes back is the same person.
+    try work.register.connection.run(
+      """
+      UPDATE temp.staged AS s SET member_no = (
+        SELECT max(member_no) FROM member
+        WHERE household_id = s.household_id AND withdrawn IS NULL AND resident_key IS NULL
+          AND name = s.name AND birth_date IS s.birth_date
+        HAVING count(DISTINCT member_no) = 1 AND max(left_on) <= s.joined_on)
+      WHERE \(unmatched) AND resident_key IS NULL AND joined_on IS NOT NULL
+      """)
   }
 
   private static func judgeMatches(_ work: ImportWork) throws(SQLiteFailure) {
