@@ -67,8 +67,8 @@ extension Register {
     try connection.rows(
       """
       SELECT account_id, on_day, max(is_counted), max(is_kept), sum(fen), sum(kept) FROM (
-        SELECT account_id, on_day, 1 AS is_counted, 0 AS is_kept, fen, 0 AS kept
-        FROM (\(Register.datedBalancesSQL))
+        SELECT account_id, on_day, 1 AS is_counted, 0 AS is_kept, balance_fen AS fen, 0 AS kept
+        FROM (\(Register.balancesSQL("")))
         UNION ALL
         SELECT account_id, on_day, 0, 1, 0, balance_fen FROM account_day)
       GROUP BY account_id, on_day ORDER BY account_id, on_day
@@ -87,11 +87,5 @@ extension Register {
           account: try accountName(row.account), day: row.day, kept: row.kept,
           counted: row.counted))
     }
-  }
-
-  /// `balancesSQL` over all accounts, its third column named.
-  private static var datedBalancesSQL: String {
-    "SELECT account_id, on_day, fen FROM (WITH b (account_id, on_day, fen) AS "
-      + "(\(balancesSQL(""))) SELECT * FROM b)"
   }
 }

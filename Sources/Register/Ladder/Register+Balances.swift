@@ -52,7 +52,8 @@ extension Register {
   /// The balances as the movements make them; `check` compares `account_day` with this.
   static func balancesSQL(_ condition: String) -> String {
     """
-    SELECT account_id, on_day, sum(sum(fen)) OVER (PARTITION BY account_id ORDER BY on_day)
+    SELECT account_id, on_day,
+      sum(sum(fen)) OVER (PARTITION BY account_id ORDER BY on_day) AS balance_fen
     FROM (
       SELECT account.id AS account_id, issued_on AS on_day, amount_fen AS fen
       FROM account JOIN batch_issue ON batch_issue.account_id = account.id
