@@ -13,11 +13,25 @@ final class RosterTrial {
 
   enum TrialFault: Error { case office, date }
 
-  init(office: Int64 = 430000) throws {
+  init() throws {
     path = NSTemporaryDirectory() + "sixpoint-roster-\(UUID().uuidString).register"
-    guard let office = RegionCode(office) else { throw TrialFault.office }
-    author = EntryAuthor(officer: "trial", office: office, moment: "2011-09-01T00:00:00.000Z")
-    register = try Register.create(path: path, office: office, year: 2011, target: nil, by: author)
+    author = try RosterTrial.officer()
+    try FileManager.default.copyItem(atPath: RosterTrial.template.get(), toPath: path)
+    register = try Register.open(path: path, writing: true, waitMilliseconds: 1000)
+  }
+
+  private static func officer() throws -> EntryAuthor {
+    guard let office = RegionCode(430000) else { throw TrialFault.office }
+    return EntryAuthor(officer: "trial", office: office, moment: "2011-09-01T00:00:00.000Z")
+  }
+
+  /// An empty register made once: its twelve thousand regions are most of the work.
+  private static let template = Result {
+    let path = NSTemporaryDirectory() + "sixpoint-roster-\(UUID().uuidString).template"
+    let author = try officer()
+    _ = try Register.create(
+      path: path, office: author.office, year: 2011, target: nil, by: author)
+    return path
   }
 
   deinit {
