@@ -10,7 +10,7 @@ struct SchemaTextTests {
     "m0001_register":
       "197c81034a536af14e6c78774fbe64c1f3765194e60bdf6bc3d245a3c2ec9109",
     "m0002_guards":
-      "909ef78b6a65779ac336ba034113ab9674aa754985b5d38489ffebe4e71e2d14",
+      "27beb412ff8065f0dc9467ac515e1431356882280b7143bec1e0d30b63aa74b8",
     "m0003_rules":
       "50f142e2bbff2391bb8a26db6bcd6948e0951d1ba1057c7e41cafe7343b853a2",
   ]
