@@ -52,7 +52,9 @@ struct ShownCommand: CustomTestStringConvertible, Sendable {
         continue
       }
       if isOpen {
-        while let first = printed.first, !Self.line(line, is: first) { printed = printed.dropFirst() }
+        while let first = printed.first, !Self.line(line, is: first) {
+          printed = printed.dropFirst()
+        }
       }
       isOpen = false
       guard let first = printed.popFirst(), Self.line(line, is: first) else { return false }

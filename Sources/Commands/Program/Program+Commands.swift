@@ -4,12 +4,12 @@ extension Program {
   /// All commands, in the order of the help.
   package static let commands: [any Command.Type] = [
     InitCommand.self,
-    ImportCommand.self, TemplateCommand.self, PreviewCommand.self,
+    ImportCommand.self, TemplateCommand.self, PreviewCommand.self, ExportCommand.self,
     LogCommand.self, ShowCommand.self, FindCommand.self,
     ListGapsCommand.self, ListLapsedCommand.self, ListFulfilledCommand.self,
     ListHouseholdsCommand.self,
-    ReportMonthlyCommand.self, CheckCommand.self,
-    HistoryCommand.self, UndoCommand.self,
+    ReportMonthlyCommand.self, ReportExceptionsCommand.self, CheckCommand.self,
+    HistoryCommand.self, UndoCommand.self, WithdrawCommand.self,
     CompletionsCommand.self, VersionCommand.self,
   ]
 

@@ -28,6 +28,10 @@ extension FactSheetRules {
         MergeColumn("valid_until", "s.valid_to", clearedBy: "valid_to", whenEmpty: openEnd),
       ]),
     places: "code",
+    dependents: """
+      SELECT s.line, 21, breach.fact_id FROM temp.staged AS s
+      JOIN rule_residence_region AS breach ON breach.village_code = s.code
+      """,
     judgements: [
       Judgement(
         column: "parent_code",
@@ -85,7 +89,11 @@ extension FactSheetRules {
         MergeColumn("position", clearedBy: "position"), MergeColumn("phone", clearedBy: "phone"),
         MergeColumn("county_code", clearedBy: "county_code"),
       ]),
-    identity: Identity(table: "staff", column: "staff_no"))
+    identity: Identity(table: "staff", column: "staff_no"),
+    dependents: """
+      SELECT s.line, breach.fact_table, breach.fact_id FROM temp.staged AS s
+      JOIN rule_staff_registered AS breach ON breach.staff_id = s.staff_id
+      """)
 
   static let dibaoList = FactSheetRules(
     sheet: .dibaoList, references: [.region("region_code")],
@@ -199,8 +207,9 @@ extension FactSheetRules {
         MergeColumn($0, clearedBy: $0)
       }))
 
+  /// An inspection that was drawn elsewhere is made by its findings.
   static let findings = FactSheetRules(
-    sheet: .findings, references: [.inspection, .household()],
+    sheet: .findings, references: [.household()],
     checks: [RowChecks.order("found_on", "due_on"), RowChecks.order("found_on", "settled_on")],
     merge: Merge(
       into: "finding",
@@ -208,7 +217,18 @@ extension FactSheetRules {
         MergeColumn("inspection_id"), MergeColumn("household_id"), MergeColumn("found_on"),
         MergeColumn("finding"),
       ],
-      values: ["due_on", "settled_on", "settlement"].map { MergeColumn($0, clearedBy: $0) }))
+      values: ["due_on", "settled_on", "settlement"].map { MergeColumn($0, clearedBy: $0) }),
+    identity: Identity(table: "inspection", column: "inspection_no"),
+    warnings: [
+      Judgement(
+        column: "inspection_no",
+        sql: """
+          SELECT min(line) FROM temp.staged AS s
+          WHERE withdraws = 0 AND inspection_no NOT IN (SELECT inspection_no FROM inspection)
+          GROUP BY inspection_no
+          """
+      ) { _ in .unknown(.inspection, nearest: []) }
+    ])
 }
 
 /// Region codes in SQL.

@@ -13,8 +13,13 @@ struct FactSheetRules: SheetRules {
   var places: String?
   /// Rules of the register that the table's facts may break: the view, and the column to blame.
   var rules: [AppliedRule] = []
+  /// What may rest on a fact that a row takes back: gives, of the rows `s`, the line, the table's number and
+  /// the row id of each fact that does.
+  var dependents: String?
   /// Further judgements in SQL.
   var judgements: [Judgement] = []
+  /// What is taken but should be known: the rows these give are warned of.
+  var warnings: [Judgement] = []
   /// Columns whose days may not lie after today.
   var pastOnly: [String] = []
 
@@ -35,6 +40,7 @@ struct FactSheetRules: SheetRules {
     try OfficeBoundary.judge(work)
     try RepeatedKeys.judge(work)
     for judgement in judgements { try judgement.judge(work) }
+    for warning in warnings { try warning.warn(work) }
     for column in pastOnly {
       try work.faults(
         column, "SELECT line FROM temp.staged WHERE \(column) > :today",
@@ -70,10 +76,15 @@ struct FactSheetRules: SheetRules {
     try BulkLoading.run(work, without: rowTriggers) { () throws(SQLiteFailure) in
       try merge.run(work, isPrimary: true)
     }
+    try merge.judgeWithdrawals(work)
   }
 
   func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {
     for rule in rules { try rule.judge(work) }
+    guard let dependents else { return }
+    try Dependents.judge(
+      work, column: "withdraw",
+      dependents + " WHERE s.withdraws = 1 AND s.rejected = 0")
   }
 }
 
@@ -86,6 +97,16 @@ struct Judgement: Sendable {
 
   func judge(_ work: ImportWork) throws(SQLiteFailure) {
     try work.faults(column, sql, [:], kind)
+  }
+
+  func warn(_ work: ImportWork) throws(SQLiteFailure) {
+    var found: [(line: Int, kind: FaultKind)] = []
+    try work.register.connection.rows(sql) { found.append(($0.int(0), kind($0))) }
+    for (line, kind) in found {
+      work.warn(
+        Fault(
+          line: line, column: column, value: try work.written(column, line: line), kind))
+    }
   }
 }
 

@@ -9,6 +9,8 @@ package struct ImportOptions: Sendable {
   package var isCheck = false
   /// Write the sound rows of a file with faults.
   package var acceptsValid = false
+  /// The day on which the roster is the whole county: whom it does not name leaves on it. Never with faults.
+  package var completeOn: CalendarDate?
   package var reason: String?
   /// The one county the file may speak of; nil: what the office's register takes.
   package var county: RegionCode?
@@ -49,8 +51,31 @@ package struct Importer {
       receipt.errors = [problem.fault]
       return receipt
     }
+    return try run(file, header, command: "import \(header.match.sheet.name)", isFile: true)
+  }
+
+  /// Takes one fact of a sheet back: a file of one row that withdraws.
+  ///
+  /// - Parameter cells: the row's cells by the names of their columns; the key's at least.
+  package func takeBack(
+    _ sheet: Sheet, _ cells: [(column: String, text: String)]
+  ) throws(ImportFault) -> Receipt {
+    let row = WithdrawalRow(sheet, cells)
+    let file: SheetFile
+    do throws(SourceFault) { file = try row.file() } catch { throw .source(error) }
+    return try run(file, row.header, command: "withdraw \(sheet.name)", isFile: false)
+  }
+
+  private func run(
+    _ file: SheetFile, _ header: SheetFile.Header, command: String, isFile: Bool
+  ) throws(ImportFault) -> Receipt {
     let sheet = header.match.sheet
     let rules = Sheet.rules(of: sheet)
+    if options.completeOn != nil, sheet.name != Sheet.roster.name {
+      var receipt = Receipt(file, sheet: sheet.name)
+      receipt.errors = [Fault(line: 0, column: nil, .completeIsRoster)]
+      return receipt
+    }
     let staging = try Stager.stage(
       file, header, more: rules.stagedColumns, checks: rules.checks, on: register.connection
     ) { progress(file, $0) }
@@ -60,7 +85,11 @@ package struct Importer {
     receipt.rows = staging.rows
     receipt.unknownColumns = header.match.unknown
     receipt.passedOver = staging.passedOver
-    try write(file, header, rules, staging, into: &receipt)
+    let entry = EntryHeader(
+      author: author, command: command, reason: options.reason,
+      source: isFile
+        ? EntrySource(name: file.name, sha256: file.sha256, rows: staging.rows) : nil)
+    try write(entry, file, header, rules, staging, into: &receipt)
     return receipt
   }
 
@@ -69,12 +98,10 @@ package struct Importer {
   }
 
   private func write(
-    _ file: SheetFile, _ header: SheetFile.Header, _ rules: any SheetRules, _ staging: Staging,
+    _ entryHeader: EntryHeader, _ file: SheetFile, _ header: SheetFile.Header,
+    _ rules: any SheetRules, _ staging: Staging,
     into receipt: inout Receipt
   ) throws(ImportFault) {
-    let entryHeader = EntryHeader(
-      author: author, command: "import \(rules.sheet.name)", reason: options.reason,
-      source: EntrySource(name: file.name, sha256: file.sha256, rows: staging.rows))
     var judged: ImportWork?
     do throws(RegisterFault) {
       let (entry, _) = try register.write(entryHeader, isTrial: options.isCheck) {
@@ -83,9 +110,11 @@ package struct Importer {
           register, file, header.match, entry: entry.number,
           today: options.today.dayNumber, faults: staging.faults)
         work.boundary = options.county ?? register.office
+        work.acceptsValid = options.acceptsValid && options.completeOn == nil
+        work.completeOn = options.completeOn?.dayNumber
         judged = work
         try judge(work, rules, entry)
-        guard work.faults.isEmpty || options.acceptsValid else { throw Importer.refused }
+        guard work.faults.isEmpty || work.acceptsValid else { throw Importer.refused }
       }
       receipt.entry = options.isCheck ? nil : entry
     } catch {
@@ -148,6 +177,7 @@ package struct Importer {
   ) throws(ImportFault) {
     receipt.errors = work.faults.sorted { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
     receipt.warnings = work.warnings
+    receipt.absent = work.absent
     receipt.rejectedLines = work.rejectedLines + staging.unreadableLines
     receipt.created = work.tally.created
     receipt.changed = work.tally.changed

@@ -35,8 +35,8 @@ extension FaultWording {
       "该户在 \(other) 县登记，本行写的是 \(own) 县；请更正户编号或村编码"
     case .datedHistory(let event, let day):
       "与 \(FaultWording.day(day)) 的\(chineseEvent(event))之后的情况不符；请留空，或另报户变动表"
-    case .personElsewhere(let household):
-      "目前是户 \(household) 的成员；请先在该户填离开日期，或更正身份证号码"
+    case .personElsewhere(let household, let own):
+      "目前是户 \(household) 的成员，户 \(own) 又列为成员；请先在一户填离开日期，或更正身份证号码"
     case .severalNamesakes(let count): "该户有 \(count) 名同名成员，请填出生日期或身份证号码以区分"
     case .numberUsed(let entry):
       "该编号已在第 \(entry) 号录入单用过且内容不同；请用新编号，或先冲销原记录"
@@ -81,8 +81,15 @@ extension FaultWording {
     case .disagreesWithRow(let line): "与同户第 \(line) 行不一致，请改为一致，或只留一处"
     case .noHead: "该户没有户主，请将一名成员的与户主关系填为户主"
     case .secondHead(let line): "与第 \(line) 行重复为户主，一户只有一名户主"
-    case .personTwice(let household, let line):
-      "在户 \(household) 第 \(line) 行也有此人，一人同时只能属于一户"
+    case .personTwice(let household, let own, let line):
+      household == own
+        ? "在户 \(household) 第 \(line) 行也有此人，一户中一人只列一次"
+        : "在户 \(household) 第 \(line) 行也有此人，本行为户 \(own)，一人同时只能属于一户"
+    case .dependedOn(let facts, let entries):
+      "第 \(FaultWording.listed(entries.map(String.init), "、")) 号录入单的记录（\(FaultWording.listed(facts, "、"))）以此为依据，请先撤回"
+    case .severalCounties(let counties):
+      "完整花名册只能属于一个县，本文件涉及 \(FaultWording.listed(counties.map(String.init), "、"))，请按县分别报送"
+    case .completeIsRoster: "只有花名册可以作为完整名册，请去掉 --complete"
     case .periodsOverlap(let line, let since, let until):
       "与\(line.map { "第 \($0) 行" } ?? "现有记录")的期间（\(chinesePeriod(since, until))）重叠，请先终止其一"
     case .overdrawn(let account, let day, let fen):

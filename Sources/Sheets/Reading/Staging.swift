@@ -37,6 +37,7 @@ struct Stager: ~Copyable {
   private let verifiedCell: Int?
   private var integers: [Int64?]
   private var isGiven: [Bool]
+  private var withdraws = false
 
   private init(
     _ file: SheetFile, _ header: SheetFile.Header, checks: [RowCheck],
@@ -127,7 +128,7 @@ struct Stager: ~Copyable {
   private mutating func bind(_ record: Record) {
     let sheet = header.match.sheet
     var clears: Int64 = 0
-    var withdraws = false
+    withdraws = false
     let verified = verifiedCell.map { !record.isEmpty($0) } ?? false
     for (index, column) in sheet.columns.enumerated() {
       integers[index] = nil
@@ -175,10 +176,12 @@ struct Stager: ~Copyable {
         .cell(fault, allowed: fault == .unknownValue ? column.kind.allowedNames : [])))
   }
 
+  /// A row that takes its fact back needs no more than the key to say which.
   private mutating func checkRow(_ record: Record) {
     let sheet = header.match.sheet
     for (index, column) in sheet.columns.enumerated() {
-      if column.isRequired, !isGiven[index], !staging.hasFault(record.line, column.name) {
+      let isRequired = column.isRequired && (column.isKey || !withdraws)
+      if isRequired, !isGiven[index], !staging.hasFault(record.line, column.name) {
         staging.faults.append(
           Fault(line: record.line, column: column.name, .cell(.missing, allowed: [])))
       }
@@ -191,7 +194,7 @@ struct Stager: ~Copyable {
             line: record.line, column: column.name, value: code.description, .wrongLevel))
       }
     }
-    guard !checks.isEmpty else { return }
+    guard !checks.isEmpty, !withdraws else { return }
     let row = StagedRow(
       sheet: sheet, match: header.match, line: record.line, integers: integers,
       isGiven: isGiven, record: record)

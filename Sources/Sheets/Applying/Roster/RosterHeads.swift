@@ -14,7 +14,7 @@ enum RosterHeads {
     try work.faults(
       "relation",
       """
-      SELECT line FROM temp.staged_household WHERE stands = 0 AND heads = 0
+      SELECT line FROM temp.staged_household WHERE stands = 0 AND heads = 0 AND is_given = 1
       """
     ) { _ in .noHead }
     var heads: [(household: String, line: Int, leftOn: Int32?)] = []
@@ -45,7 +45,7 @@ enum RosterHeads {
     try work.register.connection.run(
       """
       INSERT INTO headship (household_id, member_no, since, entered)
-      SELECT s.household_id, s.member_no, \(beginning), :entry
+      SELECT s.household_id, s.member_no, \(since("NULL")), :entry
       FROM temp.staged_household AS house
       JOIN temp.staged AS s INDEXED BY staged_head ON s.household_no = house.household_no
         AND s.relation = \(head)
@@ -64,15 +64,30 @@ enum RosterHeads {
       """)
   }
 
+  private static let previousLeft = """
+    lag(s.left_on) OVER (
+      PARTITION BY s.household_no ORDER BY ifnull(s.left_on, \(openEnd)), s.row)
+    """
+
+  /// Since when the head `s` of a new household is head: since the one before left, and always where there
+  /// was none before; never before joining, unless nobody did earlier.
+  private static func since(_ previousLeft: String) -> String {
+    """
+    CASE WHEN s.joined_on IS NOT NULL AND house.is_dated = 1 AND EXISTS (
+        SELECT 1 FROM member
+        WHERE member.household_id = s.household_id AND member.withdrawn IS NULL
+          AND member.joined_on < s.joined_on)
+      THEN max(s.joined_on, ifnull(\(previousLeft), \(beginning)))
+      ELSE ifnull(\(previousLeft), \(beginning)) END
+    """
+  }
+
   /// New households whose heads followed each other within the file.
   private static func applySeveral(_ work: ImportWork) throws(SQLiteFailure) {
     try work.register.connection.run(
       """
       INSERT INTO headship (household_id, member_no, since, entered)
-      SELECT s.household_id, s.member_no,
-        ifnull(lag(s.left_on) OVER (
-          PARTITION BY s.household_no ORDER BY ifnull(s.left_on, \(openEnd)), s.row), \(beginning)),
-        :entry
+      SELECT s.household_id, s.member_no, \(since(previousLeft)), :entry
       FROM temp.staged_household AS house
       JOIN temp.staged AS s ON s.household_no = house.household_no AND s.relation = \(head)
       WHERE house.stands = 0 AND house.heads > 1 AND house.rejected = 0 AND s.rejected = 0
@@ -118,6 +133,7 @@ enum RosterHeads {
       let headSince = claim.since ?? DayPeriod.firstDay
       if let leavesOn = claim.leavesOn, leavesOn != DayPeriod.openEnd, headSince < leavesOn {
         try addHead(claim.memberNo, of: claim.household, since: leavesOn, work)
+        try work.noteChanged(line: claim.line)
       } else if let since = claim.since, since > DayPeriod.firstDay {
         work.add(
           Fault(
@@ -130,6 +146,7 @@ enum RosterHeads {
             ["entry": .integer(work.entry), "id": .integer(headship)])
         }
         try addHead(claim.memberNo, of: claim.household, since: DayPeriod.firstDay, work)
+        try work.noteChanged(line: claim.line)
       }
     }
   }
@@ -148,14 +165,18 @@ enum RosterHeads {
       ])
   }
 
-  /// Households of the file whose head may be wanting: those with a person who joins or leaves, and those
-  /// that stood before.
-  private static let uncertain = """
+  /// Households whose head may be wanting: those of the file with a person who joins or leaves, or that stood
+  /// before, and those whose absent members a complete roster lets leave.
+  private static func uncertain(_ work: ImportWork) -> String {
+    """
     SELECT household_id FROM temp.staged_household
     WHERE rejected = 0 AND (is_dated = 1 OR stands = 1) AND household_id IS NOT NULL
+    \(work.completeOn == nil ? "" : "UNION SELECT household_id FROM temp.absent")
     """
+  }
 
-  /// Where the head leaves and members stay, the next one is head from that day.
+  /// Where the head leaves and members stay, the next one is head from that day; where the head joins later
+  /// than others, the first of them is head until then.
   private static func succeed(_ work: ImportWork) throws(SQLiteFailure) {
     while true {
       var wanting: [(household: Int64, day: Int32, next: Int64)] = []
@@ -165,11 +186,14 @@ enum RosterHeads {
           SELECT min(member_no) FROM member
           WHERE household_id = house.household_id AND withdrawn IS NULL
             AND joined_on <= breach.on_day AND breach.on_day < left_on)
-        FROM (\(uncertain)) AS house
+        FROM (\(uncertain(work))) AS house
         JOIN rule_head AS breach ON breach.household_id = house.household_id
         WHERE EXISTS (
           SELECT 1 FROM headship WHERE household_id = house.household_id AND withdrawn IS NULL
             AND since < breach.on_day)
+          OR NOT EXISTS (
+            SELECT 1 FROM headship WHERE household_id = house.household_id AND withdrawn IS NULL
+              AND since <= breach.on_day)
         GROUP BY house.household_id
         """
       ) { wanting.append(($0.int64(0), $0.int32(1), $0.int64(2))) }
@@ -195,7 +219,7 @@ enum RosterHeads {
       "relation",
       """
       SELECT DISTINCT staged_household.line
-      FROM (\(uncertain)) AS house
+      FROM (\(uncertain(work))) AS house
       JOIN rule_head AS breach ON breach.household_id = house.household_id
       JOIN temp.staged_household ON staged_household.household_id = house.household_id
       """
