@@ -215,7 +215,7 @@ enum RosterPersons {
       "sex",
       """
       SELECT line FROM (\(people))
-      WHERE sex <> CASE WHEN resident_key / 11 % 2 = 1 THEN 1 ELSE 2 END
+      WHERE resident_key IS NOT NULL AND sex <> CASE WHEN resident_key / 11 % 2 = 1 THEN 1 ELSE 2 END
       """
     ) { _ in .sexDisagrees }
     let digits = "CAST(resident_key / 11 AS TEXT)"
