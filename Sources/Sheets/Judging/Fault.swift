@@ -110,7 +110,7 @@ package enum FaultKind: Sendable, Equatable {
   case rule(String, day: Int32?)
 
   /// What a cell may refer to.
-  package enum Reference: String, Sendable, Equatable {
+  package enum Reference: String, Sendable, Equatable, CaseIterable {
     case household, staff, project, batch, inspection, region, movement, voucher, member
   }
 

@@ -22,6 +22,7 @@ enum RosterPersons {
           SELECT household_id FROM temp.staged_household AS house
           WHERE house.household_no = s.household_no AND house.stands = 1);
         """)
+      try matchStays(work)
       try matchByID(work)
       try matchByName(work)
       try work.register.connection.run(
@@ -33,6 +34,27 @@ enum RosterPersons {
       try judgeAgreement(work)
     }
     try RosterWithdrawals.judge(work)
+  }
+
+  /// Rows that say both ends of a stay mean that one, as the rows of an export do.
+  private static func matchStays(_ work: ImportWork) throws(SQLiteFailure) {
+    let stay = """
+      household_id = s.household_id AND withdrawn IS NULL
+        AND joined_on = ifnull(s.joined_on, \(beginning)) AND left_on = ifnull(s.left_on, \(openEnd))
+      """
+    let isDated = "household_id IS NOT NULL AND (joined_on IS NOT NULL OR left_on IS NOT NULL)"
+    try work.register.connection.execute(
+      """
+      UPDATE temp.staged AS s SET standing_id = (
+        SELECT id FROM member
+        WHERE resident_key = s.resident_key AND resident_key IS NOT NULL AND \(stay))
+      WHERE \(isDated) AND resident_key IS NOT NULL;
+      UPDATE temp.staged AS s SET standing_id = (
+        SELECT max(id) FROM member
+        WHERE resident_key IS NULL AND name = s.name AND birth_date IS s.birth_date AND \(stay)
+        HAVING count(*) = 1)
+      WHERE \(isDated) AND resident_key IS NULL;
+      """)
   }
 
   private static func matchByID(_ work: ImportWork) throws(SQLiteFailure) {
@@ -47,7 +69,7 @@ enum RosterPersons {
           AND withdrawn IS NULL AND resident_key IS NOT NULL
           AND (joined_on = s.joined_on
             OR s.joined_on IS NULL AND joined_on = \(beginning) AND left_on = s.left_on))
-      WHERE household_id IS NOT NULL AND resident_key IS NOT NULL
+      WHERE household_id IS NOT NULL AND resident_key IS NOT NULL AND standing_id IS NULL
         AND (joined_on IS NOT NULL OR left_on IS NOT NULL);
       CREATE INDEX IF NOT EXISTS temp.staged_standing ON staged (standing_id);
       UPDATE temp.staged AS s SET standing_id = (
@@ -178,6 +200,16 @@ enum RosterPersons {
           AND member.name = s.name AND member.resident_key IS NULL
           AND member.birth_date IS s.birth_date AND member.left_on <= s.joined_on)
       WHERE \(unmatched) AND joined_on IS NOT NULL AND resident_key IS NULL
+      """)
+    // One who left and comes back is the same person.
+    try work.register.connection.run(
+      """
+      UPDATE temp.staged AS s SET member_no = (
+        SELECT max(member_no) FROM member
+        WHERE household_id = s.household_id AND withdrawn IS NULL AND resident_key IS NULL
+          AND name = s.name AND birth_date IS s.birth_date
+        HAVING count(DISTINCT member_no) = 1 AND max(left_on) <= s.joined_on)
+      WHERE \(unmatched) AND resident_key IS NULL AND joined_on IS NOT NULL
       """)
   }
 

@@ -38,6 +38,7 @@ struct RosterRules: SheetRules {
   func apply(_ work: ImportWork) throws(SQLiteFailure) {
     try RosterHouseholds.rejectWhole(work)
     try RosterHouseholds.makeIdentities(work)
+    try RosterHouseholds.gatherEnrolments(work)
     let triggers = [
       "member_enters", "residence_enters", "household_class_enters", "circumstance_enters",
       "enrolment_enters", "headship_enters", "household_enters", "household_end_enters",
@@ -72,10 +73,15 @@ struct RosterRules: SheetRules {
         "CASE WHEN f.resident_key IS s.resident_key THEN f.resident_written ELSE s.resident_written END",
         clearedBy: "resident_id", emptiedWhen: otherID),
       // Who is head is kept as a headship; the relation of a standing member stays what it was to the head
-      // at registering.
+      // at registering. Of one registered as head, who no longer is, an export says `other`.
       MergeColumn(
         "relation",
-        "CASE WHEN s.relation = \(Relation.Base.head.rawValue) AND f.id IS NOT NULL THEN f.relation ELSE s.relation END"
+        """
+        CASE WHEN f.id IS NOT NULL AND (s.relation = \(Relation.Base.head.rawValue)
+            OR s.relation = \(Relation.Base.other.rawValue)
+              AND f.relation = \(Relation.Base.head.rawValue))
+          THEN f.relation ELSE s.relation END
+        """
       ),
       MergeColumn("sex", clearedBy: "sex"), MergeColumn("name"),
       MergeColumn("id_verified", clearedBy: "id_verified", emptiedWhen: otherID),
@@ -130,7 +136,7 @@ struct RosterRules: SheetRules {
       ]),
     // `(clear)` in the day takes the latest enrolment back.
     Merge(
-      into: "enrolment", from: "temp.staged_household",
+      into: "enrolment", from: "temp.staged_enrolment",
       where: "s.enrolled_on IS NOT NULL OR \(isCleared("enrolled_on")) AND f.id IS NOT NULL",
       key: [MergeColumn("household_id"), MergeColumn("year", enrolledIn)],
       values: [MergeColumn("enrolled_on")],
