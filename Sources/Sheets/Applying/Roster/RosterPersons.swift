@@ -58,9 +58,8 @@ enum RosterPersons {
   }
 
   private static func matchByID(_ work: ImportWork) throws(SQLiteFailure) {
-    // The period with the row's day of joining, or the one from before with its day of leaving; else,
-    // unless the row opens a new one, the first that ends after the row's day and no other row is about;
-    // the last where the row gives no day.
+    // The period with the row's day of joining; else, unless the row opens a new one, the first that ends
+    // after the row's day and no other row is about; the last where the row gives no day.
     try work.register.connection.execute(
       """
       UPDATE temp.staged AS s SET standing_id = (
@@ -192,16 +191,6 @@ enum RosterPersons {
 
   /// A person without an ID who comes back is told by name and birth date, where one alone left before.
   private static func joinPeriods(_ work: ImportWork) throws(SQLiteFailure) {
-    try work.register.connection.run(
-      """
-      UPDATE temp.staged AS s SET member_no = (
-        SELECT CASE WHEN min(member_no) = max(member_no) THEN min(member_no) END FROM member
-        WHERE member.household_id = s.household_id AND member.withdrawn IS NULL
-          AND member.name = s.name AND member.resident_key IS NULL
-          AND member.birth_date IS s.birth_date AND member.left_on <= s.joined_on)
-      WHERE \(unmatched) AND joined_on IS NOT NULL AND resident_key IS NULL
-      """)
-    // One who left and comes back is the same person.
     try work.register.connection.run(
       """
       UPDATE temp.staged AS s SET member_no = (
