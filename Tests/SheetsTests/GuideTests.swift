@@ -69,7 +69,7 @@ struct GuideTests {
     let rules = try Self.rules()
     let kinds: [FaultKind] = [
       .noHeader, .cell(.dateForm, allowed: []), .cell(.spreadsheetNumber, allowed: []),
-      .unknown(.staff, nearest: []), .rule("head", day: nil), .amountIsZero,
+      .unknown(.staff, nearest: []), .dependedOn(facts: [], entries: []), .amountIsZero,
       .periodsOverlap(line: nil, since: 0, until: 1), .reversal(.isReversal),
     ]
     for kind in kinds { #expect(rules.contains(kind.rule)) }

@@ -118,6 +118,10 @@ extension RosterCase {
       "sex that the standing ID denies", columns: ["sex"], before: ["H1,V1,甲,head,\(first),"],
       "H1,V1,甲,head,,female", counts: [0, 0, 0, 1], faults: ["2 sex sex_disagrees"]),
     RosterCase(
+      "a man without an ID has no sex to be denied", columns: ["sex", "birth_date"],
+      before: ["H1,V1,甲,head,\(first),,\nH1,,丙,child,,male,1985-06-07"],
+      "H1,,丙,child,,male,1985-06-07", counts: [0, 0, 1, 0]),
+    RosterCase(
       "an ID that the standing birth date denies", columns: ["birth_date"],
       before: ["H1,V1,甲,head,\(first),1960-05-01"], "H1,V1,甲,head,\(first),1961-05-01",
       counts: [0, 0, 0, 1], faults: ["2 birth_date birth_date_disagrees"]),

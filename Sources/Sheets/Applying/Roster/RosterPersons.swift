@@ -58,9 +58,8 @@ enum RosterPersons {
   }
 
   private static func matchByID(_ work: ImportWork) throws(SQLiteFailure) {
-    // The period with the row's day of joining, or the one from before with its day of leaving; else,
-    // unless the row opens a new one, the first that ends after the row's day and no other row is about;
-    // the last where the row gives no day.
+    // The period with the row's day of joining; else, unless the row opens a new one, the first that ends
+    // after the row's day and no other row is about; the last where the row gives no day.
     try work.register.connection.execute(
       """
       UPDATE temp.staged AS s SET standing_id = (
@@ -195,16 +194,6 @@ enum RosterPersons {
     try work.register.connection.run(
       """
       UPDATE temp.staged AS s SET member_no = (
-        SELECT CASE WHEN min(member_no) = max(member_no) THEN min(member_no) END FROM member
-        WHERE member.household_id = s.household_id AND member.withdrawn IS NULL
-          AND member.name = s.name AND member.resident_key IS NULL
-          AND member.birth_date IS s.birth_date AND member.left_on <= s.joined_on)
-      WHERE \(unmatched) AND joined_on IS NOT NULL AND resident_key IS NULL
-      """)
-    // One who left and comes back is the same person.
-    try work.register.connection.run(
-      """
-      UPDATE temp.staged AS s SET member_no = (
         SELECT max(member_no) FROM member
         WHERE household_id = s.household_id AND withdrawn IS NULL AND resident_key IS NULL
           AND name = s.name AND birth_date IS s.birth_date
@@ -247,7 +236,7 @@ enum RosterPersons {
       "sex",
       """
       SELECT line FROM (\(people))
-      WHERE sex <> CASE WHEN resident_key / 11 % 2 = 1 THEN 1 ELSE 2 END
+      WHERE resident_key IS NOT NULL AND sex <> CASE WHEN resident_key / 11 % 2 = 1 THEN 1 ELSE 2 END
       """
     ) { _ in .sexDisagrees }
     let digits = "CAST(resident_key / 11 AS TEXT)"
