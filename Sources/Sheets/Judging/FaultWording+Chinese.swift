@@ -17,6 +17,7 @@ extension FaultWording {
       "应晚于\(name(other))（\(FaultWording.shortened(value))），请更正其中一项"
     case .notBefore(let other, let value):
       "早于\(name(other))（\(FaultWording.shortened(value))），请更正其中一项"
+    case .needsOneOf(let columns) where columns.count == 1: "\(name(columns[0]))必填，请补填"
     case .needsOneOf(let columns): "\(names(columns, "、"))至少填一项"
     case .excludes(let other): "不能与\(name(other))同时填写，请保留其一"
     case .totalIsNotSum(let sum): "不等于各分项之和 \(FaultWording.yuan(sum))，请更正合计或分项"
@@ -74,6 +75,8 @@ extension FaultWording {
     case .needsSource(let batch):
       "批次 \(FaultWording.shortened(batch)) 有多个资金来源，请填资金来源"
     case .stepSkipped(let missing): "项目步骤不能跳过，请补填\(name(missing))"
+    case .repeatedKey(let line) where isOfMovements:
+      "在本文件中重复使用，首次在第 \(line) 行；每个编号只用一次"
     case .repeatedKey(let line): "与第 \(line) 行关键列相同而内容不同，请保留其一"
     case .disagreesWithRow(let line): "与同户第 \(line) 行不一致，请改为一致，或只留一处"
     case .noHead: "该户没有户主，请将一名成员的与户主关系填为户主"

@@ -21,6 +21,7 @@ extension FaultWording {
       "must lie after \(other) (\(FaultWording.shortened(value))); correct one of the two"
     case .notBefore(let other, let value):
       "lies before \(other) (\(FaultWording.shortened(value))); correct one of the two"
+    case .needsOneOf(let columns) where columns.count == 1: "\(columns[0]) is needed; fill it in"
     case .needsOneOf(let columns):
       "one of \(columns.joined(separator: ", ")) is needed; fill one in"
     case .excludes(let other): "cannot stand together with \(other); keep one of the two"
@@ -88,6 +89,8 @@ extension FaultWording {
     case .needsSource(let batch):
       "batch \(FaultWording.shortened(batch)) has several sources; name one in source"
     case .stepSkipped(let missing): "a step cannot be skipped; give \(missing) too"
+    case .repeatedKey(let line) where isOfMovements:
+      "used twice in this file, first at line \(line); each number is used once"
     case .repeatedKey(let line):
       "the same key as line \(line) with other values; keep one of the two"
     case .disagreesWithRow(let line):
