@@ -1,11 +1,11 @@
 extension RecordReader {
   /// Reads more behind what the buffer holds, or learns that the source has ended.
-  mutating func refill() throws(CSVFault) {
+  mutating func refill(_ record: inout Record) throws(CSVFault) {
     makeRoom()
     do throws(SourceFault) {
       if utf16 == nil { try readPlain() } else { try readUTF16() }
     } catch {
-      throw final(fault(.source(error), at: end))
+      throw final(fault(.source(error), at: end), &record)
     }
     for index in end..<end + RecordScanner.slack { buffer[index] = 0 }
   }

@@ -63,7 +63,8 @@ package struct RecordReader: ~Copyable, Sendable {
   ///
   /// After a fault that does not end the reading (``CSVFault/endsReading``) the next call goes on
   /// behind the faulty record. That record is left in `record`, as lenient reading would give it,
-  /// except that it has no cells where its bytes are invalid.
+  /// except that it has no cells where its bytes are invalid. A fault that ends the reading leaves an
+  /// empty record at the place where the unread one begins.
   package mutating func next(into record: inout Record) throws(CSVFault) -> Bool {
     if let lastFault { throw lastFault }
     while true {
@@ -71,20 +72,20 @@ package struct RecordReader: ~Copyable, Sendable {
         buffer, from: start, to: end, isLast: sourceHasEnded, into: &record)
       switch outcome {
       case .record(let contentEnd, let next):
-        guard contentEnd - start <= limit else { throw final(tooLong) }
+        guard contentEnd - start <= limit else { throw final(tooLong, &record) }
         // A record that ends where the text breaks off is not whole.
-        if isBroken, contentEnd == end { throw final(invalidUTF16) }
+        if isBroken, contentEnd == end { throw final(invalidUTF16, &record) }
         try take(upTo: contentEnd, next: next, into: &record)
         return true
       case .needsMore:
         // A line end or a quote not yet understood may stand behind a record of just the limit.
-        guard end - start <= limit + 2 else { throw final(tooLong) }
-        try refill()
+        guard end - start <= limit + 2 else { throw final(tooLong, &record) }
+        try refill(&record)
       case .unclosedQuote(let index):
-        throw final(isBroken ? invalidUTF16 : fault(.unclosedQuote, at: index))
+        throw final(isBroken ? invalidUTF16 : fault(.unclosedQuote, at: index), &record)
       case .nothing:
         record.count = 0
-        if isBroken { throw final(invalidUTF16) }
+        if isBroken { throw final(invalidUTF16, &record) }
         return false
       }
     }
@@ -105,8 +106,13 @@ package struct RecordReader: ~Copyable, Sendable {
     return fault(kind, at: scanner.openQuote ?? start)
   }
 
-  mutating func final(_ fault: CSVFault) -> CSVFault {
+  mutating func final(_ fault: CSVFault, _ record: inout Record) -> CSVFault {
     lastFault = fault
+    record.count = 0
+    record.recordNumber = recordNumber
+    record.line = line
+    record.byteRange = startOffset..<startOffset
+    record.notes.removeAll(keepingCapacity: true)
     return fault
   }
 

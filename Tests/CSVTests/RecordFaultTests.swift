@@ -169,4 +169,15 @@ import Testing
       #expect(throws: CSVFault.self) { try reader.next(into: &record) }
     }
   }
+
+  @Test("a fault that ends the reading leaves an empty record where the unread one begins")
+  func emptyAtTheEnd() throws {
+    var reader = RecordReader(source: ByteSource(bytes: Array("a\nb,\"c".utf8)), form: TextForm())
+    var record = Record()
+    #expect(try reader.next(into: &record))
+    #expect(throws: CSVFault.self) { try reader.next(into: &record) }
+    #expect((record.line, record.recordNumber) == (2, 2))
+    #expect(record.byteRange == 2..<2)
+    #expect(record.texts.isEmpty)
+  }
 }
