@@ -283,7 +283,8 @@ CREATE TABLE enrolment (
   id INTEGER PRIMARY KEY,
   household_id INTEGER NOT NULL REFERENCES household (id),
   year INTEGER NOT NULL,                -- the year of enrolled_on
-  enrolled_on INTEGER NOT NULL CHECK (enrolled_on BETWEEN (year - 1970) * 365 AND (year - 1969) * 366),
+  enrolled_on INTEGER NOT NULL          -- rule_enrolment_year says exactly; this keeps nonsense out
+    CHECK (abs(enrolled_on - (year - 1970) * 36525 / 100) <= 400),
   entered INTEGER NOT NULL REFERENCES entry (id),
   withdrawn INTEGER REFERENCES entry (id)
 ) STRICT;

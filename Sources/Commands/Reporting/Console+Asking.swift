@@ -80,7 +80,10 @@ extension Console {
       throw arguments.failure(.conflictingOptions("--county", "--region")).problem(in: language)
     }
     let answer = try worded { () throws(SQLiteFailure) in
-      try register.regions(called: first.text)
+      // A slip of the hand must not name some village elsewhere: a county is a county, or what it is in.
+      first.option == "county"
+        ? try register.regions(called: first.text, levels: .province ... .county)
+        : try register.regions(called: first.text)
     }
     switch answer {
     case .one(let region):

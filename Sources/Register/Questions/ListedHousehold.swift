@@ -20,7 +20,7 @@ package struct ListedHousehold: Sendable {
   package let headName: String?
   package let village: RegionCode
   package let standing: HouseholdClass?
-  package let persons: Int
+  package fileprivate(set) var persons: Int
   /// F where it had come by the day.
   package let fulfilledOn: DayNumber?
   package let missing: [Point]
@@ -74,7 +74,37 @@ extension Register {
           standing: HouseholdClass(rawValue: place.householdClass),
           persons: facts.memberCount(on: countedOn), fulfilledOn: fulfilledOn, missing: missing))
     }
+    if case .fulfilled = listing { try countOnce(&listed, year, known) }
     return listed.sorted { ($0.village, $0.householdNo) < ($1.village, $1.householdNo) }
+  }
+
+  /// Takes off the persons whom another household counted under an earlier F, so that the list adds up to
+  /// the report's figure. Only households that share an ID with another are asked again.
+  private func countOnce(
+    _ listed: inout [ListedHousehold], _ year: Int, _ known: Known
+  ) throws(SQLiteFailure) {
+    let shared = try sharedResidents(known, .all)
+    guard !shared.isEmpty else { return }
+    let sharers = try householdsBearing(shared, known)
+    for index in listed.indices where sharers.contains(listed[index].household) {
+      let years = try standings(of: listed[index].household, known)
+      if let own = years.first(where: { $0.year == year }) {
+        listed[index].persons = own.standing.supported
+      }
+    }
+  }
+
+  private func householdsBearing(
+    _ residents: Set<Int64>, _ known: Known
+  ) throws(SQLiteFailure) -> Set<Int64> {
+    var households: Set<Int64> = []
+    for resident in residents {
+      try connection.rows(
+        Known.query("household_id", from: "member", where: "resident_key = :resident"),
+        ["known": .integer(known.entry), "resident": .integer(resident)]
+      ) { households.insert($0.int64(0)) }
+    }
+    return households
   }
 
   /// Households with a standing residence, of whatever day, in a place.

@@ -145,7 +145,7 @@ extension Register {
       members.append(
         HouseholdFile.Member(
           name: row.optionalText(1),
-          relation: row.optionalInt(2).flatMap { Relation(code: $0) },
+          relation: Register.relation(row.optionalInt(2), isHead: row.int64(0) == head),
           sex: row.optionalInt(3).flatMap { Sex(rawValue: $0) } ?? id?.sex,
           birthDate: row.optionalText(4) ?? id?.birthDate.description, residentID: id,
           phone: row.optionalText(6), account: row.optionalText(7),
@@ -153,6 +153,14 @@ extension Register {
           period: DayPeriod(since: row.int32(8), until: row.int32(9))))
     }
     return members
+  }
+
+  /// Who is head is a headship, and the stored relation what it was at registering: of a former head it
+  /// tells nothing today.
+  private static func relation(_ stored: Int?, isHead: Bool) -> Relation? {
+    if isHead { return Relation(.head) }
+    guard let relation = stored.flatMap({ Relation(code: $0) }) else { return nil }
+    return relation.isHead ? Relation(.other) : relation
   }
 
   private func assignments(

@@ -132,9 +132,14 @@ extension FactSheetRules {
     rules: [
       AppliedRule(
         "rule_project_household_overlap", on: "project_household", column: "since",
-        more: ["other_id"]
-      ) { .periodsOverlap(line: nil, since: $0.int32(1), until: DayPeriod.openEnd) }
+        more: FactSheetRules.otherPeriod(of: "project_household")
+      ) { .periodsOverlap(line: nil, since: $0.int32(2), until: $0.int32(3)) }
     ])
+
+  /// The period that a breach of an overlap rule runs into.
+  private static func otherPeriod(of table: String) -> [String] {
+    ["since", "until"].map { "(SELECT \($0) FROM \(table) WHERE id = other_id)" }
+  }
 
   static let assignments = FactSheetRules(
     sheet: .assignments, references: [.household(), .staff],
@@ -147,8 +152,9 @@ extension FactSheetRules {
       ]),
     rules: [
       AppliedRule(
-        "rule_assignment_overlap", on: "assignment", column: "since", more: ["other_id"]
-      ) { .periodsOverlap(line: nil, since: $0.int32(1), until: DayPeriod.openEnd) }
+        "rule_assignment_overlap", on: "assignment", column: "since",
+        more: FactSheetRules.otherPeriod(of: "assignment")
+      ) { .periodsOverlap(line: nil, since: $0.int32(2), until: $0.int32(3)) }
     ])
 
   static let income = FactSheetRules(
