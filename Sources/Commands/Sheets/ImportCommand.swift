@@ -40,8 +40,8 @@ enum ImportCommand: Command {
       Option(
         "rejects", value: "PATH", shape: .file,
         help: Bilingual(
-          "Where --accept-valid puts the rows it did not take; else FILE.rejects.csv.",
-          zh: "--accept-valid 拒收的行写入的文件；不写则为 FILE.rejects.csv。")),
+          "Where the rows go that were not taken; with --accept-valid else FILE.rejects.csv.",
+          zh: "拒收的行写入的文件；使用 --accept-valid 而不写此项时为 FILE.rejects.csv。")),
       Option(
         "keep-going",
         help: Bilingual(

@@ -16,6 +16,8 @@ package struct Receipt: Sendable {
   package var rejected = 0
   /// The lines on which the rejected rows begin, in no order.
   package var rejectedLines: [Int] = []
+  /// Whether a fault of the file as a whole keeps its sound rows from being written too.
+  package var isRefusedWhole = false
   /// The entry made; nil where nothing was written.
   package var entry: Int64?
   package var errors: [Fault] = []
