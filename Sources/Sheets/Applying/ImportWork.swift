@@ -14,6 +14,8 @@ final class ImportWork {
   let today: Int32
   /// The place that the file's regions must lie in, or enclose.
   var boundary: RegionCode
+  /// Whether rows are staged of which nothing but the household's number could be read.
+  var hasUnreadHouseholds = false
   private(set) var faults: [Fault]
   private(set) var warnings: [Fault] = []
   /// Faults found since the rows at fault were last marked.

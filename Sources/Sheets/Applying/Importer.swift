@@ -12,6 +12,8 @@ package struct ImportOptions: Sendable {
   package var reason: String?
   /// The one county the file may speak of; nil: what the office's register takes.
   package var county: RegionCode?
+  /// The lists by which numbers are read.
+  package var codes = CodeChoice()
   /// Today in Asia/Shanghai; days after it are the future.
   package var today: CalendarDate
 
@@ -47,19 +49,28 @@ package struct Importer {
     case .failure(let problem):
       var receipt = Receipt(file, sheet: nil)
       receipt.errors = [problem.fault]
+      receipt.isRefusedWhole = true
       return receipt
     }
     let sheet = header.match.sheet
     let rules = Sheet.rules(of: sheet)
     let staging = try Stager.stage(
-      file, header, more: rules.stagedColumns, checks: rules.checks, on: register.connection
+      file, header, codes: options.codes, more: rules.stagedColumns, checks: rules.checks, on: register.connection
     ) { progress(file, $0) }
     guard !staging.isStopped else { throw .interrupted }
     guard !isChanged(file) else { throw .fileChanged }
     var receipt = Receipt(file, sheet: sheet.name)
     receipt.rows = staging.rows
     receipt.unknownColumns = header.match.unknown
+    receipt.headerLine = header.line
     receipt.passedOver = staging.passedOver
+    receipt.isRefusedWhole = staging.isCut || staging.isDoubtful
+    if staging.isDoubtful {
+      receipt.errors = staging.faults
+      receipt.warnings = staging.warnings
+      receipt.rejected = staging.rows
+      return receipt
+    }
     try write(file, header, rules, staging, into: &receipt)
     return receipt
   }
@@ -82,10 +93,11 @@ package struct Importer {
         let work = ImportWork(
           register, file, header.match, entry: entry.number,
           today: options.today.dayNumber, faults: staging.faults)
+        work.hasUnreadHouseholds = staging.hasUnreadHouseholds
         work.boundary = options.county ?? register.office
         judged = work
         try judge(work, rules, entry)
-        guard work.faults.isEmpty || options.acceptsValid else { throw Importer.refused }
+        guard work.faults.isEmpty || options.acceptsValid && !staging.isCut else { throw Importer.refused }
       }
       receipt.entry = options.isCheck ? nil : entry
     } catch {
@@ -147,11 +159,11 @@ package struct Importer {
     _ receipt: inout Receipt, _ work: ImportWork, _ staging: Staging
   ) throws(ImportFault) {
     receipt.errors = work.faults.sorted { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
-    receipt.warnings = work.warnings
+    receipt.warnings = staging.warnings + work.warnings
     receipt.rejectedLines = work.rejectedLines + staging.unreadableLines
     receipt.created = work.tally.created
     receipt.changed = work.tally.changed
-    receipt.rejected = work.rejectedRows + staging.unreadable
+    receipt.rejected = work.rejectedRows + staging.unreadableLines.count
     receipt.unchanged = receipt.rows - receipt.created - receipt.changed - receipt.rejected
   }
 }

@@ -24,6 +24,8 @@ package struct Receipt: Sendable {
   package var warnings: [Fault] = []
   /// Headers nobody knows, as written.
   package var unknownColumns: [String] = []
+  /// The line of the header; of its lower row where it has two.
+  package var headerLine = 0
   /// Lines of title, blank and total rows.
   package var passedOver: [Int] = []
 

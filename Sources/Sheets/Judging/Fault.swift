@@ -26,6 +26,10 @@ package enum FaultKind: Sendable, Equatable {
   case noHeader
   case unknownSheet(HeaderMismatch)
   case tooManyFaults(limit: Int)
+  /// Relations read by a list give so many of the new households no head or two.
+  case doubtfulCodes(list: String, wrong: Int, households: Int)
+  /// No fault, but something a receipt tells.
+  case notice(Notice)
 
   // One cell or row.
   case cell(CellFault, allowed: [String])
@@ -123,6 +127,8 @@ package enum FaultKind: Sendable, Equatable {
     case .noHeader: "no_header"
     case .unknownSheet: "unknown_sheet"
     case .tooManyFaults: "too_many_faults"
+    case .doubtfulCodes: "doubtful_codes"
+    case .notice(let notice): notice.rule
     case .cell(let fault, _): fault.rule
     case .tooLong: "too_long"
     case .wrongLevel: "region_level"

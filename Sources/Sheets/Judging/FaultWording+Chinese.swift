@@ -8,6 +8,9 @@ extension FaultWording {
     case .noHeader: "前几行中没有表头；表头应含某一表格的各列，见“sixpoint template 表名”"
     case .unknownSheet(let mismatch): chineseMismatch(mismatch)
     case .tooManyFaults(let limit): "错误超过 \(limit) 处，读到此处为止，请先更正"
+    case .doubtfulCodes(let list, let wrong, let households):
+      "按代码表 \(list) 读取时，\(households) 户中有 \(wrong) 户没有户主或不止一名；请用 --codes 指定代码表（\(CodeChoice.names.filter { $0.hasPrefix("relation") }.joined(separator: " 或 "))），或用文字填写关系"
+    case .notice(let notice): chinese(notice)
     case .cell(let fault, let allowed): chineseCell(fault, allowed: allowed, column: column)
     case .tooLong(let limit): "超过 \(limit) 个字符，请缩短"
     case .wrongLevel: "区划级别不对，\(chineseLevel(column))"

@@ -10,6 +10,9 @@ extension FaultWording {
     case .unknownSheet(let mismatch): englishMismatch(mismatch)
     case .tooManyFaults(let limit):
       "more than \(limit) faults; reading stopped here, correct these first"
+    case .doubtfulCodes(let list, let wrong, let households):
+      "read by the list \(list), the relations give \(wrong) of \(households) households no head or several; name the list with --codes (\(CodeChoice.names.filter { $0.hasPrefix("relation") }.joined(separator: " or "))), or write the relations in words"
+    case .notice(let notice): english(notice)
     case .cell(let fault, let allowed): englishCell(fault, allowed: allowed, column: column)
     case .tooLong(let limit): "longer than \(limit) characters; shorten it"
     case .wrongLevel: "a place of the wrong level; \(englishLevel(column))"

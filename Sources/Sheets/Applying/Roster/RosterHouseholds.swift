@@ -21,7 +21,7 @@ enum RosterHouseholds {
         village_code INTEGER, class INTEGER, class_ground TEXT, cause TEXT,
         income_per_capita INTEGER, enrolled_on INTEGER, household_size INTEGER,
         heads INTEGER NOT NULL, is_dated INTEGER NOT NULL, disagrees INTEGER NOT NULL,
-        household_id INTEGER, stands INTEGER NOT NULL DEFAULT 0,
+        household_id INTEGER, stands INTEGER NOT NULL DEFAULT 0, unread INTEGER NOT NULL DEFAULT 0,
         known_village INTEGER, village_dated INTEGER, known_class INTEGER,
         class_dated INTEGER NOT NULL DEFAULT 0, last_member_no INTEGER NOT NULL DEFAULT 0);
       """)
@@ -43,7 +43,18 @@ enum RosterHouseholds {
       UPDATE temp.staged_household AS s SET household_id = (
         SELECT id FROM household WHERE household_no = s.household_no)
       """)
+    if work.hasUnreadHouseholds { try markUnread(work) }
     try findStanding(work)
+  }
+
+  /// Households with a row of which nothing but their number could be read are not asked for what that row
+  /// may have said.
+  private static func markUnread(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.register.connection.run(
+      """
+      UPDATE temp.staged_household SET unread = 1 WHERE household_no IN (
+        SELECT household_no FROM temp.staged WHERE rejected = 1 AND withdraws = 1)
+      """)
   }
 
   /// What stands of the households that are registered already.
@@ -142,7 +153,7 @@ enum RosterHouseholds {
       "village_code",
       """
       SELECT line FROM temp.staged_household AS s
-      WHERE stands = 0 AND village_code IS NULL AND NOT EXISTS (
+      WHERE stands = 0 AND unread = 0 AND village_code IS NULL AND NOT EXISTS (
         SELECT 1 FROM temp.staged WHERE household_no = s.household_no AND village IS NOT NULL
           AND row = s.row)
       """
