@@ -114,7 +114,7 @@ struct ImportRun {
         console.say(
           "\(receipt.file) was refused and nothing of it was written; correct it and import it again",
           "\(receipt.file) 被拒收，未写入任何内容；请更正后重新导入")
-          + (receipt.rejected < receipt.rows && !options.acceptsValid
+          + (receipt.rejected < receipt.rows && !options.acceptsValid && !receipt.isRefusedWhole
             ? console.say(
               ", or write the sound rows with --accept-valid", "，或用 --accept-valid 先写入无误的行")
             : ""))

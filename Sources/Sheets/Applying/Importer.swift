@@ -12,6 +12,10 @@ package struct ImportOptions: Sendable {
   package var reason: String?
   /// The one county the file may speak of; nil: what the office's register takes.
   package var county: RegionCode?
+  /// Whether rows outside `county` are taken, on a province's register.
+  package var takesOutside = false
+  /// Whether the receipt counts by township.
+  package var tellsTownships = false
   /// The lists by which numbers are read.
   package var codes = CodeChoice()
   /// Today in Asia/Shanghai; days after it are the future.
@@ -94,7 +98,8 @@ package struct Importer {
           register, file, header.match, entry: entry.number,
           today: options.today.dayNumber, faults: staging.faults)
         work.hasUnreadHouseholds = staging.hasUnreadHouseholds
-        work.boundary = options.county ?? register.office
+        work.boundary = options.takesOutside ? register.office : options.county ?? register.office
+        work.tellsTownships = options.tellsTownships
         judged = work
         try judge(work, rules, entry)
         guard work.faults.isEmpty || options.acceptsValid && !staging.isCut else { throw Importer.refused }
@@ -123,6 +128,8 @@ package struct Importer {
     try register.asking { () throws(SQLiteFailure) in
       try work.markRejected()
       try rules.judge(work)
+      try OfficeBoundary.judgeStanding(work)
+      try NamedCounty.judge(work)
     }
     while true {
       try register.asking { () throws(SQLiteFailure) in
@@ -161,6 +168,7 @@ package struct Importer {
     receipt.errors = work.faults.sorted { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
     receipt.warnings = staging.warnings + work.warnings
     receipt.rejectedLines = work.rejectedLines + staging.unreadableLines
+    receipt.townships = work.townships
     receipt.created = work.tally.created
     receipt.changed = work.tally.changed
     receipt.rejected = work.rejectedRows + staging.unreadableLines.count

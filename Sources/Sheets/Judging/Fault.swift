@@ -50,7 +50,8 @@ package enum FaultKind: Sendable, Equatable {
 
   // Against the register.
   case unknown(Reference, nearest: [String])
-  case outsideOffice(region: Int64, office: Int64)
+  /// The place's own and its county's names, as far as they are known.
+  case outsideOffice(region: Int64, office: Int64, place: PlaceNames? = nil)
   case ambiguousPlace(candidates: [String])
   case otherCounty(own: Int64, other: Int64)
   case datedHistory(event: String, on: Int32)
@@ -105,6 +106,17 @@ package enum FaultKind: Sendable, Equatable {
   case reversal(ReversalFault)
   /// A rule of the register that has no words of its own here.
   case rule(String, day: Int32?)
+
+  /// A place in words: `Ala Town, Fenghuang County`.
+  package struct PlaceNames: Sendable, Equatable {
+    package let english: String
+    package let chinese: String
+
+    package init(english: String, chinese: String) {
+      self.english = english
+      self.chinese = chinese
+    }
+  }
 
   /// What a cell may refer to.
   package enum Reference: String, Sendable, Equatable {

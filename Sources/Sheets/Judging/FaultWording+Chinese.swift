@@ -27,8 +27,8 @@ extension FaultWording {
     case .inFuture: "日期在今天之后，请填实际发生的日期"
     case .unknown(let reference, let nearest):
       "登记库中没有这\(chineseReference(reference))\(chineseMeant(nearest, else: chineseSource(reference)))"
-    case .outsideOffice(let region, let office):
-      "\(region) 不在 \(office) 范围内（本登记库或指定的县），请交所属县录入"
+    case .outsideOffice(let region, let office, let place):
+      "\(region)\(place.map { "（\($0.chinese)）" } ?? "") 不在 \(office) 范围内（本登记库或指定的县），请交所属县录入"
     case .ambiguousPlace(let candidates):
       candidates.isEmpty
         ? "本县没有这个名称的地方，请填村编码"

@@ -33,8 +33,8 @@ extension FaultWording {
     case .inFuture: "a day in the future; give the day on which it happened"
     case .unknown(let reference, let nearest):
       "no such \(englishReference(reference)) in the register\(englishMeant(nearest, else: englishSource(reference)))"
-    case .outsideOffice(let region, let office):
-      "\(region) lies outside \(office), whose register or county this is; send the row to the county it belongs to"
+    case .outsideOffice(let region, let office, let place):
+      "\(region)\(place.map { " (\($0.english))" } ?? "") lies outside \(office), whose register or county this is; send the row to the county it belongs to"
     case .ambiguousPlace(let candidates):
       candidates.isEmpty
         ? "no place of this name in the county; give village_code"

@@ -10,7 +10,7 @@ package struct HeaderMatch: Sendable {
   /// The headers nobody knows, as written, empty ones left out.
   package let unknown: [String]
   /// The cells that a file of rejected rows has in front; empty for any other file.
-  let rejectsCells: Set<Int>
+  var rejectsCells: Set<Int> = []
 
   /// How many of its cells are columns of the sheet.
   var found: Int { columns.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }

@@ -90,6 +90,13 @@ extension SheetFile {
       line = row.line
     }
 
+    /// A header of columns named in the sheet's own words, in no file.
+    init(match: HeaderMatch, record: Int, width: Int, passedOver: [Int]) {
+      let row = HeaderRow(
+        texts: match.columns.map { $0.map { match.sheet.columns[$0].name } ?? "" }, record: record)
+      self.init(match, row, first: row, under: [])
+    }
+
     /// The lines of the rows above it.
     var passedOver: [Int] { above.map(\.line) }
   }
@@ -111,6 +118,13 @@ struct HeaderRow: Sendable {
     line = record.line
     self.record = record.recordNumber
     bytesEnd = record.byteRange.upperBound
+  }
+
+  fileprivate init(texts: [String], record: Int) {
+    self.texts = texts
+    self.record = record
+    line = record
+    bytesEnd = 0
   }
 
   /// What this row and the one above it are together.
