@@ -166,7 +166,9 @@ package struct Importer {
     _ receipt: inout Receipt, _ work: ImportWork, _ staging: Staging
   ) throws(ImportFault) {
     receipt.errors = work.faults.sorted { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
-    receipt.warnings = staging.warnings + work.warnings
+    receipt.warnings = (staging.warnings + work.warnings).sorted {
+      ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "")
+    }
     receipt.rejectedLines = work.rejectedLines + staging.unreadableLines
     receipt.townships = work.townships
     receipt.created = work.tally.created

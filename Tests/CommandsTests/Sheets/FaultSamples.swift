@@ -89,7 +89,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     csv(.source(.cannotRead(errno: 5)), "error 5"),
     csv(.source(.cannotOpen(errno: 5)), "error 5"),
     csv(.source(.cannotSpool(errno: 5)), "error 5"),
-    csv(.source(.isDirectory), "folder"), csv(.source(.interrupted), "interrupted"),
+    csv(.source(.isDirectory), "folder"), csv(.source(.isDevice), "device"), csv(.source(.interrupted), "interrupted"),
   ]
 
   private static func csv(_ kind: CSVFault.Kind, _ says: String) -> FaultSample {
