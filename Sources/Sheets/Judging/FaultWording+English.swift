@@ -34,7 +34,7 @@ extension FaultWording {
     case .unknown(let reference, let nearest):
       "no such \(englishReference(reference)) in the register\(englishMeant(nearest, else: englishSource(reference)))"
     case .outsideOffice(let region, let office, let place):
-      "\(region)\(place.map { " (\($0.english))" } ?? "") lies outside \(office), whose register or county this is; send the row to the county it belongs to"
+      "\(region) lies outside \(office), whose register or county this is; send the row to the county it belongs to\(place.map { " (\($0.english))" } ?? "")"
     case .ambiguousPlace(let candidates):
       candidates.isEmpty
         ? "no place of this name in the county; give village_code"

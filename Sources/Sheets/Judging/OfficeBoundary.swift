@@ -104,8 +104,8 @@ struct RegionNames {
 
   /// The place's township and county, or what of them is known; nil where nothing is.
   func township(of code: RegionCode) -> FaultKind.PlaceNames? {
-    let known = [code.township, code.county, code.prefecture].compactMap(\.self)
-      .compactMap { places[$0.value] }.prefix(2)
+    let known = [code.township, code.county ?? code].compactMap(\.self)
+      .compactMap { places[$0.value] }
     guard !known.isEmpty else { return nil }
     return FaultKind.PlaceNames(
       english: known.map(\.nameEnglish).joined(separator: ", "),
