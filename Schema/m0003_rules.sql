@@ -22,7 +22,8 @@ SELECT later.id AS fact_id, earlier.id AS other_id, later.household_id,
 FROM member AS later
 JOIN member AS earlier ON earlier.household_id = later.household_id
   AND earlier.member_no = later.member_no AND earlier.joined_on < later.joined_on
-WHERE later.withdrawn IS NULL AND earlier.withdrawn IS NULL AND later.joined_on < earlier.left_on;
+WHERE later.withdrawn IS NULL AND later.joined_on > -719162 AND earlier.withdrawn IS NULL
+  AND later.joined_on < earlier.left_on;
 
 -- A household has exactly one head, who is a member, on every day on which it has members. That can change
 -- where a headship begins and where somebody joins or leaves; nearly everybody is a member from before any
@@ -313,25 +314,19 @@ CREATE TRIGGER entry_judged AFTER UPDATE OF is_judged ON entry WHEN NEW.is_judge
     SELECT 1 FROM rule_member_period WHERE other_id BETWEEN
       (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
       AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25));
-  -- member added
+  -- member or headship added or withdrawn
   SELECT RAISE(ABORT, 'rule: head') WHERE EXISTS (
     SELECT 1 FROM rule_head WHERE household_id IN (
       SELECT household_id FROM member WHERE id BETWEEN
         (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
-        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)));
-  -- member withdrawn
-  SELECT RAISE(ABORT, 'rule: head') WHERE EXISTS (
-    SELECT 1 FROM rule_head WHERE household_id IN (
-      SELECT household_id FROM member WHERE withdrawn = NEW.id));
-  -- headship added
-  SELECT RAISE(ABORT, 'rule: head') WHERE EXISTS (
-    SELECT 1 FROM rule_head WHERE household_id IN (
+        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+      UNION ALL
       SELECT household_id FROM headship WHERE id BETWEEN
         (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 26)
-        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 26)));
-  -- headship withdrawn
-  SELECT RAISE(ABORT, 'rule: head') WHERE EXISTS (
-    SELECT 1 FROM rule_head WHERE household_id IN (
+        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 26)
+      UNION ALL
+      SELECT household_id FROM member WHERE withdrawn = NEW.id
+      UNION ALL
       SELECT household_id FROM headship WHERE withdrawn = NEW.id));
   -- assignment added
   SELECT RAISE(ABORT, 'rule: assignment_overlap') WHERE EXISTS (

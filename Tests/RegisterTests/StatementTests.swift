@@ -41,7 +41,8 @@ struct StatementTests {
     #expect(Self.literals.count > 20)
     for literal in Self.literals {
       // A first half that another literal completes is no statement of its own.
-      guard !literal.hasSuffix(",") && !literal.hasSuffix(" FROM") else { continue }
+      guard !literal.hasSuffix(",") && !literal.hasSuffix(" FROM") && !literal.hasSuffix(" AS")
+      else { continue }
       #expect(throws: Never.self, "\(literal)") { _ = try register.connection.plan(of: literal) }
     }
   }

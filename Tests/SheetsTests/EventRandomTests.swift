@@ -6,7 +6,7 @@ import Testing
 @Suite("Random stories of events")
 struct EventRandomTests {
   /// A linear congruential sequence: the same story for the same seed everywhere.
-  private struct Dice: RandomNumberGenerator {
+  struct Dice: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {
@@ -18,7 +18,7 @@ struct EventRandomTests {
   private static let people = ["吴大", "石花", "吴小", "吴二", "吴老", "龙一", "龙二", "麻三", "李一"]
   private static let households = ["H1", "H2", "H3", "H4", "N1", "N2", "N3"]
 
-  private func story(_ dice: inout Dice) -> [String] {
+  static func story(_ dice: inout Dice) -> [String] {
     (0..<40).map { index in
       let month = index / 4 + 2
       let day = index % 4 * 7 + 1 + Int.random(in: 0...6, using: &dice)
@@ -54,7 +54,7 @@ struct EventRandomTests {
     arguments: UInt64(1)...8)
   func story(seed: UInt64) throws {
     var dice = Dice(state: seed)
-    let rows = story(&dice)
+    let rows = EventRandomTests.story(&dice)
     let office = try EventOffice()
     let before = try office.facts()
     let taken = try send(rows, to: office)
@@ -88,7 +88,7 @@ struct EventRandomTests {
   @Test("Row by row in any order breaks no rule and can be taken back", arguments: UInt64(1)...5)
   func anyOrder(seed: UInt64) throws {
     var dice = Dice(state: seed)
-    let rows = story(&dice).shuffled(using: &dice)
+    let rows = EventRandomTests.story(&dice).shuffled(using: &dice)
     let office = try EventOffice()
     let before = try office.facts()
     var taken: [String] = []

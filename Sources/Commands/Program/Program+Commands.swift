@@ -4,7 +4,7 @@ extension Program {
   /// All commands, in the order of the help.
   package static let commands: [any Command.Type] = [
     InitCommand.self,
-    ImportCommand.self, TemplateCommand.self, PreviewCommand.self,
+    ImportCommand.self, TemplateCommand.self, PreviewCommand.self, ExportCommand.self,
     LogCommand.self, ShowCommand.self, FindCommand.self,
     ListGapsCommand.self, ListLapsedCommand.self, ListFulfilledCommand.self,
     ListHouseholdsCommand.self,

@@ -6,7 +6,7 @@ extension Register {
     guard let known = Rule.all.first(where: { $0.name == rule }) else { return [] }
     var found: [(breach: Breach, references: References)] = []
     try connection.rows(
-      "SELECT * FROM rule_\(rule) LIMIT :limit", ["limit": Value(limit)]
+      "SELECT DISTINCT * FROM rule_\(rule) LIMIT :limit", ["limit": Value(limit)]
     ) { row in
       found.append(References.read(row, defaultTable: known.table))
     }

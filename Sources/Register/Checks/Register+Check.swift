@@ -138,7 +138,9 @@ extension Register {
       let breaches = try breaches(of: rule.name, limit: limit + 1)
       report.findings += breaches.prefix(limit).map { .rule(rule.name, $0) }
       if breaches.count > limit {
-        let count = try connection.first("SELECT count(*) FROM rule_\(rule.name)") { $0.int(0) }
+        let count = try connection.first(
+          "SELECT count(*) FROM (SELECT DISTINCT * FROM rule_\(rule.name))"
+        ) { $0.int(0) }
         report.findings.append(
           .moreBreaches(rule: rule.name, count: (count ?? breaches.count) - limit))
       }

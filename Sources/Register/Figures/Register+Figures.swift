@@ -62,9 +62,22 @@ extension Register {
   }
 
   /// Resident IDs that more than one household has had among its members.
+  ///
+  /// Of all households as known now the index of standing IDs tells by itself; any other question reads the
+  /// members.
   func sharedResidents(_ known: Known, _ scope: HouseholdScope) throws(SQLiteFailure) -> Set<Int64>
   {
     var keys: Set<Int64> = []
+    let isNow = try known.entry >= nextEntryNumber() - 1
+    if isNow, scope == .all {
+      try connection.rows(
+        """
+        SELECT resident_key FROM member WHERE withdrawn IS NULL AND resident_key IS NOT NULL
+        GROUP BY resident_key HAVING min(household_id) <> max(household_id)
+        """
+      ) { keys.insert($0.int64(0)) }
+      return keys
+    }
     let rows = Known.query(
       "resident_key, household_id", from: "member",
       where: ["resident_key IS NOT NULL", scope.condition].compactMap { $0 }

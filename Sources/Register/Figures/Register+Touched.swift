@@ -29,23 +29,29 @@ extension Register {
           "entry": .integer(changes.entry),
         ])
     }
+    // One statement a half: SQLite would write a union of the two out in full, every member of it.
     for emits in [1, 0] {
-      try connection.run(
-        """
-        INSERT OR IGNORE INTO temp.touched (id, emits)
-        SELECT other.household_id, :emits
-        FROM temp.touched CROSS JOIN (
-            SELECT household_id, resident_key FROM member
-            WHERE withdrawn IS NULL AND resident_key IS NOT NULL
-            UNION ALL
-            SELECT household_id, resident_key FROM member
-            WHERE withdrawn = :entry AND resident_key IS NOT NULL
-          ) AS own ON own.household_id = touched.id
-        JOIN member AS other ON other.resident_key = own.resident_key
-        WHERE other.withdrawn IS NULL AND other.resident_key IS NOT NULL
-          AND other.household_id <> own.household_id
-        """, ["emits": Value(emits), "entry": .integer(changes.entry)])
+      try gatherSharers("own.withdrawn IS NULL", ["emits": Value(emits)])
+      try gatherSharers(
+        "own.withdrawn = :entry", ["emits": Value(emits), "entry": .integer(changes.entry)])
     }
+  }
+
+  /// Adds the households that share a member's ID with one that is touched.
+  private func gatherSharers(
+    _ own: String, _ bindings: Bindings
+  ) throws(SQLiteFailure) {
+    try connection.run(
+      """
+      INSERT OR IGNORE INTO temp.touched (id, emits)
+      SELECT other.household_id, :emits
+      FROM temp.touched
+      CROSS JOIN member AS own ON own.household_id = touched.id
+      CROSS JOIN member AS other ON other.resident_key = own.resident_key
+      WHERE \(own) AND own.resident_key IS NOT NULL
+        AND other.withdrawn IS NULL AND other.resident_key IS NOT NULL
+        AND other.household_id <> own.household_id
+      """, bindings)
   }
 
   /// By table, how its facts lead to households that they count for; a condition on `fact` follows.

@@ -24,10 +24,8 @@ extension Register {
     called text: String, levels: ClosedRange<RegionLevel> = .province ... .village
   ) throws(SQLiteFailure) -> RegionAnswer {
     if let code = try? CellText.reading(text, RegionCode.read) {
-      guard levels.contains(code.level), let region = try region(code) else {
-        return .none(nearest: [])
-      }
-      return .one(region)
+      if levels.contains(code.level), let region = try region(code) { return .one(region) }
+      return .none(nearest: try nearest(to: code))
     }
     let wanted = text.lowercased()
     let all = try standingRegions(levels)
@@ -45,6 +43,14 @@ extension Register {
   }
 
   /// At most three places spelled nearly so, counties before townships before villages.
+  /// Places of the same level with codes like the one that is unknown.
+  private func nearest(to code: RegionCode) throws(SQLiteFailure) -> [Region] {
+    let all = try standingRegions(code.level...code.level)
+    let near = CodeSuggestion.nearest(
+      to: code.description, among: all.map(\.code.description), limit: 3)
+    return near.compactMap { text in all.first { $0.code.description == text } }
+  }
+
   private func nearest(to text: String, among all: [Region]) -> [Region] {
     var near: [Region] = []
     for level in RegionLevel.allCases where near.count < 3 {

@@ -4,7 +4,8 @@ import SQLite
 /// The sheet of events in the lives of households.
 ///
 /// Two rows tell of one event where household, kind, day and, for a change of head or a split, the person
-/// are the same. An event told again otherwise is taken back and told anew.
+/// are the same. An event told again otherwise is taken back and told anew. A split or merger whose people
+/// stand already where it leads them, because a roster told of them, is recorded and moves nobody.
 struct EventRules: SheetRules {
   var sheet: Sheet { .householdEvents }
   var stagedColumns: [String] { ["household_id INTEGER", "other_id INTEGER"] }
@@ -31,8 +32,9 @@ struct EventRules: SheetRules {
   /// Nothing is written where a row is at fault, because the file is then applied again without it.
   func apply(_ work: ImportWork) throws(SQLiteFailure) {
     let lives = HouseholdLives(work.register)
-    var file = EventFile(work, lives)
-    for row in try EventRow.inOrder(work) {
+    let rows = try EventRow.inOrder(work)
+    var file = EventFile(work, lives, rows)
+    for row in rows {
       do throws(EventStop) {
         try file.take(row)
       } catch {

@@ -199,8 +199,9 @@ extension FactSheetRules {
         MergeColumn($0, clearedBy: $0)
       }))
 
+  /// An inspection that was drawn elsewhere is made by its findings.
   static let findings = FactSheetRules(
-    sheet: .findings, references: [.inspection, .household()],
+    sheet: .findings, references: [.household()],
     checks: [RowChecks.order("found_on", "due_on"), RowChecks.order("found_on", "settled_on")],
     merge: Merge(
       into: "finding",
@@ -208,7 +209,18 @@ extension FactSheetRules {
         MergeColumn("inspection_id"), MergeColumn("household_id"), MergeColumn("found_on"),
         MergeColumn("finding"),
       ],
-      values: ["due_on", "settled_on", "settlement"].map { MergeColumn($0, clearedBy: $0) }))
+      values: ["due_on", "settled_on", "settlement"].map { MergeColumn($0, clearedBy: $0) }),
+    identity: Identity(table: "inspection", column: "inspection_no"),
+    warnings: [
+      Judgement(
+        column: "inspection_no",
+        sql: """
+          SELECT min(line) FROM temp.staged AS s
+          WHERE withdraws = 0 AND inspection_no NOT IN (SELECT inspection_no FROM inspection)
+          GROUP BY inspection_no
+          """
+      ) { _ in .unknown(.inspection, nearest: []) }
+    ])
 }
 
 /// Region codes in SQL.

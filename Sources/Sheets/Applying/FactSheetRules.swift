@@ -15,6 +15,8 @@ struct FactSheetRules: SheetRules {
   var rules: [AppliedRule] = []
   /// Further judgements in SQL.
   var judgements: [Judgement] = []
+  /// What is taken but should be known: the rows these give are warned of.
+  var warnings: [Judgement] = []
   /// Columns whose days may not lie after today.
   var pastOnly: [String] = []
 
@@ -35,6 +37,7 @@ struct FactSheetRules: SheetRules {
     try OfficeBoundary.judge(work)
     try RepeatedKeys.judge(work)
     for judgement in judgements { try judgement.judge(work) }
+    for warning in warnings { try warning.warn(work) }
     for column in pastOnly {
       try work.faults(
         column, "SELECT line FROM temp.staged WHERE \(column) > :today",
@@ -86,6 +89,16 @@ struct Judgement: Sendable {
 
   func judge(_ work: ImportWork) throws(SQLiteFailure) {
     try work.faults(column, sql, [:], kind)
+  }
+
+  func warn(_ work: ImportWork) throws(SQLiteFailure) {
+    var found: [(line: Int, kind: FaultKind)] = []
+    try work.register.connection.rows(sql) { found.append(($0.int(0), kind($0))) }
+    for (line, kind) in found {
+      work.warn(
+        Fault(
+          line: line, column: column, value: try work.written(column, line: line), kind))
+    }
   }
 }
 

@@ -176,7 +176,7 @@ enum StagedText {
     case (.null, _): nil
     case (.text(let text), _): CellMask.masked(text, as: kind)
     case (.integer(let number), .residentID): ResidentID(key: number)?.masked
-    case (.integer(let number), .day):
+    case (.integer(let number), .day), (.integer(let number), .eventDay):
       CalendarDate(dayNumber: Int32(clamping: number)).description
     case (.integer(let number), .money): Money(fen: number).description
     case (.integer(let number), .quantity): Quantity(thousandths: number).description

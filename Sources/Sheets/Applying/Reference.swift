@@ -68,11 +68,6 @@ struct ReferenceColumn: Sendable {
       """,
     keys: "SELECT DISTINCT batch_no FROM batch WHERE batch_no BETWEEN :low AND :high")
 
-  static let inspection = ReferenceColumn(
-    column: "inspection_no", kind: .inspection, target: "inspection_id",
-    lookup: "SELECT id FROM inspection WHERE inspection_no = staged.inspection_no",
-    keys: "SELECT inspection_no FROM inspection WHERE inspection_no BETWEEN :low AND :high")
-
   /// A region code that must be known; the code itself is the reference.
   static func region(_ column: String) -> ReferenceColumn {
     ReferenceColumn(

@@ -14,6 +14,8 @@ package enum ColumnKind: Sendable, Equatable {
   /// A region code of the given levels.
   case region(Levels)
   case day
+  /// A day, or 0001-01-01: what was so before any day that is asked about.
+  case eventDay
   /// A birth date, as far as it is known.
   case birthDate
   case year

@@ -63,7 +63,10 @@ extension Sheet {
       Column(
         "event", "变动类型", .coded(.event), required: true, key: true,
         "move, reclass, head, split, merge or end", "迁移、属性调整、户主变更、分户、并户或销户"),
-      Column("on", "变动日期", .day, required: true, key: true, "The day it takes effect", "生效日期"),
+      Column(
+        "on", "变动日期", .eventDay, required: true, key: true,
+        "The day it takes effect; 0001-01-01 in an export: what was so before the first change",
+        "生效日期；导出表中的0001-01-01表示首次变动之前的情况"),
       Column(
         "village_code", "迁入村编码", .region(.village),
         "move, split: the village moved to", "迁移、分户：迁入村编码"),

@@ -65,6 +65,11 @@ struct CellStager {
     switch kind {
     case .region: return try RegionCode.read(cell).value
     case .day: return try day(cell)
+    case .eventDay:
+      if CellText.foldedString(cell) == CalendarDate.beginning.description {
+        return Int64(CalendarDate.beginning.dayNumber)
+      }
+      return try day(cell)
     case .year: return Int64(try WholeNumber.readYear(cell))
     case .money: return try Money.read(cell, headerUnit: unit).fen
     case .quantity: return try Quantity.read(cell).thousandths

@@ -69,7 +69,7 @@ extension EventChange {
     self[key] = other
   }
 
-  private func isArrival(_ membership: Membership, of leaver: Membership, on day: Int32) -> Bool {
+  func isArrival(_ membership: Membership, of leaver: Membership, on day: Int32) -> Bool {
     membership.joined == day && membership.identity.isSame(as: leaver.identity)
   }
 

@@ -80,7 +80,7 @@ struct EventChange {
       throw EventFault("on", .sameDayEvent(event: event.kind.name))
     }
     if let headship = HouseholdLife.latest(home.headships, on: event.on),
-      headship.value == event.person
+      headship.value == event.person, headship.since < event.on
     {
       throw EventFault("member", .alreadyHead(since: headship.since))
     }
@@ -96,8 +96,11 @@ struct EventChange {
     guard key != event.household else { throw EventFault("other_household", .sameHousehold) }
     var home = self[event.household]
     var other = self[key]
+    if isSplitAlready(event) { return try self[key].begin(on: event.on) }
     let leaver = home.memberships.first { $0.number == event.person && $0.contains(event.on) }
-    guard let leaver else { throw EventFault("member", .unknown(.member, nearest: [])) }
+    guard let leaver else {
+      throw EventFault("member", .notMember(joinedOn: nil, leftOn: event.on))
+    }
     guard event.on > leaver.joined else {
       throw EventFault(
         "on",
@@ -112,6 +115,15 @@ struct EventChange {
     try home.settleHeads()
     self[event.household] = home
     self[key] = other
+  }
+
+  /// Whether the person left the one household and joined the other on that day, as a roster says.
+  private func isSplitAlready(_ event: HouseholdEvent) -> Bool {
+    guard let key = event.other else { return false }
+    return self[event.household].memberships.contains { leaver in
+      leaver.number == event.person && leaver.left == event.on
+        && self[key].memberships.contains { isArrival($0, of: leaver, on: event.on) }
+    }
   }
 
   /// Makes the household that is split off, with the village and class of the one it leaves; true where

@@ -5,6 +5,10 @@ import SQLite
 struct EventFile {
   private let work: ImportWork
   private let lives: HouseholdLives
+  /// The rows of dated changes of head, by household number.
+  let headRows: [String: [EventRow]]
+  /// Households whose whole history of heads the file told as it stood.
+  var knownHeads: Set<Int64> = []
   /// Where the file told each event first.
   private var toldOn: [HouseholdEvent.Key: Int] = [:]
   private var withdrawnBefore: Set<HouseholdEvent.Key>?
@@ -20,12 +24,18 @@ struct EventFile {
     case withdrawn = 3
   }
 
-  init(_ work: ImportWork, _ lives: HouseholdLives) {
+  init(_ work: ImportWork, _ lives: HouseholdLives, _ rows: [EventRow]) {
     self.work = work
     self.lives = lives
+    headRows = Dictionary(
+      grouping: rows.filter { $0.kind == .head && !$0.withdraws && !$0.isFirst },
+      by: \.householdNumber)
   }
 
+  var office: RegionCode { work.register.office }
+
   mutating func take(_ row: EventRow) throws(EventStop) {
+    if row.isFirst { return try takeFirst(row) }
     let home = try life(of: row.householdNumber)
     let other = try row.otherNumber.map { number throws(EventStop) in try life(of: number).key }
     let people = try find(row, in: home)
@@ -62,6 +72,12 @@ struct EventFile {
     self.states.append((row.row, state))
   }
 
+  /// Keeps what became of a household by a row of what it was at first.
+  mutating func keep(_ life: HouseholdLife, after row: EventRow, isSame: Bool) {
+    if !isSame { lives.replace([life.key: life]) }
+    states.append((row.row, isSame ? .unchanged : .corrected))
+  }
+
   /// Whom a row is about: member numbers and how they were written; number 0 where it is about nobody.
   private func find(
     _ row: EventRow, in home: HouseholdLife
@@ -94,6 +110,7 @@ struct EventFile {
       throw EventFault("household_no", .repeatedKey(firstLine: first))
     }
     guard event != standing else { return .unchanged }
+    if standing == nil, isHeadAlready(event, change[event.household]) { return .unchanged }
     if let standing {
       if standing.isSame(butForGroundAs: event), event.kind != .move {
         change.reground(standing, as: event)
@@ -105,6 +122,12 @@ struct EventFile {
       try change.apply(event)
     }
     return standing == nil ? .created : .corrected
+  }
+
+  /// Whether a row is part of a history of heads that stands as the file tells it, and no event of its own.
+  private func isHeadAlready(_ event: HouseholdEvent, _ home: HouseholdLife) -> Bool {
+    event.kind == .head && event.ground == nil && knownHeads.contains(event.household)
+      && home.hasHeadship(of: event.person, since: event.on)
   }
 
   /// A row that withdraws what was withdrawn before changes nothing, so that a file can be sent again.
@@ -142,7 +165,11 @@ struct EventFile {
     }
   }
 
-  private func life(of number: String) throws(EventStop) -> HouseholdLife {
+  func isOutside(_ village: Int64) -> Bool {
+    EventChange(office: office, lives: [:], placeNames: [:]).isOutside(village)
+  }
+
+  func life(of number: String) throws(EventStop) -> HouseholdLife {
     do throws(SQLiteFailure) { return try lives.life(lives.key(of: number)) } catch {
       throw .database(error)
     }

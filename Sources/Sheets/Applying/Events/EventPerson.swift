@@ -23,6 +23,12 @@ enum EventPerson {
     guard let person = named.first else {
       throw EventFault("member", .unknown(.member, nearest: []), value: shown)
     }
+    if row.kind == .split {
+      let left = named.filter { number in
+        home.memberships.contains { $0.number == number && $0.left == row.on }
+      }
+      if left.count == 1, let person = left.first { return person }
+    }
     guard row.namesPeople, !row.withdraws else { return person }
     let days = home.memberships.filter { $0.number == person }
     throw EventFault(
@@ -30,6 +36,16 @@ enum EventPerson {
       .notMember(
         joinedOn: days.map(\.joined).filter { $0 > row.on }.min(),
         leftOn: days.map(\.left).filter { $0 <= row.on }.max()), value: shown)
+  }
+
+  /// The member number of the one who was head at first.
+  static func first(_ written: String, in home: HouseholdLife) throws(EventFault) -> Int64 {
+    let named = try bearers(of: written, in: home)
+    let days = home.memberships.filter { named.contains($0.number) }
+    guard let first = days.min(by: { ($0.joined, $0.number) < ($1.joined, $1.number) }) else {
+      throw EventFault("member", .unknown(.member, nearest: []), value: shown(written))
+    }
+    return first.number
   }
 
   private static func bearers(
@@ -50,7 +66,19 @@ enum EventPerson {
       let name = NameFolding.fold(bytes.span)
       isSame = { $0.name == name }
     }
-    return Set(home.memberships.filter { isSame($0.identity) }.map(\.number)).sorted()
+    let named = Set(home.memberships.filter { isSame($0.identity) }.map(\.number)).sorted()
+    return named.isEmpty ? bearers(ofNameAndBirth: written, in: home) : named
+  }
+
+  /// Namesakes are told apart by the birth date behind the name: `李四 1990-05`.
+  private static func bearers(ofNameAndBirth written: String, in home: HouseholdLife) -> [Int64] {
+    guard let blank = written.lastIndex(of: " ") else { return [] }
+    let name = NameFolding.fold(Array(written[..<blank].utf8).span)
+    let birth = String(written[written.index(after: blank)...])
+    return Set(
+      home.memberships.filter { $0.identity.name == name && $0.identity.birthDate == birth }
+        .map(\.number)
+    ).sorted()
   }
 
   private static func looksLikeID(_ written: String) -> Bool {

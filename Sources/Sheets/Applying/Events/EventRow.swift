@@ -8,6 +8,7 @@ struct EventRow {
   let line: Int
   let withdraws: Bool
   let clearsGround: Bool
+  let clearsClass: Bool
   let householdNumber: String
   let kind: HouseholdEventKind
   let on: Int32
@@ -22,7 +23,10 @@ struct EventRow {
   /// then by day, and within a day moves, reclassifications, changes of head, splits, mergers and ends,
   /// so that rows may stand in any order.
   static func inOrder(_ work: ImportWork) throws(SQLiteFailure) -> [EventRow] {
-    let ground = work.match.sheet.index(of: "ground") ?? 0
+    let sheet = work.match.sheet
+    func isCleared(_ column: String, in clears: Int64) -> Bool {
+      sheet.index(of: column).map { clears & (1 << Int64($0)) != 0 } ?? false
+    }
     var rows: [EventRow] = []
     try work.register.connection.rows(
       """
@@ -37,13 +41,17 @@ struct EventRow {
       rows.append(
         EventRow(
           row: row.int64(0), line: row.int(1), withdraws: row.int(2) == 1,
-          clearsGround: row.int64(3) & (1 << Int64(ground)) != 0, householdNumber: row.text(4),
+          clearsGround: isCleared("ground", in: row.int64(3)),
+          clearsClass: isCleared("class", in: row.int64(3)), householdNumber: row.text(4),
           kind: kind, on: row.int32(6), village: row.optionalInt64(7),
           householdClass: row.optionalInt64(8), ground: row.optionalText(9),
           people: people(in: row.optionalText(10) ?? ""), otherNumber: row.optionalText(11)))
     }
     return rows
   }
+
+  /// Says what was so before the first change.
+  var isFirst: Bool { on == DayPeriod.firstDay }
 
   /// Several people stand in one cell with `；`, `、` or their like between them.
   private static func people(in cell: String) -> [String] {

@@ -45,7 +45,7 @@ enum RosterHeads {
     try work.register.connection.run(
       """
       INSERT INTO headship (household_id, member_no, since, entered)
-      SELECT s.household_id, s.member_no, \(beginning), :entry
+      SELECT s.household_id, s.member_no, \(since("NULL")), :entry
       FROM temp.staged_household AS house
       JOIN temp.staged AS s INDEXED BY staged_head ON s.household_no = house.household_no
         AND s.relation = \(head)
@@ -64,15 +64,30 @@ enum RosterHeads {
       """)
   }
 
+  private static let previousLeft = """
+    lag(s.left_on) OVER (
+      PARTITION BY s.household_no ORDER BY ifnull(s.left_on, \(openEnd)), s.row)
+    """
+
+  /// Since when the head `s` of a new household is head: since the one before left, and always where there
+  /// was none before; never before joining, unless nobody did earlier.
+  private static func since(_ previousLeft: String) -> String {
+    """
+    CASE WHEN s.joined_on IS NOT NULL AND house.is_dated = 1 AND EXISTS (
+        SELECT 1 FROM member
+        WHERE member.household_id = s.household_id AND member.withdrawn IS NULL
+          AND member.joined_on < s.joined_on)
+      THEN max(s.joined_on, ifnull(\(previousLeft), \(beginning)))
+      ELSE ifnull(\(previousLeft), \(beginning)) END
+    """
+  }
+
   /// New households whose heads followed each other within the file.
   private static func applySeveral(_ work: ImportWork) throws(SQLiteFailure) {
     try work.register.connection.run(
       """
       INSERT INTO headship (household_id, member_no, since, entered)
-      SELECT s.household_id, s.member_no,
-        ifnull(lag(s.left_on) OVER (
-          PARTITION BY s.household_no ORDER BY ifnull(s.left_on, \(openEnd)), s.row), \(beginning)),
-        :entry
+      SELECT s.household_id, s.member_no, \(since(previousLeft)), :entry
       FROM temp.staged_household AS house
       JOIN temp.staged AS s ON s.household_no = house.household_no AND s.relation = \(head)
       WHERE house.stands = 0 AND house.heads > 1 AND house.rejected = 0 AND s.rejected = 0
@@ -155,7 +170,8 @@ enum RosterHeads {
     WHERE rejected = 0 AND (is_dated = 1 OR stands = 1) AND household_id IS NOT NULL
     """
 
-  /// Where the head leaves and members stay, the next one is head from that day.
+  /// Where the head leaves and members stay, the next one is head from that day; where the head joins later
+  /// than others, the first of them is head until then.
   private static func succeed(_ work: ImportWork) throws(SQLiteFailure) {
     while true {
       var wanting: [(household: Int64, day: Int32, next: Int64)] = []
@@ -170,6 +186,9 @@ enum RosterHeads {
         WHERE EXISTS (
           SELECT 1 FROM headship WHERE household_id = house.household_id AND withdrawn IS NULL
             AND since < breach.on_day)
+          OR NOT EXISTS (
+            SELECT 1 FROM headship WHERE household_id = house.household_id AND withdrawn IS NULL
+              AND since <= breach.on_day)
         GROUP BY house.household_id
         """
       ) { wanting.append(($0.int64(0), $0.int32(1), $0.int64(2))) }

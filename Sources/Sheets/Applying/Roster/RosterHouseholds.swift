@@ -129,6 +129,10 @@ enum RosterHouseholds {
     ) { _ in true }
     guard disagrees == true else { return }
     for column in columns {
+      // Dates of two years are two enrolments.
+      let isSame =
+        column == "enrolled_on"
+        ? " AND \(year("enrolled_on")) = \(year("s.enrolled_on"))" : ""
       try work.faults(
         column,
         """
@@ -137,11 +141,43 @@ enum RosterHouseholds {
         JOIN temp.staged AS s ON s.household_no = house.household_no AND s.\(column) IS NOT NULL
         JOIN temp.staged AS first ON first.row = (
           SELECT min(row) FROM temp.staged
-          WHERE household_no = house.household_no AND \(column) IS NOT NULL)
+          WHERE household_no = house.household_no AND \(column) IS NOT NULL\(isSame))
         WHERE house.disagrees = 1 AND s.\(column) <> first.\(column)
         """
       ) { .disagreesWithRow(line: $0.int(1)) }
     }
+  }
+
+  /// The year of a day, as SQL.
+  static func year(_ day: String) -> String {
+    "CAST(strftime('%Y', \(day) * 86400, 'unixepoch') AS INTEGER)"
+  }
+
+  /// Fills `temp.staged_enrolment`: one row a household and year, under the number of the row that says it.
+  static func gatherEnrolments(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.register.connection.execute(
+      """
+      DROP TABLE IF EXISTS temp.staged_enrolment;
+      CREATE TEMP TABLE staged_enrolment (
+        row INTEGER PRIMARY KEY, rejected INTEGER NOT NULL, clears INTEGER NOT NULL,
+        household_id INTEGER, enrolled_on INTEGER NOT NULL);
+      INSERT INTO temp.staged_enrolment
+        SELECT row, rejected, clears, household_id, enrolled_on FROM temp.staged_household
+        WHERE enrolled_on IS NOT NULL AND disagrees = 0;
+      """)
+    let disagrees = try work.register.connection.first(
+      "SELECT 1 FROM temp.staged_household WHERE disagrees = 1 AND rejected = 0 LIMIT 1"
+    ) { _ in true }
+    guard disagrees == true else { return }
+    try work.register.connection.execute(
+      """
+      INSERT INTO temp.staged_enrolment
+        SELECT min(s.row), 0, 0, s.household_id, s.enrolled_on
+        FROM temp.staged_household AS house
+        JOIN temp.staged AS s ON s.household_no = house.household_no
+        WHERE house.disagrees = 1 AND house.rejected = 0 AND s.enrolled_on IS NOT NULL
+        GROUP BY s.household_no, s.enrolled_on;
+      """)
   }
 
   private static func judgePlaces(_ work: ImportWork) throws(SQLiteFailure) {
@@ -219,6 +255,31 @@ enum RosterHouseholds {
           ifnull(s.member_no, house.last_member_no + s.row - house.row + 1)
         FROM temp.staged_household AS house WHERE house.household_no = s.household_no)
       WHERE rejected = 0;
+      """)
+    try numberStays(work)
+  }
+
+  /// Gives the stays of one new person in a household one number, that of the first of them; people who
+  /// are there at the same time are not one person.
+  private static func numberStays(_ work: ImportWork) throws(SQLiteFailure) {
+    let stays = """
+      PARTITION BY household_no, resident_key,
+          CASE WHEN resident_key IS NULL THEN name END,
+          CASE WHEN resident_key IS NULL THEN birth_date END
+        ORDER BY ifnull(joined_on, \(beginning)), row
+      """
+    try work.register.connection.run(
+      """
+      UPDATE temp.staged AS s SET member_no = stays.member_no
+      FROM (
+        SELECT row, first_value(member_no) OVER (\(stays)) AS member_no, joined_on,
+          max(ifnull(left_on, \(openEnd))) OVER (
+            \(stays) ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS left_before
+        FROM temp.staged
+        WHERE rejected = 0 AND withdraws = 0 AND standing_id IS NULL
+          AND (joined_on IS NOT NULL OR left_on IS NOT NULL)) AS stays
+      WHERE s.row = stays.row AND s.member_no <> stays.member_no
+        AND stays.left_before <= stays.joined_on
       """)
   }
 }

@@ -18,6 +18,7 @@ enum RosterPersons {
         SELECT household_id FROM temp.staged_household AS house
         WHERE house.household_no = s.household_no AND house.stands = 1);
       """)
+    try matchStays(work)
     try matchByID(work)
     try matchByName(work)
     try work.register.connection.run(
@@ -28,6 +29,27 @@ enum RosterPersons {
     try judgeMatches(work)
   }
 
+  /// Rows that say both ends of a stay mean that one, as the rows of an export do.
+  private static func matchStays(_ work: ImportWork) throws(SQLiteFailure) {
+    let stay = """
+      household_id = s.household_id AND withdrawn IS NULL
+        AND joined_on = ifnull(s.joined_on, \(beginning)) AND left_on = ifnull(s.left_on, \(openEnd))
+      """
+    let isDated = "household_id IS NOT NULL AND (joined_on IS NOT NULL OR left_on IS NOT NULL)"
+    try work.register.connection.execute(
+      """
+      UPDATE temp.staged AS s SET standing_id = (
+        SELECT id FROM member
+        WHERE resident_key = s.resident_key AND resident_key IS NOT NULL AND \(stay))
+      WHERE \(isDated) AND resident_key IS NOT NULL;
+      UPDATE temp.staged AS s SET standing_id = (
+        SELECT max(id) FROM member
+        WHERE resident_key IS NULL AND name = s.name AND birth_date IS s.birth_date AND \(stay)
+        HAVING count(*) = 1)
+      WHERE \(isDated) AND resident_key IS NULL;
+      """)
+  }
+
   private static func matchByID(_ work: ImportWork) throws(SQLiteFailure) {
     // The period with the row's day of joining; else, unless the row opens a new one, the last.
     try work.register.connection.execute(
@@ -36,7 +58,8 @@ enum RosterPersons {
         SELECT id FROM member
         WHERE resident_key = s.resident_key AND household_id = s.household_id
           AND withdrawn IS NULL AND resident_key IS NOT NULL AND joined_on = s.joined_on)
-      WHERE household_id IS NOT NULL AND resident_key IS NOT NULL AND joined_on IS NOT NULL;
+      WHERE household_id IS NOT NULL AND resident_key IS NOT NULL AND joined_on IS NOT NULL
+        AND standing_id IS NULL;
       UPDATE temp.staged AS s SET standing_id = (
         SELECT id FROM member
         WHERE resident_key = s.resident_key AND household_id = s.household_id
@@ -97,6 +120,16 @@ enum RosterPersons {
       UPDATE temp.staged AS s SET standing_id = (
         SELECT member.id \(namesakes) ORDER BY member.joined_on DESC LIMIT 1)
       WHERE \(unmatched)
+      """)
+    // One who left and comes back is the same person.
+    try work.register.connection.run(
+      """
+      UPDATE temp.staged AS s SET member_no = (
+        SELECT max(member_no) FROM member
+        WHERE household_id = s.household_id AND withdrawn IS NULL AND resident_key IS NULL
+          AND name = s.name AND birth_date IS s.birth_date
+        HAVING count(DISTINCT member_no) = 1 AND max(left_on) <= s.joined_on)
+      WHERE \(unmatched) AND resident_key IS NULL AND joined_on IS NOT NULL
       """)
   }
 

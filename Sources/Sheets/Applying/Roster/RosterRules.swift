@@ -35,6 +35,7 @@ struct RosterRules: SheetRules {
   func apply(_ work: ImportWork) throws(SQLiteFailure) {
     try RosterHouseholds.rejectWhole(work)
     try RosterHouseholds.makeIdentities(work)
+    try RosterHouseholds.gatherEnrolments(work)
     let triggers = [
       "member_enters", "residence_enters", "household_class_enters", "circumstance_enters",
       "enrolment_enters", "headship_enters", "household_enters",
@@ -61,10 +62,15 @@ struct RosterRules: SheetRules {
       MergeColumn("resident_key", clearedBy: "resident_id"),
       MergeColumn("resident_written", clearedBy: "resident_id"),
       // Who is head is kept as a headship; the relation of a standing member stays what it was to the head
-      // at registering.
+      // at registering. Of one registered as head, who no longer is, an export says `other`.
       MergeColumn(
         "relation",
-        "CASE WHEN s.relation = \(Relation.Base.head.rawValue) AND f.id IS NOT NULL THEN f.relation ELSE s.relation END"
+        """
+        CASE WHEN f.id IS NOT NULL AND (s.relation = \(Relation.Base.head.rawValue)
+            OR s.relation = \(Relation.Base.other.rawValue)
+              AND f.relation = \(Relation.Base.head.rawValue))
+          THEN f.relation ELSE s.relation END
+        """
       ),
       MergeColumn("sex", clearedBy: "sex"), MergeColumn("name"),
       MergeColumn("id_verified", clearedBy: "id_verified"),
@@ -102,11 +108,10 @@ struct RosterRules: SheetRules {
         MergeColumn("household_size"),
       ]),
     Merge(
-      into: "enrolment", from: "temp.staged_household", where: "s.enrolled_on IS NOT NULL",
+      into: "enrolment", from: "temp.staged_enrolment",
       key: [
         MergeColumn("household_id"),
-        MergeColumn(
-          "year", "CAST(strftime('%Y', s.enrolled_on * 86400, 'unixepoch') AS INTEGER)"),
+        MergeColumn("year", RosterHouseholds.year("s.enrolled_on")),
       ],
       values: [MergeColumn("enrolled_on")]),
   ]

@@ -1,0 +1,84 @@
+import CSV
+import Domain
+import Register
+import SQLite
+
+/// How a sheet is to be written.
+package struct ExportOptions: Sendable {
+  /// A prefecture or a county of the office; nil: everything.
+  package var place: RegionCode?
+  /// As known at this entry; nil: now.
+  package var known: Int64?
+  /// Write resident IDs, phones and accounts in full. Recording that is the caller's duty.
+  package var reveals = false
+  /// Chinese headers and words, else English ones.
+  package var isChinese = false
+  package var form = TextForm()
+
+  package init() {}
+}
+
+// An export is one SELECT whose rows are written as they come, so that memory does not grow with the sheet
+// and all of it is of one moment, whatever others write meanwhile. Its columns are the importer's columns,
+// and its cells are such that the importer, given them, finds every fact standing already.
+
+/// Writes a sheet out of the register as CSV.
+package struct Exporter {
+  private let sheet: Sheet
+  private let register: Register
+  private let options: ExportOptions
+  /// All but `withdraw`, which says what is to be done and not what is.
+  private let columns: [Column]
+
+  package init(_ sheet: Sheet, from register: Register, _ options: ExportOptions) {
+    self.sheet = sheet
+    self.register = register
+    self.options = options
+    columns = sheet.columns.filter { $0.kind != .withdraw }
+  }
+
+  /// Hands the sheet over block by block, the header first; returns how many rows there were.
+  package func run<Stop: Error>(
+    wrapping: (SQLiteFailure) -> Stop, into sink: (Span<UInt8>) throws(Stop) -> Void
+  ) throws(Stop) -> Int {
+    var writer = RecordWriter(options: writing)
+    writer.write(columns.map { options.isChinese ? $0.chinese : $0.name })
+    var cells = CellWriter(columns, isChinese: options.isChinese, reveals: options.reveals)
+    var count = 0
+    try register.connection.rows(query.sql, bindings, wrapping: wrapping) {
+      (row: borrowing Row) throws(Stop) in
+      cells.append(row, to: &writer)
+      count += 1
+      if writer.bytes.count >= Exporter.block { try writer.drain(into: sink) }
+    }
+    try writer.drain(into: sink)
+    return count
+  }
+
+  private static let block = 65_536
+
+  private var writing: RecordWriter.Options {
+    var writing = RecordWriter.Options(form: options.form)
+    writing.lineEnd = .lf
+    writing.guardsFormulas = true
+    return writing
+  }
+
+  var query: SheetQuery {
+    SheetQuery.rows(
+      of: sheet,
+      ExportScope(
+        office: register.office, known: options.known, place: options.place,
+        clear: options.isChinese ? "清空" : "(clear)"))
+  }
+
+  private var bindings: Bindings {
+    switch (options.known, options.place) {
+    case (nil, nil): [:]
+    case (let known?, nil): ["known": .integer(known)]
+    case (nil, let place?): ["place": .integer(place.value)]
+    case (let known?, let place?):
+      ["known": .integer(known), "place": .integer(place.value)]
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Domain
+
+// The events of households, and what they were before.
+//
+// A roster tells the latest village, class and head. Where one of them changed, rows dated 0001-01-01 tell
+// what it was before any day that is asked about, so that roster and events together say everything. Heads
+// change without an event too, when one leaves; every change of head is told here, so that the rows of a
+// household whose head changed are the whole history of its heads.
+
+extension SheetQuery {
+  static func householdEvents(_ scope: ExportScope) -> SheetQuery {
+    let parts = [
+      told(scope), unreportedHeads(scope), firstVillages(scope), firstClasses(scope),
+      firstHeads(scope),
+    ]
+    return SheetQuery(
+      cells: [
+        "home.household_no", "told.event", "told.happened_on", "told.village_code", "told.class",
+        "told.ground", person(scope), "other.household_no",
+      ],
+      from: """
+        (\(parts.joined(separator: "\nUNION ALL\n"))) AS told
+        CROSS JOIN household AS home ON home.id = told.household_id
+        LEFT JOIN household AS other ON other.id = told.other_household_id
+        """,
+      condition: scope.livesInside("told.household_id"),
+      order: "home.household_no, told.happened_on, told.event, told.member_no")
+  }
+
+  /// Who an event is about: the resident ID, else the name, with the birth date where there are namesakes.
+  private static func person(_ scope: ExportScope) -> String {
+    """
+    CASE WHEN told.member_no > 0 THEN (
+      SELECT coalesce(person.resident_key, CASE WHEN person.birth_date IS NOT NULL AND EXISTS (
+          SELECT 1 FROM \(scope.facts("member")) AS namesake
+          WHERE namesake.household_id = told.household_id AND namesake.name = person.name
+            AND namesake.member_no <> person.member_no)
+        THEN person.name || ' ' || person.birth_date ELSE person.name END)
+      FROM \(scope.facts("member")) AS person
+      WHERE person.household_id = told.household_id AND person.member_no = told.member_no
+      ORDER BY person.joined_on LIMIT 1) END
+    """
+  }
+
+  private static func told(_ scope: ExportScope) -> String {
+    """
+    SELECT household_id, event, happened_on, village_code, class, ground, member_no,
+      other_household_id
+    FROM \(scope.facts("household_event")) AS event
+    """
+  }
+
+  /// Changes of head that no event tells of.
+  private static func unreportedHeads(_ scope: ExportScope) -> String {
+    """
+    SELECT household_id, \(HouseholdEventKind.head.rawValue), since, NULL, NULL, NULL, member_no, NULL
+    FROM \(scope.facts("headship")) AS headship
+    WHERE \(isAfterFirst("headship", of: "headship", scope))
+      AND NOT EXISTS (
+        SELECT 1 FROM \(scope.facts("household_event")) AS event
+        WHERE event.household_id = headship.household_id
+          AND event.event = \(HouseholdEventKind.head.rawValue)
+          AND event.happened_on = headship.since AND event.member_no = headship.member_no)
+    """
+  }
+
+  private static func firstVillages(_ scope: ExportScope) -> String {
+    """
+    SELECT household_id, \(HouseholdEventKind.move.rawValue), \(beginning), village_code, NULL,
+      NULL, 0, NULL
+    FROM \(scope.facts("residence")) AS residence
+    WHERE NOT \(isAfterFirst("residence", of: "residence", scope))
+      AND NOT \(scope.isLatest("residence", in: "residence"))
+    """
+  }
+
+  /// A household without a class before its first reclassification says so.
+  private static func firstClasses(_ scope: ExportScope) -> String {
+    """
+    SELECT home.household_id, \(HouseholdEventKind.reclass.rawValue), \(beginning), NULL,
+      ifnull(first.class, '\(scope.clear)'), ifnull(first.ground, '\(scope.clear)'), 0, NULL
+    FROM (
+      SELECT household_id, min(since) AS since FROM \(scope.facts("residence")) AS residence
+      GROUP BY household_id) AS home
+    LEFT JOIN \(scope.facts("household_class")) AS first
+      ON first.household_id = home.household_id AND first.since = home.since
+    WHERE EXISTS (
+      SELECT 1 FROM \(scope.facts("household_class")) AS later
+      WHERE later.household_id = home.household_id AND later.since > home.since)
+    """
+  }
+
+  private static func firstHeads(_ scope: ExportScope) -> String {
+    """
+    SELECT household_id, \(HouseholdEventKind.head.rawValue), \(beginning), NULL, NULL, NULL,
+      member_no, NULL
+    FROM \(scope.facts("headship")) AS headship
+    WHERE NOT \(isAfterFirst("headship", of: "headship", scope))
+      AND NOT \(scope.isLatest("headship", in: "headship"))
+    """
+  }
+
+  /// Whether a dated fact of a household has one before it.
+  private static func isAfterFirst(
+    _ fact: String, of table: String, _ scope: ExportScope
+  ) -> String {
+    """
+    EXISTS (SELECT 1 FROM \(scope.facts(table)) AS earlier
+      WHERE earlier.household_id = \(fact).household_id AND earlier.since < \(fact).since)
+    """
+  }
+}

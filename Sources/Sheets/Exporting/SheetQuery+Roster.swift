@@ -1,0 +1,94 @@
+import Domain
+
+// The roster: one row a person and stay in a household, ended households and those split off included.
+//
+// What stands once a household stands in its first row. Village, class and head are the latest; what they
+// were before is told by household_events. The relation is as of the stay's last day: who was head on it is
+// `head`. Somebody who was registered as head and no longer is bears no relation to the new head that the
+// register knows, which is `other`; the importer takes that as no correction. A household enrolled in
+// several years has them in as many rows, the last in its first.
+
+extension SheetQuery {
+  static func roster(_ scope: ExportScope) -> SheetQuery {
+    let firstStay = """
+      (SELECT first.id FROM \(scope.facts("member")) AS first WHERE first.household_id = home.id
+        ORDER BY first.member_no, first.joined_on LIMIT 1)
+      """
+    func once(_ expression: String) -> String {
+      "CASE WHEN person.id = \(firstStay) THEN \(expression) END"
+    }
+    return SheetQuery(
+      cells: [
+        "home.household_no", once("residence.village_code"), once(townshipName(scope)),
+        once(name("residence.village_code", scope)), "person.name", relation(scope),
+        "coalesce(person.resident_written, person.resident_key)", "person.id_verified",
+        "person.sex", "person.birth_date", "person.ethnicity", "person.education",
+        "person.health", "person.labour", "person.joined_on", "person.left_on",
+        once("class.class"), once("class.ground"), once("circumstance.cause"),
+        once("circumstance.income_per_capita_fen"), "person.phone", "person.account_no",
+        enrolment(scope, firstStay: firstStay), once("circumstance.household_size"),
+        "person.remark",
+      ],
+      from: """
+        household AS home
+        CROSS JOIN \(scope.facts("residence")) AS residence ON residence.household_id = home.id
+          AND \(scope.isLatest("residence", in: "residence"))
+        LEFT JOIN \(scope.facts("household_class")) AS class ON class.household_id = home.id
+          AND \(scope.isLatest("class", in: "household_class"))
+        LEFT JOIN \(scope.facts("circumstance")) AS circumstance
+          ON circumstance.household_id = home.id
+        CROSS JOIN \(scope.facts("member")) AS person ON person.household_id = home.id
+        """,
+      condition: scope.isInside("residence.village_code"),
+      order: "home.household_no, person.member_no, person.joined_on")
+  }
+
+  /// What a place was called last.
+  private static func name(_ code: String, _ scope: ExportScope) -> String {
+    """
+    (SELECT named.name_zh FROM \(scope.facts("region")) AS named WHERE named.code = \(code)
+      ORDER BY named.valid_from DESC LIMIT 1)
+    """
+  }
+
+  private static func townshipName(_ scope: ExportScope) -> String {
+    let township = """
+      (SELECT village.parent_code FROM \(scope.facts("region")) AS village
+        WHERE village.code = residence.village_code ORDER BY village.valid_from DESC LIMIT 1)
+      """
+    return name(township, scope)
+  }
+
+  private static func relation(_ scope: ExportScope) -> String {
+    let head = Relation.Base.head.rawValue
+    return """
+      CASE WHEN person.member_no = (
+          SELECT head.member_no FROM \(scope.facts("headship")) AS head
+          WHERE head.household_id = home.id AND head.since < person.left_on
+          ORDER BY head.since DESC LIMIT 1) THEN \(head)
+        WHEN person.relation = \(head) THEN \(Relation.Base.other.rawValue)
+        ELSE person.relation END
+      """
+  }
+
+  /// The household's last enrolment in its first row, the one before in its second …
+  private static func enrolment(_ scope: ExportScope, firstStay: String) -> String {
+    let facts = scope.facts("enrolment")
+    return """
+      (SELECT taken.enrolled_on FROM \(facts) AS taken WHERE taken.household_id = home.id
+        AND CASE WHEN person.id = \(firstStay) THEN NOT EXISTS (
+            SELECT 1 FROM \(facts) AS later
+            WHERE later.household_id = home.id AND later.year > taken.year)
+          ELSE EXISTS (
+            SELECT 1 FROM \(facts) AS later
+            WHERE later.household_id = home.id AND later.year > taken.year)
+          AND (
+            SELECT count(*) FROM \(facts) AS later
+            WHERE later.household_id = home.id AND later.year > taken.year) = (
+            SELECT count(*) FROM \(scope.facts("member")) AS before
+            WHERE before.household_id = home.id
+              AND (before.member_no, before.joined_on) < (person.member_no, person.joined_on))
+          END)
+      """
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Testing
+
+/// The commands the README shows, and what it says they print.
+struct ShownCommand: CustomTestStringConvertible, Sendable {
+  let words: [String]
+  let lines: [String]
+
+  var testDescription: String { words.joined(separator: " ") }
+
+  static let project = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Every `$ sixpoint …` in the README's console blocks.
+  static let all: [ShownCommand] = {
+    let text =
+      (try? String(contentsOf: project.appendingPathComponent("README.md"), encoding: .utf8)) ?? ""
+    var commands: [ShownCommand] = []
+    var words: [String]?
+    var lines: [String] = []
+    var isInside = false
+    func finish() {
+      if let words { commands.append(ShownCommand(words: words, lines: lines)) }
+      words = nil
+      lines = []
+    }
+    for line in text.components(separatedBy: "\n") {
+      if line == "```console" {
+        isInside = true
+      } else if line == "```" {
+        finish()
+        isInside = false
+      } else if isInside, line.hasPrefix("$ sixpoint ") {
+        finish()
+        words = line.dropFirst("$ sixpoint ".count).split(separator: " ").map(String.init)
+      } else if isInside {
+        lines.append(line)
+      }
+    }
+    return commands
+  }()
+
+  /// Whether the lines shown are those printed; a line `…` stands for any lines, `…` within one for any text.
+  func matches(_ output: String) -> Bool {
+    var printed = output.components(separatedBy: "\n")[...]
+    if printed.last == "" { printed = printed.dropLast() }
+    var shown = lines[...]
+    var isOpen = false
+    while let line = shown.popFirst() {
+      if line == "…" {
+        isOpen = true
+        continue
+      }
+      if isOpen {
+        while let first = printed.first, !Self.line(line, is: first) {
+          printed = printed.dropFirst()
+        }
+      }
+      isOpen = false
+      guard let first = printed.popFirst(), Self.line(line, is: first) else { return false }
+    }
+    return isOpen || printed.isEmpty
+  }
+
+  private static func line(_ shown: String, is printed: String) -> Bool {
+    let parts = shown.components(separatedBy: "…")
+    guard parts.count > 1 else { return shown == printed }
+    return printed.hasPrefix(parts[0]) && printed.hasSuffix(parts[parts.count - 1])
+  }
+}
+
+@MainActor
+@Suite("The README", .serialized)
+struct ReadmeTests {
+  @Test("shows commands")
+  func showsCommands() { #expect(ShownCommand.all.count >= 6) }
+
+  @Test("is true in what it shows", arguments: ShownCommand.all)
+  func isTrue(_ command: ShownCommand) throws {
+    let sample = try SampleRegister.shared.get()
+    let words = command.words.map { word in
+      word.hasPrefix("SampleData/")
+        ? ShownCommand.project.appendingPathComponent(word).path : word
+    }
+    let process = try sample.folder.process(ProgramFolder.program, words)
+    try process.run()
+    let result = try sample.folder.finish(process)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(command.matches(result.output), "\(result.output)")
+  }
+
+  @Test("names only files that are there")
+  func filesAreThere() throws {
+    let text = try String(
+      contentsOf: ShownCommand.project.appendingPathComponent("README.md"), encoding: .utf8)
+    for match in text.matches(of: /\]\(([^)]+)\)|`(scripts\/[a-z]+)`/) {
+      let name = String(match.1 ?? match.2 ?? "")
+      let path = ShownCommand.project.appendingPathComponent(name).path
+      #expect(FileManager.default.fileExists(atPath: path), "\(name)")
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import CSV
+import Domain
+import Foundation
+import Register
+import SQLite
+import Sheets
+import Testing
+
+/// A register of a file of its own, to export from and to rebuild into.
+final class ExportTrial {
+  let register: Register
+  private let folder: URL
+  private let author: EntryAuthor
+
+  /// Empty registers are made once for each office and copied: their regions take most of the time.
+  private static let blanks: [Int64: Result<Data, any Error>] = {
+    var blanks: [Int64: Result<Data, any Error>] = [:]
+    for office in [430000, 433123] as [Int64] {
+      blanks[office] = Result {
+        let path = FileManager.default.temporaryDirectory.appending(path: "export-\(UUID()).db")
+        defer { try? FileManager.default.removeItem(at: path) }
+        do {
+          let author = try author(office)
+          let register = try Register.create(
+            path: path.path, office: author.office, year: 2011, target: nil, by: author)
+          try register.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        }
+        return try Data(contentsOf: path)
+      }
+    }
+    return blanks
+  }()
+
+  private static func author(_ office: Int64) throws -> EntryAuthor {
+    EntryAuthor(
+      officer: "test", office: try #require(RegionCode(office)),
+      moment: "2012-02-01T00:00:00.000Z")
+  }
+
+  init(office: Int64 = 433123) throws {
+    author = try ExportTrial.author(office)
+    folder = FileManager.default.temporaryDirectory.appending(path: "export-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let path = folder.appending(path: "register.db")
+    try #require(ExportTrial.blanks[office]).get().write(to: path)
+    register = try Register.open(path: path.path, writing: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Imports a sheet written as its lines.
+  func send(_ text: String) throws -> Receipt {
+    try ExportTrial.send(Array(text.utf8), to: register, by: author)
+  }
+
+  func take(_ text: String) throws {
+    let receipt = try send(text)
+    try #require(receipt.errors.isEmpty, "\(receipt.errors.prefix(5))")
+  }
+
+  static func send(
+    _ bytes: [UInt8], to register: Register, by author: EntryAuthor
+  ) throws -> Receipt {
+    let file = try SheetFile(path: "sheet.csv", source: ByteSource(bytes: bytes))
+    let options = ImportOptions(today: try #require(CalendarDate("2012-02-01")))
+    return try Importer(into: register, by: author, options).run(file)
+  }
+
+  func export(_ sheet: String, _ change: (inout ExportOptions) -> Void = { _ in }) throws -> String
+  {
+    String(decoding: try ExportTrial.bytes(of: sheet, from: register, change), as: UTF8.self)
+  }
+
+  static func bytes(
+    of sheet: String, from register: Register,
+    _ change: (inout ExportOptions) -> Void = { _ in }
+  ) throws -> [UInt8] {
+    var options = ExportOptions()
+    options.reveals = true
+    change(&options)
+    var bytes: [UInt8] = []
+    _ = try Exporter(try #require(Sheet.named(sheet)), from: register, options).run(
+      wrapping: { (failure: SQLiteFailure) in failure }
+    ) { (block) throws(SQLiteFailure) in
+      block.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    }
+    return bytes
+  }
+
+  /// Every sheet but the regions, of which there are many, in the order in which they are imported.
+  static func all(
+    of register: Register, _ change: (inout ExportOptions) -> Void = { _ in }
+  ) throws -> [(name: String, bytes: [UInt8])] {
+    try Sheet.all.dropFirst().map { ($0.name, try bytes(of: $0.name, from: register, change)) }
+  }
+
+  /// Sends exports and tells what did not come in, or changed something.
+  func differences(sending sheets: [(name: String, bytes: [UInt8])]) throws -> [String] {
+    try sheets.compactMap { sheet in
+      let receipt = try ExportTrial.send(sheet.bytes, to: register, by: author)
+      if receipt.errors.isEmpty, receipt.unchanged == receipt.rows, receipt.entry == nil {
+        return nil
+      }
+      return
+        "\(sheet.name): \(receipt.created) created, \(receipt.changed) changed, \(receipt.errors.prefix(3))"
+    }
+  }
+
+  /// Rebuilds in an empty register of the same office; tells the faults of sheets that did not come in.
+  func rebuilt(
+    from sheets: [(name: String, bytes: [UInt8])]
+  ) throws -> (trial: ExportTrial, faults: [String]) {
+    let other = try ExportTrial(office: register.office.value)
+    let faults = try sheets.flatMap { sheet in
+      try ExportTrial.send(sheet.bytes, to: other.register, by: author).errors.prefix(3).map {
+        "\(sheet.name): \($0)"
+      }
+    }
+    return (other, faults)
+  }
+
+  /// The twelve months' figures, by village and class.
+  static func figures(of register: Register) throws -> [FigurePlace: FigureSums.Months] {
+    try register.countFigures(2011, Known(entry: try register.lastEntry().number)).places
+  }
+}
