@@ -19,7 +19,9 @@ package struct ReceiptJSON {
       json.member("entry", receipt.entry)
       json.member("sha256", receipt.sha256)
       json.memberArray("errors") { write(receipt.errors, of: receipt, to: &$0) }
-      json.memberArray("warnings") { write(receipt.warnings + receipt.leftAside, of: receipt, to: &$0) }
+      json.memberArray("warnings") {
+        write(receipt.warnings + receipt.leftAside, of: receipt, to: &$0)
+      }
     }
   }
 

@@ -59,7 +59,8 @@ package struct Importer {
     let sheet = header.match.sheet
     let rules = Sheet.rules(of: sheet)
     let staging = try Stager.stage(
-      file, header, codes: options.codes, more: rules.stagedColumns, checks: rules.checks, on: register.connection
+      file, header, codes: options.codes, more: rules.stagedColumns, checks: rules.checks,
+      on: register.connection
     ) { progress(file, $0) }
     guard !staging.isStopped else { throw .interrupted }
     guard !isChanged(file) else { throw .fileChanged }
@@ -102,7 +103,9 @@ package struct Importer {
         work.tellsTownships = options.tellsTownships
         judged = work
         try judge(work, rules, entry)
-        guard work.faults.isEmpty || options.acceptsValid && !staging.isCut else { throw Importer.refused }
+        guard work.faults.isEmpty || options.acceptsValid && !staging.isCut else {
+          throw Importer.refused
+        }
       }
       receipt.entry = options.isCheck ? nil : entry
     } catch {

@@ -13,7 +13,8 @@ enum NamedCounty {
     let rows = try countiesOfRows(work)
     guard let other = rows.first, named.allSatisfy({ !rows.contains($0) }) else { return }
     work.warn(
-      Fault(line: 0, column: nil, value: work.file.name, .notice(.fileNamesCounty(first, rows: other))))
+      Fault(
+        line: 0, column: nil, value: work.file.name, .notice(.fileNamesCounty(first, rows: other))))
   }
 
   /// The counties that a name speaks of, by code or by name.

@@ -37,7 +37,8 @@ enum RemarkRow {
     "subtotal", "grandtotal",
   ]
   private static let remarks = [
-    "注：", "注:", "注1", "注意：", "备注：", "备注:", "说明：", "说明:", "填表说明", "(注", "（注", "note:", "notes:", "remark:",
+    "注：", "注:", "注1", "注意：", "备注：", "备注:", "说明：", "说明:", "填表说明", "(注", "（注", "note:", "notes:",
+    "remark:",
     "remarks:",
   ]
   private static let signatures = [

@@ -74,7 +74,8 @@ struct Stager: ~Copyable {
   ///   - progress: called now and then with the bytes read so far; false stops.
   static func stage(
     _ file: SheetFile, _ header: SheetFile.Header, codes: CodeChoice = CodeChoice(),
-    more: [String], checks: [RowCheck], on connection: borrowing Connection, progress: (Int64) -> Bool
+    more: [String], checks: [RowCheck], on connection: borrowing Connection,
+    progress: (Int64) -> Bool
   ) throws(ImportFault) -> Staging {
     do throws(SQLiteFailure) {
       try connection.execute(StagedColumns(header.match.sheet).createSQL(more))
