@@ -1,9 +1,10 @@
 -- The guards: what the file refuses whoever writes to it.
 --
 -- A row of a fact table enters with the open entry, is never deleted, and changes in one way: its
--- withdrawal mark is set, once, by the open entry. A redaction empties the personal columns of a row
--- that has a redaction row. The three triggers of each table are the same but for its columns; the row id
--- goes by four names, each of which an UPDATE may use.
+-- withdrawal mark is set, once, by the open entry. A redaction empties the personal columns and the salt
+-- of a row that has a redaction row, all at once, and nothing else of it: the household, the days and the
+-- relation stay, so that counts do. The three triggers of each table are the same but for its columns; the
+-- row id goes by four names, each of which an UPDATE may use.
 -- A bulk import may drop a table's *_enters and *_posts triggers inside its transaction; it puts them
 -- back and does their work set-wise before it seals.
 
@@ -357,8 +358,14 @@ CREATE TRIGGER member_fixed BEFORE UPDATE OF
   resident_written, id_verified, birth_date, ethnicity, education, health, labour, phone,
   account_no, remark, salt, entered
 ON member
-WHEN NEW.id <> OLD.id OR NEW.entered <> OLD.entered
-  OR NOT EXISTS (SELECT 1 FROM redaction WHERE fact_table = 25 AND fact_id = OLD.id)
+WHEN NOT EXISTS (SELECT 1 FROM redaction WHERE fact_table = 25 AND fact_id = OLD.id)
+  OR coalesce(NEW.resident_key, NEW.name, NEW.resident_written, NEW.id_verified, NEW.birth_date,
+    NEW.ethnicity, NEW.education, NEW.health, NEW.labour, NEW.phone, NEW.account_no, NEW.remark,
+    NEW.salt) IS NOT NULL
+  OR NEW.id IS NOT OLD.id OR NEW.household_id IS NOT OLD.household_id
+  OR NEW.member_no IS NOT OLD.member_no OR NEW.joined_on IS NOT OLD.joined_on
+  OR NEW.left_on IS NOT OLD.left_on OR NEW.relation IS NOT OLD.relation OR NEW.sex IS NOT OLD.sex
+  OR NEW.entered IS NOT OLD.entered
 BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -446,8 +453,12 @@ CREATE TRIGGER claim_fixed BEFORE UPDATE OF
   id, rowid, oid, _rowid_, household_no, holder_id, resident_key, name, joined_on, left_on, source_line, salt,
   entered
 ON claim
-WHEN NEW.id <> OLD.id OR NEW.entered <> OLD.entered
-  OR NOT EXISTS (SELECT 1 FROM redaction WHERE fact_table = 29 AND fact_id = OLD.id)
+WHEN NOT EXISTS (SELECT 1 FROM redaction WHERE fact_table = 29 AND fact_id = OLD.id)
+  OR coalesce(NEW.resident_key, NEW.name, NEW.salt) IS NOT NULL
+  OR NEW.id IS NOT OLD.id OR NEW.household_no IS NOT OLD.household_no
+  OR NEW.holder_id IS NOT OLD.holder_id OR NEW.joined_on IS NOT OLD.joined_on
+  OR NEW.left_on IS NOT OLD.left_on OR NEW.source_line IS NOT OLD.source_line
+  OR NEW.entered IS NOT OLD.entered
 BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -471,8 +482,11 @@ CREATE TRIGGER dibao_listing_fixed BEFORE UPDATE OF
   id, rowid, oid, _rowid_, resident_key, resident_written, name, region_code, since, until, amount_fen, salt,
   entered
 ON dibao_listing
-WHEN NEW.id <> OLD.id OR NEW.entered <> OLD.entered
-  OR NOT EXISTS (SELECT 1 FROM redaction WHERE fact_table = 30 AND fact_id = OLD.id)
+WHEN NOT EXISTS (SELECT 1 FROM redaction WHERE fact_table = 30 AND fact_id = OLD.id)
+  OR coalesce(NEW.resident_key, NEW.resident_written, NEW.name, NEW.salt) IS NOT NULL
+  OR NEW.id IS NOT OLD.id OR NEW.region_code IS NOT OLD.region_code OR NEW.since IS NOT OLD.since
+  OR NEW.until IS NOT OLD.until OR NEW.amount_fen IS NOT OLD.amount_fen
+  OR NEW.entered IS NOT OLD.entered
 BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -516,8 +530,10 @@ END;
 CREATE TRIGGER staff_record_fixed BEFORE UPDATE OF
   id, rowid, oid, _rowid_, staff_id, name, employer, position, phone, county_code, salt, entered
 ON staff_record
-WHEN NEW.id <> OLD.id OR NEW.entered <> OLD.entered
-  OR NOT EXISTS (SELECT 1 FROM redaction WHERE fact_table = 42 AND fact_id = OLD.id)
+WHEN NOT EXISTS (SELECT 1 FROM redaction WHERE fact_table = 42 AND fact_id = OLD.id)
+  OR coalesce(NEW.name, NEW.employer, NEW.position, NEW.phone, NEW.salt) IS NOT NULL
+  OR NEW.id IS NOT OLD.id OR NEW.staff_id IS NOT OLD.staff_id
+  OR NEW.county_code IS NOT OLD.county_code OR NEW.entered IS NOT OLD.entered
 BEGIN
   SELECT RAISE(ABORT, 'rule: fact_fixed');
 END;
@@ -852,11 +868,16 @@ BEGIN
   SELECT RAISE(ABORT, 'rule: withdrawn_once');
 END;
 
-CREATE TRIGGER redaction_enters BEFORE INSERT ON redaction
-WHEN NEW.withdrawn IS NOT NULL
-  OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0)
-BEGIN
-  SELECT RAISE(ABORT, 'rule: entry_open');
+CREATE TRIGGER redaction_enters BEFORE INSERT ON redaction BEGIN
+  SELECT RAISE(ABORT, 'rule: entry_open')
+    WHERE NEW.withdrawn IS NOT NULL
+      OR NOT EXISTS (SELECT 1 FROM entry WHERE id = NEW.entered AND is_judged = 0);
+  SELECT RAISE(ABORT, 'rule: redaction')
+    WHERE NOT EXISTS (
+      SELECT 1 FROM member WHERE NEW.fact_table = 25 AND id = NEW.fact_id
+      UNION ALL SELECT 1 FROM claim WHERE NEW.fact_table = 29 AND id = NEW.fact_id
+      UNION ALL SELECT 1 FROM dibao_listing WHERE NEW.fact_table = 30 AND id = NEW.fact_id
+      UNION ALL SELECT 1 FROM staff_record WHERE NEW.fact_table = 42 AND id = NEW.fact_id);
 END;
 CREATE TRIGGER redaction_stays BEFORE DELETE ON redaction BEGIN
   SELECT RAISE(ABORT, 'rule: fact_stays');

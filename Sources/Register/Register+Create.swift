@@ -6,7 +6,9 @@ extension Register {
   /// Makes a register: the schema, the code lists, and entry 1 with the regions, the poverty line of
   /// 2011 and the programme year.
   ///
-  /// The file is owner-only. Where anything fails, no file stays behind.
+  /// The file is owner-only, and a register from one moment to the next: the schema comes in the first
+  /// entry's own transaction, so that nobody finds a register without its regions. Where anything fails, no
+  /// file stays behind.
   package static func create(
     path: String, office: RegionCode, year: Int, target: Int64?, by author: EntryAuthor
   ) throws(RegisterFault) -> Register {
@@ -21,8 +23,7 @@ extension Register {
       throw error.isMissing ? .folderMissing(path: path) : fault(opening: path, error)
     }
     do throws(RegisterFault) {
-      try lay(connection, office: office, year: year, author)
-      let register = try adopt(connection, path: path)
+      let register = Register(connection: connection, office: office, year: year)
       try register.writeFirstEntry(regions, target: target, author)
       return register
     } catch {
@@ -31,11 +32,9 @@ extension Register {
     }
   }
 
-  private static func lay(
-    _ connection: borrowing Connection, office: RegionCode, year: Int, _ author: EntryAuthor
-  ) throws(RegisterFault) {
-    do throws(SQLiteFailure) {
-      try connection.begin()
+  /// The schema, the register's own row and the code lists.
+  private func lay(_ author: EntryAuthor) throws(RegisterFault) {
+    try asking { () throws(SQLiteFailure) in
       for migration in Migrations.all {
         try connection.execute(String(decoding: migration.sql, as: UTF8.self))
       }
@@ -60,9 +59,6 @@ extension Register {
         PRAGMA application_id = \(Migrations.applicationID);
         PRAGMA user_version = \(Migrations.all.count);
         """)
-      try connection.commit()
-    } catch {
-      throw .database(error)
     }
   }
 
@@ -71,7 +67,9 @@ extension Register {
     _ regions: [FoundingRegion], target: Int64?, _ author: EntryAuthor
   ) throws(RegisterFault) {
     let header = EntryHeader(author: author, command: "init")
-    try write(header) { (entry: borrowing OpenEntry) throws(RegisterFault) in
+    try write(
+      header, wrapping: { $0 }, judging: { () throws(RegisterFault) in try lay(author) }
+    ) { (entry: borrowing OpenEntry) throws(RegisterFault) in
       try asking { () throws(SQLiteFailure) in
         try insertRegions(regions, entry.number)
         try connection.run(

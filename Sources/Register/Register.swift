@@ -13,7 +13,8 @@ package final class Register {
   /// The programme year it was made for.
   package let year: Int
 
-  private init(connection: consuming Connection, office: RegionCode, year: Int) {
+  /// - Precondition: the file is this office's register, or becomes it before anything is asked of it.
+  init(connection: consuming Connection, office: RegionCode, year: Int) {
     self.connection = connection
     self.office = office
     self.year = year

@@ -43,7 +43,7 @@ package struct Breach: Sendable, Equatable {
 
 extension RegisterFault {
   /// The rule a trigger named with `RAISE(ABORT, 'rule: …')`; nil for any other failure.
-  static func rule(of failure: SQLiteFailure) -> String? {
+  package static func rule(of failure: SQLiteFailure) -> String? {
     let prefix = "rule: "
     guard failure.message.hasPrefix(prefix) else { return nil }
     return String(failure.message.dropFirst(prefix.count))

@@ -22,7 +22,9 @@ enum HistoryCommand: Command {
       try arguments.requiredPositional("WHAT")
     }
     let register = try console.openRegister(arguments, writing: false)
-    let entries = try entries(of: what, register, console)
+    let entries = try console.asking(register) { () throws(Problem) in
+      try Self.entries(of: what, register, console)
+    }
     if arguments.flag("json") {
       var json = JSONText()
       json.object { json in

@@ -97,6 +97,9 @@ struct RegisterWords {
           "the register is damaged (\(failure.message)); restore a backup and run “sixpoint check”",
           "登记库已损坏（\(failure.message)）；请恢复备份并运行“sixpoint check”"), status: .failure)
     }
+    if failure.isConstraint, let rule = RegisterFault.rule(of: failure) {
+      return refusal(.ruleBroken(rule: rule, breaches: []))
+    }
     if failure.isConstraint {
       return Problem(
         "constraint",

@@ -8,8 +8,8 @@ extension Program {
     LogCommand.self, ShowCommand.self, FindCommand.self,
     ListGapsCommand.self, ListLapsedCommand.self, ListFulfilledCommand.self,
     ListHouseholdsCommand.self,
-    ReportMonthlyCommand.self, CheckCommand.self,
-    HistoryCommand.self, UndoCommand.self,
+    ReportMonthlyCommand.self, ReportExceptionsCommand.self, CheckCommand.self,
+    HistoryCommand.self, UndoCommand.self, WithdrawCommand.self,
     CompletionsCommand.self, VersionCommand.self,
   ]
 

@@ -16,7 +16,7 @@ struct CheckWords {
     case .mark(let name, let found, let expected):
       say("\(name) is \(found), not \(expected)", "\(name) 为 \(found)，应为 \(expected)")
     case .schema(let kind, let name, let difference): schema(kind, name, difference)
-    case .rule(_, let breach): breachWords(breach)
+    case .rule(_, let breach): broken(breach)
     case .moreBreaches(_, let count): say("\(count) more", "另有 \(count) 处")
     case .figure, .figuresAhead, .balance: derived(finding)
     case .missingEntries, .moment, .unsealed, .link, .chain: entry(finding)
@@ -34,22 +34,10 @@ struct CheckWords {
     }
   }
 
-  private func breachWords(_ breach: Breach) -> String {
-    var parts: [String] = []
-    if let household = breach.household { parts.append(say("household ", "户 ") + household) }
-    if let other = breach.otherHousehold { parts.append(say("household ", "户 ") + other) }
-    if let project = breach.project { parts.append(say("project ", "项目 ") + project) }
-    if let account = breach.account { parts.append(say("account ", "账户 ") + account) }
-    if let day = breach.day, let date = written(day) { parts.append(say("on ", "") + date) }
-    if let fen = breach.fen {
-      parts.append(say("balance ", "余额 ") + Money(fen: fen).description)
-    }
-    if !breach.entries.isEmpty {
-      parts.append(
-        say("entry ", "录入单 ")
-          + Set(breach.entries).sorted().map(String.init).joined(separator: ", "))
-    }
-    return parts.isEmpty ? say("broken", "不符") : parts.joined(separator: ", ")
+  private func broken(_ breach: Breach) -> String {
+    let rules = RuleWords(language: console.language)
+    let words = rules.breach(breach)
+    return rules.with(breach.entries, words.isEmpty ? say("broken", "不符") : words)
   }
 
   private func derived(_ finding: CheckFinding) -> String {

@@ -120,6 +120,15 @@ extension Console {
     ReportedPlace(code: code.description, name: region.map(name) ?? "")
   }
 
+  /// Asks a register for all that one command tells, of one state of it; an interrupt stops the asking.
+  func asking<Answer>(
+    _ register: Register, _ body: () throws(Problem) -> Answer
+  ) throws(Problem) -> Answer {
+    try working(on: register) { () throws(Problem) in
+      try register.reading(wrapping: { $0.problem(in: language) }, body)
+    }
+  }
+
   /// Prints a report in the form that was asked for.
   func print(
     _ arguments: ParsedArguments, readers: Output.Readers = .byMask, text: () -> [UInt8],

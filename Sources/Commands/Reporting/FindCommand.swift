@@ -34,25 +34,26 @@ enum FindCommand: Command {
     }
     let register = try console.openRegister(arguments, writing: false)
     let day = try console.dayAsked(arguments, of: register)
-    let found = try console.working(on: register) { () throws(Problem) in
-      try console.worded { () throws(SQLiteFailure) in
+    let (table, isCut) = try console.asking(register) { () throws(Problem) in
+      let found = try console.worded { () throws(SQLiteFailure) in
         try register.find(text, on: day.dayNumber, limit: limit)
       }
-    }
-    let rows = try console.worded { () throws(SQLiteFailure) in
-      try found.things.map { thing throws(SQLiteFailure) in
-        SearchRow(
-          thing,
-          try thing.place.map { code throws(SQLiteFailure) in
-            try register.places(around: code)
-          }, console)
+      let rows = try console.worded { () throws(SQLiteFailure) in
+        try found.things.map { thing throws(SQLiteFailure) in
+          SearchRow(
+            thing,
+            try thing.place.map { code throws(SQLiteFailure) in
+              try register.places(around: code)
+            }, console)
+        }
       }
+      let table = ListingTable(
+        report: "find",
+        title: Phrase("Found for “\(text)”", "查找“\(text)”的结果"), asOf: day.description,
+        known: try register.lastKnown(console), columns: SearchRow.columns, rows: rows)
+      return (table, found.isCut)
     }
-    let table = ListingTable(
-      report: "find",
-      title: Phrase("Found for “\(text)”", "查找“\(text)”的结果"), asOf: day.description,
-      known: try register.lastKnown(console), columns: SearchRow.columns, rows: rows)
-    if found.isCut {
+    if isCut {
       console.diagnostics.warn(
         console.say(
           "only the first \(limit) are shown; write more of the name, or --limit",
@@ -61,7 +62,7 @@ enum FindCommand: Command {
     try console.print(
       arguments, text: { table.text(in: console.language.ofReports) }, csv: { table.csv() },
       json: { table.json() })
-    return rows.isEmpty ? .refused : .done
+    return table.rows.isEmpty ? .refused : .done
   }
 }
 

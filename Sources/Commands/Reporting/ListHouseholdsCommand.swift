@@ -33,19 +33,19 @@ extension HouseholdListCommand {
     let listing = try listing(arguments, console)
     let register = try console.openRegister(arguments, writing: false)
     let day = try listedDay(arguments, register, console)
-    let place = try console.place(arguments, of: register)
-    let rows = try console.working(on: register) { () throws(Problem) in
-      try console.worded { () throws(SQLiteFailure) in
+    let table = try console.asking(register) { () throws(Problem) in
+      let place = try console.place(arguments, of: register)
+      let rows = try console.worded { () throws(SQLiteFailure) in
         let tree = try register.regionsKnown(
           Known(entry: Int64.max), on: day.dayNumber)
         return try register.list(listing, on: day.dayNumber, in: place?.code).map {
           GapRow($0, tree, console)
         }
       }
+      return ListingTable(
+        report: report, title: title, asOf: day.description,
+        known: try register.lastKnown(console), columns: GapRow.columns, rows: rows)
     }
-    let table = ListingTable(
-      report: report, title: title, asOf: day.description,
-      known: try register.lastKnown(console), columns: GapRow.columns, rows: rows)
     try console.print(
       arguments, text: { table.text(in: console.language.ofReports) }, csv: { table.csv() },
       json: { table.json() })

@@ -48,7 +48,7 @@ enum ReportMonthlyCommand: Command {
     let knowledge = try knowledge(arguments, console)
     let format = try console.worded { () throws(UsageFailure) in try arguments.format() }
     let register = try console.openRegister(arguments, writing: false)
-    let report = try console.working(on: register) { () throws(Problem) in
+    let report = try console.asking(register) { () throws(Problem) in
       let county = try console.place(arguments, of: register)
       return try made(
         month, county, grouping, knowledge, comparing: format == "text", register, console)

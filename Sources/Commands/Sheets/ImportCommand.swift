@@ -38,6 +38,14 @@ enum ImportCommand: Command {
         help: Bilingual(
           "Write the sound rows of a file with faults.", zh: "有错误时仍写入无误的行。")),
       Option(
+        "complete",
+        help: Bilingual(
+          "The roster is the whole county: whom it does not name leaves on the day of --on.",
+          zh: "花名册为全县完整名册：未列入的人自 --on 之日起离户。")),
+      Option(
+        "on", value: "DAY",
+        help: Bilingual("The day of a complete roster.", zh: "完整花名册的日期。")),
+      Option(
         "rejects", value: "PATH", shape: .file,
         help: Bilingual(
           "Where the rows go that were not taken; with --accept-valid else FILE.rejects.csv.",
@@ -88,6 +96,7 @@ enum ImportCommand: Command {
     options.takesOutside = arguments.flag("outside-office")
     options.tellsTownships = !arguments.flag("json")
     for list in arguments.values("codes") { _ = options.codes.choose(list) }
+    options.completeOn = try completeOn(arguments, console)
     let files = try SheetFiles(arguments.positionals("FILE"), encoding: encoding, console)
     let register = try console.openRegister(arguments, writing: true)
     if options.takesOutside { try allowOutside(register, options, console) }
@@ -130,6 +139,27 @@ enum ImportCommand: Command {
       .unknownValue(
         name, of: "--encoding", nearest: [], allowed: ["utf-8", "gb18030", "gbk", "utf-16"]))
     throw failure.problem(in: console.language)
+  }
+
+  /// The day on which the roster is the whole county. It never goes in with faults.
+  private static func completeOn(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> CalendarDate? {
+    let day = try console.day(arguments)
+    guard arguments.flag("complete") else {
+      guard day == nil else {
+        throw arguments.failure(.missingOption("--complete")).problem(in: console.language)
+      }
+      return nil
+    }
+    if arguments.flag("accept-valid") {
+      throw arguments.failure(.conflictingOptions("--complete", "--accept-valid")).problem(
+        in: console.language)
+    }
+    guard let day else {
+      throw arguments.failure(.missingOption("--on")).problem(in: console.language)
+    }
+    return day
   }
 
   private static func county(

@@ -18,6 +18,13 @@ package struct ReceiptJSON {
       json.member("rejected", receipt.rejected)
       json.member("entry", receipt.entry)
       json.member("sha256", receipt.sha256)
+      if let absent = receipt.absent, absent.members + absent.households > 0 {
+        json.memberObject("absent") { json in
+          json.member("members", absent.members)
+          json.member("households", absent.households)
+          json.member("left_on", absent.leftOn.flatMap(written))
+        }
+      }
       json.memberArray("errors") { write(receipt.errors, of: receipt, to: &$0) }
       json.memberArray("warnings") {
         write(receipt.warnings + receipt.leftAside, of: receipt, to: &$0)

@@ -42,6 +42,7 @@ struct ReceiptText {
     table += townships(receipt)
     table += [
       (console.say("entry", "录入单"), entry(receipt)),
+      (console.say("absent", "未列入"), absent(receipt)),
       ("SHA-256", String(receipt.sha256.prefix(12))),
       (console.say("time", "用时"), seconds(nanoseconds)),
     ]
@@ -62,6 +63,7 @@ struct ReceiptText {
     for (rule, count) in receipt.faultsByRule {
       table.append((console.say("fault", "错误"), "\(rule) × \(count)"))
     }
+    table.removeAll { $0.1.isEmpty }
     let width = table.map { DisplayWidth.of($0.0) }.max() ?? 0
     return [receipt.file]
       + table.map { "  " + DisplayWidth.padded($0.0, to: width) + "  " + $0.1 }
@@ -105,6 +107,18 @@ struct ReceiptText {
     return receipt.hasFaults
       ? console.say("none: nothing was written", "无（未写入）")
       : console.say("none: nothing new", "无（没有新内容）")
+  }
+
+  /// Whom a roster does not name; empty where it names everybody.
+  private func absent(_ receipt: Receipt) -> String {
+    guard let absent = receipt.absent, absent.members + absent.households > 0 else { return "" }
+    let count = console.say(
+      "\(absent.members) members, \(absent.households) households",
+      "成员 \(absent.members) 人、户 \(absent.households) 户")
+    guard let day = absent.leftOn.flatMap(written), !receipt.hasFaults else {
+      return count + console.say("; left as they are", "，未作改动")
+    }
+    return count + console.say("; left on \(day)", "，自 \(day) 离户")
   }
 
   /// `0.12 s`

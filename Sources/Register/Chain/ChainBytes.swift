@@ -31,6 +31,12 @@ struct ChainBytes {
     bytes.append(contentsOf: blob)
   }
 
+  /// A whole row of a fact table: the table's number, then its columns in their order.
+  mutating func append(_ row: borrowing Row, of table: FactTable) {
+    append(table.number)
+    for column in 0..<Int32(table.columns.count) { append(row, column) }
+  }
+
   /// One column of a row, by the type it is stored with.
   mutating func append(_ row: borrowing Row, _ column: Int32) {
     switch row.type(column) {

@@ -56,7 +56,6 @@ extension Register {
   private func hashLeaves(_ part: EntryPart, into whole: inout SHA256) throws(SQLiteFailure) {
     let redacted = try redactedLeaves(part)
     var bytes = ChainBytes()
-    let count = Int32(part.table.columns.count)
     try connection.rows(
       """
       SELECT \(part.table.columns.joined(separator: ", ")) FROM \(part.table.name)
@@ -68,9 +67,24 @@ extension Register {
         return
       }
       bytes.removeAll()
-      bytes.append(part.table.number)
-      for column in 0..<count { bytes.append(row, column) }
+      bytes.append(row, of: part.table)
       bytes.digest.withBytes { whole.update($0) }
+    }
+  }
+
+  /// What the chain hashes of one row, for a redaction to keep; nil where there is no such row.
+  package func leaf(
+    of id: Int64, in table: FactTable
+  ) throws(SQLiteFailure) -> SHA256Digest? {
+    let part = EntryPart(table: table, firstID: id, lastID: id)
+    if let kept = try redactedLeaves(part)[id] { return SHA256Digest(bytes: kept) }
+    return try connection.first(
+      "SELECT \(table.columns.joined(separator: ", ")) FROM \(table.name) WHERE id = :id",
+      ["id": .integer(id)]
+    ) { row in
+      var bytes = ChainBytes()
+      bytes.append(row, of: table)
+      return bytes.digest
     }
   }
 

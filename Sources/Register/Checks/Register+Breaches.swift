@@ -1,8 +1,15 @@
 import SQLite
 
 extension Register {
+  /// At most so many entries are named behind a breach that many may have led to.
+  private static let entriesBehindBreach = 5
+
   /// The standing breaches of a rule, for a message: who, where, when, and the entries behind them.
-  package func breaches(of rule: String, limit: Int) throws(SQLiteFailure) -> [Breach] {
+  ///
+  /// - Parameter open: an entry that is being judged, which nobody can look up and none is named after.
+  package func breaches(
+    of rule: String, limit: Int, besides open: Int64 = 0
+  ) throws(SQLiteFailure) -> [Breach] {
     guard let known = Rule.all.first(where: { $0.name == rule }) else { return [] }
     var found: [(breach: Breach, references: References)] = []
     try connection.rows(
@@ -12,7 +19,10 @@ extension Register {
     }
     var breaches: [Breach] = []
     for (breach, references) in found {
-      breaches.append(try name(references, in: breach))
+      var named = try name(references, in: breach)
+      named.entries += try entriesBehind(references, rule, on: breach.day, besides: open)
+      named.entries.removeAll { $0 == open }
+      breaches.append(named)
     }
     return breaches
   }
@@ -52,6 +62,47 @@ extension Register {
       }
     }
     return breach
+  }
+
+  /// The entries that made an account or a household what it is on a day, latest first, for the rules whose
+  /// breach is no single fact.
+  private func entriesBehind(
+    _ references: References, _ rule: String, on day: Int32?, besides open: Int64
+  ) throws(SQLiteFailure) -> [Int64] {
+    let subject: Int64?
+    let facts: String
+    switch rule {
+    case "ladder":
+      subject = references.account
+      facts = """
+        SELECT entered FROM movement
+        WHERE upper_id = :subject AND withdrawn IS NULL AND moved_on <= :day
+        UNION SELECT entered FROM movement
+        WHERE lower_id = :subject AND withdrawn IS NULL AND moved_on <= :day
+        """
+    case "head":
+      subject = references.household
+      facts = """
+        SELECT entered FROM headship
+        WHERE household_id = :subject AND withdrawn IS NULL AND since <= :day
+        UNION SELECT entered FROM member
+        WHERE household_id = :subject AND withdrawn IS NULL
+          AND joined_on <= :day AND :day < left_on
+        """
+    default: return []
+    }
+    guard let subject, let day else { return [] }
+    var entries: [Int64] = []
+    try connection.rows(
+      """
+      SELECT entered FROM (\(facts)) WHERE entered <> :open ORDER BY entered DESC LIMIT :limit
+      """,
+      [
+        "subject": .integer(subject), "day": Value(day), "open": .integer(open),
+        "limit": Value(Register.entriesBehindBreach),
+      ]
+    ) { entries.append($0.int64(0)) }
+    return entries
   }
 
   private func tableName(_ number: Int64?) throws(SQLiteFailure) -> String? {

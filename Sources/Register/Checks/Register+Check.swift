@@ -17,8 +17,12 @@ extension Register {
   package func check(
     progress: (String) -> Void = { _ in }
   ) throws(RegisterFault) -> CheckReport {
-    try asking { () throws(SQLiteFailure) in try connection.begin(.deferred) }
-    defer { try? connection.rollback() }
+    try reading(wrapping: RegisterFault.database) { () throws(RegisterFault) in
+      try checked(progress)
+    }
+  }
+
+  private func checked(_ progress: (String) -> Void) throws(RegisterFault) -> CheckReport {
     var report = CheckReport()
     let parts: [(String, (inout CheckReport) throws(SQLiteFailure) -> Void)] = [
       ("storage", checkStorage), ("marks", checkMarks), ("schema", checkSchema),

@@ -23,6 +23,10 @@ package struct EntryRecord: Sendable {
 extension Register {
   /// The entry of a number; nil where there is none.
   package func entryRecord(_ number: Int64) throws(SQLiteFailure) -> EntryRecord? {
+    try reading { () throws(SQLiteFailure) in try recorded(number) }
+  }
+
+  private func recorded(_ number: Int64) throws(SQLiteFailure) -> EntryRecord? {
     let found = try connection.first(
       """
       SELECT entry.id, entry.made_at, entry.clock_at, entry.officer, entry.office_code, entry.command,
@@ -53,6 +57,10 @@ extension Register {
   /// The entries that added or withdrew facts of a household, rising; nil where no household bears the
   /// number.
   package func entryNumbers(ofHousehold number: String) throws(SQLiteFailure) -> [Int64]? {
+    try reading { () throws(SQLiteFailure) in try touching(number) }
+  }
+
+  private func touching(_ number: String) throws(SQLiteFailure) -> [Int64]? {
     let household = try connection.first(
       "SELECT id, entered FROM household WHERE household_no = :number", ["number": .text(number)]
     ) { (id: $0.int64(0), entered: $0.int64(1)) }

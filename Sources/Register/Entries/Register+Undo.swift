@@ -14,14 +14,15 @@ extension Register {
   package func undo(
     _ number: Int64, reason: String?, by author: EntryAuthor, isTrial: Bool = false
   ) throws(RegisterFault) -> Int64 {
-    try refuseUndo(of: number)
     let header = EntryHeader(
       author: author, command: "undo \(number)", reason: reason, undoes: number)
     let tables = try asking { () throws(SQLiteFailure) in
       try factTables().filter(\.canWithdraw)
     }
-    let (entry, _) = try write(header, isTrial: isTrial, evenIfEmpty: true) {
-      (entry: borrowing OpenEntry) throws(RegisterFault) in
+    let (entry, _) = try write(
+      header, isTrial: isTrial, evenIfEmpty: true, wrapping: { $0 },
+      judging: { () throws(RegisterFault) in try refuseUndo(of: number) }
+    ) { (entry: borrowing OpenEntry) throws(RegisterFault) in
       var later: Set<Int64> = []
       for table in tables {
         let rows = try asking { () throws(SQLiteFailure) in

@@ -14,32 +14,57 @@ extension Register {
     _ header: EntryHeader, isTrial: Bool = false, evenIfEmpty: Bool = false,
     _ body: (borrowing OpenEntry) throws(RegisterFault) -> Answer
   ) throws(RegisterFault) -> (entry: Int64?, answer: Answer) {
-    try asking { () throws(SQLiteFailure) in try connection.begin() }
-    do throws(RegisterFault) {
-      let entry = OpenEntry(number: try openEntry(header))
+    try write(
+      header, isTrial: isTrial, evenIfEmpty: evenIfEmpty, wrapping: { $0 },
+      judging: { () throws(RegisterFault) in }, body)
+  }
+
+  /// The same for a body with an error of its own, and with something to judge before the entry is opened.
+  ///
+  /// - Parameter judging: asks what must hold for the entry to be written at all. It is asked inside the
+  ///   transaction, so that of two who write at once the second is judged by what the first left.
+  @discardableResult
+  package func write<Answer, Fault: Error>(
+    _ header: EntryHeader, isTrial: Bool = false, evenIfEmpty: Bool = false,
+    wrapping: (RegisterFault) -> Fault, judging: () throws(Fault) -> Void,
+    _ body: (borrowing OpenEntry) throws(Fault) -> Answer
+  ) throws(Fault) -> (entry: Int64?, answer: Answer) {
+    do throws(SQLiteFailure) { try connection.begin() } catch { throw wrapping(.database(error)) }
+    do throws(Fault) {
+      try judging()
+      let entry: OpenEntry
+      do throws(RegisterFault) { entry = OpenEntry(number: try openEntry(header)) } catch {
+        throw wrapping(error)
+      }
       let answer = try body(entry)
-      let changes: EntryChanges
-      do throws(SQLiteFailure) { changes = try self.changes(of: entry) } catch {
-        throw .database(error)
-      }
-      guard evenIfEmpty || !changes.isEmpty else {
-        try asking { () throws(SQLiteFailure) in try connection.rollback() }
-        return (nil, answer)
-      }
-      try seal(entry, changes)
-      guard !isTrial else {
-        try asking { () throws(SQLiteFailure) in try connection.rollback() }
-        return (entry.number, answer)
-      }
-      try asking { () throws(SQLiteFailure) in
-        try keepFigures(through: entry.number, changes)
-        try connection.commit()
-      }
-      return (entry.number, answer)
+      let isEntered: Bool
+      do throws(RegisterFault) {
+        isEntered = try conclude(entry, isTrial: isTrial, evenIfEmpty: evenIfEmpty)
+      } catch { throw wrapping(error) }
+      return (isEntered ? entry.number : nil, answer)
     } catch {
       abandon()
       throw error
     }
+  }
+
+  /// Seals and commits an entry, or rolls it back; false where it did nothing and was not to be made.
+  private func conclude(
+    _ entry: borrowing OpenEntry, isTrial: Bool, evenIfEmpty: Bool
+  ) throws(RegisterFault) -> Bool {
+    let number = entry.number
+    let changes: EntryChanges
+    do throws(SQLiteFailure) { changes = try self.changes(of: entry) } catch {
+      throw .database(error)
+    }
+    let isEntered = evenIfEmpty || !changes.isEmpty
+    if isEntered { try seal(entry, changes) }
+    try asking { () throws(SQLiteFailure) in
+      guard isEntered, !isTrial else { return try connection.rollback() }
+      try keepFigures(through: number, changes)
+      try connection.commit()
+    }
+    return isEntered
   }
 
   /// Rolls back after a failure that is already being thrown and says more than this one would.
@@ -113,7 +138,7 @@ extension Register {
         "UPDATE entry SET is_judged = 1 WHERE id = :entry", ["entry": .integer(number)])
     } catch {
       guard let rule = RegisterFault.rule(of: error) else { throw .database(error) }
-      throw try refusal(rule)
+      throw try refusal(rule, of: number)
     }
   }
 
@@ -136,11 +161,13 @@ extension Register {
     }
   }
 
-  private func refusal(_ rule: String) throws(RegisterFault) -> RegisterFault {
+  private func refusal(
+    _ rule: String, of entry: Int64
+  ) throws(RegisterFault) -> RegisterFault {
     .ruleBroken(
       rule: rule,
       breaches: try asking { () throws(SQLiteFailure) -> [Breach] in
-        try breaches(of: rule, limit: 20)
+        try breaches(of: rule, limit: 20, besides: entry)
       })
   }
 }

@@ -18,7 +18,7 @@ extension Register {
 
   /// The figures of a year as known at an entry, worked out from the facts.
   package func countFigures(_ year: Int, _ known: Known) throws(SQLiteFailure) -> FigureSums {
-    try sumFigures(year, known, .all)
+    try reading { () throws(SQLiteFailure) in try sumFigures(year, known, .all) }
   }
 
   /// Sums over a scope's households; of those in `temp.touched`, only the ones it says to emit.

@@ -12,6 +12,7 @@ extension Register {
 
   /// Moves the kept figures by what the entry changed, or leaves them behind.
   func keepFigures(through entry: Int64, _ changes: EntryChanges) throws(SQLiteFailure) {
+    guard !changes.touches("redaction") else { return try forgetFigures() }
     let rows = changes.addedCount + Int64(changes.withdrawn.reduce(0) { $0 + $1.ids.count })
     for year in try yearsKept(before: entry) {
       guard !changes.touches("programme_year"), rows <= Register.incrementalRows else { continue }
@@ -23,6 +24,13 @@ extension Register {
       }
       try noteFigures(year, known: entry)
     }
+  }
+
+  /// An erased ID no longer tells that a person was counted elsewhere, at this entry or any before it:
+  /// no kept sum can be moved by the difference.
+  private func forgetFigures() throws(SQLiteFailure) {
+    try connection.run("DELETE FROM figure_state")
+    try connection.run("DELETE FROM figure")
   }
 
   /// The years whose kept figures know everything before an entry, and the register's own if it is
@@ -103,6 +111,12 @@ extension Register {
 
   /// The figures of a year as known at an entry: the kept ones where they know just that, else worked out.
   package func figures(
+    _ year: Int, month: Int, _ known: Known
+  ) throws(SQLiteFailure) -> [(place: FigurePlace, figures: MonthlyFigures)] {
+    try reading { () throws(SQLiteFailure) in try keptOrCounted(year, month: month, known) }
+  }
+
+  private func keptOrCounted(
     _ year: Int, month: Int, _ known: Known
   ) throws(SQLiteFailure) -> [(place: FigurePlace, figures: MonthlyFigures)] {
     let kept = try connection.first(

@@ -35,6 +35,12 @@ extension Register {
   package func list(
     _ listing: HouseholdListing, on day: DayNumber, in region: RegionCode?
   ) throws(SQLiteFailure) -> [ListedHousehold] {
+    try reading { () throws(SQLiteFailure) in try listed(listing, on: day, in: region) }
+  }
+
+  private func listed(
+    _ listing: HouseholdListing, on day: DayNumber, in region: RegionCode?
+  ) throws(SQLiteFailure) -> [ListedHousehold] {
     let known = Known(entry: try nextEntryNumber() - 1)
     let tree = try regionsKnown(known, on: day)
     let households: HouseholdSet =

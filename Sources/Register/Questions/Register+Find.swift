@@ -13,6 +13,12 @@ extension Register {
   package func find(
     _ text: String, on day: DayNumber, limit: Int
   ) throws(SQLiteFailure) -> Findings {
+    try reading { () throws(SQLiteFailure) in try found(text, on: day, limit: limit) }
+  }
+
+  private func found(
+    _ text: String, on day: DayNumber, limit: Int
+  ) throws(SQLiteFailure) -> Findings {
     let wanted = NameFolding.fold(text)
     guard !wanted.isEmpty else { return Findings(things: [], isCut: false) }
     var things: [FoundThing] = []

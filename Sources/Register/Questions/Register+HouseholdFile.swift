@@ -38,6 +38,12 @@ extension Register {
   package func file(
     of household: Int64, on day: DayNumber
   ) throws(SQLiteFailure) -> HouseholdFile? {
+    try reading { () throws(SQLiteFailure) in try filed(household, on: day) }
+  }
+
+  private func filed(
+    _ household: Int64, on day: DayNumber
+  ) throws(SQLiteFailure) -> HouseholdFile? {
     let last = try nextEntryNumber() - 1
     let known = Known(entry: last)
     let id: Bindings = ["household": .integer(household)]

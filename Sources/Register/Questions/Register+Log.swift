@@ -1,8 +1,9 @@
 import Domain
 import SQLite
 
-// One line from the field: what may be logged of whom, judged before the entry is opened, so that a refusal
-// costs no write and names what would be right.
+// One line from the field: what may be logged of whom, judged inside the transaction before the entry is
+// opened, so that a refusal writes nothing, names what would be right, and rests on what stands when its turn
+// comes.
 
 /// What an officer saw or did, before it is judged.
 package struct ProgressNote: Sendable {
@@ -60,31 +61,33 @@ extension Register {
     _ note: ProgressNote, today: DayNumber, _ header: EntryHeader, isTrial: Bool = false
   ) throws(LogFault) -> LoggedProgress {
     guard note.day <= today else { throw .future(day: note.day, today: today) }
-    let (household, project) = try subject(of: note)
-    let staff = try staff(called: note.staff)
-    if let household { try judge(note, household) }
-    let written: (entry: Int64?, answer: Int64?)
-    do throws(RegisterFault) {
-      written = try write(header, isTrial: isTrial) {
-        (entry: borrowing OpenEntry) throws(RegisterFault) in
-        let number = entry.number
-        // Asked inside the transaction: of two who log the same at once, one is told.
-        return try asking { () throws(SQLiteFailure) -> Int64? in
-          if let earlier = try earlier(note, household, project, staff.id) { return earlier }
-          try insert(note, household, project, staff.id, number)
-          return nil
+    var judged: (household: Int64?, project: Int64?, staff: Official)?
+    return try write(
+      header, isTrial: isTrial, wrapping: LogFault.register,
+      judging: { () throws(LogFault) in
+        let (household, project) = try subject(of: note)
+        let staff = try staff(called: note.staff)
+        if let household { try judge(note, household) }
+        let before = try asked { () throws(SQLiteFailure) -> Int64? in
+          try earlier(note, household, project, staff.id)
         }
+        if let before { throw .repeated(entry: before) }
+        judged = (household, project, staff)
       }
-    } catch { throw .register(error) }
-    if let earlier = written.answer { throw .repeated(entry: earlier) }
-    return try asked { () throws(SQLiteFailure) in
-      try logged(note, household, staff, entry: written.entry ?? 0)
-    }
+    ) { (entry: borrowing OpenEntry) throws(LogFault) in
+      guard let (household, project, staff) = judged else { preconditionFailure("not judged") }
+      let number = entry.number
+      return try asked { () throws(SQLiteFailure) -> LoggedProgress in
+        try insert(note, household, project, staff.id, number)
+        return try logged(note, household, staff, entry: number)
+      }
+    }.answer
   }
 
+  private typealias Official = (id: Int64, number: String, name: String?)
+
   private func logged(
-    _ note: ProgressNote, _ household: Int64?,
-    _ staff: (id: Int64, number: String, name: String?), entry: Int64
+    _ note: ProgressNote, _ household: Int64?, _ staff: Official, entry: Int64
   ) throws(SQLiteFailure) -> LoggedProgress {
     var (head, place): (String?, Region?) = (nil, nil)
     if let household {
@@ -144,9 +147,9 @@ extension Register {
   /// An official by number, else by a name that only one bears.
   private func staff(
     called text: String
-  ) throws(LogFault) -> (id: Int64, number: String, name: String?) {
+  ) throws(LogFault) -> Official {
     for condition in ["staff_no = :text", "staff_record.name = :text"] {
-      var found: [(id: Int64, number: String, name: String?)] = []
+      var found: [Official] = []
       try asked { () throws(SQLiteFailure) in
         try connection.rows(
           """

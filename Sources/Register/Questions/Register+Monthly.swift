@@ -15,14 +15,8 @@ extension Register {
     _ month: YearMonth, county: RegionCode? = nil, by grouping: MonthlyAnswer.Grouping = .county,
     _ knowledge: Knowledge = .now, comparing: Bool = false
   ) throws(MonthlyFault) -> MonthlyAnswer {
-    do throws(MonthlyFault) {
-      try asked { () throws(SQLiteFailure) in try connection.begin(.deferred) }
-      let answer = try answered(month, county, grouping, knowledge, comparing)
-      try asked { () throws(SQLiteFailure) in try connection.commit() }
-      return answer
-    } catch {
-      try? connection.rollback()
-      throw error
+    try reading(wrapping: { .register(.database($0)) }) { () throws(MonthlyFault) in
+      try answered(month, county, grouping, knowledge, comparing)
     }
   }
 

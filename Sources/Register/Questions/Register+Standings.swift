@@ -26,6 +26,12 @@ extension Register {
   package func standings(
     of household: Int64, _ known: Known
   ) throws(SQLiteFailure) -> [(year: Int, standing: HouseholdStanding)] {
+    try reading { () throws(SQLiteFailure) in try yearsOf(household, known) }
+  }
+
+  private func yearsOf(
+    _ household: Int64, _ known: Known
+  ) throws(SQLiteFailure) -> [(year: Int, standing: HouseholdStanding)] {
     var years: [Int] = []
     try connection.rows(
       Known.query("year", from: "enrolment", where: "household_id = :household") + " ORDER BY 1",
@@ -63,6 +69,13 @@ extension Register {
   /// Lends every household of a set that is enrolled in a year, in the order of registering. The
   /// persons it counts are not asked for here: `supported` takes no account of other households.
   package func forEachStanding(
+    _ year: Int, _ known: Known, of households: HouseholdSet,
+    _ body: (HouseholdStanding) throws(SQLiteFailure) -> Void
+  ) throws(SQLiteFailure) {
+    try reading { () throws(SQLiteFailure) in try lend(year, known, of: households, body) }
+  }
+
+  private func lend(
     _ year: Int, _ known: Known, of households: HouseholdSet,
     _ body: (HouseholdStanding) throws(SQLiteFailure) -> Void
   ) throws(SQLiteFailure) {

@@ -28,6 +28,10 @@ extension FactSheetRules {
         MergeColumn("valid_until", "s.valid_to", clearedBy: "valid_to", whenEmpty: openEnd),
       ]),
     places: "code",
+    dependents: """
+      SELECT s.line, 21, breach.fact_id FROM temp.staged AS s
+      JOIN rule_residence_region AS breach ON breach.village_code = s.code
+      """,
     judgements: [
       Judgement(
         column: "parent_code",
@@ -85,7 +89,11 @@ extension FactSheetRules {
         MergeColumn("position", clearedBy: "position"), MergeColumn("phone", clearedBy: "phone"),
         MergeColumn("county_code", clearedBy: "county_code"),
       ]),
-    identity: Identity(table: "staff", column: "staff_no"))
+    identity: Identity(table: "staff", column: "staff_no"),
+    dependents: """
+      SELECT s.line, breach.fact_table, breach.fact_id FROM temp.staged AS s
+      JOIN rule_staff_registered AS breach ON breach.staff_id = s.staff_id
+      """)
 
   static let dibaoList = FactSheetRules(
     sheet: .dibaoList, references: [.region("region_code")],

@@ -13,6 +13,9 @@ struct FactSheetRules: SheetRules {
   var places: String?
   /// Rules of the register that the table's facts may break: the view, and the column to blame.
   var rules: [AppliedRule] = []
+  /// What may rest on a fact that a row takes back: gives, of the rows `s`, the line, the table's number and
+  /// the row id of each fact that does.
+  var dependents: String?
   /// Further judgements in SQL.
   var judgements: [Judgement] = []
   /// What is taken but should be known: the rows these give are warned of.
@@ -73,10 +76,15 @@ struct FactSheetRules: SheetRules {
     try BulkLoading.run(work, without: rowTriggers) { () throws(SQLiteFailure) in
       try merge.run(work, isPrimary: true)
     }
+    try merge.judgeWithdrawals(work)
   }
 
   func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {
     for rule in rules { try rule.judge(work) }
+    guard let dependents else { return }
+    try Dependents.judge(
+      work, column: "withdraw",
+      dependents + " WHERE s.withdraws = 1 AND s.rejected = 0")
   }
 }
 

@@ -18,6 +18,12 @@ final class ImportWork {
   private(set) var townships: [Receipt.Township] = []
   /// Whether rows are staged of which nothing but the household's number could be read.
   var hasUnreadHouseholds = false
+  /// Whether the sound rows of a file with faults go in without the others.
+  var acceptsValid = false
+  /// The day on which a roster is the whole county; nil where it is not said to be.
+  var completeOn: Int32?
+  /// Whom the file does not name; nil where that is not asked.
+  var absent: Receipt.Absent?
   private(set) var faults: [Fault]
   private(set) var warnings: [Fault] = []
   /// Faults found since the rows at fault were last marked.
@@ -113,6 +119,19 @@ final class ImportWork {
       WHERE state >= \(isPrimary ? 2 : 1) AND NOT EXISTS (
         SELECT 1 FROM temp.\(primaryMerge) AS own WHERE own.row = merged.row AND own.state = 1)
       """)
+    tally.changed =
+      try register.connection.first("SELECT count(*) FROM temp.changed_row") { $0.int(0) } ?? 0
+  }
+
+  /// Notes a row that changed a fact which no merge brought; one that created its own fact stays created.
+  func noteChanged(line: Int) throws(SQLiteFailure) {
+    guard let primaryMerge else { preconditionFailure("the primary merge comes first") }
+    try register.connection.run(
+      """
+      INSERT OR IGNORE INTO temp.changed_row (row)
+      SELECT row FROM temp.staged WHERE line = :line AND NOT EXISTS (
+        SELECT 1 FROM temp.\(primaryMerge) AS own WHERE own.row = staged.row AND own.state = 1)
+      """, ["line": Value(line)])
     tally.changed =
       try register.connection.first("SELECT count(*) FROM temp.changed_row") { $0.int(0) } ?? 0
   }

@@ -9,6 +9,8 @@ package struct ImportOptions: Sendable {
   package var isCheck = false
   /// Write the sound rows of a file with faults.
   package var acceptsValid = false
+  /// The day on which the roster is the whole county: whom it does not name leaves on it. Never with faults.
+  package var completeOn: CalendarDate?
   package var reason: String?
   /// The one county the file may speak of; nil: what the office's register takes.
   package var county: RegionCode?
@@ -56,8 +58,31 @@ package struct Importer {
       receipt.isRefusedWhole = true
       return receipt
     }
+    return try run(file, header, command: "import \(header.match.sheet.name)", isFile: true)
+  }
+
+  /// Takes one fact of a sheet back: a file of one row that withdraws.
+  ///
+  /// - Parameter cells: the row's cells by the names of their columns; the key's at least.
+  package func takeBack(
+    _ sheet: Sheet, _ cells: [(column: String, text: String)]
+  ) throws(ImportFault) -> Receipt {
+    let row = WithdrawalRow(sheet, cells)
+    let file: SheetFile
+    do throws(SourceFault) { file = try row.file() } catch { throw .source(error) }
+    return try run(file, row.header, command: "withdraw \(sheet.name)", isFile: false)
+  }
+
+  private func run(
+    _ file: SheetFile, _ header: SheetFile.Header, command: String, isFile: Bool
+  ) throws(ImportFault) -> Receipt {
     let sheet = header.match.sheet
     let rules = Sheet.rules(of: sheet)
+    if options.completeOn != nil, sheet.name != Sheet.roster.name {
+      var receipt = Receipt(file, sheet: sheet.name)
+      receipt.errors = [Fault(line: 0, column: nil, .completeIsRoster)]
+      return receipt
+    }
     let staging = try Stager.stage(
       file, header, codes: options.codes, more: rules.stagedColumns, checks: rules.checks,
       on: register.connection
@@ -76,7 +101,11 @@ package struct Importer {
       receipt.rejected = staging.rows
       return receipt
     }
-    try write(file, header, rules, staging, into: &receipt)
+    let entry = EntryHeader(
+      author: author, command: command, reason: options.reason,
+      source: isFile
+        ? EntrySource(name: file.name, sha256: file.sha256, rows: staging.rows) : nil)
+    try write(entry, file, header, rules, staging, into: &receipt)
     return receipt
   }
 
@@ -85,12 +114,10 @@ package struct Importer {
   }
 
   private func write(
-    _ file: SheetFile, _ header: SheetFile.Header, _ rules: any SheetRules, _ staging: Staging,
+    _ entryHeader: EntryHeader, _ file: SheetFile, _ header: SheetFile.Header,
+    _ rules: any SheetRules, _ staging: Staging,
     into receipt: inout Receipt
   ) throws(ImportFault) {
-    let entryHeader = EntryHeader(
-      author: author, command: "import \(rules.sheet.name)", reason: options.reason,
-      source: EntrySource(name: file.name, sha256: file.sha256, rows: staging.rows))
     var judged: ImportWork?
     do throws(RegisterFault) {
       let (entry, _) = try register.write(entryHeader, isTrial: options.isCheck) {
@@ -101,11 +128,11 @@ package struct Importer {
         work.hasUnreadHouseholds = staging.hasUnreadHouseholds
         work.boundary = options.takesOutside ? register.office : options.county ?? register.office
         work.tellsTownships = options.tellsTownships
+        work.acceptsValid = options.acceptsValid && options.completeOn == nil && !staging.isCut
+        work.completeOn = options.completeOn?.dayNumber
         judged = work
         try judge(work, rules, entry)
-        guard work.faults.isEmpty || options.acceptsValid && !staging.isCut else {
-          throw Importer.refused
-        }
+        guard work.faults.isEmpty || work.acceptsValid else { throw Importer.refused }
       }
       receipt.entry = options.isCheck ? nil : entry
     } catch {
@@ -172,6 +199,7 @@ package struct Importer {
     receipt.warnings = (staging.warnings + work.warnings).sorted {
       ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "")
     }
+    receipt.absent = work.absent
     receipt.rejectedLines = work.rejectedLines + staging.unreadableLines
     receipt.townships = work.townships
     receipt.created = work.tally.created

@@ -16,16 +16,20 @@ struct MergeColumn: Sendable {
   let clearedBy: String?
   /// What an empty value is stored as: NULL, the open end …
   let whenEmpty: String
+  /// An SQL condition over `s` and `f` under which an empty value empties what stands too.
+  let emptiedWhen: String?
 
   /// - Parameter given: the source's expression, which may look at the standing fact `f`; the column's own
   ///   name where nil.
   init(
-    _ name: String, _ given: String? = nil, clearedBy: String? = nil, whenEmpty: String = "NULL"
+    _ name: String, _ given: String? = nil, clearedBy: String? = nil, whenEmpty: String = "NULL",
+    emptiedWhen: String? = nil
   ) {
     self.name = name
     self.given = given ?? "s.\"\(name)\""
     self.clearedBy = clearedBy
     self.whenEmpty = whenEmpty
+    self.emptiedWhen = emptiedWhen
   }
 }
 
@@ -122,6 +126,20 @@ struct Merge: Sendable {
       """
   }
 
+  /// Tells the rows that withdraw what never stood. What was withdrawn before is as it should be, so that a
+  /// file can be sent again.
+  func judgeWithdrawals(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.faults(
+      "withdraw",
+      """
+      SELECT s.line FROM temp.merge_\(table) AS merged
+      JOIN temp.staged AS s ON s.row = merged.row
+      WHERE s.withdraws = 1 AND merged.state = 0 AND NOT EXISTS (
+        SELECT 1 FROM \(table) AS f WHERE f.withdrawn IS NOT NULL AND \(keyMatch))
+      """
+    ) { _ in .nothingToWithdraw }
+  }
+
   private var keyMatch: String {
     key.map { column in
       let given =
@@ -147,8 +165,11 @@ struct Merge: Sendable {
 
   /// The value after the merge: what the row gives, nothing where it says `(clear)`, else what stands.
   private func effective(_ column: MergeColumn, _ work: ImportWork) -> String {
-    let kept =
-      "ifnull(\(column.given), CASE WHEN f.id IS NULL THEN \(column.whenEmpty) ELSE f.\(column.name) END)"
+    let isEmptied = column.emptiedWhen.map { " OR \($0)" } ?? ""
+    let kept = """
+      ifnull(\(column.given), CASE WHEN f.id IS NULL\(isEmptied) THEN \(column.whenEmpty)
+        ELSE f.\(column.name) END)
+      """
     guard let clearedBy = column.clearedBy, let bit = work.match.sheet.index(of: clearedBy) else {
       return kept
     }

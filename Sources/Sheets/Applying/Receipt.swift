@@ -25,6 +25,8 @@ package struct Receipt: Sendable {
   package var entry: Int64?
   package var errors: [Fault] = []
   package var warnings: [Fault] = []
+  /// Whom a roster does not name of the counties it speaks of; nil for other sheets.
+  package var absent: Absent?
   /// Headers nobody knows, as written.
   package var unknownColumns: [String] = []
   /// The line of the header; of its lower row where it has two.
@@ -41,6 +43,15 @@ package struct Receipt: Sendable {
     package let changed: Int
     package let unchanged: Int
     package let rejected: Int
+  }
+
+  package struct Absent: Sendable, Equatable {
+    /// Members on the day who are in no row.
+    package let members: Int
+    /// Households of which no row speaks.
+    package let households: Int
+    /// The day on which they left; nil where they were counted only.
+    package let leftOn: Int32?
   }
 
   package init(file: String, sheet: String?, encoding: String, sha256: String) {

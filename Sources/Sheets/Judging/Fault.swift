@@ -55,7 +55,8 @@ package enum FaultKind: Sendable, Equatable {
   case ambiguousPlace(candidates: [String])
   case otherCounty(own: Int64, other: Int64)
   case datedHistory(event: String, on: Int32)
-  case personElsewhere(household: String)
+  /// Of another household than the row's own.
+  case personElsewhere(household: String, own: String)
   case severalNamesakes(count: Int)
   case numberUsed(entry: Int64)
   case beforeEnrolment(enrolledOn: Int32?)
@@ -89,14 +90,20 @@ package enum FaultKind: Sendable, Equatable {
   case openObjection(project: String, village: Int64)
   /// What stands in the register rests on the fact that is to be withdrawn.
   case restedOn(project: String)
+  /// What stands in the register rests on the fact that is to be withdrawn: tables, and the entries.
+  case dependedOn(facts: [String], entries: [Int64])
 
   // Against other rows of the file.
   case repeatedKey(firstLine: Int)
   case disagreesWithRow(line: Int)
   case noHead
   case secondHead(firstLine: Int)
-  case personTwice(household: String, line: Int)
+  case personTwice(household: String, own: String, line: Int)
   case periodsOverlap(line: Int?, since: Int32, until: Int32)
+
+  // The file as the whole county.
+  case severalCounties([Int64])
+  case completeIsRoster
 
   // The ladder and the projects' rules, as the register judges them.
   case overdrawn(account: String, day: Int32, fen: Int64)
@@ -119,7 +126,7 @@ package enum FaultKind: Sendable, Equatable {
   }
 
   /// What a cell may refer to.
-  package enum Reference: String, Sendable, Equatable {
+  package enum Reference: String, Sendable, Equatable, CaseIterable {
     case household, staff, project, batch, inspection, region, movement, voucher, member
   }
 
@@ -179,6 +186,9 @@ package enum FaultKind: Sendable, Equatable {
     case .notPassed: "not_passed"
     case .openObjection: "open_objection"
     case .restedOn: "rested_on"
+    case .dependedOn: "depended_on"
+    case .severalCounties: "several_counties"
+    case .completeIsRoster: "complete_roster"
     case .repeatedKey: "repeated_key"
     case .disagreesWithRow: "rows_disagree"
     case .noHead: "no_head"

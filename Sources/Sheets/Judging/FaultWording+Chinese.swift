@@ -20,6 +20,7 @@ extension FaultWording {
       "应晚于\(name(other))（\(FaultWording.shortened(value))），请更正其中一项"
     case .notBefore(let other, let value):
       "早于\(name(other))（\(FaultWording.shortened(value))），请更正其中一项"
+    case .needsOneOf(let columns) where columns.count == 1: "\(name(columns[0]))必填，请补填"
     case .needsOneOf(let columns): "\(names(columns, "、"))至少填一项"
     case .excludes(let other): "不能与\(name(other))同时填写，请保留其一"
     case .totalIsNotSum(let sum): "不等于各分项之和 \(FaultWording.yuan(sum))，请更正合计或分项"
@@ -37,8 +38,8 @@ extension FaultWording {
       "该户在 \(other) 县登记，本行写的是 \(own) 县；请更正户编号或村编码"
     case .datedHistory(let event, let day):
       "与 \(FaultWording.day(day)) 的\(chineseEvent(event))之后的情况不符；请留空，或另报户变动表"
-    case .personElsewhere(let household):
-      "目前是户 \(household) 的成员；请先在该户填离开日期，或更正身份证号码"
+    case .personElsewhere(let household, let own):
+      "目前是户 \(household) 的成员，户 \(own) 又列为成员；请先在一户填离开日期，或更正身份证号码"
     case .severalNamesakes(let count): "该户有 \(count) 名同名成员，请填出生日期或身份证号码以区分"
     case .numberUsed(let entry):
       "该编号已在第 \(entry) 号录入单用过且内容不同；请用新编号，或先冲销原记录"
@@ -77,12 +78,21 @@ extension FaultWording {
     case .needsSource(let batch):
       "批次 \(FaultWording.shortened(batch)) 有多个资金来源，请填资金来源"
     case .stepSkipped(let missing): "项目步骤不能跳过，请补填\(name(missing))"
+    case .repeatedKey(let line) where isOfMovements:
+      "在本文件中重复使用，首次在第 \(line) 行；每个编号只用一次"
     case .repeatedKey(let line): "与第 \(line) 行关键列相同而内容不同，请保留其一"
     case .disagreesWithRow(let line): "与同户第 \(line) 行不一致，请改为一致，或只留一处"
     case .noHead: "该户没有户主，请将一名成员的与户主关系填为户主"
     case .secondHead(let line): "与第 \(line) 行重复为户主，一户只有一名户主"
-    case .personTwice(let household, let line):
-      "在户 \(household) 第 \(line) 行也有此人，一人同时只能属于一户"
+    case .personTwice(let household, let own, let line):
+      household == own
+        ? "在户 \(household) 第 \(line) 行也有此人，一户中一人只列一次"
+        : "在户 \(household) 第 \(line) 行也有此人，本行为户 \(own)，一人同时只能属于一户"
+    case .dependedOn(let facts, let entries):
+      "第 \(FaultWording.listed(entries.map(String.init), "、")) 号录入单的记录（\(FaultWording.listed(facts, "、"))）以此为依据，请先撤回"
+    case .severalCounties(let counties):
+      "完整花名册只能属于一个县，本文件涉及 \(FaultWording.listed(counties.map(String.init), "、"))，请按县分别报送"
+    case .completeIsRoster: "只有花名册可以作为完整名册，请去掉 --complete"
     case .periodsOverlap(let line, let since, let until):
       "与\(line.map { "第 \($0) 行" } ?? "现有记录")的期间（\(chinesePeriod(since, until))）重叠，请先终止其一"
     case .overdrawn(let account, let day, let fen):

@@ -24,6 +24,7 @@ extension FaultWording {
       "must lie after \(other) (\(FaultWording.shortened(value))); correct one of the two"
     case .notBefore(let other, let value):
       "lies before \(other) (\(FaultWording.shortened(value))); correct one of the two"
+    case .needsOneOf(let columns) where columns.count == 1: "\(columns[0]) is needed; fill it in"
     case .needsOneOf(let columns):
       "one of \(columns.joined(separator: ", ")) is needed; fill one in"
     case .excludes(let other): "cannot stand together with \(other); keep one of the two"
@@ -43,8 +44,8 @@ extension FaultWording {
       "the household stands in county \(other) and the row says county \(own); correct household_no or village_code"
     case .datedHistory(let event, let day):
       "differs from what stands since the \(event) of \(FaultWording.day(day)); leave the cell empty, or send a household_events row"
-    case .personElsewhere(let household):
-      "is an active member of household \(household); let that household give the person up first (left_on), or correct the ID"
+    case .personElsewhere(let household, let own):
+      "is an active member of household \(household), and household \(own) claims the person; let one give the person up first (left_on), or correct the ID"
     case .severalNamesakes(let count):
       "\(count) members of this name stand in the household; give birth_date or resident_id to tell them apart"
     case .numberUsed(let entry):
@@ -91,6 +92,8 @@ extension FaultWording {
     case .needsSource(let batch):
       "batch \(FaultWording.shortened(batch)) has several sources; name one in source"
     case .stepSkipped(let missing): "a step cannot be skipped; give \(missing) too"
+    case .repeatedKey(let line) where isOfMovements:
+      "used twice in this file, first at line \(line); each number is used once"
     case .repeatedKey(let line):
       "the same key as line \(line) with other values; keep one of the two"
     case .disagreesWithRow(let line):
@@ -98,8 +101,15 @@ extension FaultWording {
     case .noHead: "the household has no head; give one member the relation head"
     case .secondHead(let line):
       "a second head beside line \(line); a household has exactly one"
-    case .personTwice(let household, let line):
-      "stands in household \(household) at line \(line) too; a person is in one household at a time"
+    case .personTwice(let household, let own, let line):
+      household == own
+        ? "stands in household \(household) at line \(line) too; a person is in a household once"
+        : "stands in household \(household) at line \(line) and in household \(own) here; a person is in one household at a time"
+    case .dependedOn(let facts, let entries):
+      "\(FaultWording.listed(facts, ", ")) of \(entries.count == 1 ? "entry" : "entries") \(FaultWording.listed(entries.map(String.init), ", ")) rest on it; take those back first"
+    case .severalCounties(let counties):
+      "a complete roster is of one county, and this one speaks of \(FaultWording.listed(counties.map(String.init), ", ")); send one county a file"
+    case .completeIsRoster: "only a roster can be complete; leave --complete out"
     case .periodsOverlap(let line, let since, let until):
       "overlaps \(line.map { "line \($0)" } ?? "the period that stands"), \(englishPeriod(since, until)); end one before the other begins"
     case .overdrawn(let account, let day, let fen):

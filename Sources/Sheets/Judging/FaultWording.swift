@@ -67,6 +67,10 @@ package struct FaultWording: Sendable {
 
   func kind(of column: String) -> ColumnKind? { sheet?.column(column)?.kind }
 
+  /// Whether the sheet moves money: its numbers are used once, so that an equal second row is no repetition
+  /// to pass over.
+  var isOfMovements: Bool { sheet?.name == "allocations" || sheet?.name == "payments" }
+
   func names(_ columns: [String], _ separator: String) -> String {
     columns.map(name).joined(separator: separator)
   }

@@ -33,12 +33,12 @@ struct Staging {
 struct Stager: ~Copyable {
   private let file: SheetFile
   private let repeated: RepeatedRows
-  private let header: SheetFile.Header
+  let header: SheetFile.Header
   private let columns: StagedColumns
   private let checks: [RowCheck]
   private let insert: Statement
-  private var cells: CellStager
-  private var staging: Staging
+  var cells: CellStager
+  var staging: Staging
   /// By column of the sheet: the cell that holds it.
   private let cellOf: [Int?]
   private let verifiedCell: Int?
@@ -46,6 +46,7 @@ struct Stager: ~Copyable {
   private var isGiven: [Bool]
   /// The numbers of rows that could not be read and are in the table all the same.
   private var unreadRows: [Int] = []
+  private var withdraws = false
 
   private init(
     _ file: SheetFile, _ header: SheetFile.Header, _ codes: CodeChoice, checks: [RowCheck],
@@ -146,7 +147,7 @@ struct Stager: ~Copyable {
   }
 
   /// A household of which a row cannot be read is not taken without it: the row is staged with its
-  /// household's number alone, rejected and as one that withdraws, so that nothing else looks at it.
+  /// household's number alone, rejected and as one that neither gives nor withdraws.
   private mutating func stageUnread(_ record: Record) throws(SQLiteFailure) {
     guard header.match.sheet.name == Sheet.roster.name, let number = try unreadHousehold(record)
     else {
@@ -160,7 +161,7 @@ struct Stager: ~Copyable {
     insert.bind(staging.rows, at: StagedColumns.rowParameter)
     insert.bind(record.line, at: StagedColumns.lineParameter)
     insert.bind(0, at: StagedColumns.clearsParameter)
-    insert.bind(1, at: StagedColumns.withdrawsParameter)
+    insert.bind(2, at: StagedColumns.withdrawsParameter)
     insert.bind(number, at: columns.firstParameter[0])
     _ = try insert.step()
     insert.reset()
@@ -206,7 +207,7 @@ struct Stager: ~Copyable {
     let sheet = header.match.sheet
     cells.line = record.line
     var clears: Int64 = 0
-    var withdraws = false
+    withdraws = false
     let verified = verifiedCell.map { !record.isEmpty($0) } ?? false
     for (index, column) in sheet.columns.enumerated() {
       integers[index] = nil
@@ -255,10 +256,12 @@ struct Stager: ~Copyable {
         .cell(fault, allowed: fault == .unknownValue ? column.kind.allowedNames : [])))
   }
 
+  /// A row that takes its fact back needs no more than the key to say which.
   private mutating func checkRow(_ record: Record) {
     let sheet = header.match.sheet
     for (index, column) in sheet.columns.enumerated() {
-      if column.isRequired, !isGiven[index], !staging.hasFault(record.line, column.name) {
+      let isRequired = column.isRequired && (column.isKey || !withdraws)
+      if isRequired, !isGiven[index], !staging.hasFault(record.line, column.name) {
         staging.faults.append(
           Fault(line: record.line, column: column.name, .cell(.missing, allowed: [])))
       }
@@ -271,64 +274,11 @@ struct Stager: ~Copyable {
             line: record.line, column: column.name, value: code.description, .wrongLevel))
       }
     }
-    guard !checks.isEmpty else { return }
+    guard !checks.isEmpty, !withdraws else { return }
     let row = StagedRow(
       sheet: sheet, match: header.match, line: record.line, integers: integers,
       isGiven: isGiven, record: record)
     for check in checks { staging.faults.append(contentsOf: check(row)) }
-  }
-
-  /// Gives relations written as numbers their meaning, now that the whole file has told the list.
-  private mutating func settleRelations(
-    on connection: borrowing Connection
-  ) throws(SQLiteFailure) {
-    guard cells.relationLists.sawNumber else { return }
-    let list = cells.relationList
-    var numbers: [Int64] = []
-    try connection.rows(
-      "SELECT DISTINCT relation FROM temp.staged WHERE relation < :limit",
-      ["limit": .integer(CellStager.relationNumber + 1)]
-    ) { numbers.append($0.int64(0)) }
-    for staged in numbers {
-      let number = Int(CellStager.relationNumber - staged)
-      let code = Relation(number: number, in: list)?.code
-      if code == nil {
-        var lines: [Int] = []
-        try connection.rows(
-          "SELECT line FROM temp.staged WHERE relation = :staged", ["staged": .integer(staged)]
-        ) { lines.append($0.int(0)) }
-        staging.faults += lines.map {
-          Fault(
-            line: $0, column: "relation", value: String(number),
-            .cell(.unknownValue, allowed: ColumnKind.relation.allowedNames))
-        }
-      }
-      try connection.run(
-        "UPDATE temp.staged SET relation = :code WHERE relation = :staged",
-        ["code": Value(code), "staged": .integer(staged)])
-    }
-    try judgeRelations(list, on: connection)
-  }
-
-  /// A list that gives most of the file's new households no head, or several, is the wrong one.
-  private mutating func judgeRelations(
-    _ list: RelationList, on connection: borrowing Connection
-  ) throws(SQLiteFailure) {
-    let counts = try connection.first(
-      """
-      SELECT count(*), count(*) FILTER (WHERE heads <> 1) FROM (
-        SELECT count(*) FILTER (WHERE relation = :head) AS heads FROM temp.staged AS s
-        WHERE household_no IS NOT NULL AND withdraws = 0
-        GROUP BY household_no
-        HAVING NOT EXISTS (SELECT 1 FROM household WHERE household_no = s.household_no))
-      """, ["head": Value(Relation.Base.head.rawValue)]
-    ) { ($0.int(0), $0.int(1)) }
-    guard let (households, wrong) = counts, wrong * 2 > households else { return }
-    staging.isDoubtful = true
-    staging.faults.append(
-      Fault(
-        line: header.line, column: "relation",
-        .doubtfulCodes(list: list.name, wrong: wrong, households: households)))
   }
 }
 

@@ -89,7 +89,8 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     csv(.source(.cannotRead(errno: 5)), "error 5"),
     csv(.source(.cannotOpen(errno: 5)), "error 5"),
     csv(.source(.cannotSpool(errno: 5)), "error 5"),
-    csv(.source(.isDirectory), "folder"), csv(.source(.isDevice), "device"), csv(.source(.interrupted), "interrupted"),
+    csv(.source(.isDirectory), "folder"), csv(.source(.isDevice), "device"),
+    csv(.source(.interrupted), "interrupted"),
   ]
 
   private static func csv(_ kind: CSVFault.Kind, _ says: String) -> FaultSample {
@@ -112,7 +113,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("village", .ambiguousPlace(candidates: []), "no place"),
     FaultSample("village_code", .otherCounty(own: 433123, other: 433124), "433124"),
     FaultSample("class", .datedHistory(event: "reclass", on: 15_155), "reclass of 2011-06-30"),
-    FaultSample("resident_id", .personElsewhere(household: "H2"), "household H2"),
+    FaultSample("resident_id", .personElsewhere(household: "H2", own: "H1"), "household H2"),
     FaultSample("name", .severalNamesakes(count: 2), "2 members"),
     FaultSample("voucher_no", .numberUsed(entry: 7), "entry 7"),
     FaultSample("logged_on", .beforeEnrolment(enrolledOn: 15_155), "2011-06-30"),
@@ -139,6 +140,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("verdict", .notPassed(verdict: "defer"), "defer"),
     FaultSample("approved_on", .openObjection(project: "P1", village: 433_123_100_001), "P1"),
     FaultSample("project_no", .restedOn(project: "P1"), "P1"),
+    FaultSample("withdraw", .dependedOn(facts: ["plan"], entries: [7]), "entry 7"),
   ]
 
   static let rows = [
@@ -146,7 +148,11 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("class", .disagreesWithRow(line: 3), "line 3"),
     FaultSample("relation", .noHead, "no head"),
     FaultSample("relation", .secondHead(firstLine: 3), "line 3"),
-    FaultSample("resident_id", .personTwice(household: "H2", line: 3), "H2 at line 3"),
+    FaultSample("resident_id", .personTwice(household: "H2", own: "H1", line: 3), "H2 at line 3"),
+    FaultSample(
+      "resident_id", .personTwice(household: "H2", own: "H2", line: 3), "H2 at line 3"),
+    FaultSample(nil, .severalCounties([433_123, 433_124]), "433124"),
+    FaultSample(nil, .completeIsRoster, "roster"),
     FaultSample(
       "since", .periodsOverlap(line: 3, since: 15_155, until: DayPeriod.openEnd), "line 3"),
     FaultSample(

@@ -84,4 +84,25 @@ struct FaultWordingTests {
       line: 3, column: "name", value: String(repeating: "x", count: 500), .tooLong(limit: 99))
     #expect(wording.line(long, file: "a.csv").utf8.count < 150)
   }
+
+  @Test("a number used twice on a movement sheet is told so, whatever else the rows say")
+  func usedTwice() {
+    let fault = Fault(line: 3, column: "movement_no", .repeatedKey(firstLine: 2))
+    for sheet in ["allocations", "payments"] {
+      #expect(
+        FaultWording(.english, sheet: sheet).message(fault)
+          == "used twice in this file, first at line 2; each number is used once")
+      #expect(FaultWording(.chinese, sheet: sheet).message(fault).contains("首次在第 2 行"))
+    }
+    #expect(FaultWording(.english, sheet: "staff").message(fault).contains("other values"))
+  }
+
+  @Test("one column that is needed is not one of several")
+  func needed() {
+    let fault = Fault(line: 3, column: "reason", .needsOneOf(["reason"]))
+    #expect(
+      FaultWording(.english, sheet: "projects").message(fault) == "reason is needed; fill it in")
+    let chinese = FaultWording(.chinese, sheet: "projects").message(fault)
+    #expect(!chinese.contains("至少") && chinese.contains("必填"))
+  }
 }

@@ -76,8 +76,5 @@ final class FileOffice {
 }
 
 extension Receipt {
-  /// `3 name missing_value`
-  var told: [String] { errors.map { "\($0.line) \($0.column ?? "-") \($0.kind.rule)" } }
-
   var warned: [String] { warnings.map { "\($0.line) \($0.column ?? "-") \($0.kind.rule)" } }
 }

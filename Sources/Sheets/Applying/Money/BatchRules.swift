@@ -45,6 +45,7 @@ struct BatchRules: SheetRules {
     try work.register.connection.run(
       "UPDATE temp.staged AS s SET account_id = \(account.id) WHERE rejected = 0")
     try merge.run(work, isPrimary: true)
+    try merge.judgeWithdrawals(work)
   }
 
   func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {

@@ -91,6 +91,7 @@ struct ProjectRules: SheetRules {
         try ProjectSteps.merge(step, work).run(work, isPrimary: false)
       }
     }
+    try merge.judgeWithdrawals(work)
   }
 
   /// What the register holds of a project that was changed must still be right: the order of its steps,

@@ -14,7 +14,8 @@ enum RosterHeads {
     try work.faults(
       "relation",
       """
-      SELECT line FROM temp.staged_household WHERE stands = 0 AND unread = 0 AND heads = 0
+      SELECT line FROM temp.staged_household
+      WHERE stands = 0 AND heads = 0 AND is_given = 1 AND unread = 0
       """
     ) { _ in .noHead }
     var heads: [(household: String, line: Int, leftOn: Int32?)] = []
@@ -133,6 +134,7 @@ enum RosterHeads {
       let headSince = claim.since ?? DayPeriod.firstDay
       if let leavesOn = claim.leavesOn, leavesOn != DayPeriod.openEnd, headSince < leavesOn {
         try addHead(claim.memberNo, of: claim.household, since: leavesOn, work)
+        try work.noteChanged(line: claim.line)
       } else if let since = claim.since, since > DayPeriod.firstDay {
         work.add(
           Fault(
@@ -145,6 +147,7 @@ enum RosterHeads {
             ["entry": .integer(work.entry), "id": .integer(headship)])
         }
         try addHead(claim.memberNo, of: claim.household, since: DayPeriod.firstDay, work)
+        try work.noteChanged(line: claim.line)
       }
     }
   }
@@ -163,12 +166,15 @@ enum RosterHeads {
       ])
   }
 
-  /// Households of the file whose head may be wanting: those with a person who joins or leaves, and those
-  /// that stood before.
-  private static let uncertain = """
+  /// Households whose head may be wanting: those of the file with a person who joins or leaves, or that stood
+  /// before, and those whose absent members a complete roster lets leave.
+  private static func uncertain(_ work: ImportWork) -> String {
+    """
     SELECT household_id FROM temp.staged_household
     WHERE rejected = 0 AND (is_dated = 1 OR stands = 1) AND household_id IS NOT NULL
+    \(work.completeOn == nil ? "" : "UNION SELECT household_id FROM temp.absent")
     """
+  }
 
   /// Where the head leaves and members stay, the next one is head from that day; where the head joins later
   /// than others, the first of them is head until then.
@@ -181,7 +187,7 @@ enum RosterHeads {
           SELECT min(member_no) FROM member
           WHERE household_id = house.household_id AND withdrawn IS NULL
             AND joined_on <= breach.on_day AND breach.on_day < left_on)
-        FROM (\(uncertain)) AS house
+        FROM (\(uncertain(work))) AS house
         JOIN rule_head AS breach ON breach.household_id = house.household_id
         WHERE EXISTS (
           SELECT 1 FROM headship WHERE household_id = house.household_id AND withdrawn IS NULL
@@ -214,7 +220,7 @@ enum RosterHeads {
       "relation",
       """
       SELECT DISTINCT staged_household.line
-      FROM (\(uncertain)) AS house
+      FROM (\(uncertain(work))) AS house
       JOIN rule_head AS breach ON breach.household_id = house.household_id
       JOIN temp.staged_household ON staged_household.household_id = house.household_id
       """

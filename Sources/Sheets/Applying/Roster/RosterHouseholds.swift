@@ -9,6 +9,17 @@ enum RosterHouseholds {
     "household_size",
   ]
 
+  /// The columns whose `(clear)` empties something; a village is where a household stands, and stays.
+  static let clearable = columns.filter { $0 != "village_code" }
+
+  /// Which bit of `clears` says that a column is emptied.
+  static func bit(_ column: String) -> Int {
+    guard let index = Sheet.roster.index(of: column) else {
+      preconditionFailure("the roster has no column \(column)")
+    }
+    return 1 << index
+  }
+
   /// Fills `temp.staged_household`, one row a household, under the number of its first row in the file.
   static func gather(_ work: ImportWork) throws(SQLiteFailure) {
     let columns = self.columns
@@ -21,7 +32,8 @@ enum RosterHouseholds {
         village_code INTEGER, class INTEGER, class_ground TEXT, cause TEXT,
         income_per_capita INTEGER, enrolled_on INTEGER, household_size INTEGER,
         heads INTEGER NOT NULL, is_dated INTEGER NOT NULL, disagrees INTEGER NOT NULL,
-        household_id INTEGER, stands INTEGER NOT NULL DEFAULT 0, unread INTEGER NOT NULL DEFAULT 0,
+        is_given INTEGER NOT NULL DEFAULT 1, takes_back INTEGER NOT NULL DEFAULT 0,
+        household_id INTEGER, unread INTEGER NOT NULL DEFAULT 0, stands INTEGER NOT NULL DEFAULT 0,
         known_village INTEGER, village_dated INTEGER, known_class INTEGER,
         class_dated INTEGER NOT NULL DEFAULT 0, last_member_no INTEGER NOT NULL DEFAULT 0);
       """)
@@ -38,6 +50,8 @@ enum RosterHouseholds {
       WHERE household_no IS NOT NULL AND withdraws = 0
       GROUP BY household_no ORDER BY min(row)
       """)
+    try gatherTakenBack(work)
+    try gatherClears(work)
     try work.register.connection.run(
       """
       UPDATE temp.staged_household AS s SET household_id = (
@@ -53,7 +67,47 @@ enum RosterHouseholds {
     try work.register.connection.run(
       """
       UPDATE temp.staged_household SET unread = 1 WHERE household_no IN (
-        SELECT household_no FROM temp.staged WHERE rejected = 1 AND withdraws = 1)
+        SELECT household_no FROM temp.staged WHERE withdraws = 2)
+      """)
+  }
+
+  /// Households with rows that withdraw, those of which no other row speaks added.
+  private static func gatherTakenBack(_ work: ImportWork) throws(SQLiteFailure) {
+    let withdraws = try work.register.connection.first(
+      "SELECT 1 FROM temp.staged WHERE withdraws = 1 LIMIT 1"
+    ) { _ in true }
+    guard withdraws == true else { return }
+    try work.register.connection.execute(
+      """
+      UPDATE temp.staged_household SET takes_back = 1 WHERE household_no IN (
+        SELECT household_no FROM temp.staged WHERE withdraws = 1);
+      INSERT INTO temp.staged_household (row, line, household_no, heads, is_dated, disagrees,
+        is_given, takes_back)
+      SELECT min(row), min(line), household_no, 0, 1, 0, 0, 1
+      FROM temp.staged
+      WHERE household_no IS NOT NULL
+        AND household_no NOT IN (SELECT household_no FROM temp.staged_household)
+      GROUP BY household_no ORDER BY min(row);
+      """)
+  }
+
+  /// What the rows of a household empty of the household.
+  private static func gatherClears(_ work: ImportWork) throws(SQLiteFailure) {
+    let clears = try work.register.connection.first(
+      "SELECT 1 FROM temp.staged WHERE clears <> 0 LIMIT 1"
+    ) { _ in true }
+    guard clears == true else { return }
+    let sum = columns.map { "max(clears & \(bit($0)))" }.joined(separator: " + ")
+    let both = columns.map { "house.\($0) IS NOT NULL AND emptied.clears & \(bit($0)) <> 0" }
+      .joined(separator: " OR ")
+    try work.register.connection.run(
+      """
+      UPDATE temp.staged_household AS house SET clears = emptied.clears,
+        disagrees = house.disagrees OR \(both)
+      FROM (
+        SELECT household_no, \(sum) AS clears FROM temp.staged
+        WHERE withdraws = 0 AND clears <> 0 GROUP BY household_no) AS emptied
+      WHERE emptied.household_no = house.household_no
       """)
   }
 
@@ -99,7 +153,21 @@ enum RosterHouseholds {
         SELECT max(since) FROM household_class
         WHERE household_id = s.household_id AND withdrawn IS NULL)
       FROM temp.staged_household AS s
-      WHERE stands = 1 AND class_dated = 1 AND class IS NOT NULL AND class IS NOT known_class
+      WHERE stands = 1 AND class_dated = 1
+        AND (class IS NOT NULL AND class IS NOT known_class OR clears & \(bit("class")) <> 0)
+      """
+    ) { .datedHistory(event: $0.text(1), on: $0.int32(2)) }
+    try work.faults(
+      "class_ground",
+      """
+      SELECT s.line, 'reclass', latest.since FROM temp.staged_household AS s
+      JOIN household_class AS latest ON latest.household_id = s.household_id
+        AND latest.withdrawn IS NULL AND latest.since = (
+          SELECT max(since) FROM household_class
+          WHERE household_id = s.household_id AND withdrawn IS NULL)
+      WHERE stands = 1 AND class_dated = 1 AND ifnull(s.class, known_class) IS known_class
+        AND (class_ground IS NOT NULL AND class_ground IS NOT latest.ground
+          OR s.clears & \(bit("class_ground")) <> 0)
       """
     ) { .datedHistory(event: $0.text(1), on: $0.int32(2)) }
     try work.faults(
@@ -136,12 +204,26 @@ enum RosterHouseholds {
       try work.faults(
         column,
         """
+        SELECT max(s.line, other.line), min(s.line, other.line)
+        FROM temp.staged_household AS house
+        JOIN temp.staged AS s ON s.household_no = house.household_no AND s.\(column) IS NOT NULL
+          AND s.withdraws = 0
+        JOIN temp.staged AS other ON other.household_no = house.household_no
+          AND other.clears & \(bit(column)) <> 0 AND other.withdraws = 0
+        WHERE house.disagrees = 1
+        GROUP BY house.row
+        """
+      ) { .disagreesWithRow(line: $0.int(1)) }
+      try work.faults(
+        column,
+        """
         SELECT s.line, first.line
         FROM temp.staged_household AS house
         JOIN temp.staged AS s ON s.household_no = house.household_no AND s.\(column) IS NOT NULL
+          AND s.withdraws = 0
         JOIN temp.staged AS first ON first.row = (
           SELECT min(row) FROM temp.staged
-          WHERE household_no = house.household_no AND \(column) IS NOT NULL\(isSame))
+          WHERE household_no = house.household_no AND \(column) IS NOT NULL AND withdraws = 0\(isSame))
         WHERE house.disagrees = 1 AND s.\(column) <> first.\(column)
         """
       ) { .disagreesWithRow(line: $0.int(1)) }
@@ -160,10 +242,10 @@ enum RosterHouseholds {
       DROP TABLE IF EXISTS temp.staged_enrolment;
       CREATE TEMP TABLE staged_enrolment (
         row INTEGER PRIMARY KEY, rejected INTEGER NOT NULL, clears INTEGER NOT NULL,
-        household_id INTEGER, enrolled_on INTEGER NOT NULL);
+        household_id INTEGER, enrolled_on INTEGER);
       INSERT INTO temp.staged_enrolment
         SELECT row, rejected, clears, household_id, enrolled_on FROM temp.staged_household
-        WHERE enrolled_on IS NOT NULL AND disagrees = 0;
+        WHERE (enrolled_on IS NOT NULL OR clears & \(bit("enrolled_on")) <> 0) AND disagrees = 0;
       """)
     let disagrees = try work.register.connection.first(
       "SELECT 1 FROM temp.staged_household WHERE disagrees = 1 AND rejected = 0 LIMIT 1"
@@ -189,9 +271,10 @@ enum RosterHouseholds {
       "village_code",
       """
       SELECT line FROM temp.staged_household AS s
-      WHERE stands = 0 AND unread = 0 AND village_code IS NULL AND NOT EXISTS (
-        SELECT 1 FROM temp.staged WHERE household_no = s.household_no AND village IS NOT NULL
-          AND row = s.row)
+      WHERE stands = 0 AND is_given = 1 AND unread = 0 AND village_code IS NULL AND NOT EXISTS (
+          SELECT 1 FROM temp.staged WHERE household_no = s.household_no AND village IS NOT NULL
+            AND row = s.row)
+        OR clears & \(bit("village_code")) <> 0
       """
     ) { _ in .needsOneOf(["village_code", "township", "village"]) }
     try work.faults(
@@ -241,7 +324,7 @@ enum RosterHouseholds {
       """
       INSERT INTO household (household_no, entered)
       SELECT household_no, :entry FROM temp.staged_household
-      WHERE household_id IS NULL AND rejected = 0 ORDER BY row
+      WHERE household_id IS NULL AND rejected = 0 AND is_given = 1 ORDER BY row
       """, ["entry": .integer(work.entry)])
     try work.register.connection.execute(
       """
@@ -255,6 +338,14 @@ enum RosterHouseholds {
           ifnull(s.member_no, house.last_member_no + s.row - house.row + 1)
         FROM temp.staged_household AS house WHERE house.household_no = s.household_no)
       WHERE rejected = 0;
+      CREATE INDEX IF NOT EXISTS temp.staged_period
+        ON staged (household_id, resident_key) WHERE joined_on IS NOT NULL OR left_on IS NOT NULL;
+      UPDATE temp.staged AS s SET member_no = (
+        SELECT min(member_no) FROM temp.staged AS other
+        WHERE other.household_id = s.household_id AND other.resident_key = s.resident_key
+          AND (other.joined_on IS NOT NULL OR other.left_on IS NOT NULL) AND other.rejected = 0)
+      WHERE rejected = 0 AND resident_key IS NOT NULL AND standing_id IS NULL
+        AND joined_on IS NOT NULL;
       """)
     try numberStays(work)
   }

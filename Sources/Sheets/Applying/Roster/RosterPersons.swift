@@ -1,32 +1,39 @@
+import Domain
 import SQLite
 
 // Which standing member a row is about. By resident ID within the household; a person who left and came
 // back has several periods, told apart by the day of joining. Without an ID by name and birth date. An ID
 // that nobody bears corrects the ID of the one namesake whose birth date does not disagree.
+//
+// People without an ID are never taken for each other: where several namesakes stand and the file has as
+// many rows that say the same, the first row is the first of them, and so on; else a row is at fault.
 
 enum RosterPersons {
   static func match(_ work: ImportWork) throws(SQLiteFailure) {
     let stands = try work.register.connection.first(
       "SELECT 1 FROM temp.staged_household WHERE stands = 1 LIMIT 1"
     ) { _ in true }
-    guard stands == true else { return }
-    try work.register.connection.execute(
-      """
-      CREATE UNIQUE INDEX IF NOT EXISTS temp.staged_household_number
-        ON staged_household (household_no);
-      UPDATE temp.staged AS s SET household_id = (
-        SELECT household_id FROM temp.staged_household AS house
-        WHERE house.household_no = s.household_no AND house.stands = 1);
-      """)
-    try matchStays(work)
-    try matchByID(work)
-    try matchByName(work)
-    try work.register.connection.run(
-      """
-      UPDATE temp.staged SET member_no = (SELECT member_no FROM member WHERE id = standing_id)
-      WHERE standing_id IS NOT NULL
-      """)
-    try judgeMatches(work)
+    if stands == true {
+      try work.register.connection.execute(
+        """
+        CREATE UNIQUE INDEX IF NOT EXISTS temp.staged_household_number
+          ON staged_household (household_no);
+        UPDATE temp.staged AS s SET household_id = (
+          SELECT household_id FROM temp.staged_household AS house
+          WHERE house.household_no = s.household_no AND house.stands = 1);
+        """)
+      try matchStays(work)
+      try matchByID(work)
+      try matchByName(work)
+      try work.register.connection.run(
+        """
+        UPDATE temp.staged SET member_no = (SELECT member_no FROM member WHERE id = standing_id)
+        WHERE standing_id IS NOT NULL
+        """)
+      try judgeRepeats(work)
+      try judgeAgreement(work)
+    }
+    try RosterWithdrawals.judge(work)
   }
 
   /// Rows that say both ends of a stay mean that one, as the rows of an export do.
@@ -51,22 +58,35 @@ enum RosterPersons {
   }
 
   private static func matchByID(_ work: ImportWork) throws(SQLiteFailure) {
-    // The period with the row's day of joining; else, unless the row opens a new one, the last.
+    // The period with the row's day of joining, or the one from before with its day of leaving; else,
+    // unless the row opens a new one, the first that ends after the row's day and no other row is about;
+    // the last where the row gives no day.
     try work.register.connection.execute(
       """
       UPDATE temp.staged AS s SET standing_id = (
         SELECT id FROM member
         WHERE resident_key = s.resident_key AND household_id = s.household_id
-          AND withdrawn IS NULL AND resident_key IS NOT NULL AND joined_on = s.joined_on)
-      WHERE household_id IS NOT NULL AND resident_key IS NOT NULL AND joined_on IS NOT NULL
-        AND standing_id IS NULL;
+          AND withdrawn IS NULL AND resident_key IS NOT NULL
+          AND (joined_on = s.joined_on
+            OR s.joined_on IS NULL AND joined_on = \(beginning) AND left_on = s.left_on))
+      WHERE household_id IS NOT NULL AND resident_key IS NOT NULL AND standing_id IS NULL
+        AND (joined_on IS NOT NULL OR left_on IS NOT NULL);
+      CREATE INDEX IF NOT EXISTS temp.staged_standing ON staged (standing_id);
       UPDATE temp.staged AS s SET standing_id = (
         SELECT id FROM member
         WHERE resident_key = s.resident_key AND household_id = s.household_id
           AND withdrawn IS NULL AND resident_key IS NOT NULL
-          AND (s.joined_on IS NULL OR s.joined_on < left_on)
         ORDER BY joined_on DESC LIMIT 1)
-      WHERE household_id IS NOT NULL AND resident_key IS NOT NULL AND standing_id IS NULL;
+      WHERE household_id IS NOT NULL AND resident_key IS NOT NULL AND standing_id IS NULL
+        AND joined_on IS NULL;
+      UPDATE temp.staged AS s SET standing_id = (
+        SELECT id FROM member
+        WHERE resident_key = s.resident_key AND household_id = s.household_id
+          AND withdrawn IS NULL AND resident_key IS NOT NULL AND s.joined_on < left_on
+          AND NOT EXISTS (SELECT 1 FROM temp.staged AS other WHERE other.standing_id = member.id)
+        ORDER BY joined_on LIMIT 1)
+      WHERE household_id IS NOT NULL AND resident_key IS NOT NULL AND standing_id IS NULL
+        AND joined_on IS NOT NULL;
       UPDATE temp.staged AS s SET member_no = (
         SELECT member_no FROM member
         WHERE resident_key = s.resident_key AND household_id = s.household_id
@@ -75,51 +95,111 @@ enum RosterPersons {
       """)
   }
 
+  /// The birth date written, else the ID's, as far as it goes.
+  private static func birth(_ row: String) -> String {
+    let digits = "CAST(\(row).resident_key / 11 AS TEXT)"
+    return """
+      ifnull(\(row).birth_date, substr(\(digits), 7, 4) || '-' || substr(\(digits), 11, 2) || '-'
+        || substr(\(digits), 13, 2))
+      """
+  }
+
+  /// Rows that no ID has found a person for, in households that stand.
+  private static let unmatched = """
+    household_id IS NOT NULL AND standing_id IS NULL AND member_no IS NULL AND rejected = 0
+    """
+
   private static func matchByName(_ work: ImportWork) throws(SQLiteFailure) {
-    // The birth date of a row with an ID and an empty cell is the ID's; both are compared as far as they
-    // are written.
-    let birth = """
-      ifnull(s.birth_date, substr(CAST(s.resident_key / 11 AS TEXT), 7, 4) || '-'
-        || substr(CAST(s.resident_key / 11 AS TEXT), 11, 2) || '-'
-        || substr(CAST(s.resident_key / 11 AS TEXT), 13, 2))
-      """
-    let ownBirth = """
-      ifnull(member.birth_date, substr(CAST(member.resident_key / 11 AS TEXT), 7, 4) || '-'
-        || substr(CAST(member.resident_key / 11 AS TEXT), 11, 2) || '-'
-        || substr(CAST(member.resident_key / 11 AS TEXT), 13, 2))
-      """
+    let birth = birth("s")
+    let ownBirth = self.birth("member")
     let namesakes = """
       FROM member
       WHERE member.household_id = s.household_id AND member.withdrawn IS NULL
         AND member.name = s.name
-        AND (s.resident_key IS NULL
-          OR member.resident_key IS NULL AND ifnull(\(ownBirth), \(birth)) IS \(birth)
-          OR \(ownBirth) IS \(birth))
+        AND (s.resident_key IS NULL OR member.resident_key IS NULL OR \(ownBirth) IS \(birth))
         AND (\(birth) IS NULL OR \(ownBirth) IS NULL
           OR \(birth) = substr(\(ownBirth), 1, length(\(birth)))
           OR \(ownBirth) = substr(\(birth), 1, length(\(ownBirth))))
         AND (s.joined_on IS NULL OR s.joined_on < member.left_on OR s.joined_on = member.joined_on)
         AND NOT EXISTS (
-          SELECT 1 FROM temp.staged AS other
-          WHERE other.standing_id = member.id)
+          SELECT 1 FROM temp.staged AS other WHERE other.standing_id = member.id)
+        AND (s.resident_key IS NULL OR NOT EXISTS (
+          SELECT 1 FROM member AS bearer
+          WHERE bearer.resident_key = s.resident_key AND bearer.withdrawn IS NULL
+            AND bearer.resident_key IS NOT NULL))
       """
     try work.register.connection.execute(
       "CREATE INDEX IF NOT EXISTS temp.staged_standing ON staged (standing_id)")
-    let unmatched = """
-      household_id IS NOT NULL AND standing_id IS NULL AND member_no IS NULL AND rejected = 0
+    var several: [(row: Int64, line: Int, count: Int)] = []
+    try work.register.connection.rows(
       """
-    try work.faults(
-      "name",
-      """
-      SELECT line, (SELECT count(DISTINCT member.member_no) \(namesakes)) AS number
+      SELECT row, line, (SELECT count(DISTINCT member.member_no) \(namesakes)) AS number
       FROM temp.staged AS s WHERE \(unmatched) AND number > 1
       """
-    ) { .severalNamesakes(count: $0.int(1)) }
+    ) { several.append(($0.int64(0), $0.int(1), $0.int(2))) }
+    var told: Set<Int64> = []
+    for row in several where try !pairAlike(row.row, work) {
+      told.insert(row.row)
+      work.add(
+        Fault(
+          line: row.line, column: "name", value: try work.written("name", line: row.line),
+          .severalNamesakes(count: row.count)))
+    }
+    let left =
+      told.isEmpty ? "" : "AND row NOT IN (\(told.map(String.init).joined(separator: ", ")))"
     try work.register.connection.run(
       """
       UPDATE temp.staged AS s SET standing_id = (
         SELECT member.id \(namesakes) ORDER BY member.joined_on DESC LIMIT 1)
-      WHERE \(unmatched)
+      WHERE \(unmatched) \(left)
+      """)
+    try joinPeriods(work)
+  }
+
+  /// Pairs a row with the standing namesake of its place among those without an ID that say the same, where
+  /// file and register hold as many of them.
+  private static func pairAlike(_ row: Int64, _ work: ImportWork) throws(SQLiteFailure) -> Bool {
+    let alike = """
+      household_id = :household AND name = :name AND resident_key IS NULL AND birth_date IS :birth
+      """
+    let person = try work.register.connection.first(
+      """
+      SELECT household_id, name, birth_date FROM temp.staged
+      WHERE row = :row AND resident_key IS NULL
+      """, ["row": .integer(row)]
+    ) { ($0.int64(0), $0.text(1), $0.optionalText(2)) }
+    guard let person else { return false }
+    let alikes: Bindings = [
+      "household": .integer(person.0), "name": .text(person.1), "birth": Value(person.2),
+    ]
+    var rows: [Int64] = []
+    try work.register.connection.rows(
+      "SELECT row FROM temp.staged WHERE \(alike) AND withdraws = 0 ORDER BY row", alikes
+    ) { rows.append($0.int64(0)) }
+    var members: [Int64] = []
+    try work.register.connection.rows(
+      """
+      SELECT max(id) FROM member WHERE \(alike) AND withdrawn IS NULL
+      GROUP BY member_no ORDER BY member_no
+      """, alikes
+    ) { members.append($0.int64(0)) }
+    guard rows.count == members.count, let place = rows.firstIndex(of: row) else { return false }
+    try work.register.connection.run(
+      "UPDATE temp.staged SET standing_id = :member WHERE row = :row",
+      ["member": .integer(members[place]), "row": .integer(row)])
+    return true
+  }
+
+  /// A person without an ID who comes back is told by name and birth date, where one alone left before.
+  private static func joinPeriods(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.register.connection.run(
+      """
+      UPDATE temp.staged AS s SET member_no = (
+        SELECT CASE WHEN min(member_no) = max(member_no) THEN min(member_no) END FROM member
+        WHERE member.household_id = s.household_id AND member.withdrawn IS NULL
+          AND member.name = s.name AND member.resident_key IS NULL
+          AND member.birth_date IS s.birth_date AND member.left_on <= s.joined_on)
+      WHERE \(unmatched) AND joined_on IS NOT NULL AND resident_key IS NULL
       """)
     // One who left and comes back is the same person.
     try work.register.connection.run(
@@ -133,7 +213,8 @@ enum RosterPersons {
       """)
   }
 
-  private static func judgeMatches(_ work: ImportWork) throws(SQLiteFailure) {
+  /// Two rows about one standing period.
+  private static func judgeRepeats(_ work: ImportWork) throws(SQLiteFailure) {
     try work.faults(
       "name",
       """
@@ -143,24 +224,58 @@ enum RosterPersons {
       WHERE s.standing_id IS NOT NULL AND first.row < s.row
       """
     ) { .repeatedKey(firstLine: $0.int(1)) }
+  }
+
+  /// What a row gives of sex, birth date and ID agrees with what stands of the others.
+  private static func judgeAgreement(_ work: ImportWork) throws(SQLiteFailure) {
+    func after(_ column: String, clearedBy cleared: String) -> String {
+      """
+      CASE WHEN s.clears & \(RosterHouseholds.bit(cleared)) THEN NULL
+        ELSE ifnull(s.\(column), member.\(column)) END
+      """
+    }
+    let people = """
+      SELECT s.line, s.row, \(after("resident_key", clearedBy: "resident_id")) AS resident_key,
+        \(after("sex", clearedBy: "sex")) AS sex,
+        \(after("birth_date", clearedBy: "birth_date")) AS birth_date
+      FROM temp.staged AS s JOIN member ON member.id = s.standing_id
+      WHERE s.withdraws = 0 AND s.rejected = 0
+        AND (s.resident_key IS NULL OR s.sex IS NULL OR s.birth_date IS NULL)
+      """
+    // The 17th character is odd for male, 1, and even for female, 2.
     try work.faults(
-      "withdraw", "SELECT line FROM temp.staged WHERE withdraws = 1 AND household_no IS NULL"
-    ) { _ in .nothingToWithdraw }
+      "sex",
+      """
+      SELECT line FROM (\(people))
+      WHERE sex <> CASE WHEN resident_key / 11 % 2 = 1 THEN 1 ELSE 2 END
+      """
+    ) { _ in .sexDisagrees }
+    let digits = "CAST(resident_key / 11 AS TEXT)"
+    let dashed =
+      "substr(\(digits), 7, 4) || '-' || substr(\(digits), 11, 2) || '-' || substr(\(digits), 13, 2)"
+    try work.faults(
+      "birth_date",
+      """
+      SELECT line, dashed FROM (SELECT line, birth_date, \(dashed) AS dashed FROM (\(people)))
+      WHERE birth_date <> substr(dashed, 1, length(birth_date))
+      """
+    ) { .birthDateDisagrees(written: $0.text(1)) }
   }
 
   /// One ID is an active member of one household at a time.
   static func judgeOverlaps(_ work: ImportWork) throws(SQLiteFailure) {
     guard let landing = work.landings["member"] else { return }
-    var pairs: [(later: Int64, earlier: Int64, household: String)] = []
+    var pairs: [(later: Int64, earlier: Int64, household: String, own: String)] = []
     try work.register.connection.rows(
       """
-      SELECT fact_id, other_id, household_no
+      SELECT fact_id, other_id, household.household_no, own.household_no
       FROM rule_member_overlap AS breach
       JOIN member ON member.id = breach.other_id
       JOIN household ON household.id = member.household_id
+      JOIN household AS own ON own.id = breach.household_id
       WHERE fact_id >= :first
       """, ["first": .integer(landing.firstID)]
-    ) { pairs.append(($0.int64(0), $0.int64(1), $0.text(2))) }
+    ) { pairs.append(($0.int64(0), $0.int64(1), $0.text(2), $0.text(3))) }
     for pair in pairs {
       guard let line = try work.line(ofFact: pair.later, in: "member") else { continue }
       let first = try work.line(ofFact: pair.earlier, in: "member")
@@ -168,8 +283,8 @@ enum RosterPersons {
         Fault(
           line: line, column: "resident_id",
           value: try work.written("resident_id", line: line),
-          first.map { .personTwice(household: pair.household, line: $0) }
-            ?? .personElsewhere(household: pair.household)))
+          first.map { .personTwice(household: pair.household, own: pair.own, line: $0) }
+            ?? .personElsewhere(household: pair.household, own: pair.own)))
     }
   }
 }

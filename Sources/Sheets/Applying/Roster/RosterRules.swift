@@ -30,6 +30,9 @@ struct RosterRules: SheetRules {
     try RosterPersons.match(work)
     try RosterHeads.indexHeads(work)
     try RosterHeads.judge(work)
+    try RosterDepartures.judge(work)
+    try RosterDepartures.gather(work)
+    work.absent = try RosterDepartures.count(work)
   }
 
   func apply(_ work: ImportWork) throws(SQLiteFailure) {
@@ -38,19 +41,23 @@ struct RosterRules: SheetRules {
     try RosterHouseholds.gatherEnrolments(work)
     let triggers = [
       "member_enters", "residence_enters", "household_class_enters", "circumstance_enters",
-      "enrolment_enters", "headship_enters", "household_enters",
+      "enrolment_enters", "headship_enters", "household_enters", "household_end_enters",
     ]
     try BulkLoading.run(work, without: triggers) { () throws(SQLiteFailure) in
       try RosterRules.members.run(work, isPrimary: true)
       for merge in RosterRules.ofHouseholds { try merge.run(work, isPrimary: false) }
+      try RosterDepartures.apply(work)
+      try RosterWithdrawals.apply(work)
       try RosterHeads.apply(work)
     }
+    try RosterClaims.keep(work)
   }
 
   func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {
     try RosterPersons.judgeOverlaps(work)
     try RosterHeads.judgeApplied(work)
-    for rule in RosterRules.registerRules { try rule.judge(work) }
+    try RosterWithdrawals.judgeApplied(work)
+    try judgeEnrolments(work)
   }
 
   private static let members = Merge(
@@ -60,7 +67,11 @@ struct RosterRules: SheetRules {
       MergeColumn("joined_on", clearedBy: "joined_on", whenEmpty: beginning),
       MergeColumn("left_on", clearedBy: "left_on", whenEmpty: openEnd),
       MergeColumn("resident_key", clearedBy: "resident_id"),
-      MergeColumn("resident_written", clearedBy: "resident_id"),
+      // An ID that stands in other characters is the same ID; another ID is written as it is.
+      MergeColumn(
+        "resident_written",
+        "CASE WHEN f.resident_key IS s.resident_key THEN f.resident_written ELSE s.resident_written END",
+        clearedBy: "resident_id", emptiedWhen: otherID),
       // Who is head is kept as a headship; the relation of a standing member stays what it was to the head
       // at registering. Of one registered as head, who no longer is, an export says `other`.
       MergeColumn(
@@ -73,7 +84,7 @@ struct RosterRules: SheetRules {
         """
       ),
       MergeColumn("sex", clearedBy: "sex"), MergeColumn("name"),
-      MergeColumn("id_verified", clearedBy: "id_verified"),
+      MergeColumn("id_verified", clearedBy: "id_verified", emptiedWhen: otherID),
       MergeColumn("birth_date", clearedBy: "birth_date"),
       MergeColumn("ethnicity", clearedBy: "ethnicity"),
       MergeColumn("education", clearedBy: "education"),
@@ -82,6 +93,14 @@ struct RosterRules: SheetRules {
       MergeColumn("remark", clearedBy: "remark"),
     ],
     match: "f.id = s.standing_id")
+
+  /// Whether a row gives a person another ID than the one that stands.
+  private static let otherID = "s.resident_key IS NOT NULL AND s.resident_key IS NOT f.resident_key"
+
+  private static func isCleared(_ columns: String...) -> String {
+    let bits = columns.reduce(0) { $0 | RosterHouseholds.bit($1) }
+    return "s.clears & \(bits) <> 0"
+  }
 
   /// Village and class of the file are those from before any day that is asked about; a household with
   /// dated history of either was judged before, and is left as it is.
@@ -96,29 +115,52 @@ struct RosterRules: SheetRules {
       where: """
         s.class IS NOT NULL AND s.class IS NOT s.known_class
         OR s.class_ground IS NOT NULL AND s.class_dated = 0 AND coalesce(s.class, s.known_class) IS NOT NULL
+        OR \(isCleared("class", "class_ground")) AND s.class_dated = 0 AND f.id IS NOT NULL
         """,
       key: [MergeColumn("household_id"), MergeColumn("since", beginning)],
-      values: [MergeColumn("class"), MergeColumn("ground", "s.class_ground")]),
+      values: [
+        MergeColumn("class"), MergeColumn("ground", "s.class_ground", clearedBy: "class_ground"),
+      ], withdrawnBy: isCleared("class")),
     Merge(
       into: "circumstance", from: "temp.staged_household",
-      where: "coalesce(s.cause, s.income_per_capita, s.household_size) IS NOT NULL",
+      where: """
+        coalesce(s.cause, s.income_per_capita, s.household_size) IS NOT NULL
+        OR \(isCleared("cause", "income_per_capita", "household_size")) AND f.id IS NOT NULL
+        """,
       key: [MergeColumn("household_id")],
       values: [
-        MergeColumn("cause"), MergeColumn("income_per_capita_fen", "s.income_per_capita"),
-        MergeColumn("household_size"),
+        MergeColumn("cause", clearedBy: "cause"),
+        MergeColumn(
+          "income_per_capita_fen", "s.income_per_capita", clearedBy: "income_per_capita"),
+        MergeColumn("household_size", clearedBy: "household_size"),
       ]),
+    // `(clear)` in the day takes the latest enrolment back.
     Merge(
       into: "enrolment", from: "temp.staged_enrolment",
-      key: [
-        MergeColumn("household_id"),
-        MergeColumn("year", RosterHouseholds.year("s.enrolled_on")),
-      ],
-      values: [MergeColumn("enrolled_on")]),
+      where: "s.enrolled_on IS NOT NULL OR \(isCleared("enrolled_on")) AND f.id IS NOT NULL",
+      key: [MergeColumn("household_id"), MergeColumn("year", enrolledIn)],
+      values: [MergeColumn("enrolled_on")],
+      match: """
+        f.household_id = s.household_id AND f.year = CASE WHEN s.enrolled_on IS NULL THEN (
+          SELECT max(year) FROM enrolment
+          WHERE household_id = s.household_id AND withdrawn IS NULL) ELSE \(enrolledIn) END
+        """, withdrawnBy: isCleared("enrolled_on")),
   ]
 
-  private static let registerRules = [
-    AppliedRule("rule_movement_enrolment", on: "enrolment", column: "enrolled_on") { _ in
-      .rule("movement_enrolment", day: nil)
+  private static let enrolledIn =
+    "CAST(strftime('%Y', s.enrolled_on * 86400, 'unixepoch') AS INTEGER)"
+
+  /// Money and progress that would stand before the household's enrolment.
+  private func judgeEnrolments(_ work: ImportWork) throws(SQLiteFailure) {
+    for (rule, table) in [("movement_enrolment", 52), ("progress_enrolment", 61)] {
+      try Dependents.judge(
+        work, column: "enrolled_on",
+        """
+        SELECT s.line, \(table), breach.fact_id FROM temp.staged_household AS s
+        JOIN rule_\(rule) AS breach ON breach.household_id = s.household_id
+        WHERE s.rejected = 0 AND (s.enrolled_on IS NOT NULL OR s.takes_back = 1
+          OR \(RosterRules.isCleared("enrolled_on")))
+        """)
     }
-  ]
+  }
 }

@@ -1,0 +1,178 @@
+import Arguments
+import Domain
+import Register
+import Reports
+import Sheets
+
+enum WithdrawCommand: Command {
+  static let definition = CommandDefinition(
+    ["withdraw"],
+    summary: Bilingual("Take one fact back.", zh: "撤回一条记录。"),
+    discussion: Bilingual(
+      """
+      KEY is the sheet's key columns, each as column=value, or the values alone in their order with \
+      commas between them. A person of a roster is household_no and resident_id, or household_no and \
+      name. It is refused, naming them, where other facts rest on the fact.
+      """,
+      zh: """
+        KEY 为表格的关键列，写作 列=值，或按次序以逗号分隔各值。花名册中的人以户编号加身份证号码，或户编号加姓名指明。\
+        如有其他记录以其为依据，则予拒绝并指明。
+        """),
+    arguments: [
+      Positional(
+        "SHEET", allowed: Sheet.all.map(\.name),
+        help: Bilingual("The sheet that the fact is of.", zh: "记录所属的表格。")),
+      Positional(
+        "KEY", .many(minimum: 1),
+        help: Bilingual("Which fact: column=value … or value,value.", zh: "哪条记录：列=值 …… 或 值,值。")),
+    ],
+    options: Option.writing + [.yes, .dryRun, .json],
+    examples: [
+      "sixpoint withdraw plans 4331231002010007,2011-03-01 --reason \"wrong household\"",
+      "sixpoint withdraw assignments household_no=4331231002010007 role=contact since=2011-03-01 --reason error",
+    ])
+
+  static func run(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> ExitStatus {
+    let (sheet, reason) = try console.worded { () throws(UsageFailure) in
+      (try arguments.requiredPositional("SHEET"), try arguments.requiredValue("reason"))
+    }
+    guard let sheet = Sheet.named(sheet) else {
+      preconditionFailure("the argument takes the names of sheets alone")
+    }
+    let cells = try WithdrawalKey(sheet, arguments.positionals("KEY")).cells(console)
+    var options = ImportOptions(today: try console.today())
+    options.isCheck = arguments.flag("dry-run")
+    options.reason = reason
+    let register = try console.openRegister(arguments, writing: true)
+    let author = try console.author(arguments, of: register)
+    let words = cells.map { "\($0.column)=\(WithdrawalKey.shown($0, of: sheet))" }
+      .joined(separator: " ")
+    if !options.isCheck && !arguments.flag("yes") && console.questions.canAsk {
+      let question = console.say(
+        "Take back \(sheet.name) \(words)? ", "撤回 \(sheet.chinese) \(words)？")
+      guard console.questions.confirms(question) else {
+        throw Problem("not_confirmed", console.say("nothing was done", "未作任何改动"))
+      }
+    }
+    let receipt: Receipt
+    do throws(ImportFault) {
+      receipt = try console.working(on: register) { () throws(ImportFault) in
+        let receipt = try Importer(into: register, by: author, options).takeBack(sheet, cells)
+        // Late figures are summed anew when they are asked for.
+        if receipt.entry != nil { try? register.settleFigures() }
+        return receipt
+      }
+    } catch {
+      throw ImportWords(language: console.language, file: sheet.name).problem(error)
+    }
+    if let fault = receipt.errors.first {
+      let wording = FaultWording(console.language.ofFaults, sheet: sheet.name)
+      throw Problem(
+        fault.kind.rule,
+        (fault.column.map { $0 + ": " } ?? "") + wording.message(fault))
+    }
+    try tell(receipt, words, arguments, console)
+    return .done
+  }
+
+  private static func tell(
+    _ receipt: Receipt, _ words: String, _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) {
+    let sheet = receipt.sheet ?? ""
+    if arguments.flag("json") {
+      var json = JSONText()
+      json.object { json in
+        json.member("sheet", sheet)
+        json.member("changed", receipt.changed)
+        json.member("unchanged", receipt.unchanged)
+        json.member("entry", receipt.entry)
+      }
+      json.line()
+      try console.print(bytes: json.bytes)
+      return
+    }
+    let line =
+      if receipt.changed == 0 {
+        console.say(
+          "\(sheet) \(words) was taken back before; nothing was written.",
+          "\(sheet) \(words) 先前已撤回，未作改动。")
+      } else if let entry = receipt.entry {
+        console.say(
+          "\(sheet) \(words) is taken back by entry \(entry).",
+          "\(sheet) \(words) 已由第 \(entry) 号录入单撤回。")
+      } else {
+        console.say(
+          "\(sheet) \(words) can be taken back; nothing was written.",
+          "\(sheet) \(words) 可以撤回；未作改动。")
+      }
+    try console.print([line])
+  }
+}
+
+/// The key as the command line gives it.
+struct WithdrawalKey {
+  private let sheet: Sheet
+  private let words: [String]
+
+  init(_ sheet: Sheet, _ words: [String]) {
+    self.sheet = sheet
+    self.words = words
+  }
+
+  /// The cells by their columns: `column=value` where the first word begins with a column of the sheet,
+  /// else values in the order of the key, apart by commas.
+  func cells(_ console: Console) throws(Problem) -> [(column: String, text: String)] {
+    let pieces = words.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    guard pair(pieces[0]) != nil else { return try values(pieces.map(String.init), console) }
+    var cells: [(column: String, text: String)] = []
+    for piece in pieces {
+      if let pair = pair(piece) {
+        cells.append(pair)
+      } else if let last = cells.popLast() {
+        // A comma inside a value.
+        cells.append((last.column, last.text + "," + piece))
+      }
+    }
+    return cells
+  }
+
+  private func pair(_ piece: Substring) -> (column: String, text: String)? {
+    guard let equals = piece.firstIndex(of: "=") else { return nil }
+    let name = String(piece[..<equals])
+    guard let column = sheet.columns.first(where: { $0.name == name || $0.chinese == name }),
+      column.kind != .withdraw
+    else { return nil }
+    return (column.name, String(piece[piece.index(after: equals)...]))
+  }
+
+  private func values(
+    _ values: [String], _ console: Console
+  ) throws(Problem) -> [(column: String, text: String)] {
+    var columns = sheet.keyColumns.map(\.name)
+    // The second value of a person is an ID, or a name where it is no number.
+    if sheet.name == Sheet.roster.name, values.count > 1,
+      values[1].unicodeScalars.first.map({ !("0"..."9").contains($0) }) ?? false
+    {
+      columns.removeAll { $0 == "resident_id" }
+    }
+    guard values.count <= columns.count else {
+      let order = columns.joined(separator: ",")
+      throw Problem(
+        "malformed_key",
+        console.say(
+          "the key of \(sheet.name) is \(order); give these or column=value",
+          "\(sheet.name) 的关键列为 \(order)，请按此填写，或写 列=值"), status: .usage)
+    }
+    return zip(columns, values).map { ($0, $1) }
+  }
+
+  /// A cell as messages show it.
+  static func shown(_ cell: (column: String, text: String), of sheet: Sheet) -> String {
+    // The person of an event is written by ID or by name.
+    let isID = cell.column == "member" && cell.text.allSatisfy { !$0.isLetter || $0 == "X" }
+    return CellMask.masked(
+      cell.text, as: isID ? .residentID : sheet.column(cell.column)?.kind ?? .text)
+  }
+}

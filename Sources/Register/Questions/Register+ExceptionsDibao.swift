@@ -1,0 +1,87 @@
+import Domain
+import SQLite
+
+// The register crossed with civil affairs' list, person by person, on a day. A household whose class holds
+// dibao (poor_dibao, dibao) ought to have somebody on the list, and nobody on the list ought to live in a
+// household of another class; wubao is another allowance. Counties that have sent no list are not crossed.
+
+extension Register {
+  private static let dibaoClasses =
+    [HouseholdClass.poorDibao, .dibao].map { String($0.rawValue) }.joined(separator: ", ")
+
+  /// Households standing on `:day`, where they live and their class then.
+  private static let households = """
+    SELECT place.household_id, place.village_code, (
+        SELECT class FROM household_class AS standing
+        WHERE standing.household_id = place.household_id AND standing.withdrawn IS NULL
+          AND standing.since <= :day
+        ORDER BY standing.since DESC LIMIT 1) AS class
+    FROM residence AS place
+    WHERE place.withdrawn IS NULL AND place.since <= :day
+      AND NOT EXISTS (
+        SELECT 1 FROM residence AS later
+        WHERE later.household_id = place.household_id AND later.withdrawn IS NULL
+          AND later.since > place.since AND later.since <= :day)
+      AND NOT EXISTS (
+        SELECT 1 FROM household_end AS ended
+        WHERE ended.household_id = place.household_id AND ended.withdrawn IS NULL
+          AND ended.ended_on <= :day)
+    """
+
+  func listedWithoutClass(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
+    try dibao(
+      .listedWithoutClass, day,
+      """
+      WITH home AS MATERIALIZED (\(Register.households))
+      SELECT household.household_no, home.village_code, code_label.name, member.name,
+        member.resident_key
+      FROM dibao_listing AS listed
+      CROSS JOIN member ON member.resident_key = listed.resident_key
+        AND member.resident_key IS NOT NULL AND member.withdrawn IS NULL
+        AND member.joined_on <= :day AND :day < member.left_on
+      JOIN home ON home.household_id = member.household_id
+      JOIN household ON household.id = member.household_id
+      LEFT JOIN code_label ON code_label.list = 'class' AND code_label.code = home.class
+      WHERE listed.withdrawn IS NULL AND listed.since <= :day AND :day < listed.until
+        AND ifnull(home.class, 0) NOT IN (\(Register.dibaoClasses))
+      ORDER BY home.village_code, household.household_no, member.member_no
+      """)
+  }
+
+  func classWithoutListing(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
+    try dibao(
+      .classWithoutListing, day,
+      """
+      WITH home AS MATERIALIZED (\(Register.households)),
+        crossed AS MATERIALIZED (
+          SELECT DISTINCT substr(CAST(region_code AS TEXT), 1, 6) + 0 AS county
+          FROM dibao_listing WHERE withdrawn IS NULL)
+      SELECT household.household_no, home.village_code, code_label.name, NULL, NULL
+      FROM home JOIN household ON household.id = home.household_id
+      LEFT JOIN code_label ON code_label.list = 'class' AND code_label.code = home.class
+      WHERE home.class IN (\(Register.dibaoClasses))
+        AND home.village_code / 1000000 IN (SELECT county FROM crossed)
+        AND NOT EXISTS (
+          SELECT 1 FROM member CROSS JOIN dibao_listing AS listed
+            ON listed.resident_key = member.resident_key
+          WHERE member.household_id = home.household_id AND member.withdrawn IS NULL
+            AND member.joined_on <= :day AND :day < member.left_on
+            AND listed.withdrawn IS NULL AND listed.since <= :day AND :day < listed.until)
+      ORDER BY home.village_code, household.household_no
+      """)
+  }
+
+  private func dibao(
+    _ kind: RegisterException.Kind, _ day: DayNumber, _ sql: String
+  ) throws(SQLiteFailure) -> [RegisterException] {
+    var found: [RegisterException] = []
+    try connection.rows(sql, ["day": Value(day)]) { row in
+      var exception = RegisterException(kind, row.text(0), village: row.int64(1))
+      exception.note = row.optionalText(2)
+      exception.name = row.optionalText(3)
+      exception.residentID = row.optionalInt64(4).flatMap { ResidentID(key: $0) }
+      found.append(exception)
+    }
+    return found
+  }
+}

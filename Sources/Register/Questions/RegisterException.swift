@@ -1,0 +1,52 @@
+import Domain
+
+/// Something in the register that is taken and yet wants looking after.
+package struct RegisterException: Sendable, Equatable {
+  /// In the order in which they are told.
+  package enum Kind: String, Sendable, CaseIterable {
+    /// A household claims somebody who is an active member of another.
+    case conflict
+    case noID = "no_id"
+    /// A wrong check digit, taken with a reason.
+    case verifiedID = "verified_id"
+    /// The size the county wrote is not the number of members kept.
+    case householdSize = "household_size"
+    /// Money that reached a household on a day it was not linked to the project.
+    case unlinkedMoney = "unlinked_money"
+    /// On civil affairs' list, in a household whose class has no dibao.
+    case listedWithoutClass = "dibao_without_class"
+    /// A household with dibao in its class of which nobody is on the list.
+    case classWithoutListing = "class_without_dibao"
+  }
+
+  package let kind: Kind
+  /// Of a conflict, the household that claims; it may not be registered.
+  package let householdNo: String
+  /// Where the household lives on the day; of a conflict, where the one lives that holds the person.
+  package let village: RegionCode?
+  package var name: String?
+  package var residentID: ResidentID?
+  /// The day of the money, or from which the claim is.
+  package var day: DayNumber?
+  /// Of a conflict, the household that holds the person.
+  package var otherHousehold: String?
+  package var project: String?
+  /// The movement's or voucher's number.
+  package var number: String?
+  package var fen: Int64?
+  /// What the county says, and what is kept: persons.
+  package var stated: Int64?
+  package var kept: Int64?
+  /// The reason for an ID, the household's class.
+  package var note: String?
+  /// The entry, its file and the line.
+  package var entry: Int64?
+  package var file: String?
+  package var line: Int64?
+
+  init(_ kind: Kind, _ householdNo: String, village: Int64?) {
+    self.kind = kind
+    self.householdNo = householdNo
+    self.village = village.flatMap { RegionCode($0) }
+  }
+}

@@ -1,0 +1,70 @@
+// The exceptions: how many there are of each kind first, then each of them. People read a table a kind,
+// with the columns that the kind fills; programs read one list.
+
+package struct ExceptionsReport: Sendable {
+  /// One kind of exception, in the order of the report, present whether any is found or not.
+  package struct Kind: Sendable {
+    package let key: String
+    package let title: Phrase
+
+    package init(_ key: String, _ title: Phrase) {
+      self.key = key
+      self.title = title
+    }
+  }
+
+  private let kinds: [Kind]
+  private let listing: ListingTable<ExceptionRow>
+
+  /// - Parameter rows: in the order in which they are told.
+  package init(asOf: String, known: KnownEntry, kinds: [Kind], rows: [ExceptionRow]) {
+    self.kinds = kinds
+    listing = ListingTable(
+      report: "exceptions", title: Phrase("Exceptions", "例外情况"), asOf: asOf, known: known,
+      columns: ExceptionRow.columns, rows: rows)
+  }
+
+  private func rows(of kind: Kind) -> [ExceptionRow] { listing.rows.filter { $0.kind == kind.key } }
+
+  /// All rows; the columns stay the same whatever is found.
+  package func csv() -> [UInt8] { listing.csv() }
+
+  /// One line: `{"report","as_of","known","counts":{kind:n},"count","rows"}`.
+  package func json() -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.member("report", listing.report)
+      json.member("as_of", listing.asOf)
+      listing.known.write(into: &json)
+      json.memberObject("counts") { json in
+        for kind in kinds { json.member(kind.key, rows(of: kind).count) }
+      }
+      json.member("count", listing.rows.count)
+      ReportColumn.writeArray(listing.columns, named: "rows", of: listing.rows, into: &json)
+    }
+    json.line()
+    return json.takeBytes()
+  }
+
+  package func text(in language: ReportLanguage) -> [UInt8] {
+    let title = listing.title[language]
+    let total = NumberText.grouped(Int64(listing.rows.count))
+    var lines = [Phrase("\(title): \(total)", "\(title)：\(total)")[language]]
+    for kind in kinds {
+      let count = NumberText.grouped(Int64(rows(of: kind).count))
+      let name = kind.title[language]
+      lines.append("  " + Phrase("\(name): \(count)", "\(name)：\(count)")[language])
+    }
+    for kind in kinds {
+      let rows = rows(of: kind)
+      guard !rows.isEmpty else { continue }
+      let columns = listing.columns.filter { column in
+        column.stem != "kind" && rows.contains(where: column.hasValue)
+      }
+      lines += ["", kind.title[language]]
+      lines += ReportColumn.table(columns, rows: rows, total: nil, in: language).lines()
+    }
+    lines += ["", listing.known.line(asOf: listing.asOf, in: language)]
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+}

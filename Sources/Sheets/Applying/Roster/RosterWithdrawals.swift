@@ -1,0 +1,74 @@
+import Domain
+import SQLite
+
+// A row that withdraws takes back one period of one person. The household stays registered as long as one
+// period of somebody stands in it; where the last one is taken back, the household was never registered,
+// and what the roster said of it (village, class, circumstance, enrolment, head) is taken back with it,
+// unless a plan, money or anything else rests on it. A head is not taken back alone: the rows that stay
+// must name another.
+
+enum RosterWithdrawals {
+  /// Rows that withdraw whom the household never had, or whom an event names.
+  static func judge(_ work: ImportWork) throws(SQLiteFailure) {
+    let withdraws = try work.register.connection.first(
+      "SELECT 1 FROM temp.staged_household WHERE takes_back = 1 LIMIT 1"
+    ) { _ in true }
+    guard withdraws == true else { return }
+    // One who was taken back before is as it should be.
+    try work.faults(
+      "withdraw",
+      """
+      SELECT s.line FROM temp.staged AS s
+      WHERE s.withdraws = 1 AND s.standing_id IS NULL AND s.rejected = 0 AND NOT EXISTS (
+        SELECT 1 FROM household JOIN member ON member.household_id = household.id
+        WHERE household.household_no = s.household_no AND member.withdrawn IS NOT NULL
+          AND (member.resident_key = s.resident_key
+            OR s.resident_key IS NULL AND member.name = s.name))
+      """
+    ) { _ in .nothingToWithdraw }
+    try work.faults(
+      "withdraw",
+      """
+      SELECT s.line, code_label.name, event.happened_on
+      FROM temp.staged AS s
+      JOIN household_event AS event ON event.household_id = s.household_id
+        AND event.member_no = s.member_no AND event.withdrawn IS NULL
+      JOIN code_label ON code_label.list = 'event' AND code_label.code = event.event
+      WHERE s.withdraws = 1 AND s.standing_id IS NOT NULL AND s.rejected = 0
+      GROUP BY s.row
+      """
+    ) { .laterEvent(event: $0.text(1), on: $0.int32(2)) }
+  }
+
+  /// Takes back the households of which nobody is left.
+  static func apply(_ work: ImportWork) throws(SQLiteFailure) {
+    var unmade: [Int64] = []
+    try work.register.connection.rows(
+      """
+      SELECT household_id FROM temp.staged_household AS s
+      WHERE takes_back = 1 AND stands = 1 AND rejected = 0 AND NOT EXISTS (
+        SELECT 1 FROM member WHERE member.household_id = s.household_id AND withdrawn IS NULL)
+      ORDER BY row
+      """
+    ) { unmade.append($0.int64(0)) }
+    for household in unmade {
+      for table in ["residence", "household_class", "circumstance", "enrolment", "headship"] {
+        try work.register.connection.run(
+          "UPDATE \(table) SET withdrawn = :entry WHERE household_id = :id AND withdrawn IS NULL",
+          ["entry": .integer(work.entry), "id": .integer(household)])
+      }
+    }
+  }
+
+  /// Households taken back on which something rests.
+  static func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {
+    try Dependents.judge(
+      work, column: "withdraw",
+      """
+      SELECT house.line, breach.fact_table, breach.fact_id
+      FROM temp.staged_household AS house
+      JOIN rule_household_registered AS breach ON breach.household_id = house.household_id
+      WHERE house.takes_back = 1 AND house.rejected = 0
+      """)
+  }
+}

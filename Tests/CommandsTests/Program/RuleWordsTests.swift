@@ -1,0 +1,57 @@
+import Commands
+import Register
+import SQLite
+import Schema
+import Testing
+
+@Suite("The words of the register's own rules")
+struct RuleWordsTests {
+  /// Every name that a trigger of the file may refuse by.
+  private static let named: [String] = {
+    var names: Set<String> = []
+    for migration in Migrations.all {
+      let text = String(decoding: migration.sql, as: UTF8.self)
+      for piece in text.split(separator: "RAISE(ABORT, 'rule: ").dropFirst() {
+        names.insert(String(piece.prefix { $0 != "'" }))
+      }
+    }
+    return names.sorted()
+  }()
+
+  @Test("each rule has words in both languages, and its name as the rule")
+  func words() {
+    #expect(Self.named.count > 25 && Self.named.contains("movement_rung"))
+    for name in Self.named + Rule.all.map(\.name) {
+      let fault = RegisterFault.ruleBroken(rule: name, breaches: [])
+      let english = fault.problem(in: .english)
+      let chinese = fault.problem(in: .chinese)
+      #expect(english.rule == name && chinese.rule == name)
+      #expect(!english.message.hasSuffix(name), "\(english.message)")
+      #expect(!chinese.message.hasSuffix(name), "\(chinese.message)")
+      #expect(!english.message.hasSuffix(".") && !chinese.message.hasSuffix("。"))
+    }
+  }
+
+  @Test("a guard that fires outside a judgement is told by the same words")
+  func guards() {
+    let failure = SQLiteFailure(code: 19, message: "rule: fact_fixed")
+    #expect(
+      failure.problem(in: .english)
+        == RegisterFault.ruleBroken(rule: "fact_fixed", breaches: []).problem(in: .english))
+  }
+
+  @Test("a breach tells who, when, how much and the entries behind it")
+  func breach() {
+    var breach = Breach()
+    breach.account = "batch B1 (central)"
+    breach.day = 15000
+    breach.fen = -1200
+    breach.entries = [9, 7]
+    let words = RegisterFault.ruleBroken(rule: "ladder", breaches: [breach])
+    #expect(
+      words.problem(in: .english).message
+        == "refused: more money would go down than came in: batch B1 (central) on 2011-01-26 balance -12.00 yuan (entries 7, 9)"
+    )
+    #expect(words.problem(in: .chinese).message.contains("余额 -12.00 元（第 7、9 号录入单）"))
+  }
+}

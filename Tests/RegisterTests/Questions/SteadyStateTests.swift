@@ -1,0 +1,117 @@
+import Domain
+import Register
+import SQLite
+import Testing
+
+/// A question is many statements; a neighbour writes between any two of them.
+@Suite("A question is answered from one state of the register", .serialized)
+struct SteadyStateTests {
+  private let small: QuestionsRegister
+  private var register: Register { small.register }
+  private let first: Int64
+
+  init() throws {
+    small = try QuestionsRegister()
+    first = try small.register.lastEntry().number
+  }
+
+  /// Every odd entry from here on gives A2 the contact it lacks, every even one takes it away.
+  private func neighbour() -> Neighbour {
+    let first = first
+    return Neighbour(small.scratch.path("r.sqlite")) { register, round in
+      try register.act(try header("log")) { (entry: Int64) throws(SQLiteFailure) in
+        if (entry - first) % 2 == 1 {
+          try register.add(
+            "assignment",
+            [
+              ("household_id", 2), ("role", 3), ("staff_id", 1), ("since", 15000),
+              ("until", 2_932_896),
+            ], entry)
+        } else {
+          try register.connection.execute(
+            """
+            UPDATE assignment SET withdrawn = \(entry)
+            WHERE household_id = 2 AND role = 3 AND withdrawn IS NULL
+            """)
+        }
+      }
+    }
+  }
+
+  private func hasContact(_ known: Known) -> Bool { (known.entry - first) % 2 == 1 }
+
+  private func contacts(_ rows: [(place: FigurePlace, figures: MonthlyFigures)]) -> Int64 {
+    rows.filter { $0.place.village == 433_123_104_206 && $0.place.householdClass == 2 }
+      .reduce(0) { $0 + $1.figures[.contact] }
+  }
+
+  /// Asks until the neighbour has written so many entries.
+  private func whileWritten(_ entries: Int, _ ask: () throws -> Void) throws {
+    let writer = neighbour()
+    defer { writer.stop() }
+    let deadline = ContinuousClock.now + .seconds(60)
+    while writer.rounds < entries, ContinuousClock.now < deadline { try ask() }
+    #expect(writer.rounds >= entries)
+  }
+
+  @Test("the sums of a month are those of the entry that was asked about")
+  func figures() throws {
+    try whileWritten(200) {
+      let known = Known(entry: try register.lastEntry().number)
+      #expect(contacts(try register.figures(2011, month: 6, known)) == (hasContact(known) ? 1 : 0))
+    }
+  }
+
+  @Test("the monthly report's, a household's file and a list's rows agree with the entry they name")
+  func answers() throws {
+    let june = try #require(YearMonth(year: 2011, month: 6))
+    try whileWritten(400) {
+      let answer = try register.monthlyAnswer(june, by: .village)
+      let row = answer.rows.first {
+        if case .place(let code, _) = $0.subject { code.value == 433_123_104_206 } else { false }
+      }
+      #expect(row?.figures[.contact] == (hasContact(answer.known) ? 1 : 0))
+      let file = try #require(try register.file(of: 2, on: june.lastDay.dayNumber))
+      #expect(file.assignments.contains { $0.role == .contact } == hasContact(file.known))
+      let standing = try #require(file.years.first?.standing)
+      #expect(standing.missing(on: file.day).isEmpty == hasContact(file.known))
+    }
+  }
+
+  @Test("what is asked in one reading is of one state, however often others write")
+  func reading() throws {
+    let other = try small.scratch.open()
+    let day = QuestionsRegister.day("2011-06-30")
+    try register.reading { () throws(SQLiteFailure) in
+      let before = try register.list(.gaps(.contact), on: day, in: nil).count
+      let last = try register.nextEntryNumber()
+      do {
+        try other.act(try header("log")) { (entry: Int64) throws(SQLiteFailure) in
+          try other.add(
+            "assignment",
+            [
+              ("household_id", 2), ("role", 3), ("staff_id", 1), ("since", 15000),
+              ("until", 2_932_896),
+            ], entry)
+        }
+      } catch { Issue.record(error) }
+      #expect(try register.list(.gaps(.contact), on: day, in: nil).count == before)
+      #expect(try register.nextEntryNumber() == last)
+      #expect(contacts(try register.figures(2011, month: 6, Known(entry: last - 1))) == 0)
+    }
+    #expect(try register.lastEntry().number == first + 1)
+    let isOpen = register.connection.isInTransaction
+    #expect(!isOpen)
+  }
+
+  @Test("a reading that fails leaves the register ready for the next")
+  func failing() throws {
+    #expect(throws: SQLiteFailure.self) {
+      try register.reading { () throws(SQLiteFailure) in
+        try register.connection.run("SELECT * FROM nowhere")
+      }
+    }
+    let isOpen = register.connection.isInTransaction
+    #expect(!isOpen)
+  }
+}
