@@ -68,6 +68,11 @@ package final class ByteSource: Sendable {
     switch shape {
     case .regular: return (.file(descriptor, from: offset), stamp)
     case .directory: throw .isDirectory
+    case .device:
+      // `/dev/null` is an empty file; what gives a byte may give them for ever.
+      guard try descriptor.isAtEnd() else { throw .isDevice }
+      let empty = try Descriptor.unlinkedTemporaryFile()
+      return (.file(empty, from: 0), try empty.status().stamp)
     case .stream:
       let copy = try spool(descriptor, isInterrupted)
       return (.file(copy, from: 0), try copy.status().stamp)

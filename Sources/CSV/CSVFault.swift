@@ -3,6 +3,8 @@ package enum SourceFault: Error, Equatable, Sendable {
   case cannotOpen(errno: Int32)
   /// The path names a folder.
   case isDirectory
+  /// The path names a device that gives bytes without end, such as `/dev/zero`, or a disk.
+  case isDevice
   case cannotRead(errno: Int32)
   /// The copy that lets a pipe be read twice could not be written (`ENOSPC` and its like).
   case cannotSpool(errno: Int32)

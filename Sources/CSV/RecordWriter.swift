@@ -8,6 +8,7 @@ package struct RecordWriter {
   package enum LineEnd: Sendable, CaseIterable {
     case crlf
     case lf
+    case cr
   }
 
   package struct Options: Sendable {
@@ -92,8 +93,8 @@ package struct RecordWriter {
   private static let quote = UInt8(ascii: "\"")
 
   private mutating func endLine() {
-    if options.lineEnd == .crlf { record.append(0x0D) }
-    record.append(0x0A)
+    if options.lineEnd != .lf { record.append(0x0D) }
+    if options.lineEnd != .cr { record.append(0x0A) }
     options.form.encoding.append(record, to: &bytes)
     record.removeAll(keepingCapacity: true)
     cellCount = 0

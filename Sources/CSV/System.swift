@@ -53,6 +53,8 @@ final class Descriptor: Sendable {
     case directory
     /// A pipe, a terminal, a socket: read once, in order.
     case stream
+    /// A disk, or a device that is no terminal.
+    case device
   }
 
   func status() throws(SourceFault) -> (shape: Shape, stamp: SourceStamp) {
@@ -62,6 +64,8 @@ final class Descriptor: Sendable {
       switch status.st_mode & S_IFMT {
       case S_IFREG: .regular
       case S_IFDIR: .directory
+      case S_IFBLK: .device
+      case S_IFCHR: isatty(number) == 1 ? .stream : .device
       default: .stream
       }
     #if canImport(Glibc)
@@ -102,6 +106,19 @@ final class Descriptor: Sendable {
       if count >= 0 { return count }
       guard errno == EINTR else { throw .cannotRead(errno: errno) }
     }
+  }
+
+  /// Whether a stream has nothing to give; takes a byte of one that has.
+  func isAtEnd() throws(SourceFault) -> Bool {
+    var fault: SourceFault?
+    let count = withUnsafeTemporaryAllocation(byteCount: 1, alignment: 1) { byte in
+      do throws(SourceFault) { return try readNext(into: byte) { false } } catch {
+        fault = error
+        return 0
+      }
+    }
+    if let fault { throw fault }
+    return count == 0
   }
 
   func writeAll(_ bytes: UnsafeRawBufferPointer) throws(SourceFault) {

@@ -33,6 +33,9 @@ struct ImportWords {
     case .isDirectory:
       return Problem(
         "is_folder", say("\(file) is a folder; name a file", "\(file) 是文件夹，请指定文件"))
+    case .isDevice:
+      return Problem(
+        "is_device", say("\(file) is a device; name a file", "\(file) 是设备，请指定文件"))
     case .interrupted: return of(RegisterWords(language: language).interrupted)
     }
   }

@@ -48,8 +48,8 @@ enum ImportCommand: Command {
       Option(
         "rejects", value: "PATH", shape: .file,
         help: Bilingual(
-          "Where --accept-valid puts the rows it did not take; else FILE.rejects.csv.",
-          zh: "--accept-valid 拒收的行写入的文件；不写则为 FILE.rejects.csv。")),
+          "Where the rows go that were not taken; with --accept-valid else FILE.rejects.csv.",
+          zh: "拒收的行写入的文件；使用 --accept-valid 而不写此项时为 FILE.rejects.csv。")),
       Option(
         "keep-going",
         help: Bilingual(
@@ -58,6 +58,16 @@ enum ImportCommand: Command {
         "county", value: "CODE",
         help: Bilingual(
           "The county that the files must speak of.", zh: "文件应属于的县（六位代码）。")),
+      Option(
+        "outside-office",
+        help: Bilingual(
+          "On a province's register, with a reason: take rows outside --county too.",
+          zh: "在省级登记库中，说明原因后也录入 --county 以外的行。")),
+      Option(
+        "codes", value: "LIST", allowed: CodeChoice.names, isRepeatable: true,
+        help: Bilingual(
+          "The list by which numbers are read, where several number things differently.",
+          zh: "数字代码所用的代码表（不同代码表编号不同时指定）。")),
       Option(
         "encoding", value: "NAME",
         help: Bilingual(
@@ -83,9 +93,13 @@ enum ImportCommand: Command {
     options.acceptsValid = arguments.flag("accept-valid")
     options.reason = arguments.value("reason")
     options.county = try county(arguments, console)
+    options.takesOutside = arguments.flag("outside-office")
+    options.tellsTownships = !arguments.flag("json")
+    for list in arguments.values("codes") { _ = options.codes.choose(list) }
     options.completeOn = try completeOn(arguments, console)
     let files = try SheetFiles(arguments.positionals("FILE"), encoding: encoding, console)
     let register = try console.openRegister(arguments, writing: true)
+    if options.takesOutside { try allowOutside(register, options, console) }
     let author = try console.author(arguments, of: register)
     if files.items.count > 1, arguments.value("rejects") != nil {
       let failure = arguments.failure(.conflictingOptions("--rejects", "FILE FILE"))
@@ -95,6 +109,25 @@ enum ImportCommand: Command {
       arguments: arguments, console: console, register: register, author: author,
       options: options, encoding: encoding)
     return try run.take(files)
+  }
+
+  /// Only a province answers for several counties, and it says why.
+  private static func allowOutside(
+    _ register: Register, _ options: ImportOptions, _ console: Console
+  ) throws(Problem) {
+    guard register.office.level == .province else {
+      throw Problem(
+        "outside_office",
+        console.say(
+          "--outside-office is for a province's register; this one is of \(register.office)",
+          "--outside-office 只用于省级登记库，本登记库属于 \(register.office)"))
+    }
+    guard options.reason == nil else { return }
+    throw Problem(
+      "reason_needed",
+      console.say(
+        "--outside-office needs a reason; give it with --reason",
+        "--outside-office 须说明原因，请用 --reason 填写"))
   }
 
   static func encoding(

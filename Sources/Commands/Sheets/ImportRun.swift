@@ -97,7 +97,9 @@ struct ImportRun {
     }
     line.clear()
     if !wantsJSON { try tell(receipt, System.monotonicNanoseconds - start) }
-    if options.acceptsValid, !options.isCheck, !receipt.rejectedLines.isEmpty {
+    if !options.isCheck, !receipt.rejectedLines.isEmpty,
+      options.acceptsValid && !receipt.isRefusedWhole || rejectsPath != nil
+    {
       try keepRejects(of: receipt, file, item.path)
     }
     return receipt
@@ -113,20 +115,23 @@ struct ImportRun {
           "\(receipt.file) was refused and nothing of it was written; correct it and import it again",
           "\(receipt.file) 被拒收，未写入任何内容；请更正后重新导入")
           + (receipt.rejected < receipt.rows && !options.acceptsValid && options.completeOn == nil
+            && !receipt.isRefusedWhole
             ? console.say(
               ", or write the sound rows with --accept-valid", "，或用 --accept-valid 先写入无误的行")
             : ""))
     }
   }
 
-  /// The rejected rows go to a file of their own. The sound ones stand by then, so where this fails it
-  /// is told that they do.
+  /// The rejected rows go to a file of their own: where the sound ones were written, and where the clerk
+  /// names a file for them. The sound ones stand by then, so where this fails it is told that they do.
   private func keepRejects(
     of receipt: Receipt, _ file: SheetFile, _ path: String
   ) throws(Problem) {
-    guard let target = rejectsPath ?? (path == "-" ? nil : path + ".rejects.csv") else { return }
+    guard let target = rejectsPath ?? (path == "-" ? nil : path + ".rejects.csv"),
+      let sheet = RejectsSheet(of: receipt, file, in: console.language.ofFaults)
+    else { return }
     do throws(Problem) {
-      let written = try RejectsFile(receipt: receipt, file: file, console: console)
+      let written = try RejectsFile(sheet: sheet, source: path, console: console)
         .write(to: target)
       if !isQuiet {
         console.diagnostics.line(
@@ -135,6 +140,7 @@ struct ImportRun {
             "拒收的 \(receipt.rejected) 行在 \(written) 中，请更正后再导入"))
       }
     } catch {
+      guard receipt.entry != nil else { throw error }
       throw Problem(
         error.rule,
         console.say(

@@ -26,7 +26,9 @@ package struct ReceiptJSON {
         }
       }
       json.memberArray("errors") { write(receipt.errors, of: receipt, to: &$0) }
-      json.memberArray("warnings") { write(receipt.warnings, of: receipt, to: &$0) }
+      json.memberArray("warnings") {
+        write(receipt.warnings + receipt.leftAside, of: receipt, to: &$0)
+      }
     }
   }
 

@@ -38,6 +38,9 @@ struct ReceiptText {
       (console.say("changed", "更正"), String(receipt.changed)),
       (console.say("unchanged", "未变"), String(receipt.unchanged)),
       (console.say("rejected", "拒收"), String(receipt.rejected)),
+    ]
+    table += townships(receipt)
+    table += [
       (console.say("entry", "录入单"), entry(receipt)),
       (console.say("absent", "未列入"), absent(receipt)),
       ("SHA-256", String(receipt.sha256.prefix(12))),
@@ -65,6 +68,34 @@ struct ReceiptText {
     return [receipt.file]
       + table.map { "  " + DisplayWidth.padded($0.0, to: width) + "  " + $0.1 }
   }
+
+  /// A line a township: its name, and what came of its rows.
+  private func townships(_ receipt: Receipt) -> [(String, String)] {
+    let shown = receipt.townships.prefix(mostTownships)
+    var lines = shown.map { township in
+      let counts = [
+        (console.say("created", "新增"), township.created),
+        (console.say("changed", "更正"), township.changed),
+        (console.say("unchanged", "未变"), township.unchanged),
+        (console.say("rejected", "拒收"), township.rejected),
+      ].filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }
+      let name = township.name.map { console.say($0.english, $0.chinese) }
+      let code = township.code.map(String.init)
+      let place = [name, code].compactMap(\.self).joined(separator: " ")
+      return (
+        "  " + (place.isEmpty ? console.say("no known place", "地点不明") : place),
+        counts.joined(separator: console.say(", ", "，"))
+      )
+    }
+    let left = receipt.townships.count - shown.count
+    if left > 0 {
+      lines.append(("  …", console.say("\(left) more townships", "另有 \(left) 个乡镇")))
+    }
+    return lines
+  }
+
+  /// A county has some twenty, a province two thousand.
+  private let mostTownships = 60
 
   private func sheetName(_ key: String) -> String {
     console.language == .chinese ? Sheet.named(key)?.chinese ?? key : key

@@ -14,6 +14,10 @@ final class ImportWork {
   let today: Int32
   /// The place that the file's regions must lie in, or enclose.
   var boundary: RegionCode
+  var tellsTownships = false
+  private(set) var townships: [Receipt.Township] = []
+  /// Whether rows are staged of which nothing but the household's number could be read.
+  var hasUnreadHouseholds = false
   /// Whether the sound rows of a file with faults go in without the others.
   var acceptsValid = false
   /// The day on which a roster is the whole county; nil where it is not said to be.
@@ -157,6 +161,7 @@ final class ImportWork {
     ) { lines.append($0.int(0)) }
     rejectedLines = lines
     rejectedRows = lines.count
+    if tellsTownships { townships = try TownshipTally.count(self, primaryMerge) }
   }
 
   /// The staged value of a cell as text, masked where it is personal; nil where it is empty.

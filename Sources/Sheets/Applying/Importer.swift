@@ -14,6 +14,12 @@ package struct ImportOptions: Sendable {
   package var reason: String?
   /// The one county the file may speak of; nil: what the office's register takes.
   package var county: RegionCode?
+  /// Whether rows outside `county` are taken, on a province's register.
+  package var takesOutside = false
+  /// Whether the receipt counts by township.
+  package var tellsTownships = false
+  /// The lists by which numbers are read.
+  package var codes = CodeChoice()
   /// Today in Asia/Shanghai; days after it are the future.
   package var today: CalendarDate
 
@@ -49,6 +55,7 @@ package struct Importer {
     case .failure(let problem):
       var receipt = Receipt(file, sheet: nil)
       receipt.errors = [problem.fault]
+      receipt.isRefusedWhole = true
       return receipt
     }
     return try run(file, header, command: "import \(header.match.sheet.name)", isFile: true)
@@ -77,14 +84,23 @@ package struct Importer {
       return receipt
     }
     let staging = try Stager.stage(
-      file, header, more: rules.stagedColumns, checks: rules.checks, on: register.connection
+      file, header, codes: options.codes, more: rules.stagedColumns, checks: rules.checks,
+      on: register.connection
     ) { progress(file, $0) }
     guard !staging.isStopped else { throw .interrupted }
     guard !isChanged(file) else { throw .fileChanged }
     var receipt = Receipt(file, sheet: sheet.name)
     receipt.rows = staging.rows
     receipt.unknownColumns = header.match.unknown
+    receipt.headerLine = header.line
     receipt.passedOver = staging.passedOver
+    receipt.isRefusedWhole = staging.isCut || staging.isDoubtful
+    if staging.isDoubtful {
+      receipt.errors = staging.faults
+      receipt.warnings = staging.warnings
+      receipt.rejected = staging.rows
+      return receipt
+    }
     let entry = EntryHeader(
       author: author, command: command, reason: options.reason,
       source: isFile
@@ -109,8 +125,10 @@ package struct Importer {
         let work = ImportWork(
           register, file, header.match, entry: entry.number,
           today: options.today.dayNumber, faults: staging.faults)
-        work.boundary = options.county ?? register.office
-        work.acceptsValid = options.acceptsValid && options.completeOn == nil
+        work.hasUnreadHouseholds = staging.hasUnreadHouseholds
+        work.boundary = options.takesOutside ? register.office : options.county ?? register.office
+        work.tellsTownships = options.tellsTownships
+        work.acceptsValid = options.acceptsValid && options.completeOn == nil && !staging.isCut
         work.completeOn = options.completeOn?.dayNumber
         judged = work
         try judge(work, rules, entry)
@@ -140,6 +158,8 @@ package struct Importer {
     try register.asking { () throws(SQLiteFailure) in
       try work.markRejected()
       try rules.judge(work)
+      try OfficeBoundary.judgeStanding(work)
+      try NamedCounty.judge(work)
     }
     while true {
       try register.asking { () throws(SQLiteFailure) in
@@ -176,12 +196,15 @@ package struct Importer {
     _ receipt: inout Receipt, _ work: ImportWork, _ staging: Staging
   ) throws(ImportFault) {
     receipt.errors = work.faults.sorted { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
-    receipt.warnings = work.warnings
+    receipt.warnings = (staging.warnings + work.warnings).sorted {
+      ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "")
+    }
     receipt.absent = work.absent
     receipt.rejectedLines = work.rejectedLines + staging.unreadableLines
+    receipt.townships = work.townships
     receipt.created = work.tally.created
     receipt.changed = work.tally.changed
-    receipt.rejected = work.rejectedRows + staging.unreadable
+    receipt.rejected = work.rejectedRows + staging.unreadableLines.count
     receipt.unchanged = receipt.rows - receipt.created - receipt.changed - receipt.rejected
   }
 }

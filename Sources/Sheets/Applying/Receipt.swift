@@ -16,6 +16,11 @@ package struct Receipt: Sendable {
   package var rejected = 0
   /// The lines on which the rejected rows begin, in no order.
   package var rejectedLines: [Int] = []
+  /// What came of the rows by the township of their household, in code order; empty where it was not
+  /// asked for or the rows are not about households.
+  package var townships: [Township] = []
+  /// Whether a fault of the file as a whole keeps its sound rows from being written too.
+  package var isRefusedWhole = false
   /// The entry made; nil where nothing was written.
   package var entry: Int64?
   package var errors: [Fault] = []
@@ -24,8 +29,21 @@ package struct Receipt: Sendable {
   package var absent: Absent?
   /// Headers nobody knows, as written.
   package var unknownColumns: [String] = []
+  /// The line of the header; of its lower row where it has two.
+  package var headerLine = 0
   /// Lines of title, blank and total rows.
   package var passedOver: [Int] = []
+
+  /// The rows of one township.
+  package struct Township: Sendable, Equatable {
+    /// Nil where the household is of no known place.
+    package let code: Int64?
+    package let name: FaultKind.PlaceNames?
+    package let created: Int
+    package let changed: Int
+    package let unchanged: Int
+    package let rejected: Int
+  }
 
   package struct Absent: Sendable, Equatable {
     /// Members on the day who are in no row.
@@ -47,6 +65,27 @@ package struct Receipt: Sendable {
     self.init(
       file: file.name, sheet: sheet, encoding: file.form.encodingName,
       sha256: file.sha256.hexadecimal)
+  }
+
+  /// The columns and rows that were left aside, as warnings: a run of rows is one.
+  package var leftAside: [Fault] {
+    var warnings = unknownColumns.map {
+      Fault(line: headerLine, column: nil, value: $0, .notice(.unknownColumn))
+    }
+    var runs: [(first: Int, last: Int)] = []
+    for line in passedOver {
+      if let last = runs.last, last.last + 1 == line {
+        runs[runs.count - 1].last = line
+      } else {
+        runs.append((line, line))
+      }
+    }
+    warnings += runs.map { run in
+      Fault(
+        line: run.first, column: nil,
+        .notice(.passedOver(through: run.last > run.first ? run.last : 0)))
+    }
+    return warnings
   }
 
   /// Whether any row, or the file as a whole, was at fault.

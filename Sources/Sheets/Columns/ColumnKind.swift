@@ -64,6 +64,14 @@ package enum ColumnKind: Sendable, Equatable {
     }
   }
 
+  /// Whether full-width forms are read as ASCII.
+  var isFolded: Bool {
+    switch self {
+    case .text, .personName, .labelled, .fund, .withdraw, .coded, .phone, .account: false
+    default: true
+    }
+  }
+
   /// Whether messages mask the value.
   package var isPersonal: Bool {
     switch self {

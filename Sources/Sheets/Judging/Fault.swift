@@ -26,6 +26,10 @@ package enum FaultKind: Sendable, Equatable {
   case noHeader
   case unknownSheet(HeaderMismatch)
   case tooManyFaults(limit: Int)
+  /// Relations read by a list give so many of the new households no head or two.
+  case doubtfulCodes(list: String, wrong: Int, households: Int)
+  /// No fault, but something a receipt tells.
+  case notice(Notice)
 
   // One cell or row.
   case cell(CellFault, allowed: [String])
@@ -46,7 +50,8 @@ package enum FaultKind: Sendable, Equatable {
 
   // Against the register.
   case unknown(Reference, nearest: [String])
-  case outsideOffice(region: Int64, office: Int64)
+  /// The place's own and its county's names, as far as they are known.
+  case outsideOffice(region: Int64, office: Int64, place: PlaceNames? = nil)
   case ambiguousPlace(candidates: [String])
   case otherCounty(own: Int64, other: Int64)
   case datedHistory(event: String, on: Int32)
@@ -109,6 +114,17 @@ package enum FaultKind: Sendable, Equatable {
   /// A rule of the register that has no words of its own here.
   case rule(String, day: Int32?)
 
+  /// A place in words: `Ala Town, Fenghuang County`.
+  package struct PlaceNames: Sendable, Equatable {
+    package let english: String
+    package let chinese: String
+
+    package init(english: String, chinese: String) {
+      self.english = english
+      self.chinese = chinese
+    }
+  }
+
   /// What a cell may refer to.
   package enum Reference: String, Sendable, Equatable, CaseIterable {
     case household, staff, project, batch, inspection, region, movement, voucher, member
@@ -130,6 +146,8 @@ package enum FaultKind: Sendable, Equatable {
     case .noHeader: "no_header"
     case .unknownSheet: "unknown_sheet"
     case .tooManyFaults: "too_many_faults"
+    case .doubtfulCodes: "doubtful_codes"
+    case .notice(let notice): notice.rule
     case .cell(let fault, _): fault.rule
     case .tooLong: "too_long"
     case .wrongLevel: "region_level"

@@ -8,6 +8,9 @@ extension FaultWording {
     case .noHeader: "前几行中没有表头；表头应含某一表格的各列，见“sixpoint template 表名”"
     case .unknownSheet(let mismatch): chineseMismatch(mismatch)
     case .tooManyFaults(let limit): "错误超过 \(limit) 处，读到此处为止，请先更正"
+    case .doubtfulCodes(let list, let wrong, let households):
+      "按代码表 \(list) 读取时，\(households) 户中有 \(wrong) 户没有户主或不止一名；请用 --codes 指定代码表（\(CodeChoice.names.filter { $0.hasPrefix("relation") }.joined(separator: " 或 "))），或用文字填写关系"
+    case .notice(let notice): chinese(notice)
     case .cell(let fault, let allowed): chineseCell(fault, allowed: allowed, column: column)
     case .tooLong(let limit): "超过 \(limit) 个字符，请缩短"
     case .wrongLevel: "区划级别不对，\(chineseLevel(column))"
@@ -25,8 +28,8 @@ extension FaultWording {
     case .inFuture: "日期在今天之后，请填实际发生的日期"
     case .unknown(let reference, let nearest):
       "登记库中没有这\(chineseReference(reference))\(chineseMeant(nearest, else: chineseSource(reference)))"
-    case .outsideOffice(let region, let office):
-      "\(region) 不在 \(office) 范围内（本登记库或指定的县），请交所属县录入"
+    case .outsideOffice(let region, let office, let place):
+      "\(region)\(place.map { "（\($0.chinese)）" } ?? "") 不在 \(office) 范围内（本登记库或指定的县），请交所属县录入"
     case .ambiguousPlace(let candidates):
       candidates.isEmpty
         ? "本县没有这个名称的地方，请填村编码"

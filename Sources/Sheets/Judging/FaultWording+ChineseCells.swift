@@ -69,6 +69,7 @@ extension FaultWording {
     case .cannotOpen(let number), .cannotRead(let number), .cannotSpool(let number):
       "错误 \(number)"
     case .isDirectory: "是文件夹"
+    case .isDevice: "是设备"
     case .interrupted: "已中断"
     }
   }

@@ -10,6 +10,9 @@ extension FaultWording {
     case .unknownSheet(let mismatch): englishMismatch(mismatch)
     case .tooManyFaults(let limit):
       "more than \(limit) faults; reading stopped here, correct these first"
+    case .doubtfulCodes(let list, let wrong, let households):
+      "read by the list \(list), the relations give \(wrong) of \(households) households no head or several; name the list with --codes (\(CodeChoice.names.filter { $0.hasPrefix("relation") }.joined(separator: " or "))), or write the relations in words"
+    case .notice(let notice): english(notice)
     case .cell(let fault, let allowed): englishCell(fault, allowed: allowed, column: column)
     case .tooLong(let limit): "longer than \(limit) characters; shorten it"
     case .wrongLevel: "a place of the wrong level; \(englishLevel(column))"
@@ -31,8 +34,8 @@ extension FaultWording {
     case .inFuture: "a day in the future; give the day on which it happened"
     case .unknown(let reference, let nearest):
       "no such \(englishReference(reference)) in the register\(englishMeant(nearest, else: englishSource(reference)))"
-    case .outsideOffice(let region, let office):
-      "\(region) lies outside \(office), whose register or county this is; send the row to the county it belongs to"
+    case .outsideOffice(let region, let office, let place):
+      "\(region) lies outside \(office), whose register or county this is; send the row to the county it belongs to\(place.map { " (\($0.english))" } ?? "")"
     case .ambiguousPlace(let candidates):
       candidates.isEmpty
         ? "no place of this name in the county; give village_code"

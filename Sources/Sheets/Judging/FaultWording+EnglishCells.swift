@@ -72,6 +72,7 @@ extension FaultWording {
     case .cannotOpen(let number), .cannotRead(let number), .cannotSpool(let number):
       "error \(number)"
     case .isDirectory: "a folder"
+    case .isDevice: "a device"
     case .interrupted: "interrupted"
     }
   }

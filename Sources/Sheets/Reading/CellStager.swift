@@ -8,6 +8,27 @@ struct CellStager {
   static let relationNumber: Int64 = -1_000
 
   var relationLists = RelationListChooser()
+  let codes: CodeChoice
+  var notes: ReadingNotes
+  /// What `notes` calls the cell: its column in the sheet, and the row's line.
+  var column = 0
+  var line = 0
+
+  init(_ sheet: Sheet, codes: CodeChoice) {
+    self.codes = codes
+    notes = ReadingNotes(columns: sheet.columns.count)
+  }
+
+  /// The key of the list by which a column's numbers are read.
+  func listName(_ kind: ColumnKind) -> String {
+    switch kind {
+    case .relation: relationList.name
+    case .labelled(let labels): list(labels).name
+    default: codes.classes.name
+    }
+  }
+
+  var relationList: RelationList { codes.relation ?? relationLists.list }
 
   /// Binds the cell's value; an integer value is given back for the checks that compare columns.
   ///
@@ -18,6 +39,7 @@ struct CellStager {
     _ cell: Span<UInt8>, as kind: ColumnKind, unit: MoneyUnit?, verified: Bool,
     at parameter: Int32, on statement: borrowing Statement
   ) throws(CellFault) -> Int64? {
+    if kind.isFolded, ReadingNotes.isFullWidth(cell) { notes.note(.fullWidth, column, line) }
     switch kind {
     case .text, .labelled(_), .identifier, .personName, .phone, .account, .fund, .birthDate:
       try stageText(cell, as: kind, at: parameter, on: statement)
@@ -31,17 +53,23 @@ struct CellStager {
     }
   }
 
+  private mutating func day(_ cell: Span<UInt8>) throws(CellFault) -> Int64 {
+    let day = try CalendarDate.read(cell, excelSerials: true)
+    if ReadingNotes.isSerial(cell, yearsTaken: false) { notes.note(.excelSerial, column, line) }
+    return Int64(day.dayNumber)
+  }
+
   private mutating func integer(
     _ cell: Span<UInt8>, as kind: ColumnKind, unit: MoneyUnit?
   ) throws(CellFault) -> Int64 {
     switch kind {
     case .region: return try RegionCode.read(cell).value
-    case .day: return Int64(try CalendarDate.read(cell, excelSerials: true).dayNumber)
+    case .day: return try day(cell)
     case .eventDay:
       if CellText.foldedString(cell) == CalendarDate.beginning.description {
         return Int64(CalendarDate.beginning.dayNumber)
       }
-      return Int64(try CalendarDate.read(cell, excelSerials: true).dayNumber)
+      return try day(cell)
     case .year: return Int64(try WholeNumber.readYear(cell))
     case .money: return try Money.read(cell, headerUnit: unit).fen
     case .quantity: return try Quantity.read(cell).thousandths
@@ -59,10 +87,11 @@ struct CellStager {
     relationLists.see(cell)
     let number = try? WholeNumber.read(cell, in: 0...99)
     guard let number else { throw .unknownValue }
+    notes.note(.numbered, column, line)
     return CellStager.relationNumber - number
   }
 
-  private func code(
+  private mutating func code(
     _ cell: Span<UInt8>, _ list: ColumnKind.CodedList
   ) throws(CellFault) -> Int {
     switch list {
@@ -82,10 +111,12 @@ struct CellStager {
     }
   }
 
-  /// A class by its number in the register list of 2009–2013.
-  private func numbered(_ cell: Span<UInt8>) -> HouseholdClass? {
-    CodeList.householdCategory.read(cell).flatMap(CodeList.householdCategory.label)
-      .flatMap { HouseholdClass.read($0) }
+  /// A class by its number in the list that is used.
+  private mutating func numbered(_ cell: Span<UInt8>) -> HouseholdClass? {
+    let list = codes.classes.codes
+    guard let number = list.read(cell), let label = list.label(number) else { return nil }
+    if CodeList.number(cell) != nil { notes.note(.numbered, column, line) }
+    return HouseholdClass.read(label)
   }
 
   private func word(_ value: (some CodedValue)?) throws(CellFault) -> Int {
@@ -93,7 +124,7 @@ struct CellStager {
     return value.rawValue
   }
 
-  private func stageText(
+  private mutating func stageText(
     _ cell: Span<UInt8>, as kind: ColumnKind, at parameter: Int32, on statement: borrowing Statement
   ) throws(CellFault) {
     switch kind {
@@ -102,6 +133,7 @@ struct CellStager {
       if NameFolding.isFolded(cell) {
         statement.bind(text: cell, at: parameter)
       } else {
+        notes.note(.name, column, line)
         statement.bind(NameFolding.fold(cell), at: parameter)
       }
     case .phone, .account:
@@ -113,6 +145,7 @@ struct CellStager {
       statement.bind(fund.name, at: parameter)
     case .birthDate:
       let date = try PartialDate.read(cell, excelSerials: true)
+      if ReadingNotes.isSerial(cell, yearsTaken: true) { notes.note(.excelSerial, column, line) }
       statement.bind(date.description, at: parameter)
     case .labelled(let list):
       statement.bind(label(cell, list), at: parameter)
@@ -121,15 +154,22 @@ struct CellStager {
     }
   }
 
-  private func label(_ cell: Span<UInt8>, _ labels: ColumnKind.LabelList) -> String {
-    let list =
-      switch labels {
-      case .education: CodeList.education
-      case .health: CodeList.health
-      case .labour: CodeList.labour
-      case .cause: CodeList.cause
-      }
-    return list.read(cell).flatMap(list.label) ?? CellText.string(cell)
+  private mutating func label(_ cell: Span<UInt8>, _ labels: ColumnKind.LabelList) -> String {
+    let list = list(labels)
+    guard let code = list.read(cell), let label = list.label(code) else {
+      return CellText.string(cell)
+    }
+    if CodeList.number(cell) != nil { notes.note(.numbered, column, line) }
+    return label
+  }
+
+  private func list(_ labels: ColumnKind.LabelList) -> CodeList {
+    switch labels {
+    case .education: .education
+    case .health: .health
+    case .labour: .labour
+    case .cause: codes.cause
+    }
   }
 
   private static func isMasked(_ cell: Span<UInt8>) -> Bool {
@@ -138,15 +178,19 @@ struct CellStager {
   }
 
   /// Binds the number and, where the writing is not its 18 characters, the writing.
-  private func stageResident(
+  private mutating func stageResident(
     _ cell: Span<UInt8>, _ verified: Bool, at parameter: Int32, on statement: borrowing Statement
   ) throws(CellFault) -> Int64? {
     let reading = try ResidentID.read(cell, verified: verified)
     statement.bind(reading.id?.key, at: parameter)
     if reading.isFifteen {
+      notes.note(.fifteenDigits, column, line)
       statement.bind(CellText.foldedString(cell), at: parameter + 1)
     } else {
       statement.bindNull(at: parameter + 1)
+    }
+    if let id = reading.id, id.endsInTripleZero, !reading.isFifteen, reading.properCheck == nil {
+      notes.noteZeros(id, column, line)
     }
     return reading.id?.key
   }

@@ -9,6 +9,11 @@ package struct HeaderMatch: Sendable {
   let units: [MoneyUnit?]
   /// The headers nobody knows, as written, empty ones left out.
   package let unknown: [String]
+  /// The cells that a file of rejected rows has in front; empty for any other file.
+  var rejectsCells: Set<Int> = []
+
+  /// How many of its cells are columns of the sheet.
+  var found: Int { columns.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }
 
   /// The cell that holds a column of the sheet, nil where the file lacks it.
   package func cell(of column: Int) -> Int? { columns.firstIndex { $0 == column } }
@@ -42,7 +47,7 @@ enum HeaderMatcher {
     let readings = Sheet.all.map { Reading(sheet: $0, words: words) }
     let whole = readings.filter(\.isWhole)
     if let best = whole.max(by: { $0.score < $1.score }) {
-      return .success(best.match(header))
+      return .success(best.match(header, rejectsCells: RejectsColumns.cells(in: words)))
     }
     guard let nearest = readings.max(by: { $0.score < $1.score }), nearest.found > 0 else {
       return nil
@@ -96,12 +101,13 @@ enum HeaderMatcher {
     /// Columns found, then how much of the sheet they are.
     var score: Int { found * 1000 - sheet.columns.count }
 
-    func match(_ header: [String]) -> HeaderMatch {
+    func match(_ header: [String], rejectsCells: Set<Int>) -> HeaderMatch {
       HeaderMatch(
         sheet: sheet, columns: columns, units: units,
-        unknown: zip(header, columns).compactMap { text, column in
-          column == nil && !text.isEmpty ? text : nil
-        })
+        unknown: header.indices.compactMap { index in
+          columns[index] == nil && !header[index].isEmpty && !rejectsCells.contains(index)
+            ? header[index] : nil
+        }, rejectsCells: rejectsCells)
     }
   }
 }

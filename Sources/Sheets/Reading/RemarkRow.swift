@@ -1,38 +1,66 @@
 import CSV
 import Domain
 
-// Counties end a sheet with a total and remarks, and templates bear a remark for each column. Such rows
-// are passed over wherever they stand, since a sheet that was filled in has them in the middle. No column
-// that a sheet begins with holds such a word.
+// Counties end a sheet, and often each page of it, with a total, remarks, and who filled it in; templates
+// bear a remark for each column. Such rows are passed over wherever they stand, since a sheet that was
+// filled in has them in the middle. No column that a sheet begins with holds such a word.
 
-/// Tells rows that are no data: totals (`合计`, `小计`, `总计`) and remarks (`注：…`, `Note: …`).
+/// Tells rows that are no data: totals (`合计`, `本页小计`), remarks (`注：…`, `Note: …`) and the line of those
+/// who sign (`填表人：…`).
 enum RemarkRow {
   static func isRemark(_ record: borrowing Record) -> Bool {
     for cell in 0..<record.count where !record.isEmpty(cell) {
-      // Nearly every row begins with a digit; looking at one byte keeps it quick.
-      let first = record.bytes[record.range(cell).lowerBound]
-      guard
-        first >= 0xE3 || first == UInt8(ascii: "N") || first == UInt8(ascii: "n")
-          || first == UInt8(ascii: " ")
-      else { return false }
-      let text = record.text(cell).filter { !$0.isWhitespace }
+      // Nearly every row begins with a digit or a capital of a number; one byte tells, and keeps it quick.
+      guard mayBegin(record.bytes[record.range(cell).lowerBound]) else { return false }
+      let text = record.text(cell).filter { !$0.isWhitespace }.lowercased()
       if text.isEmpty { continue }
-      if totals.contains(
-        text.hasSuffix("：") || text.hasSuffix(":") ? String(text.dropLast()) : text)
-      {
-        return true
-      }
-      return isRemark(text) && isLastText(cell, record)
+      if isTotal(text) || begins(text, signatures) { return true }
+      return begins(text, remarks) && isLastText(cell, record)
     }
     return false
   }
 
-  private static let totals: Set<String> = ["合计", "小计", "总计", "共计"]
-  private static let beginnings = ["注：", "注:", "备注：", "备注:", "说明：", "说明:", "note:"]
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0xC2, 0xE3..., UInt8(ascii: " "), UInt8(ascii: "("): true
+    // Note, Subtotal, Total, Remark and Prepared by.
+    case UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "S"), UInt8(ascii: "s"),
+      UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "R"), UInt8(ascii: "r"),
+      UInt8(ascii: "G"), UInt8(ascii: "g"):
+      true
+    default: false
+    }
+  }
 
-  private static func isRemark(_ text: String) -> Bool {
-    let beginning = text.prefix(5).lowercased()
-    return beginnings.contains { beginning.hasPrefix($0) }
+  private static let totals: Set<String> = [
+    "合计", "小计", "总计", "共计", "累计", "本页合计", "本页小计", "本页共计", "全县合计", "全乡合计", "全镇合计", "全村合计", "total",
+    "subtotal", "grandtotal",
+  ]
+  private static let remarks = [
+    "注：", "注:", "注1", "注意：", "备注：", "备注:", "说明：", "说明:", "填表说明", "(注", "（注", "note:", "notes:",
+    "remark:",
+    "remarks:",
+  ]
+  private static let signatures = [
+    "填表人", "制表人", "填报人", "经办人", "审核人", "复核人", "负责人", "单位负责人", "填表单位", "填报单位", "制表单位", "填表日期",
+    "填报日期", "填表时间", "填报时间", "制表日期", "制表时间", "联系人", "单位：", "单位:", "单位(", "单位（",
+  ]
+
+  /// A total's word alone, or with what it counts behind: `合计：`, `合计35户`, `合计（户）`.
+  private static func isTotal(_ text: String) -> Bool {
+    if totals.contains(text) { return true }
+    guard let end = text.firstIndex(where: { "：:（(0123456789".contains($0) }) else { return false }
+    return totals.contains(String(text[..<end]))
+  }
+
+  /// A signature's word is followed by a colon or by nothing: names of people and places are not.
+  private static func begins(_ text: String, _ beginnings: [String]) -> Bool {
+    beginnings.contains { beginning in
+      guard text.hasPrefix(beginning) else { return false }
+      let rest = text.dropFirst(beginning.count)
+      guard beginnings == signatures, !"：:（(".contains(beginning.last ?? " ") else { return true }
+      return rest.isEmpty || "：:（(".contains(rest.first ?? " ")
+    }
   }
 
   /// A remark is the only text of its row.

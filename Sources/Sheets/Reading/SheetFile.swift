@@ -27,48 +27,4 @@ package final class SheetFile {
     form = detector.form(encoding: encoding)
     sha256 = digest.finalize()
   }
-
-  /// How many records may stand above the header: a title, a stamp, a county, a date.
-  static let mostTitleRows = 20
-
-  /// The header of the file: the first row that is some sheet's.
-  package func findHeader() -> Result<Header, HeaderFault> {
-    var reader = RecordReader(source: source, form: form)
-    var record = Record()
-    var passedOver: [Int] = []
-    var nearest: HeaderMismatch?
-    for _ in 0..<SheetFile.mostTitleRows {
-      do throws(CSVFault) {
-        guard try reader.next(into: &record) else { break }
-      } catch {
-        return .failure(
-          HeaderFault(fault: Fault(line: error.line, column: nil, .unreadable(error))))
-      }
-      switch HeaderMatcher.match(record.texts) {
-      case .success(let match):
-        return .success(
-          Header(
-            match: match, record: record.recordNumber, width: record.count, passedOver: passedOver))
-      case .failure(let error): nearest = nearest ?? error.mismatch
-      case nil: break
-      }
-      passedOver.append(record.line)
-    }
-    let kind: FaultKind = nearest.map { .unknownSheet($0) } ?? .noHeader
-    return .failure(HeaderFault(fault: Fault(line: nearest == nil ? 0 : 1, column: nil, kind)))
-  }
-
-  package struct Header: Sendable {
-    package let match: HeaderMatch
-    /// The header's number among the records.
-    package let record: Int
-    /// How many cells it has.
-    let width: Int
-    /// The lines of the rows above it.
-    let passedOver: [Int]
-  }
-
-  package struct HeaderFault: Error {
-    package let fault: Fault
-  }
 }

@@ -18,6 +18,8 @@ struct StagedColumns {
   static let clearsParameter: Int32 = 3
   static let withdrawsParameter: Int32 = 4
 
+  var lastParameter: Int32 { Int32(slots.count) + 4 }
+
   init(_ sheet: Sheet) {
     var firstParameter: [Int32] = []
     var slots: [Slot] = []

@@ -13,10 +13,16 @@ struct Staging {
   var faults: [Fault] = []
   /// Lines of blank, title and total rows.
   var passedOver: [Int] = []
-  /// Records that could not be read and are not in the table.
-  var unreadable = 0
-  /// The lines on which they begin.
+  /// The lines on which records begin that could not be read and are not in the table.
   var unreadableLines: [Int] = []
+  /// What the cells were read as where that is worth telling.
+  var warnings: [Fault] = []
+  /// Whether the rest of the file could not be read: a quote that never ends, too many faults.
+  var isCut = false
+  /// Whether the file's meaning is in doubt as a whole, so that judging its rows tells nothing.
+  var isDoubtful = false
+  /// Whether rows that could not be read are in the table, with nothing but their household's number.
+  var hasUnreadHouseholds = false
   /// Whether the caller stopped the reading, so that the rest is not here.
   var isStopped = false
 
@@ -26,31 +32,35 @@ struct Staging {
 
 struct Stager: ~Copyable {
   private let file: SheetFile
-  private let header: SheetFile.Header
+  private let repeated: RepeatedRows
+  let header: SheetFile.Header
   private let columns: StagedColumns
   private let checks: [RowCheck]
   private let insert: Statement
-  private var cells: CellStager
-  private var staging: Staging
+  var cells: CellStager
+  var staging: Staging
   /// By column of the sheet: the cell that holds it.
   private let cellOf: [Int?]
   private let verifiedCell: Int?
   private var integers: [Int64?]
   private var isGiven: [Bool]
+  /// The numbers of rows that could not be read and are in the table all the same.
+  private var unreadRows: [Int] = []
   private var withdraws = false
 
   private init(
-    _ file: SheetFile, _ header: SheetFile.Header, checks: [RowCheck],
+    _ file: SheetFile, _ header: SheetFile.Header, _ codes: CodeChoice, checks: [RowCheck],
     _ connection: borrowing Connection
   ) throws(SQLiteFailure) {
     self.file = file
     self.header = header
+    repeated = RepeatedRows(header)
     self.checks = checks
     let sheet = header.match.sheet
     let columns = StagedColumns(sheet)
     self.columns = columns
     insert = try connection.prepare(columns.insertSQL)
-    cells = CellStager()
+    cells = CellStager(sheet, codes: codes)
     staging = Staging()
     cellOf = sheet.columns.indices.map { header.match.cell(of: $0) }
     verifiedCell = sheet.index(of: "id_verified").flatMap { header.match.cell(of: $0) }
@@ -64,14 +74,15 @@ struct Stager: ~Copyable {
   ///   - more: further columns of the table that judging fills.
   ///   - progress: called now and then with the bytes read so far; false stops.
   static func stage(
-    _ file: SheetFile, _ header: SheetFile.Header, more: [String], checks: [RowCheck],
-    on connection: borrowing Connection, progress: (Int64) -> Bool
+    _ file: SheetFile, _ header: SheetFile.Header, codes: CodeChoice = CodeChoice(),
+    more: [String], checks: [RowCheck], on connection: borrowing Connection,
+    progress: (Int64) -> Bool
   ) throws(ImportFault) -> Staging {
     do throws(SQLiteFailure) {
       try connection.execute(StagedColumns(header.match.sheet).createSQL(more))
       // One transaction, of temporary tables alone: else each row ends one, which walks all changed pages.
       return try connection.transaction(.deferred) { () throws(SQLiteFailure) in
-        var stager = try Stager(file, header, checks: checks, connection)
+        var stager = try Stager(file, header, codes, checks: checks, connection)
         return try stager.run(on: connection, progress)
       }
     } catch {
@@ -85,22 +96,35 @@ struct Stager: ~Copyable {
     staging.passedOver = header.passedOver
     var reader = RecordReader(source: file.source, form: file.form)
     var record = Record()
-    while staging.faults.count < Staging.mostFaults {
+    while true {
+      if staging.faults.count >= Staging.mostFaults {
+        staging.faults.append(
+          Fault(line: record.line, column: nil, .tooManyFaults(limit: Staging.mostFaults)))
+        staging.isCut = true
+        break
+      }
       do throws(CSVFault) {
         guard try reader.next(into: &record) else { break }
       } catch {
+        if isNoData(record, error) {
+          staging.passedOver.append(record.line)
+          continue
+        }
         staging.rows += 1
-        staging.unreadable += 1
-        staging.unreadableLines.append(record.line)
         staging.faults.append(Fault(line: error.line, column: nil, .unreadable(error)))
-        if error.endsReading { break }
+        if error.endsReading {
+          staging.isCut = true
+          staging.unreadableLines.append(error.line)
+          break
+        }
+        try stageUnread(record)
         continue
       }
       guard record.recordNumber > header.record else {
         if record.recordNumber == header.record { reader.expectedCells = header.width }
         continue
       }
-      if record.isBlank || RemarkRow.isRemark(record) {
+      if record.isBlank || RemarkRow.isRemark(record) || repeated.contains(record) {
         staging.passedOver.append(record.line)
         continue
       }
@@ -110,8 +134,62 @@ struct Stager: ~Copyable {
         break
       }
     }
+    try rejectUnread(on: connection)
     try settleRelations(on: connection)
+    staging.warnings = cells.notes.warnings(of: header.match.sheet, list: cells.listName)
     return staging
+  }
+
+  /// A total, a remark or a title need not have as many cells as the header.
+  private func isNoData(_ record: Record, _ fault: CSVFault) -> Bool {
+    guard case .ragged = fault.kind else { return false }
+    return RemarkRow.isRemark(record) || repeated.contains(record)
+  }
+
+  /// A household of which a row cannot be read is not taken without it: the row is staged with its
+  /// household's number alone, rejected and as one that neither gives nor withdraws.
+  private mutating func stageUnread(_ record: Record) throws(SQLiteFailure) {
+    guard header.match.sheet.name == Sheet.roster.name, let number = try unreadHousehold(record)
+    else {
+      staging.unreadableLines.append(record.line)
+      return
+    }
+    unreadRows.append(staging.rows)
+    for parameter in (StagedColumns.clearsParameter...columns.lastParameter) {
+      insert.bindNull(at: parameter)
+    }
+    insert.bind(staging.rows, at: StagedColumns.rowParameter)
+    insert.bind(record.line, at: StagedColumns.lineParameter)
+    insert.bind(0, at: StagedColumns.clearsParameter)
+    insert.bind(2, at: StagedColumns.withdrawsParameter)
+    insert.bind(number, at: columns.firstParameter[0])
+    _ = try insert.step()
+    insert.reset()
+  }
+
+  private mutating func rejectUnread(on connection: borrowing Connection) throws(SQLiteFailure) {
+    staging.hasUnreadHouseholds = !unreadRows.isEmpty
+    for row in unreadRows {
+      try connection.run(
+        "UPDATE temp.staged SET rejected = 1 WHERE row = :row", ["row": Value(row)])
+    }
+  }
+
+  /// The household's number by the place of its cell among the row's bytes; nil where nothing readable
+  /// stands there.
+  private func unreadHousehold(_ record: Record) throws(SQLiteFailure) -> String? {
+    guard let cell = cellOf[0] else { return nil }
+    if cell < record.count {
+      let text = record.withCell(cell) { CellText.foldedString($0) }
+      return text.isEmpty ? nil : text
+    }
+    guard let bytes = try? file.source.bytes(in: record.byteRange) else { return nil }
+    let raw = RawRecord(bytes, form: file.form)
+    let cells = raw.cells
+    guard cell < cells.count else { return nil }
+    let text = raw.bytes[cells[cell]]
+    guard !text.isEmpty, text.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
+    return CellText.foldedString(Array(text).span)
   }
 
   /// A row at fault is staged too, to be rejected, so that rows of the same household are judged with it.
@@ -127,6 +205,7 @@ struct Stager: ~Copyable {
 
   private mutating func bind(_ record: Record) {
     let sheet = header.match.sheet
+    cells.line = record.line
     var clears: Int64 = 0
     withdraws = false
     let verified = verifiedCell.map { !record.isEmpty($0) } ?? false
@@ -152,6 +231,7 @@ struct Stager: ~Copyable {
           return
         }
         isGiven[index] = true
+        cells.column = index
         do throws(CellFault) {
           integers[index] = try cells.stage(
             bytes, as: column.kind, unit: header.match.units[index], verified: verified,
@@ -199,37 +279,6 @@ struct Stager: ~Copyable {
       sheet: sheet, match: header.match, line: record.line, integers: integers,
       isGiven: isGiven, record: record)
     for check in checks { staging.faults.append(contentsOf: check(row)) }
-  }
-
-  /// Gives relations written as numbers their meaning, now that the whole file has told the list.
-  private mutating func settleRelations(
-    on connection: borrowing Connection
-  ) throws(SQLiteFailure) {
-    guard cells.relationLists.sawNumber else { return }
-    let list = cells.relationLists.list
-    var numbers: [Int64] = []
-    try connection.rows(
-      "SELECT DISTINCT relation FROM temp.staged WHERE relation < :limit",
-      ["limit": .integer(CellStager.relationNumber + 1)]
-    ) { numbers.append($0.int64(0)) }
-    for staged in numbers {
-      let number = Int(CellStager.relationNumber - staged)
-      let code = Relation(number: number, in: list)?.code
-      if code == nil {
-        var lines: [Int] = []
-        try connection.rows(
-          "SELECT line FROM temp.staged WHERE relation = :staged", ["staged": .integer(staged)]
-        ) { lines.append($0.int(0)) }
-        staging.faults += lines.map {
-          Fault(
-            line: $0, column: "relation", value: String(number),
-            .cell(.unknownValue, allowed: ColumnKind.relation.allowedNames))
-        }
-      }
-      try connection.run(
-        "UPDATE temp.staged SET relation = :code WHERE relation = :staged",
-        ["code": Value(code), "staged": .integer(staged)])
-    }
   }
 }
 

@@ -26,6 +26,17 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
       .unknownSheet(HeaderMismatch(nearest: "staff", missing: ["name"], repeated: ["phone"])),
       "nearest is staff, which also needs name, where phone may stand only once"),
     FaultSample(nil, .tooManyFaults(limit: 100), "more than 100"),
+    FaultSample(
+      "relation", .doubtfulCodes(list: "relation_jdlk", wrong: 3, households: 4), "--codes"),
+    FaultSample("name", .notice(.fullWidth(count: 2)), "2 cells"),
+    FaultSample("name", .notice(.excelSerials(count: 1)), "1 cell "),
+    FaultSample("name", .notice(.fifteenDigits(count: 2)), "15 digits"),
+    FaultSample("name", .notice(.names(count: 2)), "dots"),
+    FaultSample("name", .notice(.codeList("relation_jdlk", count: 2)), "relation_jdlk"),
+    FaultSample("name", .notice(.endsInZeros), "000"),
+    FaultSample(nil, .notice(.fileNamesCounty(433123, rows: 433124)), "433124"),
+    FaultSample(nil, .notice(.unknownColumn), "ignored"),
+    FaultSample(nil, .notice(.passedOver(through: 9)), "to line 9"),
   ]
 
   static let cells: [FaultSample] = [
@@ -78,7 +89,8 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     csv(.source(.cannotRead(errno: 5)), "error 5"),
     csv(.source(.cannotOpen(errno: 5)), "error 5"),
     csv(.source(.cannotSpool(errno: 5)), "error 5"),
-    csv(.source(.isDirectory), "folder"), csv(.source(.interrupted), "interrupted"),
+    csv(.source(.isDirectory), "folder"), csv(.source(.isDevice), "device"),
+    csv(.source(.interrupted), "interrupted"),
   ]
 
   private static func csv(_ kind: CSVFault.Kind, _ says: String) -> FaultSample {

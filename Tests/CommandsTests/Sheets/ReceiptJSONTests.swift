@@ -17,6 +17,7 @@ struct ReceiptJSONTests {
       Fault(line: 4, column: "phone", value: "138****5678", .cell(.masked, allowed: [])),
       Fault(line: 5, column: nil, .noHead),
     ]
+    receipt.headerLine = 2
     receipt.unknownColumns = ["foo"]
     receipt.passedOver = [1]
     return receipt
@@ -34,7 +35,11 @@ struct ReceiptJSONTests {
     + #"{"file":"roster.csv","line":4,"column":"phone","value":"138****5678","rule":"masked_value","#
     + #""message":"is masked with *; export with --reveal, or write the whole value"},"#
     + #"{"file":"roster.csv","line":5,"column":null,"value":null,"rule":"no_head","#
-    + #""message":"the household has no head; give one member the relation head"}],"warnings":[]}"#
+    + #""message":"the household has no head; give one member the relation head"}],"warnings":["#
+    + #"{"file":"roster.csv","line":2,"column":null,"value":"foo","rule":"unknown_column","#
+    + #""message":"is no column of the sheet and was ignored"},"#
+    + #"{"file":"roster.csv","line":1,"column":null,"value":null,"rule":"passed_over","#
+    + #""message":"passed over: blank, a title, a repeated header, a total or a remark"}]}"#
 
   @Test("one file is the contract's object")
   func one() {

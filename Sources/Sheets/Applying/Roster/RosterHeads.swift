@@ -14,7 +14,8 @@ enum RosterHeads {
     try work.faults(
       "relation",
       """
-      SELECT line FROM temp.staged_household WHERE stands = 0 AND heads = 0 AND is_given = 1
+      SELECT line FROM temp.staged_household
+      WHERE stands = 0 AND heads = 0 AND is_given = 1 AND unread = 0
       """
     ) { _ in .noHead }
     var heads: [(household: String, line: Int, leftOn: Int32?)] = []

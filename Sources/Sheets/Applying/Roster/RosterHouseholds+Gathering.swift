@@ -15,7 +15,7 @@ extension RosterHouseholds {
         income_per_capita INTEGER, enrolled_on INTEGER, household_size INTEGER,
         heads INTEGER NOT NULL, is_dated INTEGER NOT NULL, disagrees INTEGER NOT NULL,
         is_given INTEGER NOT NULL DEFAULT 1, takes_back INTEGER NOT NULL DEFAULT 0,
-        household_id INTEGER, stands INTEGER NOT NULL DEFAULT 0,
+        household_id INTEGER, unread INTEGER NOT NULL DEFAULT 0, stands INTEGER NOT NULL DEFAULT 0,
         known_village INTEGER, village_dated INTEGER, known_class INTEGER,
         class_dated INTEGER NOT NULL DEFAULT 0, last_member_no INTEGER NOT NULL DEFAULT 0);
       """)
@@ -39,7 +39,18 @@ extension RosterHouseholds {
       UPDATE temp.staged_household AS s SET household_id = (
         SELECT id FROM household WHERE household_no = s.household_no)
       """)
+    if work.hasUnreadHouseholds { try markUnread(work) }
     try findStanding(work)
+  }
+
+  /// Households with a row of which nothing but their number could be read are not asked for what that row
+  /// may have said.
+  private static func markUnread(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.register.connection.run(
+      """
+      UPDATE temp.staged_household SET unread = 1 WHERE household_no IN (
+        SELECT household_no FROM temp.staged WHERE withdraws = 2)
+      """)
   }
 
   /// Households with rows that withdraw, those of which no other row speaks added.

@@ -116,7 +116,7 @@ enum RosterHouseholds {
       "village_code",
       """
       SELECT line FROM temp.staged_household AS s
-      WHERE stands = 0 AND is_given = 1 AND village_code IS NULL AND NOT EXISTS (
+      WHERE stands = 0 AND is_given = 1 AND unread = 0 AND village_code IS NULL AND NOT EXISTS (
           SELECT 1 FROM temp.staged WHERE household_no = s.household_no AND village IS NOT NULL
             AND row = s.row)
         OR clears & \(bit("village_code")) <> 0

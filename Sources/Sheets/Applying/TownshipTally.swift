@@ -1,0 +1,55 @@
+import Domain
+import SQLite
+
+/// What came of a file's rows by the township of the household they are about.
+enum TownshipTally {
+  /// - Parameter merge: the table that says which rows are new; nil where none is.
+  static func count(
+    _ work: ImportWork, _ merge: String?
+  ) throws(SQLiteFailure) -> [Receipt.Township] {
+    guard work.match.holds("household_no") else { return [] }
+    let created =
+      merge.map { "EXISTS (SELECT 1 FROM temp.\($0) WHERE row = s.row AND state = 1)" } ?? "0"
+    let changed = merge == nil ? "0" : "EXISTS (SELECT 1 FROM temp.changed_row WHERE row = s.row)"
+    var found: [(code: Int64?, counts: [Int])] = []
+    try work.register.connection.rows(
+      """
+      SELECT township, count(*) FILTER (WHERE state = 1), count(*) FILTER (WHERE state = 2),
+        count(*) FILTER (WHERE state = 0), count(*) FILTER (WHERE state = 3)
+      FROM (
+        SELECT \(village(work)) / 1000 AS township,
+          CASE WHEN s.rejected = 1 THEN 3 WHEN \(created) THEN 1 WHEN \(changed) THEN 2 ELSE 0 END
+            AS state
+        FROM temp.staged AS s \(isRoster(work) ? roster : ""))
+      GROUP BY township ORDER BY township
+      """
+    ) { row in
+      found.append((row.isNull(0) ? nil : row.int64(0), (1...4).map { row.int(Int32($0)) }))
+    }
+    let names = RegionNames()
+    return found.map { code, counts in
+      Receipt.Township(
+        code: code,
+        name: code.flatMap(RegionCode.init).flatMap { names.own($0) },
+        created: counts[0], changed: counts[1], unchanged: counts[2], rejected: counts[3])
+    }
+  }
+
+  private static func isRoster(_ work: ImportWork) -> Bool {
+    work.match.sheet.name == Sheet.roster.name
+  }
+
+  private static let roster =
+    "LEFT JOIN temp.staged_household AS house ON house.household_no = s.household_no"
+
+  /// The village of a row's household.
+  private static func village(_ work: ImportWork) -> String {
+    if isRoster(work) { return "ifnull(house.village_code, house.known_village)" }
+    return """
+      (SELECT residence.village_code FROM household
+        JOIN residence ON residence.household_id = household.id AND residence.withdrawn IS NULL
+        WHERE household.household_no = s.household_no
+        ORDER BY residence.since DESC LIMIT 1)
+      """
+  }
+}

@@ -1,0 +1,41 @@
+extension FaultWording {
+  func english(_ notice: Notice) -> String {
+    switch notice {
+    case .fullWidth(let count):
+      "\(cells(count)) with full-width digits or letters, read as ordinary ones; the first is on this line"
+    case .excelSerials(let count):
+      "\(cells(count)) with a spreadsheet's day number, read as a date; the first is on this line"
+    case .fifteenDigits(let count):
+      "\(cells(count)) with an ID of 15 digits, from before 1999; the first is on this line"
+    case .names(let count):
+      "\(cells(count)) with blanks or dots that were made the register's own; the first is on this line"
+    case .codeList(let list, let count):
+      "\(cells(count)) with a number, read by the list \(list); --codes names another"
+    case .endsInZeros:
+      "ends in 000, as numbers do that a spreadsheet rounded; it is valid and was taken, compare it with the card"
+    case .fileNamesCounty(let named, let rows):
+      "the file's name says county \(named) and its rows are of \(rows); is it the right file?"
+    case .unknownColumn: "is no column of the sheet and was ignored"
+    case .passedOver(let last):
+      "passed over\(last > 0 ? " to line \(last)" : ""): blank, a title, a repeated header, a total or a remark"
+    }
+  }
+
+  func chinese(_ notice: Notice) -> String {
+    switch notice {
+    case .fullWidth(let count): "有 \(count) 格含全角数字或字母，已按半角读取，首处在本行"
+    case .excelSerials(let count): "有 \(count) 格是电子表格的日期序号，已读作日期，首处在本行"
+    case .fifteenDigits(let count): "有 \(count) 格是15位身份证号，首处在本行"
+    case .names(let count): "有 \(count) 格的空格或间隔号已统一写法，首处在本行"
+    case .codeList(let list, let count): "有 \(count) 格是代码，按 \(list) 读取；可用 --codes 指定其他代码表"
+    case .endsInZeros: "以000结尾，与电子表格截断的号码相似；校验无误，已录入，请核对证件"
+    case .fileNamesCounty(let named, let rows):
+      "文件名所写的县是 \(named)，各行却属于 \(rows)；请核对是否选错文件"
+    case .unknownColumn: "不是该表格的列，已忽略"
+    case .passedOver(let last):
+      "已跳过\(last > 0 ? "至第 \(last) 行" : "")：空行、标题、重复的表头、合计或注"
+    }
+  }
+
+  private func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
+}

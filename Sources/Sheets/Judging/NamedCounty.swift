@@ -1,0 +1,73 @@
+import Domain
+import Register
+import SQLite
+
+// Counties name their files for themselves: `roster_433123.csv`, `凤凰县花名册.csv`, `Fenghuang roster.csv`. A
+// name that says another county than every row of the file is a file taken by mistake, or a template that
+// somebody else filled in before; it is worth a warning and no more.
+
+enum NamedCounty {
+  static func judge(_ work: ImportWork) throws(SQLiteFailure) {
+    let named = counties(in: work.file.name)
+    guard let first = named.first else { return }
+    let rows = try countiesOfRows(work)
+    guard let other = rows.first, named.allSatisfy({ !rows.contains($0) }) else { return }
+    work.warn(
+      Fault(
+        line: 0, column: nil, value: work.file.name, .notice(.fileNamesCounty(first, rows: other))))
+  }
+
+  /// The counties that a name speaks of, by code or by name.
+  static func counties(in name: String) -> [Int64] {
+    let lower = name.lowercased()
+    let numbers = Set(lower.split { !("0"..."9").contains($0) }.compactMap(code))
+    let words = Set(lower.split { !("a"..."z").contains($0) }.map(String.init))
+    return FoundingRegion.all().filter { region in
+      guard region.level == .county else { return false }
+      return numbers.contains(region.code) || isNamed(region, in: lower, words)
+    }.map(\.code)
+  }
+
+  /// The county of a code of 6, 9 or 12 digits.
+  private static func code(_ digits: Substring) -> Int64? {
+    [6, 9, 12].contains(digits.count) ? Int64(digits.prefix(6)) : nil
+  }
+
+  /// `凤凰县` or `凤凰`, `fenghuang`; a name of one character, or of three letters, is also a word.
+  private static func isNamed(
+    _ region: FoundingRegion, in name: String, _ words: Set<String>
+  ) -> Bool {
+    if name.contains(region.nameChinese) { return true }
+    let short = region.nameChinese.dropLast()
+    if short.count >= 2, "县市区".contains(region.nameChinese.suffix(1)), name.contains(short) {
+      return true
+    }
+    let english = region.nameEnglish.lowercased().split(separator: " ").first.map(String.init) ?? ""
+    return english.count >= 4 && words.contains(english)
+  }
+
+  /// The counties that the file's regions lie in, else those of its households.
+  private static func countiesOfRows(_ work: ImportWork) throws(SQLiteFailure) -> [Int64] {
+    var found: Set<Int64> = []
+    for column in work.match.sheet.columns {
+      guard case .region = column.kind, work.match.holds(column.name) else { continue }
+      try work.register.connection.rows(
+        """
+        SELECT DISTINCT "\(column.name)" FROM temp.staged WHERE "\(column.name)" IS NOT NULL
+        """
+      ) { row in
+        if let county = RegionCode(row.int64(0))?.county { found.insert(county.value) }
+      }
+    }
+    guard found.isEmpty, work.match.holds("household_no") else { return found.sorted() }
+    try work.register.connection.rows(
+      """
+      SELECT DISTINCT residence.village_code / 1000000
+      FROM temp.staged AS staged
+      JOIN household ON household.household_no = staged.household_no
+      JOIN residence ON residence.household_id = household.id AND residence.withdrawn IS NULL
+      """
+    ) { found.insert($0.int64(0)) }
+    return found.sorted()
+  }
+}

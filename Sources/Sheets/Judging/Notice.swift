@@ -1,0 +1,36 @@
+/// What an import noticed that is no fault: where reading made something else of what was written, and
+/// what it left aside.
+package enum Notice: Sendable, Equatable {
+  /// Full-width digits or letters read as ASCII in so many cells of a column.
+  case fullWidth(count: Int)
+  /// Excel's day numbers read as dates.
+  case excelSerials(count: Int)
+  /// Resident IDs of the form before 1999.
+  case fifteenDigits(count: Int)
+  /// Names whose blanks or dots between parts were made the register's.
+  case names(count: Int)
+  /// Numbers read as a code list's; the list's key.
+  case codeList(String, count: Int)
+  /// A resident ID that ends in 000, as those do that a spreadsheet rounded, and is valid.
+  case endsInZeros
+  /// The file's name says another county than its rows; the county's code.
+  case fileNamesCounty(Int64, rows: Int64)
+  /// A header that is no column of the sheet.
+  case unknownColumn
+  /// Rows that are no data, from the warning's line to this one.
+  case passedOver(through: Int)
+
+  package var rule: String {
+    switch self {
+    case .fullWidth: "full_width"
+    case .excelSerials: "excel_serial"
+    case .fifteenDigits: "resident_id_15"
+    case .names: "name_folded"
+    case .codeList: "code_list"
+    case .endsInZeros: "resident_id_000"
+    case .fileNamesCounty: "file_name_county"
+    case .unknownColumn: "unknown_column"
+    case .passedOver: "passed_over"
+    }
+  }
+}

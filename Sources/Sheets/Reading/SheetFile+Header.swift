@@ -1,0 +1,154 @@
+import CSV
+
+// The header is the first row that is some sheet's, among the first twenty. Counties' headers often take two
+// rows, the upper one naming groups whose cells were merged in the spreadsheet:
+//
+//   家庭情况,,,户主信息,,          (a)        户编号,村编码,户主信息,       (b)
+//   户编号,村编码,乡镇,姓名,…                 ,,姓名,与户主关系
+//
+// In (a) the lower row is the header by itself, also where a group bears the name of a column; in (b) each
+// cell's name is the lower row's where it has one, else the upper's.
+
+extension SheetFile {
+  /// How many records may stand above the header: a title, a stamp, a county, a date.
+  static let mostTitleRows = 20
+
+  /// The header of the file: the first row that is some sheet's, or the first two rows that are together.
+  package func findHeader() -> Result<Header, HeaderFault> {
+    var reader = RecordReader(source: source, form: form)
+    var record = Record()
+    var above: [HeaderRow] = []
+    var nearest: HeaderMismatch?
+    for _ in 0..<SheetFile.mostTitleRows {
+      do throws(CSVFault) {
+        guard try reader.next(into: &record) else { break }
+      } catch {
+        return .failure(
+          HeaderFault(fault: Fault(line: error.line, column: nil, .unreadable(error))))
+      }
+      let row = HeaderRow(record)
+      switch HeaderMatcher.match(row.texts) {
+      case .success(let match):
+        return .success(header(match, row, under: above, &reader))
+      case .failure(let error): nearest = nearest ?? error.mismatch
+      case nil: break
+      }
+      if let upper = above.last, let match = row.completing(upper) {
+        return .success(Header(match, row, first: upper, under: above))
+      }
+      above.append(row)
+    }
+    let kind: FaultKind = nearest.map { .unknownSheet($0) } ?? .noHeader
+    return .failure(HeaderFault(fault: Fault(line: nearest == nil ? 0 : 1, column: nil, kind)))
+  }
+
+  /// The row found, or the one below it where that is a header too and says more.
+  private func header(
+    _ match: HeaderMatch, _ row: HeaderRow, under above: [HeaderRow],
+    _ reader: inout RecordReader
+  ) -> Header {
+    let found = Header(match, row, first: row, under: above)
+    var record = Record()
+    // What is wrong below the header is told when the rows are read.
+    guard (try? reader.next(into: &record)) == true else { return found }
+    let lower = HeaderRow(record)
+    if case .success(let below) = HeaderMatcher.match(lower.texts), below.found > match.found {
+      return Header(below, lower, first: lower, under: above + [row])
+    }
+    if lower.isOnlyNames(under: match), let both = lower.completing(row) {
+      return Header(both, lower, first: row, under: above + [row])
+    }
+    return found
+  }
+
+  package struct Header: Sendable {
+    package let match: HeaderMatch
+    /// The header's number among the records; where it takes two rows, the lower one's.
+    package let record: Int
+    /// The number of its first row.
+    let firstRecord: Int
+    /// How many cells it has.
+    let width: Int
+    /// Where its bytes end, the line end left out.
+    let bytesEnd: Int64
+    package let line: Int
+    /// The rows above it, titles and groups.
+    let above: [HeaderRow]
+    /// Its last row.
+    let row: HeaderRow
+
+    fileprivate init(
+      _ match: HeaderMatch, _ row: HeaderRow, first: HeaderRow, under above: [HeaderRow]
+    ) {
+      self.match = match
+      self.row = row
+      self.above = above
+      record = row.record
+      firstRecord = first.record
+      width = row.texts.count
+      bytesEnd = row.bytesEnd
+      line = row.line
+    }
+
+    /// A header of columns named in the sheet's own words, in no file.
+    init(match: HeaderMatch, record: Int, width: Int, passedOver: [Int]) {
+      let row = HeaderRow(
+        texts: match.columns.map { $0.map { match.sheet.columns[$0].name } ?? "" }, record: record)
+      self.init(match, row, first: row, under: [])
+    }
+
+    /// The lines of the rows above it.
+    var passedOver: [Int] { above.map(\.line) }
+  }
+
+  package struct HeaderFault: Error {
+    package let fault: Fault
+  }
+}
+
+/// A row that is, or stands above, the header.
+struct HeaderRow: Sendable {
+  let texts: [String]
+  let line: Int
+  let record: Int
+  let bytesEnd: Int64
+
+  init(_ record: Record) {
+    texts = record.texts
+    line = record.line
+    self.record = record.recordNumber
+    bytesEnd = record.byteRange.upperBound
+  }
+
+  fileprivate init(texts: [String], record: Int) {
+    self.texts = texts
+    self.record = record
+    line = record
+    bytesEnd = 0
+  }
+
+  /// What this row and the one above it are together.
+  fileprivate func completing(_ upper: HeaderRow) -> HeaderMatch? {
+    guard upper.texts.count == texts.count else { return nil }
+    let names = zip(upper.texts, texts).map { HeaderRow.isBlank($1) ? $0 : $1 }
+    guard case .success(let match) = HeaderMatcher.match(names) else { return nil }
+    return match
+  }
+
+  /// Whether it is empty below every column of a header, and names columns of that sheet elsewhere.
+  fileprivate func isOnlyNames(under match: HeaderMatch) -> Bool {
+    guard texts.count == match.columns.count else { return false }
+    let spellings = HeaderWord.spellings(of: match.sheet)
+    var names = 0
+    for (text, column) in zip(texts, match.columns) where !HeaderRow.isBlank(text) {
+      let word = HeaderWord(text)
+      guard column == nil, spellings[word.folded] ?? spellings[word.withoutUnit] != nil else {
+        return false
+      }
+      names += 1
+    }
+    return names > 0
+  }
+
+  private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+}

@@ -1,0 +1,43 @@
+import Sheets
+import Testing
+
+@Suite("Rows that are no data")
+struct HeaderRowsTests {
+  @Test(
+    "groups, titles, page breaks, totals and remarks are passed over and told",
+    arguments: [
+      // A row of groups above the header, one of them a column's name.
+      ("家庭情况,,姓名,\n户编号,村编码,姓名,与户主关系\nH1,433123104201,甲,户主\n", [1]),
+      // The upper row names what the lower one leaves empty.
+      ("户编号,村编码,户主信息,\n,,姓名,与户主关系\nH1,433123104201,甲,户主\n", [1]),
+      // A title, a stamp and a blank row of other widths.
+      ("花名册\n（盖章）,,,,,,\n\n户编号,村编码,姓名,与户主关系\nH1,433123104201,甲,户主\n", [1, 2, 3]),
+      // The header again in the middle, with its group.
+      (
+        "家庭,,成员,\n户编号,村编码,姓名,与户主关系\nH1,433123104201,甲,户主\n家庭,,成员,\n户编号,村编码,姓名,与户主关系\nH1,,乙,子女\n",
+        [1, 4, 5]
+      ),
+      // What stands below, as wide as the header or not.
+      (
+        "户编号,村编码,姓名,与户主关系\nH1,433123104201,甲,户主\n本页小计,,1,\n合 计：1户\n注：本表一式两份\n填表人：王五,,审核人：李四,,,\n",
+        [3, 4, 5, 6]
+      ),
+    ])
+  func passedOver(text: String, lines: [Int]) throws {
+    let office = try FileOffice()
+    let receipt = try office.take(text)
+    #expect(receipt.told == [])
+    #expect(receipt.passedOver == lines)
+    #expect(receipt.unknownColumns == [])
+    #expect(receipt.created == receipt.rows)
+    #expect(try office.members().first == "H1 1 甲 1 - -")
+  }
+
+  @Test("a row of data is never taken for one of them")
+  func data() throws {
+    let receipt = try FileOffice().take(
+      "姓名,户编号,村编码,与户主关系\n单位明,S1,433123104201,户主\n合计兰,S2,433123104201,户主\n注小红,S3,433123104201,户主\n")
+    #expect(receipt.created == 3)
+    #expect(receipt.passedOver == [])
+  }
+}
