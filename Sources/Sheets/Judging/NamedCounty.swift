@@ -22,11 +22,13 @@ enum NamedCounty {
     let lower = name.lowercased()
     let numbers = Set(lower.split { !("0"..."9").contains($0) }.compactMap(code))
     let words = Set(lower.split { !("a"..."z").contains($0) }.map(String.init))
-    return FoundingRegion.all().filter { region in
-      guard region.level == .county else { return false }
-      return numbers.contains(region.code) || isNamed(region, in: lower, words)
+    return knownCounties.filter { region in
+      numbers.contains(region.code) || isNamed(region, in: lower, words)
     }.map(\.code)
   }
+
+  /// Read once: a folder of files asks for each of them.
+  private static let knownCounties = FoundingRegion.all().filter { $0.level == .county }
 
   /// The county of a code of 6, 9 or 12 digits.
   private static func code(_ digits: Substring) -> Int64? {
