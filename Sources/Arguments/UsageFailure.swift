@@ -27,6 +27,10 @@ package struct UsageFailure: Error, Equatable, Sendable {
     case malformedValue(String, of: String, example: String)
     case valueOutOfRange(String, of: String, lowest: Int, highest: Int)
     case missingArgument(String)
+    /// An option's value or an argument holds nothing but blanks.
+    case emptyValue(of: String)
+    /// The bytes of an argument, counted from 1, are no text in UTF-8; it is shown with U+FFFD.
+    case notText(String, place: Int)
     case unexpectedArgument(String)
   }
 }

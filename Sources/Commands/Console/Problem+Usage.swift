@@ -1,4 +1,5 @@
 import Arguments
+import Domain
 
 extension Problem {
   /// Words a usage failure. What was typed stands in quotes, what to type without.
@@ -7,7 +8,7 @@ extension Problem {
     let (rule, message) = words.telling(failure.fault)
     let command = failure.command.joined(separator: " ")
     let prefix = command.isEmpty ? "" : command + (language == .chinese ? "：" : ": ")
-    self.init(rule, prefix + message, status: .usage)
+    self.init(rule, PersonalNumbers.masked(prefix + message), status: .usage)
   }
 
   /// Where to read on: `sixpoint help report monthly`.
@@ -47,7 +48,7 @@ private struct UsageWords {
         "conflicting_options",
         say("\(first) and \(second) do not go together", "\(first) 与 \(second) 不能同时使用")
       )
-    case .missingOption, .missingArgument, .unexpectedArgument:
+    case .missingOption, .missingArgument, .unexpectedArgument, .emptyValue, .notText:
       tellingPresence(fault)
     case .unknownValue, .malformedValue, .valueOutOfRange:
       tellingValue(fault)
@@ -62,6 +63,15 @@ private struct UsageWords {
       ("missing_argument", say("\(name) is needed", "缺少 \(name)") + see)
     case .unexpectedArgument(let word):
       ("unexpected_argument", say("unexpected argument “\(word)”", "多余的参数“\(word)”") + see)
+    case .emptyValue(let name):
+      ("empty_value", say("\(name) is empty; write a value", "\(name) 是空的，请填写") + see)
+    case .notText(let word, let place):
+      (
+        "invalid_bytes",
+        say(
+          "argument \(place), “\(word)”, has bytes that are no UTF-8; type it again in a terminal set to UTF-8",
+          "第 \(place) 个参数“\(word)”含有不属于 UTF-8 的字节；请把终端设为 UTF-8 后重新输入")
+      )
     default: ("usage", see)
     }
   }

@@ -1,15 +1,18 @@
+import Domain
+
 /// Why a command did not do what it was asked, worded for people. Every fault of a lower floor
 /// becomes one before it leaves the program.
 package struct Problem: Error, Equatable, Sendable {
   /// Stable, in snake_case and never translated, for programs: `unknown_option`.
   package let rule: String
-  /// One sentence: what was wrong, where, and what would be right. No full stop.
+  /// One sentence: what was wrong, where, and what would be right. No full stop. Resident IDs and mobile
+  /// numbers in it are masked, whoever typed them.
   package let message: String
   package let status: ExitStatus
 
   package init(_ rule: String, _ message: String, status: ExitStatus = .refused) {
     self.rule = rule
-    self.message = message
+    self.message = PersonalNumbers.masked(message, in: .numbers)
     self.status = status
   }
 }

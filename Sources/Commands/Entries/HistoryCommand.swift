@@ -1,4 +1,5 @@
 import Arguments
+import Domain
 import Register
 import Reports
 import SQLite
@@ -60,8 +61,8 @@ enum HistoryCommand: Command {
       else: Problem(
         "not_found",
         console.say(
-          "no household is numbered “\(what)”, and the last entry is \(last)",
-          "没有户编号“\(what)”，最后一张录入单是第 \(last) 号")))
+          "no household is numbered “\(PersonalNumbers.masked(what))”, and the last entry is \(last)",
+          "没有户编号“\(PersonalNumbers.masked(what))”，最后一张录入单是第 \(last) 号")))
   }
 }
 

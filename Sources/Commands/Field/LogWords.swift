@@ -16,8 +16,8 @@ struct LogWords {
     case .unknownHousehold(let number, let nearest):
       Problem.unknownHousehold(number, nearest: nearest, console)
     case .unknownProject(let number):
-      Problem("unknown_project", console.say("there is no project \(number)", "没有项目 \(number)"))
-    case .unknownStaff(let text): unknownStaff(text)
+      unknownProject(PersonalNumbers.masked(number))
+    case .unknownStaff(let text): unknownStaff(PersonalNumbers.masked(text))
     case .severalStaff(let name, let numbers):
       Problem(
         "ambiguous_staff",
@@ -45,6 +45,10 @@ struct LogWords {
           "the same was logged already, in entry \(entry); if it is another, tell them apart with --note or --unit",
           "相同的记录已在第 \(entry) 号录入单中；如确为另一条，请用 --note 或 --unit 加以区别"))
     }
+  }
+
+  private func unknownProject(_ number: String) -> Problem {
+    Problem("unknown_project", console.say("there is no project \(number)", "没有项目 \(number)"))
   }
 
   private func unknownStaff(_ text: String) -> Problem {
@@ -107,7 +111,7 @@ struct LogReceipt {
       what.append(quantity.description + (note.unit.map { " " + $0 } ?? ""))
     }
     if let percent = note.percent { what.append("\(percent) %") }
-    if let text = note.note { what.append("“\(text)”") }
+    if let text = note.note { what.append("“\(PersonalNumbers.masked(text))”") }
     var whom: [String] = []
     if let number = logged.householdNo { whom.append(number) }
     if let head = logged.headName { whom.append(head) }
@@ -134,7 +138,7 @@ struct LogReceipt {
       json.member("quantity", note.quantity?.description)
       json.member("unit", note.unit)
       json.member("percent", note.percent?.description)
-      json.member("note", note.note)
+      json.member("note", note.note.map { PersonalNumbers.masked($0) })
     }
     json.line()
     return json.bytes

@@ -1,3 +1,4 @@
+import Domain
 import Register
 
 extension RegisterWords {
@@ -5,11 +6,7 @@ extension RegisterWords {
   func refusal(_ fault: RegisterFault) -> Problem {
     switch fault {
     case .unknownEntry(let number, let last):
-      Problem(
-        "unknown_entry",
-        say(
-          "there is no entry \(number); the last one is \(last)",
-          "没有第 \(number) 号录入单，最后一号是 \(last)"))
+      unknownEntry(PersonalNumbers.masked(String(number)), last: last)
     case .alreadyUndone(let entry, let by):
       Problem(
         "already_undone",
@@ -35,6 +32,14 @@ extension RegisterWords {
           + (breaches.isEmpty ? "" : say(": ", "：") + list(breaches)))
     default: Problem("refused", say("the register refused it", "登记库拒绝了该操作"))
     }
+  }
+
+  private func unknownEntry(_ number: String, last: Int64) -> Problem {
+    Problem(
+      "unknown_entry",
+      say(
+        "there is no entry \(number); the last one is \(last)",
+        "没有第 \(number) 号录入单，最后一号是 \(last)"))
   }
 
   /// The first breaches, each once, and every entry behind those that are known.

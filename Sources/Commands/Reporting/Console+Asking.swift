@@ -79,6 +79,7 @@ extension Console {
     if stated.count > 1 {
       throw arguments.failure(.conflictingOptions("--county", "--region")).problem(in: language)
     }
+    let typed = PersonalNumbers.masked(first.text)
     let answer = try worded { () throws(SQLiteFailure) in
       // A slip of the hand must not name some village elsewhere: a county is a county, or what it is in.
       first.option == "county"
@@ -100,13 +101,13 @@ extension Console {
       throw Problem(
         "ambiguous_region",
         say(
-          "“\(first.text)” may be any of \(list); give the code",
-          "“\(first.text)”可能是 \(list)，请写代码"))
+          "“\(typed)” may be any of \(list); give the code",
+          "“\(typed)”可能是 \(list)，请写代码"))
     case .none(let nearest):
       let list = nearest.map(named).joined(separator: say(" or ", " 或 "))
       throw Problem(
         "unknown_region",
-        say("there is no place “\(first.text)” here", "没有“\(first.text)”这个地方")
+        say("there is no place “\(typed)” here", "没有“\(typed)”这个地方")
           + (list.isEmpty ? "" : say("; did you mean \(list)?", "，是不是 \(list)？")))
     }
   }

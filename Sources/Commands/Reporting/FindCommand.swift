@@ -47,9 +47,10 @@ enum FindCommand: Command {
             }, console)
         }
       }
+      let shown = PersonalNumbers.masked(text)
       let table = ListingTable(
         report: "find",
-        title: Phrase("Found for “\(text)”", "查找“\(text)”的结果"), asOf: day.description,
+        title: Phrase("Found for “\(shown)”", "查找“\(shown)”的结果"), asOf: day.description,
         known: try register.lastKnown(console), columns: SearchRow.columns, rows: rows)
       return (table, found.isCut)
     }

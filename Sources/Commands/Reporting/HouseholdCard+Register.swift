@@ -42,7 +42,8 @@ extension HouseholdCard {
       .map { Self.project($0, on: file.day) }
     incomes = file.incomes.filter { $0.year <= CalendarDate(dayNumber: file.day).year }
       .map(Self.income)
-    progress = file.progress.filter { $0.loggedOn <= file.day }.map(Self.progress)
+    progress = file.progress.filter { $0.loggedOn <= file.day }
+      .map { Self.progress($0, reveals: reveals) }
   }
 
   private static func enrolment(
@@ -100,14 +101,14 @@ extension HouseholdCard {
     return income
   }
 
-  private static func progress(_ note: HouseholdFile.Progress) -> ProgressEntry {
+  private static func progress(_ note: HouseholdFile.Progress, reveals: Bool) -> ProgressEntry {
     var entry = ProgressEntry(
       loggedOn: written(note.loggedOn) ?? "", kind: note.kind, by: note.staffName ?? note.staffNo)
     entry.projectNo = note.projectNo
     entry.quantity = note.quantity?.description
     entry.unit = note.unit
     entry.percent = note.percent
-    entry.note = note.note
+    entry.note = note.note.map { reveals ? $0 : PersonalNumbers.masked($0) }
     return entry
   }
 }

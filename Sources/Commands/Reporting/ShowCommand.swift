@@ -80,9 +80,10 @@ extension Problem {
     _ number: String, nearest: [String], _ console: Console
   ) -> Problem {
     let list = nearest.joined(separator: console.say(" or ", " 或 "))
+    let typed = PersonalNumbers.masked(number)
     return Problem(
       "unknown_household",
-      console.say("there is no household \(number)", "没有户编号 \(number)")
+      console.say("there is no household \(typed)", "没有户编号 \(typed)")
         + (list.isEmpty
           ? console.say("; look for it with “sixpoint find”", "，请用“sixpoint find”查找")
           : console.say("; did you mean \(list)?", "，是不是 \(list)？")))

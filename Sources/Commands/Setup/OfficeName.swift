@@ -35,6 +35,7 @@ enum OfficeName {
     _ text: String, near names: [String], _ console: Console
   ) -> Problem {
     let nearest = Nearest.choices(to: text, among: names)
+    let typed = PersonalNumbers.masked(text)
     let hint =
       nearest.isEmpty
       ? console.say(
@@ -45,7 +46,7 @@ enum OfficeName {
     return Problem(
       "unknown_office",
       console.say(
-        "no province, prefecture or county is “\(text)”", "没有省、市州或县是“\(text)”") + hint)
+        "no province, prefecture or county is “\(typed)”", "没有省、市州或县是“\(typed)”") + hint)
   }
 
   private static func ambiguous(

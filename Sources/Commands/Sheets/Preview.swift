@@ -104,7 +104,7 @@ struct Preview {
     let text = record.text(cell)
     guard let match = header?.match, record.recordNumber > (header?.record ?? 0),
       match.columns.indices.contains(cell), let column = match.columns[cell]
-    else { return text }
+    else { return CellMask.masked(text, as: .text) }
     return CellMask.masked(text, as: match.sheet.columns[column].kind)
   }
 
@@ -133,7 +133,8 @@ struct Preview {
       if !header.match.unknown.isEmpty {
         lines.append(
           console.say("not known: ", "不识别的列：")
-            + header.match.unknown.joined(separator: console.say(", ", "、")))
+            + header.match.unknown.map { CellMask.masked($0, as: .text) }
+            .joined(separator: console.say(", ", "、")))
       }
     } else {
       lines.append(console.say("sheet: none is known by this header", "表格：没有已知表格是这样的表头"))

@@ -47,7 +47,7 @@ struct ReceiptText {
       (console.say("time", "用时"), seconds(nanoseconds)),
     ]
     if !receipt.unknownColumns.isEmpty {
-      let names = receipt.unknownColumns.map { "“\($0)”" }
+      let names = receipt.unknownColumns.map { "“\(CellMask.masked($0, as: .text))”" }
       table.append(
         (
           console.say("not known", "不识别的列"),

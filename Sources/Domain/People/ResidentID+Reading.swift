@@ -60,6 +60,14 @@ extension ResidentID {
     return digit < 10 ? Int(digit) : byte | 0x20 == 0x78 ? 10 : -1
   }
 
+  /// X, the multiplication signs, and the Cyrillic, Greek and Roman letters that look like it.
+  static func isCheckLetter(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x58, 0x78, 0xD7, 0x0425, 0x0445, 0x03A7, 0x03C7, 0x2169, 0x2179, 0x2715, 0x2716: true
+    default: false
+    }
+  }
+
   private static func judged(
     _ id: ResidentID, _ proper: Int, isFolded: Bool, _ verified: Bool
   ) throws(CellFault) -> Reading {
@@ -72,12 +80,16 @@ extension ResidentID {
     return Reading(id: id, isFolded: isFolded, properCheck: proper)
   }
 
+  /// The 17 digits of a number of 15 digits, whose century is 19.
+  static func first17(ofFifteen digits: Int64) -> Int64 {
+    digits / 1_000_000_000 * 100_000_000_000 + 19_000_000_000 + digits % 1_000_000_000
+  }
+
   private static func fifteen(
     _ written: Written, isFolded: Bool
   ) throws(CellFault) -> Reading {
     guard written.last < 10 else { throw .residentIDCharacter(place: 15) }
-    let digits = written.first17 * 10 + Int64(written.last)
-    let first17 = digits / 1_000_000_000 * 100_000_000_000 + 19_000_000_000 + digits % 1_000_000_000
+    let first17 = first17(ofFifteen: written.first17 * 10 + Int64(written.last))
     if let fault = birthFault(first17: first17) { throw fault }
     let id = ResidentID(first17: first17, check: properCheck(first17: first17))
     return Reading(id: id, isFifteen: true, isFolded: isFolded)
@@ -121,19 +133,11 @@ private struct Written {
     if ScalarCursor.isDigit(scalar) {
       last = Int(scalar - 0x30)
       if count == 1, last == 0, wrongPlace == nil { wrongPlace = 1 }
-    } else if Written.isX(scalar) {
+    } else if ResidentID.isCheckLetter(scalar) {
       last = 10
     } else {
       last = 0
       if wrongPlace == nil { wrongPlace = count }
-    }
-  }
-
-  /// X, the multiplication signs, and the Cyrillic, Greek and Roman letters that look like it.
-  private static func isX(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x58, 0x78, 0xD7, 0x0425, 0x0445, 0x03A7, 0x03C7, 0x2169, 0x2179, 0x2715, 0x2716: true
-    default: false
     }
   }
 

@@ -26,10 +26,13 @@ package struct FaultWording: Sendable {
 
   /// One sentence without its place and without a full stop.
   package func message(_ fault: Fault) -> String {
-    switch language {
-    case .english: english(fault.kind, column: fault.column)
-    case .chinese: chinese(fault.kind, column: fault.column)
-    }
+    let message =
+      switch language {
+      case .english: english(fault.kind, column: fault.column)
+      case .chinese: chinese(fault.kind, column: fault.column)
+      }
+    // A message may quote another cell, a name or a number of the register.
+    return PersonalNumbers.masked(message, in: .numbers)
   }
 
   /// The whole line: `roster_433123.csv:14: resident_id "433123********0015": check digit is 5 …`.
@@ -44,15 +47,10 @@ package struct FaultWording: Sendable {
     return place + ": " + (subject.isEmpty ? "" : subject + colon) + message(fault)
   }
 
-  /// The cell as messages and JSON may show it. Masking goes by the column; a resident ID that stands
-  /// in a column of another kind is masked here.
+  /// The cell as messages and JSON may show it. Cells of personal columns come masked; an ID or a phone that
+  /// stands in a column of another kind, or as a header, is masked here.
   package static func shownValue(of fault: Fault) -> String? {
-    guard let value = fault.value else { return nil }
-    let bytes = Array(value.utf8)
-    guard [15, 18].contains(value.count),
-      let reading = try? ResidentID.read(bytes.span, verified: true), reading.id != nil
-    else { return value }
-    return CellMask.masked(value, as: .residentID)
+    fault.value.map { CellMask.masked($0, inColumn: fault.column) }
   }
 
   /// A cell may hold pages; a line shows its beginning.

@@ -30,22 +30,6 @@ struct StagedRow {
   }
 }
 
-/// Hides what a message must not show.
-package enum CellMask {
-  package static func masked(_ text: String, as kind: ColumnKind) -> String {
-    switch kind {
-    case .residentID:
-      let characters = Array(text)
-      guard characters.count > 10 else { return String(repeating: "*", count: characters.count) }
-      let hidden = String(repeating: "*", count: characters.count - 10)
-      return String(characters.prefix(6)) + hidden + String(characters.suffix(4))
-    case .phone: return Masking.phone(text)
-    case .account: return Masking.account(text)
-    default: return text
-    }
-  }
-}
-
 /// A check of one row by itself.
 typealias RowCheck = @Sendable (StagedRow) -> [Fault]
 

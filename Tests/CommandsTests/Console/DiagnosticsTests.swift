@@ -115,6 +115,21 @@ struct DiagnosticsTests {
       "缺少 KIND，用法见“sixpoint help log”"
     ),
     (
+      .emptyValue(of: "--staff"), "empty_value",
+      "--staff is empty; write a value; see “sixpoint help log”",
+      "--staff 是空的，请填写，用法见“sixpoint help log”"
+    ),
+    (
+      .notText("\u{FFFD}", place: 2), "invalid_bytes",
+      "argument 2, “\u{FFFD}”, has bytes that are no UTF-8; type it again in a terminal set to UTF-8",
+      "第 2 个参数“\u{FFFD}”含有不属于 UTF-8 的字节；请把终端设为 UTF-8 后重新输入"
+    ),
+    (
+      .unexpectedArgument("433123197711110015"), "unexpected_argument",
+      "unexpected argument “433123********0015”; see “sixpoint help log”",
+      "多余的参数“433123********0015”，用法见“sixpoint help log”"
+    ),
+    (
       .conflictingOptions("--json", "--format"), "conflicting_options",
       "--json and --format do not go together", "--json 与 --format 不能同时使用"
     ),
