@@ -92,6 +92,7 @@ struct ArgumentReader {
     guard let value = attached ?? free else {
       throw failure(.missingValue(option: spelling, placeholder: placeholder))
     }
+    if !option.takesEmpty { try checkInk(value, of: spelling) }
     try check(value, of: spelling, allowed: option.allowed)
     guard option.isRepeatable || optionValues[option.long] == nil else {
       throw failure(.repeatedOption(spelling))
@@ -118,18 +119,27 @@ struct ArgumentReader {
       let taken = argument.isMany ? rest : rest.prefix(1)
       rest = rest.dropFirst(taken.count)
       if taken.isEmpty && argument.isRequired { throw failure(.missingArgument(argument.name)) }
-      for value in taken { try check(value, of: argument.name, allowed: argument.allowed) }
+      for value in taken {
+        try checkInk(value, of: argument.name)
+        try check(
+          value, of: argument.name, allowed: argument.allowed, and: argument.alsoAllowed)
+      }
       placed[argument.name] = Array(taken)
     }
     if let extra = rest.first { throw failure(.unexpectedArgument(extra)) }
     return placed
   }
 
+  /// What a script left empty, `"$HOUSEHOLD"`, must not be taken for a choice.
+  private func checkInk(_ value: String, of name: String) throws(UsageFailure) {
+    if value.allSatisfy(\.isWhitespace) { throw failure(.emptyValue(of: name)) }
+  }
+
   private func check(
-    _ value: String, of name: String, allowed: [String]
+    _ value: String, of name: String, allowed: [String], and others: [String] = []
   ) throws(UsageFailure) {
-    guard !allowed.isEmpty && !allowed.contains(value) else { return }
-    let nearest = Nearest.choices(to: value, among: allowed)
+    guard !allowed.isEmpty, !allowed.contains(value), !others.contains(value) else { return }
+    let nearest = Nearest.choices(to: value, among: allowed + others)
     throw failure(.unknownValue(value, of: name, nearest: nearest, allowed: allowed))
   }
 

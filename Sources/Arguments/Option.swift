@@ -21,6 +21,8 @@ package struct Option: Equatable, Sendable {
   package let isRepeatable: Bool
   /// Whether a command line without it is a usage failure.
   package let isRequired: Bool
+  /// Whether an empty value says the same as none; else it is a usage failure.
+  package let takesEmpty: Bool
   /// Whether many commands share it; the help lists these last.
   package let isCommon: Bool
 
@@ -32,7 +34,7 @@ package struct Option: Equatable, Sendable {
   package init(
     _ long: String, short: Character? = nil, value placeholder: String? = nil,
     allowed: [String] = [], shape: ValueShape = .text, isRepeatable: Bool = false,
-    isRequired: Bool = false, isCommon: Bool = false, help: Bilingual
+    isRequired: Bool = false, takesEmpty: Bool = false, isCommon: Bool = false, help: Bilingual
   ) {
     self.long = long
     self.short = short
@@ -42,6 +44,7 @@ package struct Option: Equatable, Sendable {
     self.shape = shape
     self.isRepeatable = isRepeatable
     self.isRequired = isRequired
+    self.takesEmpty = takesEmpty
     self.isCommon = isCommon
   }
 

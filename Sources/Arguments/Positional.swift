@@ -13,16 +13,19 @@ package struct Positional: Equatable, Sendable {
   package let help: Bilingual
   /// The only values that are taken; empty where any is.
   package let allowed: [String]
+  /// Other spellings of what is allowed, taken but not listed.
+  package let alsoAllowed: [String]
   package let shape: ValueShape
 
   package init(
-    _ name: String, _ count: Count = .one, allowed: [String] = [], shape: ValueShape = .text,
-    help: Bilingual
+    _ name: String, _ count: Count = .one, allowed: [String] = [],
+    alsoAllowed: [String] = [], shape: ValueShape = .text, help: Bilingual
   ) {
     self.name = name
     self.count = count
     self.help = help
     self.allowed = allowed
+    self.alsoAllowed = alsoAllowed
     self.shape = shape
   }
 

@@ -47,13 +47,25 @@ struct ParsingTests {
     #expect(amount.values("county") == ["-500"])
   }
 
-  @Test("an equals sign gives any value, an empty one too, and only the first one parts")
+  @Test("an equals sign gives any value, and only the first one parts")
   func equalsSign() throws {
     let parsed = try #require(
-      try SampleTree.run(["import", "x", "--county=--a=b", "--county=", "-o="]))
-    #expect(parsed.values("county") == ["--a=b", ""])
-    #expect(parsed.value("county") == "")
-    #expect(parsed.value("output") == "")
+      try SampleTree.run(["import", "x", "--county=--a=b", "--county==", "-o==x"]))
+    #expect(parsed.values("county") == ["--a=b", "="])
+    #expect(parsed.value("county") == "=")
+    #expect(parsed.value("output") == "=x")
+  }
+
+  @Test(
+    "an empty argument or value is refused by name",
+    arguments: [
+      (["import", ""], "FILE"), (["import", "x", " \u{3000}"], "FILE"),
+      (["import", "x", "--county="], "--county"), (["import", "x", "-o", ""], "-o"),
+    ])
+  func empty(words: [String], name: String) {
+    #expect(throws: UsageFailure(command: ["import"], .emptyValue(of: name))) {
+      try SampleTree.run(words)
+    }
   }
 
   @Test("letters may share a dash, the last one taking a value")

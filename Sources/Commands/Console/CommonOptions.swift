@@ -46,7 +46,7 @@ extension Option {
     help: Bilingual("Show what would happen and change nothing.", zh: "只显示结果，不作任何改动。"))
 
   package static let reason = Option(
-    "reason", value: "TEXT", isCommon: true,
+    "reason", value: "TEXT", takesEmpty: true, isCommon: true,
     help: Bilingual("Why, kept with the entry.", zh: "事由，随录入单保存。"))
 
   package static let reveal = Option(

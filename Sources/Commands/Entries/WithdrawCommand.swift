@@ -20,7 +20,7 @@ enum WithdrawCommand: Command {
         """),
     arguments: [
       Positional(
-        "SHEET", allowed: Sheet.all.map(\.name),
+        "SHEET", allowed: Sheet.all.map(\.name), alsoAllowed: Sheet.all.map(\.chinese),
         help: Bilingual("The sheet that the fact is of.", zh: "记录所属的表格。")),
       Positional(
         "KEY", .many(minimum: 1),

@@ -29,11 +29,13 @@ enum LogCommand: Command {
     ],
     options: [
       Option("quantity", value: "N", help: Bilingual("How much.", zh: "数量。")),
-      Option("unit", value: "UNIT", help: Bilingual("Of what: head, mu, km.", zh: "单位：头、亩、公里。")),
+      Option(
+        "unit", value: "UNIT", takesEmpty: true,
+        help: Bilingual("Of what: head, mu, km.", zh: "单位：头、亩、公里。")),
       Option(
         "percent", value: "P",
         help: Bilingual("How much is done, 0 to 100.", zh: "完成百分比，0至100。")),
-      Option("note", value: "TEXT", help: Bilingual("In words.", zh: "说明。")),
+      Option("note", value: "TEXT", takesEmpty: true, help: Bilingual("In words.", zh: "说明。")),
       Option(
         "staff", value: "NO",
         help: Bilingual("Who saw it: a staff number or name.", zh: "记录人：责任人编号或姓名。")),

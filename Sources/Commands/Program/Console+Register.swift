@@ -46,6 +46,13 @@ extension Console {
           "who does this? give --officer NAME or set SIXPOINT_OFFICER",
           "经办人是谁？请写 --officer 姓名，或设置 SIXPOINT_OFFICER"), status: .usage)
     }
+    guard !officer.unicodeScalars.contains("\u{FFFD}") else {
+      throw Problem(
+        "invalid_bytes",
+        say(
+          "the officer's name, “\(officer)”, has bytes that are no UTF-8; give --officer NAME",
+          "经办人姓名“\(officer)”含有不属于 UTF-8 的字节；请写 --officer 姓名"), status: .usage)
+    }
     return EntryAuthor(officer: officer, office: office, moment: moment.iso8601)
   }
 

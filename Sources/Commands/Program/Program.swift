@@ -32,6 +32,11 @@ package enum Program {
   }
 
   private static func run(_ words: [String], _ console: Console) throws(Problem) -> ExitStatus {
+    // What is no UTF-8 came with U+FFFD in its place; it must be neither looked for nor stored.
+    if let place = words.firstIndex(where: { $0.unicodeScalars.contains("\u{FFFD}") }) {
+      let failure = UsageFailure(command: [], .notText(words[place], place: place + 1))
+      throw failure.problem(in: console.language)
+    }
     if words.isEmpty {
       // Told in full, but no success: a script that calls nothing has a fault.
       console.diagnostics.bareBlock(help([], console))

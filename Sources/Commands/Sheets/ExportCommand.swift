@@ -24,7 +24,8 @@ enum ExportCommand: Command {
         """),
     arguments: [
       Positional(
-        "SHEET", allowed: Sheet.all.map(\.name), help: Bilingual("The sheet.", zh: "表格。"))
+        "SHEET", allowed: Sheet.all.map(\.name), alsoAllowed: Sheet.all.map(\.chinese),
+        help: Bilingual("The sheet.", zh: "表格。"))
     ],
     options: [
       .county,

@@ -19,7 +19,7 @@ enum TemplateCommand: Command {
       zh: "首行为表头，其后每列一行说明；导入时跳过说明行，数据填在其上或其下均可。用 -o 生成的文件带有字节顺序标记，电子表格可按 UTF-8 打开。"),
     arguments: [
       Positional(
-        "SHEET", allowed: Sheet.all.map(\.name),
+        "SHEET", allowed: Sheet.all.map(\.name), alsoAllowed: Sheet.all.map(\.chinese),
         help: Bilingual("The sheet.", zh: "表格。"))
     ],
     options: [.output],
