@@ -57,6 +57,35 @@ struct ProgramRejectsTests {
     #expect(folder.exists("staff.csv.2.rejects.csv"))
   }
 
+  @Test("rows of standard input are kept beside nothing, under a name that is told")
+  func standardInput() throws {
+    let folder = try ProgramFolder()
+    try folder.makeRegister()
+    for end in [[], ["-q"], ["--json"]] {
+      let process = try folder.process(
+        ProgramFolder.program, ["import", "-", "--accept-valid"] + end, input: Self.faulty)
+      try process.run()
+      let told = try folder.finish(process)
+      #expect(told.status == 1)
+      #expect(told.errors.contains("the 3 rows not taken are in stdin.rejects.csv"), "\(end)")
+    }
+    #expect(try folder.read("stdin.rejects.csv").contains(",2,,13812345678,433124\r\n"))
+  }
+
+  @Test("--rejects - gives the rows alone on standard output, and never beside JSON")
+  func standardOutput() throws {
+    let folder = try ProgramFolder()
+    try folder.makeRegister()
+    try folder.write("staff.csv", Self.faulty)
+    let both = try folder.run("import", "staff.csv", "--accept-valid", "--rejects", "-", "--json")
+    #expect(both.status == 64)
+    #expect(both.output.contains(#""rule":"conflicting_options""#))
+    let rows = try folder.run("import", "staff.csv", "--accept-valid", "--rejects", "-")
+    #expect(rows.output.hasPrefix("line,column,rule,message,staff_no,"))
+    #expect(rows.errors.contains("are in standard output"))
+    #expect(rows.errors.contains("SHA-256"))
+  }
+
   @Test("--rejects says where; it is for one file")
   func path() throws {
     let folder = try ProgramFolder()

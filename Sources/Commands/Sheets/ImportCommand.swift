@@ -48,8 +48,8 @@ enum ImportCommand: Command {
       Option(
         "rejects", value: "PATH", shape: .file,
         help: Bilingual(
-          "Where the rows go that were not taken; with --accept-valid else FILE.rejects.csv.",
-          zh: "拒收的行写入的文件；使用 --accept-valid 而不写此项时为 FILE.rejects.csv。")),
+          "Where the rows go that were not taken; with --accept-valid else FILE.rejects.csv, of standard input stdin.rejects.csv.",
+          zh: "拒收的行写入的文件；使用 --accept-valid 而不写此项时为 FILE.rejects.csv，标准输入为 stdin.rejects.csv。")),
       Option(
         "keep-going",
         help: Bilingual(
@@ -95,6 +95,10 @@ enum ImportCommand: Command {
     options.county = try county(arguments, console)
     options.takesOutside = arguments.flag("outside-office")
     options.tellsTownships = !arguments.flag("json")
+    if arguments.value("rejects") == "-", arguments.flag("json") {
+      let failure = arguments.failure(.conflictingOptions("--rejects -", "--json"))
+      throw failure.problem(in: console.language)
+    }
     for list in arguments.values("codes") { _ = options.codes.choose(list) }
     options.completeOn = try completeOn(arguments, console)
     let files = try SheetFiles(arguments.positionals("FILE"), encoding: encoding, console)

@@ -107,7 +107,12 @@ struct ImportRun {
 
   private func tell(_ receipt: Receipt, _ nanoseconds: Int64) throws(Problem) {
     text.tellFaults(receipt)
-    try console.print(text.lines(receipt, nanoseconds: nanoseconds))
+    let lines = text.lines(receipt, nanoseconds: nanoseconds)
+    if rejectsPath == "-" {
+      for line in lines { console.diagnostics.bareLine(line) }
+    } else {
+      try console.print(lines)
+    }
     guard receipt.hasFaults, !options.isCheck else { return }
     if receipt.entry == nil {
       console.diagnostics.line(
@@ -127,18 +132,17 @@ struct ImportRun {
   private func keepRejects(
     of receipt: Receipt, _ file: SheetFile, _ path: String
   ) throws(Problem) {
-    guard let target = rejectsPath ?? (path == "-" ? nil : path + ".rejects.csv"),
-      let sheet = RejectsSheet(of: receipt, file, in: console.language.ofFaults)
-    else { return }
+    // What came by a pipe cannot be read again, so its rows are kept here, beside nothing.
+    let target = rejectsPath ?? (path == "-" ? "stdin" : path) + ".rejects.csv"
+    guard let sheet = RejectsSheet(of: receipt, file, in: console.language.ofFaults) else { return }
     do throws(Problem) {
       let written = try RejectsFile(sheet: sheet, source: path, console: console)
         .write(to: target)
-      if !isQuiet {
-        console.diagnostics.line(
-          console.say(
-            "the \(receipt.rejected) rows not taken are in \(written), to be corrected and imported again",
-            "拒收的 \(receipt.rejected) 行在 \(written) 中，请更正后再导入"))
-      }
+      let place = written == "-" ? console.say("standard output", "标准输出") : written
+      console.diagnostics.line(
+        console.say(
+          "the \(receipt.rejected) rows not taken are in \(place), to be corrected and imported again",
+          "拒收的 \(receipt.rejected) 行在 \(place) 中，请更正后再导入"))
     } catch {
       guard receipt.entry != nil else { throw error }
       throw Problem(

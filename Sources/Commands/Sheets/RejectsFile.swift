@@ -13,7 +13,7 @@ struct RejectsFile {
   /// Writes the file, and tells which: one of that name that holds anything else may have been edited,
   /// and is left as it is.
   func write(to target: String) throws(Problem) -> String {
-    let (path, stands) = try place(target)
+    let (path, stands) = target == "-" ? (target, false) : try place(target)
     if stands { return path }
     var unread: SourceFault?
     try console.worded { () throws(OutputFault) in
