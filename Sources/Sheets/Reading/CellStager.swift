@@ -128,7 +128,9 @@ struct CellStager {
     _ cell: Span<UInt8>, as kind: ColumnKind, at parameter: Int32, on statement: borrowing Statement
   ) throws(CellFault) {
     switch kind {
-    case .identifier: statement.bind(CellText.foldedString(cell), at: parameter)
+    case .identifier:
+      if CellText.isSpreadsheetNumber(cell) { throw .spreadsheetNumber }
+      statement.bind(CellText.foldedString(cell), at: parameter)
     case .personName:
       if NameFolding.isFolded(cell) {
         statement.bind(text: cell, at: parameter)
@@ -139,6 +141,7 @@ struct CellStager {
     case .phone, .account:
       guard !CellText.isMissingWord(cell) else { return statement.bindNull(at: parameter) }
       if CellStager.isMasked(cell) { throw .masked }
+      if CellText.isSpreadsheetNumber(cell) { throw .spreadsheetNumber }
       statement.bind(CellText.string(cell, beforeDigits: true), at: parameter)
     case .fund:
       guard let fund = Fund.read(cell) else { throw .missing }

@@ -101,4 +101,22 @@ struct CellTextTests {
       _ = try? PartialDate.read(bytes.span, excelSerials: true)
     }
   }
+
+  @Test("what a spreadsheet made of a number is told from numbers of things")
+  func spreadsheetNumbers() {
+    for text in ["4.33123E+15", "4.33123E+17", "4E+15", "1.0e+5", " '4.3E+15 "] {
+      #expect(isSpreadsheetNumber(text), "\(text)")
+    }
+    for text in [
+      "E12", "P2E5", "4E15", "12E+5", "4.E+5", "4.3E+", "+5", "E+5", "4.3E+5x", "4331231042060013",
+      "",
+    ] {
+      #expect(!isSpreadsheetNumber(text), "\(text)")
+    }
+  }
+}
+
+private func isSpreadsheetNumber(_ text: String) -> Bool {
+  let bytes = Array(text.utf8)
+  return CellText.isSpreadsheetNumber(bytes.span)
 }
