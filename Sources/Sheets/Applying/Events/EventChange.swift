@@ -27,6 +27,12 @@ struct EventChange {
 
   mutating func apply(_ event: HouseholdEvent) throws(EventFault) {
     try judgeDay(event)
+    // Who splits off on the day of a merger does so before it, whichever of the two was told first.
+    if event.kind == .split, let merger = merger(onDayOf: event) {
+      try takeBack(merger)
+      try apply(event)
+      return try apply(merger)
+    }
     switch event.kind {
     case .move: try move(event)
     case .reclass: try reclass(event)
@@ -39,6 +45,10 @@ struct EventChange {
     if let other = event.other { self[other].incoming.append(event) }
   }
 
+  private func merger(onDayOf event: HouseholdEvent) -> HouseholdEvent? {
+    self[event.household].events.first { $0.kind == .merge && $0.on == event.on }
+  }
+
   /// A household takes events after the day on which it begins and before the one on which it ends.
   private func judgeDay(_ event: HouseholdEvent) throws(EventFault) {
     let home = self[event.household]
@@ -46,7 +56,7 @@ struct EventChange {
       throw EventFault("household_no", .unknown(.household, nearest: []))
     }
     guard event.on > firstDay else { throw EventFault("on", .notYetStanding(since: firstDay)) }
-    if let end = home.end, event.on >= end.on {
+    if let end = home.end, end.isPast(event.kind, on: event.on) {
       throw EventFault("on", .afterEnd(endedOn: end.on))
     }
   }
@@ -171,9 +181,6 @@ struct EventChange {
     }
     try end(event, ground: event.ground)
     var home = self[event.household]
-    if let joiner = home.memberships.first(where: { $0.joined >= event.on }) {
-      throw EventFault("on", .joinsLater(on: joiner.joined))
-    }
     for leaver in home.memberships.sorted(by: { $0.number < $1.number })
     where leaver.contains(event.on) {
       home.change(leaver, leftOn: event.on)
@@ -190,10 +197,13 @@ struct EventChange {
   ) throws(EventFault) {
     var home = self[event.household]
     let told = (home.events + home.incoming).filter {
-      $0.on > event.on || $0.on == event.on && $0.kind == .merge
+      $0.on > event.on || $0.on == event.on && $0.kind != .split
     }
     if let later = told.min(by: { $0.on < $1.on }) { throw .later(later) }
     if let end = home.end { throw EventFault("on", .afterEnd(endedOn: end.on)) }
+    if let joiner = home.memberships.first(where: { $0.joined >= event.on }) {
+      throw EventFault("on", .joinsLater(on: joiner.joined))
+    }
     home.end = HouseholdLife.End(
       on: event.on, ground: ground, into: event.kind == .merge ? event.other : nil)
     self[event.household] = home

@@ -46,7 +46,8 @@ struct EventFile {
     for (person, written) in people where seen.insert(person).inserted {
       let standing = (all[home.key] ?? home).event(row.kind, on: row.on, of: person)
       var change = try self.change(
-        of: [home.key, other, standing?.other].compactMap { $0 }, after: all, to: row)
+        of: [home.key, other, standing?.other, home.mergedInto(on: row.on)].compactMap { $0 },
+        after: all, to: row)
       do throws(EventFault) {
         states.append(
           row.withdraws
@@ -83,6 +84,7 @@ struct EventFile {
     _ row: EventRow, in home: HouseholdLife
   ) throws(EventStop) -> [(Int64, String?)] {
     do throws(EventFault) {
+      try judgeEnd(row, of: home)
       var people: [(Int64, String?)] = []
       for written in row.people {
         people.append((try EventPerson.find(written, for: row, in: home), written))
@@ -100,6 +102,14 @@ struct EventFile {
     } catch {
       throw .fault(error)
     }
+  }
+
+  /// Whoever was in it, nothing new happens in a household that has ended.
+  private func judgeEnd(_ row: EventRow, of home: HouseholdLife) throws(EventFault) {
+    guard let end = home.end, !row.withdraws,
+      !home.events.contains(where: { $0.kind == row.kind && $0.on == row.on })
+    else { return }
+    if end.isPast(row.kind, on: row.on) { throw EventFault("on", .afterEnd(endedOn: end.on)) }
   }
 
   private func tell(

@@ -25,6 +25,12 @@ struct HouseholdLife {
     let ground: String?
     /// The household it merged into.
     let into: Int64?
+
+    /// Whether it comes before an event of a day. On its own day people may still split off, who are then not
+    /// in what ends or merges.
+    func isPast(_ kind: HouseholdEventKind, on day: Int32) -> Bool {
+      day > on || day == on && kind != .split
+    }
   }
 
   /// The row id in `household`; below zero for a household that is not in the register yet.
@@ -73,6 +79,11 @@ struct HouseholdLife {
   /// The event of a kind and day about a member number, 0 where it names nobody.
   func event(_ kind: HouseholdEventKind, on day: Int32, of person: Int64) -> HouseholdEvent? {
     events.first { $0.kind == kind && $0.on == day && $0.person == person }
+  }
+
+  /// The household that it merges into on that day.
+  func mergedInto(on day: Int32) -> Int64? {
+    events.first { $0.kind == .merge && $0.on == day }?.other
   }
 
   /// Whether it stands because somebody split off into it on that day.
