@@ -36,6 +36,9 @@ struct ReportsFieldTests {
     #expect(again.status == 1 && again.errors.contains("logged already"))
     #expect(try folder.shell(words + " --staff S433123-0001 --on 2011-07-01").status == 1)
     #expect(try folder.shell(words + " --staff S433123-0001 --on 2011-01-01").status == 1)
+    let negative = try folder.run(
+      "log", household, "sale", "--quantity", "-5", "--staff", "S433123-0001")
+    #expect(negative.status == 64)
     #expect(try folder.run("check").status == 0)
   }
 

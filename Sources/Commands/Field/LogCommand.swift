@@ -98,6 +98,11 @@ enum LogCommand: Command {
       }
     }
     note.quantity = try cell("quantity", example: "12.5", Quantity.read)
+    if let quantity = note.quantity, quantity.thousandths < 0 {
+      throw arguments.failure(
+        .malformedValue(quantity.description, of: "--quantity", example: "12.5")
+      ).problem(in: console.language)
+    }
     note.percent = try cell("percent", example: "40", Percent.read)
     note.unit = text(arguments.value("unit"))
     note.note = text(arguments.value("note"))

@@ -20,6 +20,8 @@ extension Register {
     _ text: String, on day: DayNumber, limit: Int
   ) throws(SQLiteFailure) -> Findings {
     let wanted = NameFolding.fold(text)
+    // Lists pad names of two characters with a blank, `吴　大`; a search passes over it.
+    let tight = String(wanted.filter { $0 != " " })
     guard !wanted.isEmpty else { return Findings(things: [], isCut: false) }
     var things: [FoundThing] = []
     let reading = try? CellText.reading(wanted) { (cell) throws(CellFault) in
@@ -27,9 +29,9 @@ extension Register {
     }
     if let id = reading?.id { things += try members(bearing: id, on: day) }
     if things.isEmpty, wanted.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) {
-      things += try villages(called: wanted, on: day, limit: limit + 1)
-      things += try staff("staff_record.name = :text", wanted, limit + 1)
-      things += try members(named: wanted, on: day, limit: limit + 1)
+      things += try villages(called: wanted, or: tight, on: day, limit: limit + 1)
+      things += try staff("replace(staff_record.name, ' ', '') = :text", tight, limit + 1)
+      things += try members(named: tight, on: day, limit: limit + 1)
     }
     things += try households(numbered: wanted, on: day, limit: limit + 1)
     things += try staff("staff_no = :text", wanted, limit + 1)
@@ -84,8 +86,10 @@ extension Register {
     named text: String, on day: DayNumber, limit: Int
   ) throws(SQLiteFailure) -> [FoundThing] {
     try members(
-      where: "instr(member.name, :text) > 0 "
-        + "ORDER BY member.name <> :text, member.name, household_no LIMIT :limit",
+      where: """
+        instr(replace(member.name, ' ', ''), :text) > 0
+        ORDER BY replace(member.name, ' ', '') <> :text, member.name, household_no LIMIT :limit
+        """,
       ["text": .text(text), "day": Value(day), "limit": Value(limit)])
   }
 
@@ -125,12 +129,12 @@ extension Register {
 
   /// Villages of a name, with the households that live in them.
   private func villages(
-    called text: String, on day: DayNumber, limit: Int
+    called text: String, or tight: String, on day: DayNumber, limit: Int
   ) throws(SQLiteFailure) -> [FoundThing] {
     var things: [FoundThing] = []
-    let wanted = text.lowercased()
+    let (wanted, tight) = (text.lowercased(), tight.lowercased())
     for region in try standingRegions(.village ... .village)
-    where region.spellings.contains(wanted) {
+    where region.spellings.contains(wanted) || region.spellings.contains(tight) {
       var households: [Int64] = []
       try connection.rows(
         """

@@ -54,15 +54,12 @@ extension FactSheetRules {
       ]))
 
   static let targets = FactSheetRules(
-    sheet: .targets, references: [.region("region_code")], checks: [],
+    sheet: .targets, references: [.region("region_code")], checks: [RowChecks.cumulative],
     merge: Merge(
       into: "target",
       key: [MergeColumn("programme"), MergeColumn("year"), MergeColumn("region_code")],
       values: [MergeColumn("persons")]
-        + (1...12).map { month in
-          let name = "month_" + (month < 10 ? "0" : "") + String(month)
-          return MergeColumn(name, clearedBy: name)
-        }))
+        + RowChecks.months.map { MergeColumn($0, clearedBy: $0) }))
 
   static let indicators = FactSheetRules(
     sheet: .indicators, references: [.region("region_code")], checks: [],
@@ -109,7 +106,7 @@ extension FactSheetRules {
 
   static let plans = FactSheetRules(
     sheet: .plans, references: [.household()],
-    checks: [RowChecks.period("starts_on", "ended_on")],
+    checks: [RowChecks.period("starts_on", "ended_on"), RowChecks.notNegative("goal_income")],
     merge: Merge(
       into: "plan", key: [MergeColumn("household_id"), MergeColumn("starts_on")],
       values: [
@@ -120,7 +117,7 @@ extension FactSheetRules {
 
   static let projectHouseholds = FactSheetRules(
     sheet: .projectHouseholds, references: [.project, .household()],
-    checks: [RowChecks.period("since", "until")],
+    checks: [RowChecks.period("since", "until"), RowChecks.notNegative("quantity")],
     merge: Merge(
       into: "project_household",
       key: [MergeColumn("household_id"), MergeColumn("project_id"), MergeColumn("since")],
@@ -176,7 +173,9 @@ extension FactSheetRules {
 
   static let progress = FactSheetRules(
     sheet: .progress, references: [.household(), .project, .staff],
-    checks: [RowChecks.oneOf(["household_no", "project_no"])],
+    checks: [
+      RowChecks.oneOf(["household_no", "project_no"]), RowChecks.notNegative("quantity"),
+    ],
     merge: Merge(
       into: "progress",
       key: [
@@ -194,8 +193,7 @@ extension FactSheetRules {
           "(SELECT min(enrolled_on) FROM enrolment WHERE household_id = rule_progress_enrolment.household_id AND withdrawn IS NULL)"
         ]
       ) { .beforeEnrolment(enrolledOn: $0.isNull(2) ? nil : $0.int32(2)) }
-    ],
-    pastOnly: ["logged_on"])
+    ])
 
   static let disclosures = FactSheetRules(
     sheet: .disclosures, references: [.project, .region("village_code")],

@@ -20,8 +20,6 @@ struct FactSheetRules: SheetRules {
   var judgements: [Judgement] = []
   /// What is taken but should be known: the rows these give are warned of.
   var warnings: [Judgement] = []
-  /// Columns whose days may not lie after today.
-  var pastOnly: [String] = []
 
   /// The row triggers a sheet of many rows does without.
   var rowTriggers: [String] { ["\(merge.table)_enters"] }
@@ -41,12 +39,6 @@ struct FactSheetRules: SheetRules {
     try RepeatedKeys.judge(work)
     for judgement in judgements { try judgement.judge(work) }
     for warning in warnings { try warning.warn(work) }
-    for column in pastOnly {
-      try work.faults(
-        column, "SELECT line FROM temp.staged WHERE \(column) > :today",
-        ["today": Value(work.today)]
-      ) { _ in .inFuture }
-    }
   }
 
   func apply(_ work: ImportWork) throws(SQLiteFailure) {

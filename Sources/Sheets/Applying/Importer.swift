@@ -158,6 +158,7 @@ package struct Importer {
     try register.asking { () throws(SQLiteFailure) in
       try work.markRejected()
       try rules.judge(work)
+      try FutureDays.judge(work)
       try OfficeBoundary.judgeStanding(work)
       try NamedCounty.judge(work)
     }

@@ -10,6 +10,8 @@ package struct Column: Sendable {
   package let isRequired: Bool
   /// Part of the key by which a row finds its fact.
   package let isKey: Bool
+  /// Tells of what has happened: no day after today.
+  let hasHappened: Bool
   /// One line of guidance for the clerk.
   package let guidance: Bilingual
 
@@ -21,13 +23,14 @@ package struct Column: Sendable {
 
   package init(
     _ name: String, _ chinese: String, _ kind: ColumnKind, required: Bool = false,
-    key: Bool = false, _ english: String, _ guidanceChinese: String
+    key: Bool = false, past: Bool = false, _ english: String, _ guidanceChinese: String
   ) {
     self.name = name
     self.chinese = chinese
     self.kind = kind
     isRequired = required
     isKey = key
+    hasHappened = past
     guidance = Bilingual(english: english, chinese: guidanceChinese)
   }
 }

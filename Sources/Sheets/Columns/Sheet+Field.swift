@@ -7,7 +7,7 @@ extension Sheet {
       Column(
         "household_no", "户编号", .identifier, required: true, key: true,
         "The household number, at most 32 characters", "户编号，不超过32个字符"),
-      Column("year", "年度", .year, required: true, key: true, "The year", "年度"),
+      Column("year", "年度", .year, required: true, key: true, past: true, "The year", "年度"),
       Column("wage", "工资性收入", .money, "Yuan a household", "元/户"),
       Column("business", "家庭经营性收入", .money, "Yuan a household", "元/户"),
       Column("transfer", "转移性收入", .money, "Yuan a household", "元/户"),
@@ -21,7 +21,7 @@ extension Sheet {
     [
       Column("household_no", "户编号", .identifier, key: true, "The household, or", "户编号，或"),
       Column("project_no", "项目编号", .identifier, key: true, "the project, or both", "项目编号，或两者"),
-      Column("logged_on", "记录日期", .day, required: true, key: true, "The day", "记录日期"),
+      Column("logged_on", "记录日期", .day, required: true, key: true, past: true, "The day", "记录日期"),
       Column("staff_no", "责任人编号", .identifier, required: true, key: true, "Who saw it", "责任人编号"),
       Column(
         "kind", "记录类别", .coded(.progressKind), required: true, key: true,
@@ -40,12 +40,13 @@ extension Sheet {
       Column(
         "village_code", "村编码", .region(.village), required: true, key: true,
         "Where it was posted", "公示村编码"),
-      Column("posted_on", "公示日期", .day, required: true, key: true, "The first day", "公示日期"),
+      Column(
+        "posted_on", "公示日期", .day, required: true, key: true, past: true, "The first day", "公示日期"),
       Column("taken_down_on", "撤下日期", .day, "The day it was taken down", "撤下日期"),
       Column("objection", "异议内容", .text, key: true, "What was objected", "异议内容"),
-      Column("objected_on", "异议日期", .day, "When", "异议日期"),
+      Column("objected_on", "异议日期", .day, past: true, "When", "异议日期"),
       Column("answer", "答复内容", .text, "The answer; empty: open", "答复内容，空为未答复"),
-      Column("answered_on", "答复日期", .day, "When", "答复日期"),
+      Column("answered_on", "答复日期", .day, past: true, "When", "答复日期"),
     ])
 
   package static let findings = Sheet(
@@ -56,10 +57,10 @@ extension Sheet {
       Column(
         "household_no", "户编号", .identifier, required: true, key: true,
         "The household number, at most 32 characters", "户编号，不超过32个字符"),
-      Column("found_on", "发现日期", .day, required: true, key: true, "When", "发现日期"),
+      Column("found_on", "发现日期", .day, required: true, key: true, past: true, "When", "发现日期"),
       Column("finding", "发现问题", .text, required: true, key: true, "What was found", "发现问题"),
       Column("due_on", "整改期限", .day, "To be settled by", "整改期限"),
-      Column("settled_on", "整改日期", .day, "Settled; empty: open", "整改日期，空为未整改"),
+      Column("settled_on", "整改日期", .day, past: true, "Settled; empty: open", "整改日期，空为未整改"),
       Column("settlement", "整改情况", .text, "How", "整改情况"),
     ])
 }

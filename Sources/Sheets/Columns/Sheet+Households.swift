@@ -21,13 +21,14 @@ extension Sheet {
         "relation", "与户主关系", .relation, required: true,
         "To the head: head, spouse, child …; one head a household", "与户主关系，每户一名户主"),
       Column(
-        "resident_id", "身份证号码", .residentID, "18 or 15 characters; empty where there is none",
+        "resident_id", "身份证号码", .residentID, past: true,
+        "18 or 15 characters; empty where there is none",
         "18位或15位身份证号，无证留空"),
       Column(
         "id_verified", "证件核实说明", .text, "Why an ID with a wrong check digit is right", "校验码不符时的核实说明"
       ),
       Column("sex", "性别", .coded(.sex), "male or female", "男或女"),
-      Column("birth_date", "出生日期", .birthDate, "Day, month or year of birth", "出生日期"),
+      Column("birth_date", "出生日期", .birthDate, past: true, "Day, month or year of birth", "出生日期"),
       Column("ethnicity", "民族", .text, "Ethnic group", "民族"),
       Column(
         "education", "文化程度", .labelled(.education), "Label or number of the register list", "文化程度"),
@@ -48,7 +49,7 @@ extension Sheet {
       Column("phone", "联系电话", .phone, "Telephone", "联系电话"),
       Column("account_no", "一卡通账号", .account, "Bank account", "一卡通账号"),
       Column(
-        "enrolled_on", "纳入日期", .day,
+        "enrolled_on", "纳入日期", .day, past: true,
         "The day the household is taken into the year; empty: registered only", "纳入日期，空为只登记"),
       Column("household_size", "家庭人口数", .wholeNumber, "As the county counts it", "家庭人口数"),
       Column("remark", "备注", .text, "Remark", "备注"),
@@ -64,7 +65,7 @@ extension Sheet {
         "event", "变动类型", .coded(.event), required: true, key: true,
         "move, reclass, head, split, merge or end", "迁移、属性调整、户主变更、分户、并户或销户"),
       Column(
-        "on", "变动日期", .eventDay, required: true, key: true,
+        "on", "变动日期", .eventDay, required: true, key: true, past: true,
         "The day it takes effect; 0001-01-01 in an export: what was so before the first change",
         "生效日期；导出表中的0001-01-01表示首次变动之前的情况"),
       Column(

@@ -6,7 +6,7 @@ extension Sheet {
     [
       Column("batch_no", "批次号", .identifier, required: true, key: true, "The batch number", "批次号"),
       Column("document_no", "文号", .text, required: true, "The document it was issued under", "文号"),
-      Column("issued_on", "下达日期", .day, required: true, "The day of issue", "下达日期"),
+      Column("issued_on", "下达日期", .day, required: true, past: true, "The day of issue", "下达日期"),
       Column(
         "fund", "专项资金", .fund, required: true, "convergence, rain_plan, contiguous or a name",
         "两项制度衔接、雨露计划、连片开发或其他名称"),
@@ -33,7 +33,7 @@ extension Sheet {
         "project_no", "项目编号", .identifier, "To the project, or the project it comes from", "项目编号"),
       Column("household_no", "户编号", .identifier, "To the household", "户编号"),
       Column("amount", "金额", .money, required: true, "Yuan; negative is a return", "元，负数为退回"),
-      Column("moved_on", "移动日期", .day, required: true, "The day", "移动日期"),
+      Column("moved_on", "移动日期", .day, required: true, past: true, "The day", "移动日期"),
       Column("reverses", "冲销移动编号", .identifier, "The movement it takes back whole", "冲销的移动编号"),
     ])
 
@@ -53,7 +53,7 @@ extension Sheet {
       Column(
         "source", "资金来源", .coded(.source), "Where the batch has more than one source", "批次有多个来源时填写"),
       Column("amount", "金额", .money, required: true, "Yuan; negative is a return", "元，负数为退回"),
-      Column("paid_on", "拨付日期", .day, required: true, "The day", "拨付日期"),
+      Column("paid_on", "拨付日期", .day, required: true, past: true, "The day", "拨付日期"),
       Column("reverses", "冲销凭证号", .identifier, "The voucher it takes back whole", "冲销的凭证号"),
     ])
 }

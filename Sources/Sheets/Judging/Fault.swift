@@ -40,6 +40,8 @@ package enum FaultKind: Sendable, Equatable {
   /// The column's day is not after the other's.
   case notAfter(column: String, value: String)
   case notBefore(column: String, value: String)
+  /// Persons by the end of a month, fewer than by the end of the earlier one.
+  case notCumulative(column: String, value: String)
   case needsOneOf([String])
   case excludes(column: String)
   case totalIsNotSum(shouldBe: Int64)
@@ -154,6 +156,7 @@ package enum FaultKind: Sendable, Equatable {
     case .sexDisagrees: "sex_disagrees"
     case .birthDateDisagrees: "birth_date_disagrees"
     case .notAfter, .notBefore: "date_order"
+    case .notCumulative: "not_cumulative"
     case .needsOneOf: "missing_value"
     case .excludes: "column_conflict"
     case .totalIsNotSum: "total_not_sum"

@@ -20,6 +20,8 @@ extension FaultWording {
       "应晚于\(name(other))（\(FaultWording.shortened(value))），请更正其中一项"
     case .notBefore(let other, let value):
       "早于\(name(other))（\(FaultWording.shortened(value))），请更正其中一项"
+    case .notCumulative(let other, let value):
+      "小于\(name(other))（\(FaultWording.shortened(value))）；各月应填自1月起的累计人数"
     case .needsOneOf(let columns) where columns.count == 1: "\(name(columns[0]))必填，请补填"
     case .needsOneOf(let columns): "\(names(columns, "、"))至少填一项"
     case .excludes(let other): "不能与\(name(other))同时填写，请保留其一"

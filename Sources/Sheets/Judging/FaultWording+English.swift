@@ -24,6 +24,8 @@ extension FaultWording {
       "must lie after \(other) (\(FaultWording.shortened(value))); correct one of the two"
     case .notBefore(let other, let value):
       "lies before \(other) (\(FaultWording.shortened(value))); correct one of the two"
+    case .notCumulative(let other, let value):
+      "is less than \(other) (\(FaultWording.shortened(value))); write the persons from January to the end of each month"
     case .needsOneOf(let columns) where columns.count == 1: "\(columns[0]) is needed; fill it in"
     case .needsOneOf(let columns):
       "one of \(columns.joined(separator: ", ")) is needed; fill one in"

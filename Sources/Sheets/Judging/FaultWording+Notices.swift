@@ -15,6 +15,7 @@ extension FaultWording {
       "ends in 000, as numbers do that a spreadsheet rounded; it is valid and was taken, compare it with the card"
     case .fileNamesCounty(let named, let rows):
       "the file's name says county \(named) and its rows are of \(rows); is it the right file?"
+    case .farAhead: "lies more than ten years ahead; is the year right?"
     case .unknownColumn: "is no column of the sheet and was ignored"
     case .passedOver(let last):
       "passed over\(last > 0 ? " to line \(last)" : ""): blank, a title, a repeated header, a total or a remark"
@@ -31,6 +32,7 @@ extension FaultWording {
     case .endsInZeros: "以000结尾，与电子表格截断的号码相似；校验无误，已录入，请核对证件"
     case .fileNamesCounty(let named, let rows):
       "文件名所写的县是 \(named)，各行却属于 \(rows)；请核对是否选错文件"
+    case .farAhead: "在十年以后，请核对年份"
     case .unknownColumn: "不是该表格的列，已忽略"
     case .passedOver(let last):
       "已跳过\(last > 0 ? "至第 \(last) 行" : "")：空行、标题、重复的表头、合计或注"

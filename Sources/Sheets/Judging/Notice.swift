@@ -15,6 +15,8 @@ package enum Notice: Sendable, Equatable {
   case endsInZeros
   /// The file's name says another county than its rows; the county's code.
   case fileNamesCounty(Int64, rows: Int64)
+  /// A day that is more than ten years ahead.
+  case farAhead
   /// A header that is no column of the sheet.
   case unknownColumn
   /// Rows that are no data, from the warning's line to this one.
@@ -29,6 +31,7 @@ package enum Notice: Sendable, Equatable {
     case .codeList: "code_list"
     case .endsInZeros: "resident_id_000"
     case .fileNamesCounty: "file_name_county"
+    case .farAhead: "far_ahead"
     case .unknownColumn: "unknown_column"
     case .passedOver: "passed_over"
     }

@@ -84,6 +84,19 @@ enum RowChecks {
     return faults
   }
 
+  /// `month_01` … `month_12`: persons by the end of each.
+  static let months = (1...12).map { "month_" + ($0 < 10 ? "0" : "") + String($0) }
+
+  /// Persons by the end of a month are no fewer than by the end of an earlier one that is given.
+  static let cumulative: RowCheck = { row in
+    let given = months.filter { row[$0] != nil }
+    for (earlier, later) in zip(given, given.dropFirst()) {
+      guard let before = row[earlier], let value = row[later], value < before else { continue }
+      return [row.fault(later, .notCumulative(column: earlier, value: row.text(earlier)))]
+    }
+    return []
+  }
+
   /// An income total is the sum of its parts, where parts are given.
   static let incomeAddsUp: RowCheck = { row in
     let parts = ["wage", "business", "transfer", "property"]

@@ -271,7 +271,9 @@ struct Stager: ~Copyable {
       {
         staging.faults.append(
           Fault(
-            line: record.line, column: column.name, value: code.description, .wrongLevel))
+            line: record.line, column: column.name,
+            value: cellOf[index].map { CellMask.masked(record.text($0), as: column.kind) },
+            .wrongLevel))
       }
     }
     guard !checks.isEmpty, !withdraws else { return }

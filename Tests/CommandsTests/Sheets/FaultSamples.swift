@@ -35,6 +35,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("name", .notice(.codeList("relation_jdlk", count: 2)), "relation_jdlk"),
     FaultSample("name", .notice(.endsInZeros), "000"),
     FaultSample(nil, .notice(.fileNamesCounty(433123, rows: 433124)), "433124"),
+    FaultSample("since", .notice(.farAhead), "ten years"),
     FaultSample(nil, .notice(.unknownColumn), "ignored"),
     FaultSample(nil, .notice(.passedOver(through: 9)), "to line 9"),
   ]
@@ -70,6 +71,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("until", .notAfter(column: "since", value: "2011-06-30"), "after since"),
     FaultSample("until", .notBefore(column: "since", value: "2011-06-30"), "before since"),
     FaultSample("total", .needsOneOf(["wage", "total"]), "wage, total"),
+    FaultSample("month_05", .notCumulative(column: "month_04", value: "9"), "month_04 (9)"),
     FaultSample("payee", .excludes(column: "household_no"), "household_no"),
     FaultSample("total", .totalIsNotSum(shouldBe: 123_450), "1234.50"),
     FaultSample("amount", .amountIsZero, "zero"),

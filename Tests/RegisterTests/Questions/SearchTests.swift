@@ -41,6 +41,8 @@ struct SearchTests {
     #expect(byNumber.things.compactMap(\.householdNo).contains("A1"))
     let byName = try register.find("A1成员", on: day, limit: 10)
     #expect(byName.things.map(\.kind) == [.member, .member, .member])
+    let padded = try register.find("A1　成 员", on: day, limit: 10)
+    #expect(padded.things.count == 3)
     let id = try #require(byName.things.first?.residentID)
     let byID = try register.find(id.canonical, on: day, limit: 10)
     #expect(byID.things.map(\.householdNo) == ["A1"])

@@ -125,8 +125,11 @@ enum RosterHouseholds {
     try work.faults(
       "village_code",
       """
-      SELECT line FROM temp.staged_household AS s
-      WHERE village_code IS NOT NULL AND NOT EXISTS (
+      SELECT (
+          SELECT min(line) FROM temp.staged
+          WHERE household_no = s.household_no AND village_code = s.village_code)
+      FROM temp.staged_household AS s
+      WHERE village_code > 999999999 AND NOT EXISTS (
         SELECT 1 FROM region WHERE code = s.village_code AND withdrawn IS NULL)
       """
     ) { _ in .unknown(.region, nearest: []) }
