@@ -5,7 +5,8 @@
 -- added (entry_part's range), and for rules that something must exist, what it withdrew. So an entry is
 -- judged as a whole, when it ends, and passes through any state on its way there.
 
--- One ID is an active member of one household at a time, and of that once.
+-- One ID is an active member of one household at a time, and of that once. Nobody is a member from the day on
+-- which the household ended.
 CREATE VIEW rule_member_overlap AS
 SELECT later.id AS fact_id, earlier.id AS other_id, later.household_id,
   max(later.joined_on, earlier.joined_on) AS on_day
@@ -13,7 +14,11 @@ FROM member AS later
 JOIN member AS earlier ON earlier.resident_key = later.resident_key AND earlier.id < later.id
 WHERE later.withdrawn IS NULL AND later.resident_key IS NOT NULL
   AND earlier.withdrawn IS NULL AND earlier.resident_key IS NOT NULL
-  AND earlier.joined_on < later.left_on AND later.joined_on < earlier.left_on;
+  AND earlier.joined_on < later.left_on AND later.joined_on < earlier.left_on
+  AND NOT EXISTS (
+    SELECT 1 FROM household_end
+    WHERE household_id IN (later.household_id, earlier.household_id) AND withdrawn IS NULL
+      AND ended_on <= max(later.joined_on, earlier.joined_on));
 
 -- The periods of one person in a household do not overlap, with an ID or without.
 CREATE VIEW rule_member_period AS
@@ -304,6 +309,16 @@ CREATE TRIGGER entry_judged AFTER UPDATE OF is_judged ON entry WHEN NEW.is_judge
     SELECT 1 FROM rule_member_overlap WHERE fact_id BETWEEN
       (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
       AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25));
+  -- household_end withdrawn: its members are members again
+  SELECT RAISE(ABORT, 'rule: member_overlap') WHERE EXISTS (
+    SELECT 1 FROM rule_member_overlap WHERE household_id IN (
+      SELECT household_id FROM household_end WHERE withdrawn = NEW.id));
+  SELECT RAISE(ABORT, 'rule: member_overlap') WHERE EXISTS (
+    SELECT 1 FROM rule_member_overlap WHERE other_id IN (
+      SELECT member.id FROM household_end
+      CROSS JOIN member ON member.household_id = household_end.household_id
+        AND member.withdrawn IS NULL
+      WHERE household_end.withdrawn = NEW.id));
   -- member added
   SELECT RAISE(ABORT, 'rule: member_period') WHERE EXISTS (
     SELECT 1 FROM rule_member_period WHERE fact_id BETWEEN

@@ -27,6 +27,10 @@ private func head(_ member: Int, since: Int) -> String {
   "INSERT INTO headship (household_id, member_no, since, entered) VALUES (1, \(member), \(since), :e);"
 }
 
+private func ended(_ household: Int, on day: Int) -> String {
+  "INSERT INTO household_end (household_id, ended_on, entered) VALUES (\(household), \(day), :e);"
+}
+
 private let always = -719_162
 private let open = 2_932_896
 
@@ -43,6 +47,18 @@ extension RuleCase {
       rule: "member_overlap", what: "an ID in a household that ends a day too late",
       before: [member(2, 2, 15200, open, "3001")],
       breach: member(1, 3, 15150, 15201, "3001"), neighbour: member(1, 3, 15150, 15200, "3001")),
+    RuleCase(
+      rule: "member_overlap", what: "an ID elsewhere a day before its household ends",
+      before: [member(2, 2, 15000, open, "3001"), ended(2, on: 15150)],
+      breach: member(1, 3, 15149, open, "3001"), neighbour: member(1, 3, 15150, open, "3001")),
+    RuleCase(
+      rule: "member_overlap",
+      what: "a household that has not ended, whose member is elsewhere by now",
+      before: [
+        member(2, 2, 15000, open, "3001"), ended(2, on: 15150), member(1, 3, 15150, open, "3001"),
+      ],
+      breach: "UPDATE household_end SET withdrawn = :e WHERE id = 1;",
+      neighbour: "UPDATE household_end SET withdrawn = :e WHERE id = 1;" + ended(2, on: 15149)),
     RuleCase(
       rule: "member_overlap", what: "an ID twice in one household",
       breach: member(1, 3, 15000, open, "1001"), neighbour: member(1, 3, 15000, open, "NULL")),

@@ -12,7 +12,7 @@ struct SchemaTextTests {
     "m0002_guards":
       "27beb412ff8065f0dc9467ac515e1431356882280b7143bec1e0d30b63aa74b8",
     "m0003_rules":
-      "5a104b36d586242dc642177d8f6d59bd4540e80ec1991883c274229fede742e2",
+      "801e2229e7cded1f964efb28a6f322105c2b258e6c0300a9843c2538096320df",
   ]
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()

@@ -78,7 +78,11 @@ extension Register {
           SELECT 1 FROM member
           WHERE member.resident_key = claim.resident_key AND member.resident_key IS NOT NULL
             AND member.household_id = claim.holder_id AND member.withdrawn IS NULL
-            AND member.joined_on < claim.left_on AND claim.joined_on < member.left_on)
+            AND member.joined_on < claim.left_on AND claim.joined_on < member.left_on
+            AND NOT EXISTS (
+              SELECT 1 FROM household_end AS ended
+              WHERE ended.household_id = claim.holder_id AND ended.withdrawn IS NULL
+                AND ended.ended_on <= max(claim.joined_on, member.joined_on)))
         AND NOT EXISTS (
           SELECT 1 FROM member JOIN household AS own ON own.id = member.household_id
           WHERE member.resident_key = claim.resident_key AND member.resident_key IS NOT NULL

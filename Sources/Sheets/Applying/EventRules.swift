@@ -53,5 +53,24 @@ struct EventRules: SheetRules {
     try file.note()
   }
 
-  func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {}
+  /// Rows by which a household stands again whose people are members elsewhere by now.
+  func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {
+    func sql(_ mine: String, _ other: String) -> String {
+      """
+      SELECT s.line, holder.household_no, own.household_no
+      FROM temp.staged AS s
+      JOIN household AS own ON own.household_no = s.household_no
+      JOIN member AS mine ON mine.household_id = own.id AND mine.withdrawn IS NULL
+      JOIN rule_member_overlap AS breach ON breach.\(mine) = mine.id
+      JOIN member AS theirs ON theirs.id = breach.\(other)
+      JOIN household AS holder ON holder.id = theirs.household_id
+      WHERE s.rejected = 0 GROUP BY s.line
+      """
+    }
+    for query in [sql("fact_id", "other_id"), sql("other_id", "fact_id")] {
+      try work.faults("household_no", query) {
+        .personElsewhere(household: $0.text(1), own: $0.text(2))
+      }
+    }
+  }
 }

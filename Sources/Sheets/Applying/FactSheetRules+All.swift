@@ -113,7 +113,8 @@ extension FactSheetRules {
         MergeColumn("ended_on", clearedBy: "ended_on", whenEmpty: openEnd),
         MergeColumn("goal_income_fen", "s.goal_income", clearedBy: "goal_income"),
         MergeColumn("measures"), MergeColumn("exit_on", clearedBy: "exit_on"),
-      ]))
+      ]),
+    ends: EndedHouseholds("starts_on"))
 
   static let projectHouseholds = FactSheetRules(
     sheet: .projectHouseholds, references: [.project, .household()],
@@ -131,7 +132,7 @@ extension FactSheetRules {
         "rule_project_household_overlap", on: "project_household", column: "since",
         more: FactSheetRules.otherPeriod(of: "project_household")
       ) { .periodsOverlap(line: nil, since: $0.int32(2), until: $0.int32(3)) }
-    ])
+    ], ends: EndedHouseholds("since"))
 
   /// The period that a breach of an overlap rule runs into.
   private static func otherPeriod(of table: String) -> [String] {
@@ -152,7 +153,7 @@ extension FactSheetRules {
         "rule_assignment_overlap", on: "assignment", column: "since",
         more: FactSheetRules.otherPeriod(of: "assignment")
       ) { .periodsOverlap(line: nil, since: $0.int32(2), until: $0.int32(3)) }
-    ])
+    ], ends: EndedHouseholds("since"))
 
   static let income = FactSheetRules(
     sheet: .income, references: [.household()], checks: [RowChecks.incomeAddsUp],
@@ -162,7 +163,9 @@ extension FactSheetRules {
         MergeColumn("\(part)_fen", "s.\(part)", clearedBy: part)
       } + [
         MergeColumn("total_fen", "ifnull(s.total, \(FactSheetRules.incomeSum))")
-      ]))
+      ]),
+    ends: EndedHouseholds(
+      "year", day: "unixepoch(f.year || '-01-01') / 86400"))
 
   /// What the parts of an income row add up to; NULL where none is given.
   private static let incomeSum: String = """
@@ -193,7 +196,8 @@ extension FactSheetRules {
           "(SELECT min(enrolled_on) FROM enrolment WHERE household_id = rule_progress_enrolment.household_id AND withdrawn IS NULL)"
         ]
       ) { .beforeEnrolment(enrolledOn: $0.isNull(2) ? nil : $0.int32(2)) }
-    ])
+    ],
+    ends: EndedHouseholds("logged_on"))
 
   static let disclosures = FactSheetRules(
     sheet: .disclosures, references: [.project, .region("village_code")],

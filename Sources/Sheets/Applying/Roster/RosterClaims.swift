@@ -55,7 +55,10 @@ enum RosterClaims {
       AND ifnull(s.joined_on, \(beginning)) < holder.left_on
     JOIN household ON household.id = holder.household_id
       AND household.household_no <> s.household_no
-    WHERE s.line = :line
+    WHERE s.line = :line AND NOT EXISTS (
+      SELECT 1 FROM household_end AS ended
+      WHERE ended.household_id = holder.household_id AND ended.withdrawn IS NULL
+        AND ended.ended_on <= max(holder.joined_on, ifnull(s.joined_on, \(beginning))))
     ORDER BY holder.joined_on DESC LIMIT 1
     """
 }

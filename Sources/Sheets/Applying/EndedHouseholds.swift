@@ -1,0 +1,38 @@
+import SQLite
+
+/// What begins with a household on or after the day on which it ended.
+///
+/// Asked of the facts that the file made: what stood already stands. A period that merely reaches beyond the
+/// end is left as it is written; nothing counts of it from that day on.
+struct EndedHouseholds: Sendable {
+  /// The sheet's column to blame.
+  let column: String
+  /// The fact's first day, as SQL over `f`.
+  let day: String
+
+  init(_ column: String, day: String? = nil) {
+    self.column = column
+    self.day = day ?? "f.\(column)"
+  }
+
+  func judge(_ work: ImportWork, _ table: String) throws(SQLiteFailure) {
+    guard let landing = work.landings[table] else { return }
+    var found: [(fact: Int64, endedOn: Int32)] = []
+    try work.register.connection.rows(
+      """
+      SELECT f.id, ended.ended_on
+      FROM household_end AS ended
+      CROSS JOIN \(table) AS f ON f.household_id = ended.household_id AND f.withdrawn IS NULL
+      WHERE ended.withdrawn IS NULL AND f.id >= :first AND \(day) >= ended.ended_on
+      ORDER BY f.id
+      """, ["first": .integer(landing.firstID)]
+    ) { found.append(($0.int64(0), $0.int32(1))) }
+    for (fact, endedOn) in found {
+      guard let line = try work.line(ofFact: fact, in: table) else { continue }
+      work.add(
+        Fault(
+          line: line, column: column, value: try work.written(column, line: line),
+          .afterEnd(endedOn: endedOn)))
+    }
+  }
+}
