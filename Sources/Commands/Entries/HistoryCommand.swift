@@ -14,7 +14,7 @@ enum HistoryCommand: Command {
         help: Bilingual("The number of an entry, or of a household.", zh: "录入单号，或户编号。"))
     ],
     options: Option.reading + [.json],
-    examples: ["sixpoint history 1", "sixpoint history 4331231002010007 --json"])
+    examples: ["sixpoint history 1", "sixpoint history 4331231042060013 --json"])
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console

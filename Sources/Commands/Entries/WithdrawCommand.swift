@@ -28,8 +28,8 @@ enum WithdrawCommand: Command {
     ],
     options: Option.writing + [.yes, .dryRun, .json],
     examples: [
-      "sixpoint withdraw plans 4331231002010007,2011-03-01 --reason \"wrong household\"",
-      "sixpoint withdraw assignments household_no=4331231002010007 role=contact since=2011-03-01 --reason error",
+      "sixpoint withdraw plans 4331231042060013,2011-03-26 --reason \"wrong household\"",
+      "sixpoint withdraw assignments household_no=4331231042060013 role=contact since=2011-02-26 --reason error",
     ])
 
   static func run(

@@ -47,8 +47,8 @@ enum LogCommand: Command {
       .dryRun, .json,
     ] + Option.writing,
     examples: [
-      "sixpoint log 4331231002010007 delivery --quantity 12 --unit head --note piglets --staff 433123001",
-      "sixpoint log 4331231002010007 走访 --staff 433123001 --on 2011-06-30",
+      "sixpoint log 4331231042060013 delivery --quantity 12 --unit head --note piglets --staff S433123-0001",
+      "sixpoint log 4331231042060013 走访 --staff S433123-0001 --on 2011-06-30",
     ])
 
   static func run(

@@ -21,7 +21,7 @@ enum FindCommand: Command {
         help: Bilingual("At most so many; 200 unless given.", zh: "最多列出多少条，默认200。")),
       .format(["text", "csv", "json"]), .json, .output,
     ] + Option.reading,
-    examples: ["sixpoint find 4331231002010007", "sixpoint find 菖蒲塘村 --limit 20"])
+    examples: ["sixpoint find 4331231042060013", "sixpoint find 菖蒲塘村 --limit 20"])
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console

@@ -145,7 +145,7 @@ enum ListHouseholdsCommand: HouseholdListCommand {
   static let definition = CommandDefinition(
     ["list", "households"],
     summary: Bilingual("List the enrolled households.", zh: "列出纳入户。"),
-    options: commonOptions, examples: ["sixpoint list households --region 433123100"])
+    options: commonOptions, examples: ["sixpoint list households --region 433123104"])
 
   static func listing(
     _ arguments: ParsedArguments, _ console: Console

@@ -21,9 +21,9 @@ enum ShowCommand: Command {
     ],
     options: [.on, .reveal, .format(["text", "json"]), .json, .output] + Option.writing,
     examples: [
-      "sixpoint show 4331231002010007",
-      "sixpoint show 4331231002010007 --on 2011-06-30 --json",
-      "sixpoint show 4331231002010007 --reveal --reason \"transfer list for the bank\"",
+      "sixpoint show 4331231042060013",
+      "sixpoint show 4331231042060013 --on 2011-06-30 --json",
+      "sixpoint show 4331231042060013 --reveal --reason \"transfer list for the bank\"",
     ])
 
   static func run(

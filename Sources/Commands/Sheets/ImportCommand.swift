@@ -79,9 +79,9 @@ enum ImportCommand: Command {
       .register, .officer, .reason, .wait, .json, .dryRun, .quiet,
     ],
     examples: [
-      "sixpoint import SampleData/433123_fenghuang --check",
       "sixpoint import staff.csv roster.csv --reason \"county report of May\"",
       "sixpoint import roster.csv --accept-valid --json",
+      "sixpoint import SampleData/433123_fenghuang/plans.csv --check",
     ])
 
   static func run(
