@@ -74,3 +74,26 @@ struct ProgramUndoTests {
     #expect(try folder.run("undo").status == 64)
   }
 }
+
+@Suite("Taking an entry of the ladder back")
+struct ProgramUndoLadderTests {
+  @Test("is refused, naming the rungs, the balances and the later entries that rest on it")
+  func ladder() throws {
+    let folder = try ReportsFolder.make()
+    var numbers: [String: Int] = [:]
+    for number in 2...(try folder.lastEntry()) {
+      let told = try folder.run("history", String(number), "--json").output
+      for sheet in ["allocations", "payments"] where told.contains("\"import \(sheet)\"") {
+        numbers[sheet] = number
+      }
+    }
+    let (allocations, payments) = (
+      try #require(numbers["allocations"]), try #require(numbers["payments"])
+    )
+    let refused = try folder.run("undo", String(allocations), "--yes", "--json")
+    #expect(refused.status == 1)
+    #expect(refused.output.hasPrefix(#"{"error":{"rule":"ladder""#))
+    #expect(refused.errors.contains("balance -"))
+    #expect(refused.errors.contains("entry \(payments)"), "\(refused.errors)")
+  }
+}
