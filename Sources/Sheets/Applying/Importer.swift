@@ -84,7 +84,8 @@ package struct Importer {
       return receipt
     }
     let staging = try Stager.stage(
-      file, header, codes: options.codes, more: rules.stagedColumns, checks: rules.checks,
+      file, header, codes: options.codes, more: rules.stagedColumns,
+      checks: rules.checks + [RowChecks.days(of: sheet, today: options.today.dayNumber)],
       on: register.connection
     ) { progress(file, $0) }
     guard !staging.isStopped else { throw .interrupted }
@@ -158,7 +159,6 @@ package struct Importer {
     try register.asking { () throws(SQLiteFailure) in
       try work.markRejected()
       try rules.judge(work)
-      try FutureDays.judge(work)
       try OfficeBoundary.judgeStanding(work)
       try NamedCounty.judge(work)
     }

@@ -136,7 +136,7 @@ struct Stager: ~Copyable {
     }
     try rejectUnread(on: connection)
     try settleRelations(on: connection)
-    staging.warnings = cells.notes.warnings(of: header.match.sheet, list: cells.listName)
+    staging.warnings += cells.notes.warnings(of: header.match.sheet, list: cells.listName)
     return staging
   }
 
@@ -280,7 +280,15 @@ struct Stager: ~Copyable {
     let row = StagedRow(
       sheet: sheet, match: header.match, line: record.line, integers: integers,
       isGiven: isGiven, record: record)
-    for check in checks { staging.faults.append(contentsOf: check(row)) }
+    for check in checks {
+      for found in check(row) {
+        if case .notice = found.kind {
+          staging.warnings.append(found)
+        } else {
+          staging.faults.append(found)
+        }
+      }
+    }
   }
 }
 
