@@ -46,6 +46,25 @@ struct ProgramArgumentTests {
     #expect(!preview.output.contains(id))
   }
 
+  @Test("a number in a reason or a note is kept and shown masked")
+  func kept() throws {
+    let folder = try ReportsFolder.make()
+    let household = "4331231042060013"
+    let (id, phone) = ("433123197711110015", "13812345678")
+    let logged = try folder.run(
+      "log", household, "visit", "--staff", "S433123-0001", "--note", "电话\(phone)", "--reason", id)
+    #expect(logged.status == 0 && logged.output.contains("电话138****5678"))
+    for line in [["history", household], ["history", household, "--json"], ["show", household]] {
+      let process = try folder.process(ProgramFolder.program, line)
+      try process.run()
+      let told = try folder.finish(process)
+      #expect(told.status == 0)
+      #expect(!told.output.contains(id) && !told.output.contains(phone), "\(line)")
+    }
+    let revealed = try folder.run("show", household, "--reveal", "--reason", "x")
+    #expect(revealed.output.contains("电话\(phone)"))
+  }
+
   @Test(
     "an empty argument is a usage error that names it",
     arguments: [

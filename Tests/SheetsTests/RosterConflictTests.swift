@@ -89,6 +89,25 @@ struct RosterConflictTests {
     #expect(try conflicts(trial).isEmpty)
   }
 
+  @Test("it lapses when the holder ends, whose end then cannot be undone")
+  func ends() throws {
+    let trial = try begin()
+    let later = "\(header)\nH3,V2,乙,head,\(RosterCase.second),,2011-07-01"
+    try trial.load(later, acceptValid: true)
+    #expect(try conflicts(trial).count == 1)
+    let end = try trial.load("household_no,event,on\nH1,end,2011-06-15")
+    #expect(end.told == [])
+    #expect(try conflicts(trial).isEmpty)
+    #expect(try trial.load(later).counts == [1, 0, 0, 0])
+    let entry = try #require(end.entry)
+    #expect {
+      try trial.undo(entry)
+    } throws: { fault in
+      guard case RegisterFault.ruleBroken("member_overlap", _) = fault else { return false }
+      return true
+    }
+  }
+
   @Test("undoing the import takes the claim back")
   func undone() throws {
     let trial = try begin()

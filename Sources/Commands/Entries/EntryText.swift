@@ -1,3 +1,4 @@
+import Domain
 import Register
 import Reports
 
@@ -7,7 +8,7 @@ enum EntryText {
   static func line(_ entry: EntryRecord, _ console: Console) -> String {
     var parts = [String(entry.number), entry.moment, entry.officer, entry.command]
     if let name = entry.sourceName { parts.append(source(name, entry.sourceRows, console)) }
-    if let reason = entry.reason { parts.append(reason) }
+    if let reason = entry.reason { parts.append(PersonalNumbers.masked(reason)) }
     if let undoneBy = entry.undoneBy {
       parts.append(console.say("undone by \(undoneBy)", "已由第 \(undoneBy) 号撤销"))
     }
@@ -23,7 +24,9 @@ enum EntryText {
       (console.say("command", "命令"), entry.command),
     ]
     if let clock = entry.clock { table.append((console.say("clock said", "机器时钟"), clock)) }
-    if let reason = entry.reason { table.append((console.say("reason", "事由"), reason)) }
+    if let reason = entry.reason {
+      table.append((console.say("reason", "事由"), PersonalNumbers.masked(reason)))
+    }
     if let name = entry.sourceName {
       table.append((console.say("file", "文件"), source(name, entry.sourceRows, console)))
     }
@@ -48,7 +51,7 @@ enum EntryText {
       json.member("officer", entry.officer)
       json.member("office", entry.office)
       json.member("command", entry.command)
-      json.member("reason", entry.reason)
+      json.member("reason", entry.reason.map { PersonalNumbers.masked($0) })
       json.member("file", entry.sourceName)
       json.member("rows", entry.sourceRows)
       json.member("undoes", entry.undoes)
