@@ -67,6 +67,12 @@ struct ExportRoundTripTests {
       events + "N1,move,2011-05-01,433123104201,,,,,\nN1,head,2011-06-01,,,older,吴小,,\n"
         + "N1,reclass,2011-07-01,,wubao,,,,\n",
     ],
+    // A household ends, and one of its people is head of another from that day.
+    [
+      events + "H2,end,2011-06-01,,,,,,\n",
+      "household_no,village_code,name,relation,resident_id,joined_on\n"
+        + "H9,433123104003,龙一,head,\(EventOffice.long),2011-06-01\n",
+    ],
     // Split off, back by a merger, and off again.
     [
       events + "H1,split,2011-04-01,,,,石花,N1,\nN1,merge,2011-05-01,,,,,H1,\n"

@@ -66,7 +66,15 @@ struct RosterRules: SheetRules {
     key: [MergeColumn("household_id"), MergeColumn("member_no")],
     values: [
       MergeColumn("joined_on", clearedBy: "joined_on", whenEmpty: beginning),
-      MergeColumn("left_on", clearedBy: "left_on", whenEmpty: openEnd),
+      // Who leaves on the day on which the household ended is no member from it anyway.
+      MergeColumn(
+        "left_on",
+        """
+        CASE WHEN s.left_on < f.left_on AND s.left_on = (
+            SELECT ended_on FROM household_end
+            WHERE household_id = s.household_id AND withdrawn IS NULL)
+          THEN f.left_on ELSE s.left_on END
+        """, clearedBy: "left_on", whenEmpty: openEnd),
       MergeColumn("resident_key", clearedBy: "resident_id"),
       // An ID that stands in other characters is the same ID; another ID is written as it is.
       MergeColumn(
