@@ -280,15 +280,7 @@ struct Stager: ~Copyable {
     let row = StagedRow(
       sheet: sheet, match: header.match, line: record.line, integers: integers,
       isGiven: isGiven, record: record)
-    for check in checks {
-      for found in check(row) {
-        if case .notice = found.kind {
-          staging.warnings.append(found)
-        } else {
-          staging.faults.append(found)
-        }
-      }
-    }
+    for check in checks { staging.add(check(row)) }
   }
 }
 
