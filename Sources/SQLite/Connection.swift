@@ -124,6 +124,14 @@ extension Connection {
     try execute("PRAGMA secure_delete = \(on ? "ON" : "OFF")")
   }
 
+  /// Whether foreign keys are looked up as rows enter; on unless told otherwise.
+  ///
+  /// - Precondition: no transaction is open, so that each is judged in one way from its beginning.
+  package func setForeignKeys(_ on: Bool) throws(SQLiteFailure) {
+    precondition(!isInTransaction, "foreign keys are switched between transactions")
+    try set(SQLITE_DBCONFIG_ENABLE_FKEY, on)
+  }
+
   /// Whether the last connection to close moves the log into the file; it does unless told not to.
   package func setCheckpointOnClose(_ on: Bool) throws(SQLiteFailure) {
     try set(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !on)

@@ -81,12 +81,16 @@ extension Register {
   /// Adds sums to the kept ones; a place left with nothing loses its row.
   private func moveFigures(_ year: Int, by sums: FigureSums) throws(SQLiteFailure) {
     let names = Figure.allCases.map(\.name)
+    let isFirst =
+      try connection.first(
+        "SELECT 1 FROM figure WHERE year = :year LIMIT 1", ["year": Value(year)]
+      ) { _ in true } == nil
     let statement = try connection.prepare(
       """
       INSERT INTO figure (year, month, village_code, class, \(names.joined(separator: ", ")))
       VALUES (?, ?, ?, ?\(String(repeating: ", ?", count: names.count)))
-      ON CONFLICT (year, month, village_code, class) DO UPDATE SET
-        \(names.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
+      \(isFirst ? "" : "ON CONFLICT (year, month, village_code, class) DO UPDATE SET")
+        \(isFirst ? "" : names.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
       """)
     let ordered = sums.places.sorted {
       ($0.key.village, $0.key.householdClass) < ($1.key.village, $1.key.householdClass)
@@ -104,6 +108,7 @@ extension Register {
         statement.reset()
       }
     }
+    guard !isFirst else { return }
     try connection.run(
       "DELETE FROM figure WHERE year = :year AND \(names.map { "\($0) = 0" }.joined(separator: " AND "))",
       ["year": Value(year)])
