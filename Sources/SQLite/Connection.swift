@@ -126,9 +126,11 @@ extension Connection {
 
   /// Whether foreign keys are looked up as rows enter; on unless told otherwise.
   ///
-  /// - Precondition: no transaction is open, so that each is judged in one way from its beginning.
+  /// Throws inside a transaction, which is judged in one way from its beginning.
   package func setForeignKeys(_ on: Bool) throws(SQLiteFailure) {
-    precondition(!isInTransaction, "foreign keys are switched between transactions")
+    guard !isInTransaction else {
+      throw SQLiteFailure(code: SQLITE_MISUSE, message: "a transaction is open")
+    }
     try set(SQLITE_DBCONFIG_ENABLE_FKEY, on)
   }
 
