@@ -83,9 +83,13 @@ package struct Importer {
       receipt.errors = [Fault(line: 0, column: nil, .completeIsRoster)]
       return receipt
     }
+    if isFile {
+      let founding = FoundingRoster(register, file, header, options) { progress(file, $0) }
+      if let receipt = try founding.load(by: author, command: command) { return receipt }
+    }
     let staging = try Stager.stage(
       file, header, codes: options.codes, more: rules.stagedColumns,
-      checks: rules.checks + [RowChecks.days(of: sheet, today: options.today.dayNumber)],
+      checks: rules.checks + [RowChecks.days(today: options.today.dayNumber)],
       on: register.connection
     ) { progress(file, $0) }
     guard !staging.isStopped else { throw .interrupted }

@@ -6,61 +6,58 @@ import Domain
 
 extension RowChecks {
   /// As many days as ten years have.
-  private static let farAhead: Int32 = 3_653
+  private static let farAhead: Int64 = 3_653
 
-  /// The days of a row against today. Which columns hold some is found once a file.
-  static func days(of sheet: Sheet, today: Int32) -> RowCheck {
+  /// The days of a row against today.
+  static func days(today: Int32) -> RowCheck {
     let last = CalendarDate(dayNumber: today)
-    let lastBirth = Int64(last.year * 10_000 + last.month * 100 + last.day)
-    var past: [(column: Int, last: Int64)] = []
-    var ahead: [(column: Int, last: Int64)] = []
-    var births: [Int] = []
-    for (index, column) in sheet.columns.enumerated() {
-      switch (column.kind, column.hasHappened) {
-      case (.day, true), (.eventDay, true): past.append((index, Int64(today)))
-      case (.year, true): past.append((index, Int64(last.year)))
-      case (.residentID, true): past.append((index, (lastBirth + 1) * 11_000 - 1))
-      case (.birthDate, true): births.append(index)
-      // Places are founded and merged by laws that name any day.
-      case (.day, false) where sheet.name != Sheet.regions.name:
-        ahead.append((index, Int64(today) + Int64(farAhead)))
-      default: break
-      }
-    }
-    let resident = sheet.index(of: "resident_id")
-    return { [past, ahead, births] row in
-      var faults: [Fault] = []
-      for (column, last) in past {
-        guard let value = row.integers[column] else { continue }
-        if sheet.columns[column].kind == .residentID {
-          // The key is the 17 digits times eleven; the birth date stands before the last three of them.
-          if value % 1_100_000_000_000 > last { faults.append(row.bornAhead(column)) }
-        } else if value > last {
-          faults.append(row.fault(sheet.columns[column].name, .inFuture))
+    return { sheet in
+      var past: [(column: Int, last: Int64)] = []
+      var ahead: [Int] = []
+      let (resident, birth) = (sheet.past(.residentID), sheet.past(.birthDate))
+      for (index, column) in sheet.columns.enumerated() {
+        switch (column.kind, column.hasHappened) {
+        case (.day, true), (.eventDay, true): past.append((index, Int64(today)))
+        case (.year, true): past.append((index, Int64(last.year)))
+        // Places are founded and merged by laws that name any day.
+        case (.day, false) where sheet.name != Sheet.regions.name: ahead.append(index)
+        default: break
         }
       }
-      for (column, last) in ahead {
-        guard let value = row.integers[column], value > last else { continue }
-        faults.append(row.fault(sheet.columns[column].name, .notice(.farAhead)))
+      let firstAhead = Int64(today) + farAhead
+      let lastBirth = Int64(last.year * 10_000 + last.month * 100 + last.day)
+      return { row in
+        var faults: [Fault] = []
+        for (column, last) in past {
+          if let value = row[column], value > last { faults.append(row.fault(column, .inFuture)) }
+        }
+        for column in ahead {
+          if let value = row[column], value > firstAhead {
+            faults.append(row.fault(column, .notice(.farAhead)))
+          }
+        }
+        // Beside an ID, the ID tells: a birth date that differs from it is a fault already.
+        if let key = row[resident] {
+          // The key is 17 digits, the birth date before the last three of them, times eleven.
+          if key / 11_000 % 100_000_000 > lastBirth {
+            faults.append(row.fault(resident, bornAhead))
+          }
+        } else if let date = row.birthDate(birth), date.firstDay.dayNumber > today {
+          faults.append(row.fault(birth, .inFuture))
+        }
+        return faults
       }
-      // Beside an ID, the ID tells: a birth date that differs from it is a fault already.
-      for column in births where row.isGiven[column] {
-        if let resident, row.integers[resident] != nil { continue }
-        let name = sheet.columns[column].name
-        let written = Array(row.text(name).utf8)
-        guard let birth = try? PartialDate.read(written.span, excelSerials: true) else { continue }
-        if birth.firstDay.dayNumber > today { faults.append(row.fault(name, .inFuture)) }
-      }
-      return faults
     }
   }
+
+  /// No message tells the birth date that an ID holds.
+  private static let bornAhead = FaultKind.cell(
+    .residentIDBirthDate(year: 0, month: 0, day: 0), allowed: [])
 }
 
-extension StagedRow {
-  /// No message tells the birth date that an ID holds.
-  fileprivate func bornAhead(_ column: Int) -> Fault {
-    fault(
-      sheet.columns[column].name,
-      .cell(.residentIDBirthDate(year: 0, month: 0, day: 0), allowed: []))
+extension Sheet {
+  /// The column of a kind that tells of what has happened.
+  fileprivate func past(_ kind: ColumnKind) -> Int? {
+    columns.firstIndex { $0.kind == kind && $0.hasHappened }
   }
 }
