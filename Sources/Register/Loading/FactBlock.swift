@@ -4,65 +4,79 @@ import SQLite
 /// in the table's order.
 package final class FactBlock {
   package let table: FactTable
-  /// How far the file was read for it, for who shows progress.
-  package var bytesRead: Int64 = 0
-  /// The rows it holds.
-  package private(set) var count = 0
+  private let width: Int
   private let capacity: Int
   private let columns: UnsafeMutableBufferPointer<LentColumn>
-  /// The columns of the row being made.
-  private var row: UnsafeMutableBufferPointer<LentColumn>
-  private var texts = TextRoom()
+  /// Behind a pointer, since the variables of a class are checked for exclusive access at every use.
+  private let state: UnsafeMutablePointer<State>
+
+  private struct State: ~Copyable {
+    var count = 0
+    /// Where the row being made begins among the columns.
+    var row = 0
+    var bytesRead: Int64 = 0
+    var texts = TextRoom()
+  }
 
   package init(_ table: FactTable, capacity: Int) {
     self.table = table
     self.capacity = capacity
-    columns = .allocate(capacity: capacity * table.columns.count)
+    width = table.columns.count
+    columns = .allocate(capacity: (capacity + 1) * width)
     columns.initialize(repeating: .null)
-    row = UnsafeMutableBufferPointer(rebasing: columns[..<table.columns.count])
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
   }
 
-  deinit { columns.deallocate() }
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
+    columns.deallocate()
+  }
 
-  package var isFull: Bool { count == capacity }
+  /// The rows it holds.
+  package var count: Int { state.pointee.count }
+
+  package var isFull: Bool { state.pointee.count == capacity }
+
+  /// How far the file was read for it, for who shows progress.
+  package var bytesRead: Int64 {
+    get { state.pointee.bytesRead }
+    set { state.pointee.bytesRead = newValue }
+  }
 
   /// Begins anew, with no rows; texts of the old ones are gone.
   package func removeAll() {
-    count = 0
-    texts.removeAll()
-    moveRow()
+    state.pointee.count = 0
+    state.pointee.row = 0
+    state.pointee.texts.removeAll()
   }
 
   /// Ends the row whose columns were set.
   ///
   /// - Precondition: not `isFull`.
   package func endRow() {
-    count += 1
-    if !isFull { moveRow() }
+    state.pointee.count += 1
+    state.pointee.row += width
   }
 
-  private func moveRow() {
-    let first = count * table.columns.count
-    row = UnsafeMutableBufferPointer(rebasing: columns[first..<first + table.columns.count])
-  }
+  package func setNull(_ column: Int) { set(column, .null) }
 
-  package func setNull(_ column: Int) { row[column] = .null }
-
-  package func set(_ column: Int, _ integer: Int64) { row[column] = LentColumn(integer) }
-
-  package func set(_ column: Int, _ integer: Int64?) {
-    row[column] = integer.map { LentColumn($0) } ?? .null
-  }
+  package func set(_ column: Int, _ integer: Int64) { set(column, LentColumn(integer)) }
 
   /// Copies the bytes, which are UTF-8.
   package func set(_ column: Int, text: Span<UInt8>) {
-    row[column] = LentColumn(text: text.withUnsafeBytes { texts.keep($0) })
+    set(column, LentColumn(text: text.withUnsafeBytes { state.pointee.texts.keep($0) }))
+  }
+
+  private func set(_ column: Int, _ value: LentColumn) {
+    precondition(column < width, "the table has no such column")
+    columns[state.pointee.row + column] = value
   }
 
   /// The columns of a row that has ended.
   func row(_ index: Int) -> UnsafeBufferPointer<LentColumn> {
-    let first = index * table.columns.count
-    return UnsafeBufferPointer(rebasing: columns[first..<first + table.columns.count])
+    UnsafeBufferPointer(rebasing: columns[index * width..<(index + 1) * width])
   }
 }
 

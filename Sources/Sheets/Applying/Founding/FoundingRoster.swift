@@ -81,24 +81,26 @@ struct FoundingRoster {
     let tables = try register.factTables()
     guard let member = tables.first(where: { $0.name == "member" }) else { return nil }
     let boundary = options.takesOutside ? register.office : options.county ?? register.office
-    let rows = FoundingRows(
-      file, header, codes: options.codes, today: options.today, entry: entry.number, member: member,
-      places: try KnownPlaces(register, within: boundary))
+    let reading = Reading(
+      FoundingRows(
+        file, header, codes: options.codes, today: options.today, entry: entry.number,
+        member: member,
+        places: try KnownPlaces(register, within: boundary)))
     let isPlain = try register.loading(FoundingRoster.tables, without: FoundingRoster.indexes) {
       () throws(SQLiteFailure) in
-      try load(member, entry, rows.fill, progress)
-      guard !rows.isOdd else { return false }
+      try load(member, entry, { reading.rows.fill($0) }, progress)
+      guard !reading.rows.isOdd else { return false }
       for fact in HouseholdFacts.allCases {
         guard let table = tables.first(where: { $0.name == fact.rawValue }) else { continue }
-        let facts = HouseholdRows(fact, table, rows.households, entry: entry.number)
+        let facts = HouseholdRows(fact, table, reading.rows.households, entry: entry.number)
         try load(table, entry, facts.fill) { _ in true }
       }
-      rows.forgetHouseholds()
-      return rows.memberCount > 0
+      reading.rows.forgetHouseholds()
+      return reading.rows.memberCount > 0
     }
     guard isPlain, !isChanged else { return nil }
-    try register.noteRows(rows.memberCount, of: entry)
-    return receipt(rows)
+    try register.noteRows(reading.rows.memberCount, of: entry)
+    return receipt(reading.rows)
   }
 
   /// Loads a table from the blocks that a second thread fills.
@@ -124,7 +126,7 @@ struct FoundingRoster {
     do throws(SourceFault) { return try file.source.hasChanged() } catch { return true }
   }
 
-  private func receipt(_ rows: FoundingRows) -> Receipt {
+  private func receipt(_ rows: borrowing FoundingRows) -> Receipt {
     var receipt = Receipt(file, sheet: Sheet.roster.name)
     receipt.rows = rows.memberCount
     receipt.created = rows.memberCount
@@ -141,4 +143,10 @@ struct FoundingRoster {
     if options.tellsTownships { receipt.townships = TownshipTally.founding(villages) }
     return receipt
   }
+}
+
+/// What the second thread reads, in one place that both can name.
+private final class Reading {
+  var rows: FoundingRows
+  init(_ rows: consuming FoundingRows) { self.rows = rows }
 }

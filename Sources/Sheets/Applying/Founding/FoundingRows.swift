@@ -8,7 +8,7 @@ import SQLite
 /// It knows what a plain roster looks like and nothing else: the rows of a household follow each other, agree,
 /// name one head and a village that is known, and each row is sound by itself. At the first row of which that
 /// is not so, it is `isOdd`, and the roster is judged the long way.
-final class FoundingRows {
+struct FoundingRows: ~Copyable {
   private let places: KnownPlaces
   private let slots = Slots()
   private let columns: MemberColumns
@@ -66,10 +66,10 @@ final class FoundingRows {
   private(set) var membersByVillage: [Int64: Int] = [:]
 
   /// Gives the room of the households back, once their facts are in.
-  func forgetHouseholds() { households = FoundingHouseholds() }
+  mutating func forgetHouseholds() { households = FoundingHouseholds() }
 
   /// Fills a block with the next members; false at the end of the file, or where it is odd.
-  func fill(_ block: FactBlock) -> Bool {
+  mutating func fill(_ block: FactBlock) -> Bool {
     block.removeAll()
     while !isOdd, !block.isFull, readRow() { take(into: block) }
     guard !isOdd, block.count > 0 else { return false }
@@ -77,7 +77,7 @@ final class FoundingRows {
     return true
   }
 
-  private func readRow() -> Bool {
+  private mutating func readRow() -> Bool {
     do throws(CSVFault) {
       guard try records.next() else {
         endHousehold()
@@ -97,7 +97,7 @@ final class FoundingRows {
     return !isOdd
   }
 
-  private func take(into block: FactBlock) {
+  private mutating func take(into block: FactBlock) {
     guard let number = values.text(slots.household) else { return isOdd = true }
     let isSame = current.map { households.isEqual($0.number, values.texts[number]) } ?? false
     if !isSame {
@@ -113,7 +113,7 @@ final class FoundingRows {
 
 extension FoundingRows {
   /// What the row says of its household.
-  private func gather() {
+  private mutating func gather() {
     guard var household = current else { return }
     household.memberCount += 1
     merge(&household.village, values.integer(slots.village))
@@ -136,7 +136,7 @@ extension FoundingRows {
 
   /// The row's stay. One who left and came back keeps the number of the first stay; stays that are not in
   /// their order are odd.
-  private func stay(_ number: Int32) -> Stay {
+  private mutating func stay(_ number: Int32) -> Stay {
     let isDated = !values.isNull(slots.joinedOn) || !values.isNull(slots.leftOn)
     let resident = values.integer(slots.resident)
     var stay = Stay(
@@ -152,13 +152,13 @@ extension FoundingRows {
     return stay
   }
 
-  private func merge<Number: FixedWidthInteger>(_ known: inout Number, _ given: Number?) {
+  private mutating func merge<Number: FixedWidthInteger>(_ known: inout Number, _ given: Number?) {
     guard let given, given != known else { return }
     if known != .min { isOdd = true }
     known = given
   }
 
-  private func merge(_ known: inout FoundingHouseholds.Text, _ given: Range<Int>?) {
+  private mutating func merge(_ known: inout FoundingHouseholds.Text, _ given: Range<Int>?) {
     guard let given else { return }
     let text = values.texts[given]
     if known == .none {
@@ -181,7 +181,7 @@ extension FoundingRows {
   }
 
   /// A household is added when its rows have ended.
-  private func endHousehold() {
+  private mutating func endHousehold() {
     guard let household = current else { return }
     current = nil
     stays.removeAll(keepingCapacity: true)
@@ -194,7 +194,7 @@ extension FoundingRows {
     membersByVillage[household.village, default: 0] += Int(household.memberCount)
   }
 
-  private func add(to block: FactBlock) {
+  private mutating func add(to block: FactBlock) {
     memberCount += 1
     block.set(columns.id, Int64(memberCount))
     block.set(columns.household, Int64(households.count + 1))
@@ -215,7 +215,7 @@ extension FoundingRows {
     block.endRow()
   }
 
-  private func nextSalt() -> Int64 {
+  private mutating func nextSalt() -> Int64 {
     if saltsUsed == salts.count {
       Randomness.fill(&salts)
       saltsUsed = 0
