@@ -126,7 +126,7 @@ struct ReceiptText {
     NumberText.decimal(nanoseconds / 10_000_000, places: 2) + console.say(" s", " 秒")
   }
 
-  private func passedOver(_ lines: [Int]) -> String {
+  private func passedOver(_ lines: LineRuns) -> String {
     let shown = lines.prefix(10).map(String.init).joined(separator: console.say(", ", "、"))
     let more = lines.count > 10 ? console.say(", …", "等") : ""
     return console.say(

@@ -32,7 +32,7 @@ package struct Receipt: Sendable {
   /// The line of the header; of its lower row where it has two.
   package var headerLine = 0
   /// Lines of title, blank and total rows.
-  package var passedOver: [Int] = []
+  package var passedOver = LineRuns()
 
   /// The rows of one township.
   package struct Township: Sendable, Equatable {
@@ -72,18 +72,10 @@ package struct Receipt: Sendable {
     var warnings = unknownColumns.map {
       Fault(line: headerLine, column: nil, value: $0, .notice(.unknownColumn))
     }
-    var runs: [(first: Int, last: Int)] = []
-    for line in passedOver {
-      if let last = runs.last, last.last + 1 == line {
-        runs[runs.count - 1].last = line
-      } else {
-        runs.append((line, line))
-      }
-    }
-    warnings += runs.map { run in
+    warnings += passedOver.runs.map { run in
       Fault(
-        line: run.first, column: nil,
-        .notice(.passedOver(through: run.last > run.first ? run.last : 0)))
+        line: run.lowerBound, column: nil,
+        .notice(.passedOver(through: run.count > 1 ? run.upperBound : 0)))
     }
     return warnings
   }

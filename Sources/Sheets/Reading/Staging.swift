@@ -12,7 +12,7 @@ struct Staging {
   var rows = 0
   var faults: [Fault] = []
   /// Lines of blank, title and total rows.
-  var passedOver: [Int] = []
+  var passedOver = LineRuns()
   /// The lines on which records begin that could not be read and are not in the table.
   var unreadableLines: [Int] = []
   /// What the cells were read as where that is worth telling.
@@ -93,7 +93,7 @@ struct Stager: ~Copyable {
   private mutating func run(
     on connection: borrowing Connection, _ progress: (Int64) -> Bool
   ) throws(SQLiteFailure) -> Staging {
-    staging.passedOver = header.passedOver
+    staging.passedOver = LineRuns(header.passedOver)
     var reader = RecordReader(source: file.source, form: file.form)
     var record = Record()
     while true {

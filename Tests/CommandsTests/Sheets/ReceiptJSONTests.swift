@@ -19,7 +19,7 @@ struct ReceiptJSONTests {
     ]
     receipt.headerLine = 2
     receipt.unknownColumns = ["foo"]
-    receipt.passedOver = [1]
+    receipt.passedOver = LineRuns([1])
     return receipt
   }
 
