@@ -1,0 +1,47 @@
+// A program that writes without end, `yes`, would fill the disk before the first byte of it is looked at.
+// So the copy of a pipe ends
+//
+// - with a fault, where there is more than a sheet can have, or where the disk is nearly full;
+// - quietly, where so long a stretch holds no line break that the record it belongs to is too long whatever
+//   comes: the reader will find that record in what was copied, and tell its place.
+
+/// How much of a pipe is copied.
+package struct SpoolLimits: Sendable {
+  /// The bytes of the longest stream; a province's roster takes some 100 MB.
+  package var mostBytes: Int64 = 4 << 30
+  /// The bytes of the longest stretch without LF or CR: more than a record of the longest has in any
+  /// encoding.
+  package var longestLine = 64 << 20
+  /// The bytes that stay free on the disk, once more than `longestLine` was copied.
+  package var leastFree: Int64 = 256 << 20
+
+  package init() {}
+}
+
+enum Spool {
+  /// A copy of what a stream gives.
+  static func copy(
+    of stream: Descriptor, _ limits: SpoolLimits, _ isInterrupted: () -> Bool
+  ) throws(SourceFault) -> Descriptor {
+    let copy = try Descriptor.unlinkedTemporaryFile()
+    let block = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: ByteSource.defaultBlockSize, alignment: MemoryLayout<UInt64>.alignment)
+    defer { block.deallocate() }
+    var (total, line, nextLook): (Int64, Int, Int64) = (0, 0, Int64(limits.longestLine))
+    while true {
+      let count = try stream.readNext(into: block, isInterrupted)
+      if count == 0 { return copy }
+      let bytes = UnsafeRawBufferPointer(rebasing: block[..<count])
+      total += Int64(count)
+      if total > limits.mostBytes { throw .streamTooLong(limit: limits.mostBytes) }
+      if total > nextLook {
+        try copy.leaveFree(limits.leastFree)
+        nextLook += Int64(limits.longestLine)
+      }
+      try copy.writeAll(bytes)
+      let behind = bytes.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { count - 1 - $0 }
+      line = behind ?? line + count
+      if line > limits.longestLine { return copy }
+    }
+  }
+}
