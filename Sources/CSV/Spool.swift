@@ -9,9 +9,8 @@
 package struct SpoolLimits: Sendable {
   /// The bytes of the longest stream; a province's roster takes some 100 MB.
   package var mostBytes: Int64 = 4 << 30
-  /// The bytes of the longest stretch without LF or CR: more than a record of the longest has in any
-  /// encoding.
-  package var longestLine = 64 << 20
+  /// The bytes of the longest line; see ``LineWatch``.
+  package var longestLine = LineWatch.longest
   /// The bytes that stay free on the disk, once more than `longestLine` was copied.
   package var leastFree: Int64 = 256 << 20
 
@@ -24,24 +23,23 @@ enum Spool {
     of stream: Descriptor, _ limits: SpoolLimits, _ isInterrupted: () -> Bool
   ) throws(SourceFault) -> Descriptor {
     let copy = try Descriptor.unlinkedTemporaryFile()
-    let block = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: ByteSource.defaultBlockSize, alignment: MemoryLayout<UInt64>.alignment)
+    let block = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: ByteSource.defaultBlockSize)
+    block.initialize(repeating: 0)
     defer { block.deallocate() }
-    var (total, line, nextLook): (Int64, Int, Int64) = (0, 0, Int64(limits.longestLine))
+    var watch = LineWatch(longest: limits.longestLine)
+    var (total, nextLook): (Int64, Int64) = (0, Int64(limits.longestLine))
     while true {
-      let count = try stream.readNext(into: block, isInterrupted)
+      let count = try stream.readNext(into: UnsafeMutableRawBufferPointer(block), isInterrupted)
       if count == 0 { return copy }
-      let bytes = UnsafeRawBufferPointer(rebasing: block[..<count])
+      let bytes = UnsafeBufferPointer(rebasing: block[..<count])
       total += Int64(count)
       if total > limits.mostBytes { throw .streamTooLong(limit: limits.mostBytes) }
       if total > nextLook {
         try copy.leaveFree(limits.leastFree)
         nextLook += Int64(limits.longestLine)
       }
-      try copy.writeAll(bytes)
-      let behind = bytes.lastIndex { $0 == 0x0A || $0 == 0x0D }.map { count - 1 - $0 }
-      line = behind ?? line + count
-      if line > limits.longestLine { return copy }
+      try copy.writeAll(UnsafeRawBufferPointer(bytes))
+      guard watch.feed(bytes.span) else { return copy }
     }
   }
 }

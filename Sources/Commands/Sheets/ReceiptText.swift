@@ -43,7 +43,7 @@ struct ReceiptText {
     table += [
       (console.say("entry", "录入单"), entry(receipt)),
       (console.say("absent", "未列入"), absent(receipt)),
-      ("SHA-256", String(receipt.sha256.prefix(12))),
+      ("SHA-256", receipt.sha256.map { String($0.prefix(12)) } ?? ""),
       (console.say("time", "用时"), seconds(nanoseconds)),
     ]
     if !receipt.unknownColumns.isEmpty {

@@ -7,7 +7,8 @@ package struct Receipt: Sendable {
   /// Nil where no sheet was recognised.
   package let sheet: String?
   package let encoding: String
-  package let sha256: String
+  /// Nil where a line of the file is so long that it was not read whole.
+  package let sha256: String?
   /// Records of the file, header and passed-over rows left out.
   package var rows = 0
   package var created = 0
@@ -54,7 +55,7 @@ package struct Receipt: Sendable {
     package let leftOn: Int32?
   }
 
-  package init(file: String, sheet: String?, encoding: String, sha256: String) {
+  package init(file: String, sheet: String?, encoding: String, sha256: String?) {
     self.file = file
     self.sheet = sheet
     self.encoding = encoding
@@ -64,7 +65,7 @@ package struct Receipt: Sendable {
   init(_ file: SheetFile, sheet: String?) {
     self.init(
       file: file.name, sheet: sheet, encoding: file.form.encodingName,
-      sha256: file.sha256.hexadecimal)
+      sha256: file.isReadWhole ? file.sha256.hexadecimal : nil)
   }
 
   /// The columns and rows that were left aside, as warnings: a run of rows is one.
