@@ -28,7 +28,7 @@ struct FuzzImportTests {
     "break no promise: counts, faults, an untouched register, a second import", arguments: counties)
   func spoilt(county: String) throws {
     let office = try FuzzOffice(county)
-    let count = (Self.cases ?? 160) / Self.counties.count
+    let count = (Self.cases ?? 60) / Self.counties.count
     let numbers = setting("SIXPOINT_FUZZ_ONLY").map { $0..<$0 + 1 } ?? 0..<count
     var outcomes: [String: Int] = [:]
     var failures: [String: Int] = [:]

@@ -12,7 +12,7 @@ struct FuzzPromises {
   let file: FuzzSheet
   /// Also goes through the whole register afterwards, which takes longer than the import.
   let checksAll: Bool
-  private(set) var broken: [String] = []
+  var broken: [String] = []
   /// What became of the file: `taken`, `refused` or `partly`.
   private(set) var outcome = ""
 
@@ -31,6 +31,7 @@ struct FuzzPromises {
         acceptsValid: acceptsValid)
     }
     let before = try register.lastEntry()
+    let told = checksAll ? try office.told(stage: stage, register) : nil
     let checked = try send(isCheck: true)
     count(checked, "check")
     try holdRecords(checked)
@@ -79,9 +80,13 @@ struct FuzzPromises {
     hold(
       again.created + again.changed > 0 || again.entry == nil && last == entry,
       "an entry of nothing the second time")
+    try holdRejects(written, register)
+    if let told, let number = written.entry, again.entry == nil {
+      try holdUndo(of: written, number, told, register)
+    }
   }
 
-  private mutating func hold(_ isSo: Bool, _ words: @autoclosure () -> String) {
+  mutating func hold(_ isSo: Bool, _ words: @autoclosure () -> String) {
     if !isSo { broken.append(words()) }
   }
 
@@ -92,7 +97,7 @@ struct FuzzPromises {
     return "\(first.prefix(2)) / \(second.prefix(2)); \(one.errors.count), \(two.errors.count)"
   }
 
-  private mutating func count(_ receipt: Receipt, _ name: String) {
+  mutating func count(_ receipt: Receipt, _ name: String) {
     let parts = [receipt.created, receipt.changed, receipt.unchanged, receipt.rejected]
     hold(
       parts.reduce(0, +) == receipt.rows && parts.allSatisfy { $0 >= 0 },
@@ -143,7 +148,7 @@ struct FuzzPromises {
     hold(bytes == untouched, "\(name) changes the register's bytes")
   }
 
-  private mutating func holdRegister(_ register: Register) throws {
+  mutating func holdRegister(_ register: Register) throws {
     if checksAll {
       let findings = try register.check().findings
       hold(findings.isEmpty, "check finds \(findings.prefix(3))")
