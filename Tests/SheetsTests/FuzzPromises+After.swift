@@ -5,7 +5,7 @@ import Sheets
 extension FuzzPromises {
   /// The file of rejected rows holds each of them once, and imports again as the sheet it came from.
   mutating func holdRejects(_ receipt: Receipt, _ register: Register) throws {
-    guard receipt.sheet != nil, receipt.rejected > 0 else { return }
+    guard receipt.sheet != nil, !receipt.rejectedLines.isEmpty else { return }
     let source = try SheetFile(
       path: "fuzz.csv", source: ByteSource(bytes: file.bytes), encoding: file.encoding)
     guard let rejects = RejectsSheet(of: receipt, source, in: .english) else {
