@@ -55,7 +55,10 @@ package struct SQLiteFailure: Error, Sendable, Equatable {
   /// The file is damaged, is no SQLite database, or holds text that is not UTF-8.
   package var isCorrupt: Bool { primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_NOTADB }
 
-  /// An `InterruptHandle` stopped it.
+  /// What a statement that was stopped fails with, for work that stops between statements.
+  package static let interrupted = SQLiteFailure(code: SQLITE_INTERRUPT, message: "interrupted")
+
+  /// An `InterruptHandle`, or a tick that said so, stopped it.
   package var isInterrupted: Bool { primaryCode == SQLITE_INTERRUPT }
 
   /// The file to open, or its folder, is not there.

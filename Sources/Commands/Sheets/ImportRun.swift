@@ -74,28 +74,14 @@ struct ImportRun {
     } else {
       file = try SheetFiles.open(item.path, encoding: encoding, console)
     }
-    var line = ProgressLine(
-      file.name, total: nil, language: console.language, isWanted: !isQuiet)
-    var blocks = 0
-    let importer = Importer(into: register, by: author, options) { file, bytes in
-      // Called every 4,096 rows.
-      blocks += 1
-      let rows = blocks * 4_096
-      let share = Double(file.source.stamp.byteCount) / Double(max(bytes, 1))
-      line.advance(to: rows, of: Int(Double(rows) * max(share, 1)))
-      return !SignalWatch.isInterrupted
-    }
-    defer { line.clear() }
+    let progress = ImportProgress(of: file, console, isWanted: !isQuiet && !wantsJSON)
+    let importer = Importer(into: register, by: author, options, progress: progress.advance)
     let receipt: Receipt
     do throws(ImportFault) {
-      receipt = try console.working(on: register) { () throws(ImportFault) in
-        try importer.run(file)
-      }
+      receipt = try progress.during(register) { () throws(ImportFault) in try importer.run(file) }
     } catch {
-      line.clear()
       throw ImportWords(language: console.language, file: item.path).problem(error)
     }
-    line.clear()
     if !wantsJSON { try tell(receipt, System.monotonicNanoseconds - start) }
     if !options.isCheck, !receipt.rejectedLines.isEmpty,
       options.acceptsValid && !receipt.isRefusedWhole || rejectsPath != nil
@@ -161,7 +147,9 @@ struct ImportRun {
   /// is no failure of the import, which stands.
   private func settle() throws(Problem) {
     do throws(RegisterFault) {
-      try console.working(on: register) { () throws(RegisterFault) in try register.settleFigures() }
+      let progress = ImportProgress(
+        ofFigures: console, isWanted: !isQuiet && !wantsJSON)
+      try progress.during(register) { () throws(RegisterFault) in try register.settleFigures() }
     } catch {
       let problem = error.problem(in: console.language)
       if problem.status == .interrupted {

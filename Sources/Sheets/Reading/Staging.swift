@@ -72,11 +72,11 @@ struct Stager: ~Copyable {
   ///
   /// - Parameters:
   ///   - more: further columns of the table that judging fills.
-  ///   - progress: called now and then with the bytes read so far; false stops.
+  ///   - progress: called now and then with the rows and bytes read so far; false stops.
   static func stage(
     _ file: SheetFile, _ header: SheetFile.Header, codes: CodeChoice = CodeChoice(),
     more: [String], checks: [RowCheck], on connection: borrowing Connection,
-    progress: (Int64) -> Bool
+    progress: (Int, Int64) -> Bool
   ) throws(ImportFault) -> Staging {
     do throws(SQLiteFailure) {
       try connection.execute(StagedColumns(header.match.sheet).createSQL(more))
@@ -91,7 +91,7 @@ struct Stager: ~Copyable {
   }
 
   private mutating func run(
-    on connection: borrowing Connection, _ progress: (Int64) -> Bool
+    on connection: borrowing Connection, _ progress: (Int, Int64) -> Bool
   ) throws(SQLiteFailure) -> Staging {
     staging.passedOver = LineRuns(header.passedOver)
     var reader = RecordReader(source: file.source, form: file.form)
@@ -101,6 +101,10 @@ struct Stager: ~Copyable {
         staging.faults.append(
           Fault(line: record.line, column: nil, .tooManyFaults(limit: Staging.mostFaults)))
         staging.isCut = true
+        break
+      }
+      if record.recordNumber & 0xFFF == 0xFFF, !progress(staging.rows, reader.bytesRead) {
+        staging.isStopped = true
         break
       }
       do throws(CSVFault) {
@@ -129,10 +133,6 @@ struct Stager: ~Copyable {
         continue
       }
       try stage(record)
-      if staging.rows & 0xFFF == 0, !progress(record.byteRange.upperBound) {
-        staging.isStopped = true
-        break
-      }
     }
     try rejectUnread(on: connection)
     try settleRelations(on: connection)
