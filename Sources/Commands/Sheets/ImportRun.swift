@@ -50,15 +50,17 @@ struct ImportRun {
       if receipts.contains(where: { $0.entry != nil }) { try settle() }
     } catch {
       if isOne || !wantsJSON || receipts.isEmpty { throw error }
-      try print { $0.write(receipts, endedBy: error, to: &$1) }
+      try print { writer, json, handOn throws(OutputFault) in
+        try writer.write(receipts, endedBy: error, to: &json, handOn: handOn)
+      }
       return console.diagnostics.tell(error, resultStands: true)
     }
     if wantsJSON {
-      try print { writer, json in
+      try print { writer, json, handOn throws(OutputFault) in
         if isOne, let receipt = receipts.first {
-          writer.write(receipt, to: &json)
+          try writer.write(receipt, to: &json, handOn: handOn)
         } else {
-          writer.write(receipts, endedBy: nil, to: &json)
+          try writer.write(receipts, endedBy: nil, to: &json, handOn: handOn)
         }
       }
     }
@@ -83,7 +85,7 @@ struct ImportRun {
       throw ImportWords(language: console.language, file: item.path).problem(error)
     }
     if !wantsJSON { try tell(receipt, System.monotonicNanoseconds - start) }
-    if !options.isCheck, !receipt.rejectedLines.isEmpty,
+    if !options.isCheck, !receipt.rejectedLines.isEmpty, !receipt.isUnreadBeyondFaults,
       options.acceptsValid && !receipt.isRefusedWhole || rejectsPath != nil
     {
       try keepRejects(of: receipt, file, item.path)
@@ -167,12 +169,20 @@ struct ImportRun {
     }
   }
 
+  private typealias HandOn = (inout JSONText) throws(OutputFault) -> Void
+
   private func print(
-    _ body: (ReceiptJSON, inout JSONText) -> Void
+    _ body: (ReceiptJSON, inout JSONText, HandOn) throws(OutputFault) -> Void
   ) throws(Problem) {
-    var json = JSONText()
-    body(ReceiptJSON(language: console.language), &json)
-    json.line()
-    try console.print(bytes: json.bytes)
+    try console.worded { () throws(OutputFault) in
+      var output = Output()
+      var json = JSONText()
+      try body(ReceiptJSON(language: console.language), &json) { json throws(OutputFault) in
+        try output.write(json.takeBytes())
+      }
+      json.line()
+      try output.write(json.takeBytes())
+      try output.finish()
+    }
   }
 }

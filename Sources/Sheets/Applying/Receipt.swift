@@ -84,6 +84,11 @@ package struct Receipt: Sendable {
   /// Whether any row, or the file as a whole, was at fault.
   package var hasFaults: Bool { rejected > 0 || !errors.isEmpty }
 
+  /// Whether the file was read no further for its many faults: its rejected rows are then not all of them.
+  package var isUnreadBeyondFaults: Bool {
+    errors.contains { if case .tooManyFaults = $0.kind { true } else { false } }
+  }
+
   /// How many faults there are of each rule, most first, then by name.
   package var faultsByRule: [(rule: String, count: Int)] {
     var counts: [String: Int] = [:]

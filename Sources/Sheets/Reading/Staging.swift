@@ -26,8 +26,9 @@ struct Staging {
   /// Whether the caller stopped the reading, so that the rest is not here.
   var isStopped = false
 
-  /// Where a file has more faults than this, reading on would tell nobody anything.
-  static let mostFaults = 100_000
+  /// Where a file has more faults than this, it is read no further: they are kept in memory. More than
+  /// the rows of a province's roster, so that one cause may be at fault in every row and all are told.
+  static let mostFaults = 1_000_000
 }
 
 struct Stager: ~Copyable {
@@ -97,7 +98,7 @@ struct Stager: ~Copyable {
     var reader = RecordReader(source: file.source, form: file.form)
     var record = Record()
     while true {
-      if staging.faults.count >= Staging.mostFaults {
+      if staging.faults.count > Staging.mostFaults {
         staging.faults.append(
           Fault(line: record.line, column: nil, .tooManyFaults(limit: Staging.mostFaults)))
         staging.isCut = true
