@@ -33,7 +33,9 @@ WHEN OLD.hash IS NOT NULL OR NEW.is_judged < OLD.is_judged
   OR NEW.clock_at IS NOT OLD.clock_at OR NEW.officer <> OLD.officer
   OR NEW.office_code <> OLD.office_code OR NEW.command <> OLD.command
   OR NEW.reason IS NOT OLD.reason OR NEW.source_name IS NOT OLD.source_name
-  OR NEW.source_sha256 IS NOT OLD.source_sha256 OR NEW.source_rows IS NOT OLD.source_rows
+  OR NEW.source_sha256 IS NOT OLD.source_sha256
+  -- A file that is loaded while it is read is counted when it has been; that is before the judgement.
+  OR NEW.source_rows IS NOT OLD.source_rows AND (OLD.source_rows IS NOT NULL OR OLD.is_judged = 1)
   OR NEW.undoes IS NOT OLD.undoes
   OR NEW.previous_hash <> OLD.previous_hash
 BEGIN

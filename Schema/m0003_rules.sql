@@ -291,78 +291,199 @@ UNION ALL SELECT 81, max(id) FROM month_close
 UNION ALL SELECT 82, max(id) FROM closed_figure
 UNION ALL SELECT 91, max(id) FROM redaction;
 
+-- ---------------------------------------------------------------------------------------------------
+-- The judgement of many rows at once. A rule is asked of the rows an entry added, one by one; where those
+-- are most of their table, a question to the whole table is cheaper that shows at once that nothing, or
+-- hardly anything, can break it.
+
+-- An entry's rows of a table, where they are many and more than half of it.
+CREATE VIEW bulk_part AS
+SELECT entry, fact_table FROM entry_part
+WHERE last_id - first_id >= 1000 AND (last_id - first_id) * 2 > last_id;
+
+-- Members whose resident ID another row bears too: only they can overlap.
+CREATE VIEW repeated_resident AS
+SELECT member.id AS fact_id
+FROM (
+  SELECT resident_key FROM member WHERE withdrawn IS NULL AND resident_key IS NOT NULL
+  GROUP BY resident_key HAVING count(*) > 1) AS repeated
+CROSS JOIN member ON member.resident_key = repeated.resident_key
+  AND member.withdrawn IS NULL AND member.resident_key IS NOT NULL;
+
+-- Persons of a household with several periods: only theirs can overlap.
+CREATE VIEW repeated_member AS
+SELECT member.id AS fact_id
+FROM (
+  SELECT household_id, member_no FROM member WHERE withdrawn IS NULL
+  GROUP BY household_id, member_no HAVING count(*) > 1) AS repeated
+CROSS JOIN member ON member.household_id = repeated.household_id
+  AND member.member_no = repeated.member_no AND member.withdrawn IS NULL;
+
+-- One row where every household with members has one head from before any day that is asked about, who
+-- never leaves: then no day is without. None where that is not so, which breaks no rule by itself.
+CREATE VIEW lasting_heads AS
+SELECT 1 AS hold
+WHERE NOT EXISTS (SELECT 1 FROM headship WHERE withdrawn IS NULL AND since > -719162)
+  AND NOT EXISTS (
+    SELECT 1 FROM headship
+    LEFT JOIN member ON member.household_id = headship.household_id
+      AND member.member_no = headship.member_no AND member.withdrawn IS NULL
+      AND member.joined_on = -719162 AND member.left_on = 2932896
+    WHERE headship.withdrawn IS NULL AND member.id IS NULL)
+  AND (SELECT count(DISTINCT household_id) FROM member WHERE withdrawn IS NULL)
+    = (SELECT count(*) FROM headship WHERE withdrawn IS NULL);
+
+-- Identities of which nothing may be said, since no standing fact registers them.
+CREATE VIEW unregistered_household AS
+SELECT household.id FROM household
+LEFT JOIN residence ON residence.household_id = household.id AND residence.withdrawn IS NULL
+WHERE residence.id IS NULL;
+CREATE VIEW unregistered_staff AS
+SELECT staff.id FROM staff
+LEFT JOIN staff_record ON staff_record.staff_id = staff.id AND staff_record.withdrawn IS NULL
+WHERE staff_record.id IS NULL;
+CREATE VIEW unregistered_project AS
+SELECT project.id FROM project
+LEFT JOIN project_record ON project_record.project_id = project.id
+  AND project_record.withdrawn IS NULL
+WHERE project_record.id IS NULL;
+
+-- ---------------------------------------------------------------------------------------------------
 -- The judgement. Setting an entry's is_judged asks every rule about what the entry touched; its hash can be
--- set only after that, and nothing more enters. RAISE takes only a literal here, so the program asks the
--- same view for the household, the rung and the balance before it words the refusal.
-CREATE TRIGGER entry_judged AFTER UPDATE OF is_judged ON entry WHEN NEW.is_judged = 1 BEGIN
-  SELECT RAISE(ABORT, 'rule: entry_part') WHERE EXISTS (
-    SELECT 1 FROM newest_fact WHERE last_id > ifnull((
-      SELECT last_id FROM entry_part WHERE fact_table = newest_fact.fact_table
-      ORDER BY first_id DESC LIMIT 1), 0));
-  -- member added
-  SELECT RAISE(ABORT, 'rule: member_overlap') WHERE EXISTS (
-    SELECT 1 FROM rule_member_overlap WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25));
-  -- member added
-  SELECT RAISE(ABORT, 'rule: member_period') WHERE EXISTS (
-    SELECT 1 FROM rule_member_period WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25));
-  -- member added, before one that stands
-  SELECT RAISE(ABORT, 'rule: member_period') WHERE EXISTS (
-    SELECT 1 FROM rule_member_period WHERE other_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25));
-  -- member or headship added or withdrawn
-  SELECT RAISE(ABORT, 'rule: head') WHERE EXISTS (
-    SELECT 1 FROM rule_head WHERE household_id IN (
-      SELECT household_id FROM member WHERE id BETWEEN
-        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
-        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
-      UNION ALL
-      SELECT household_id FROM headship WHERE id BETWEEN
-        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 26)
-        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 26)
-      UNION ALL
-      SELECT household_id FROM member WHERE withdrawn = NEW.id
-      UNION ALL
-      SELECT household_id FROM headship WHERE withdrawn = NEW.id));
-  -- assignment added
-  SELECT RAISE(ABORT, 'rule: assignment_overlap') WHERE EXISTS (
-    SELECT 1 FROM rule_assignment_overlap WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 43)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 43));
-  -- project_household added
-  SELECT RAISE(ABORT, 'rule: project_household_overlap') WHERE EXISTS (
-    SELECT 1 FROM rule_project_household_overlap WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 46)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 46));
-  -- project_step added
-  SELECT RAISE(ABORT, 'rule: project_step_order') WHERE EXISTS (
-    SELECT 1 FROM rule_project_step_order WHERE project_id IN (
-      SELECT project_id FROM project_step WHERE id BETWEEN
-        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 45)
-        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 45)));
-  -- project_step withdrawn
-  SELECT RAISE(ABORT, 'rule: project_step_order') WHERE EXISTS (
-    SELECT 1 FROM rule_project_step_order WHERE project_id IN (
-      SELECT project_id FROM project_step WHERE withdrawn = NEW.id));
+-- set only after that, and nothing more enters. A rule has a trigger of its own, since SQLite keeps what a
+-- trigger has opened until it ends and looks through all of it whenever it opens more. RAISE takes only a
+-- literal here, so the program asks the same view for the household, the rung and the balance before it
+-- words the refusal.
+--
+-- SQLite happens to ask the trigger made last first: what is asked first stands last.
+CREATE TRIGGER entry_judged_residence_region AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- residence added
+  SELECT RAISE(ABORT, 'rule: residence_region') WHERE EXISTS (
+    SELECT 1 FROM rule_residence_region WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 21)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 21));
+  -- region withdrawn
+  SELECT RAISE(ABORT, 'rule: residence_region') WHERE EXISTS (
+    SELECT 1 FROM rule_residence_region WHERE village_code IN (
+      SELECT code FROM region WHERE withdrawn = NEW.id));
+END;
+
+CREATE TRIGGER entry_judged_project_registered AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- anything added
+  SELECT RAISE(ABORT, 'rule: project_registered') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND CASE
+      WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id)
+        AND NOT EXISTS (SELECT 1 FROM unregistered_project)
+      THEN 0
+      ELSE EXISTS (
+        SELECT 1 FROM rule_project_registered
+        WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id) END;
+  -- project_record withdrawn
+  SELECT RAISE(ABORT, 'rule: project_registered') WHERE EXISTS (
+    SELECT 1 FROM rule_project_registered WHERE project_id IN (
+      SELECT project_id FROM project_record WHERE withdrawn = NEW.id));
+END;
+
+CREATE TRIGGER entry_judged_staff_registered AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- anything added
+  SELECT RAISE(ABORT, 'rule: staff_registered') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND CASE
+      WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id)
+        AND NOT EXISTS (SELECT 1 FROM unregistered_staff)
+      THEN 0
+      ELSE EXISTS (
+        SELECT 1 FROM rule_staff_registered
+        WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id) END;
+  -- staff_record withdrawn
+  SELECT RAISE(ABORT, 'rule: staff_registered') WHERE EXISTS (
+    SELECT 1 FROM rule_staff_registered WHERE staff_id IN (
+      SELECT staff_id FROM staff_record WHERE withdrawn = NEW.id));
+END;
+
+CREATE TRIGGER entry_judged_household_registered AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- anything added
+  SELECT RAISE(ABORT, 'rule: household_registered') FROM entry_part AS part
+    WHERE part.entry = NEW.id AND CASE
+      WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id)
+        AND NOT EXISTS (SELECT 1 FROM unregistered_household)
+      THEN 0
+      ELSE EXISTS (
+        SELECT 1 FROM rule_household_registered
+        WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id) END;
+  -- residence withdrawn
+  SELECT RAISE(ABORT, 'rule: household_registered') WHERE EXISTS (
+    SELECT 1 FROM rule_household_registered WHERE household_id IN (
+      SELECT household_id FROM residence WHERE withdrawn = NEW.id));
+END;
+
+CREATE TRIGGER entry_judged_enrolment_year AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- enrolment added
+  SELECT RAISE(ABORT, 'rule: enrolment_year') WHERE EXISTS (
+    SELECT 1 FROM rule_enrolment_year WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 24)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 24));
+END;
+
+CREATE TRIGGER entry_judged_progress_enrolment AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- progress added
+  SELECT RAISE(ABORT, 'rule: progress_enrolment') WHERE EXISTS (
+    SELECT 1 FROM rule_progress_enrolment WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 61)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 61));
+  -- enrolment withdrawn
+  SELECT RAISE(ABORT, 'rule: progress_enrolment') WHERE EXISTS (
+    SELECT 1 FROM rule_progress_enrolment WHERE household_id IN (
+      SELECT household_id FROM enrolment WHERE withdrawn = NEW.id));
+END;
+
+CREATE TRIGGER entry_judged_ladder AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  SELECT RAISE(ABORT, 'rule: ladder') WHERE EXISTS (SELECT 1 FROM rule_ladder);
+END;
+
+CREATE TRIGGER entry_judged_movement_rung AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
   -- movement added
-  SELECT RAISE(ABORT, 'rule: movement_approval') WHERE EXISTS (
-    SELECT 1 FROM rule_movement_approval WHERE fact_id BETWEEN
+  SELECT RAISE(ABORT, 'rule: movement_rung') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_rung WHERE fact_id BETWEEN
       (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
       AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
-  -- project_step added
-  SELECT RAISE(ABORT, 'rule: movement_approval') WHERE EXISTS (
-    SELECT 1 FROM rule_movement_approval WHERE project_id IN (
-      SELECT project_id FROM project_step WHERE id BETWEEN
-        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 45)
-        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 45) AND step IN (3, 8)));
-  -- project_step withdrawn
-  SELECT RAISE(ABORT, 'rule: movement_approval') WHERE EXISTS (
-    SELECT 1 FROM rule_movement_approval WHERE project_id IN (
-      SELECT project_id FROM project_step WHERE withdrawn = NEW.id AND step IN (3, 8)));
+END;
+
+CREATE TRIGGER entry_judged_movement_reversal AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- movement added
+  SELECT RAISE(ABORT, 'rule: movement_reversal') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_reversal WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
+  -- movement withdrawn
+  SELECT RAISE(ABORT, 'rule: movement_reversal') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_reversal WHERE (is_payment, reverses) IN (
+      SELECT is_payment, number FROM movement WHERE withdrawn = NEW.id));
+END;
+
+CREATE TRIGGER entry_judged_movement_enrolment AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- movement added
+  SELECT RAISE(ABORT, 'rule: movement_enrolment') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_enrolment WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
+  -- enrolment withdrawn
+  SELECT RAISE(ABORT, 'rule: movement_enrolment') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_enrolment WHERE household_id IN (
+      SELECT household_id FROM enrolment WHERE withdrawn = NEW.id));
+END;
+
+CREATE TRIGGER entry_judged_movement_fund AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
   -- movement added
   SELECT RAISE(ABORT, 'rule: movement_fund') WHERE EXISTS (
     SELECT 1 FROM rule_movement_fund WHERE fact_id BETWEEN
@@ -382,78 +503,116 @@ CREATE TRIGGER entry_judged AFTER UPDATE OF is_judged ON entry WHEN NEW.is_judge
       WHERE batch_issue.id BETWEEN
         (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 51)
         AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 51)));
-  -- movement added
-  SELECT RAISE(ABORT, 'rule: movement_enrolment') WHERE EXISTS (
-    SELECT 1 FROM rule_movement_enrolment WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
-  -- enrolment withdrawn
-  SELECT RAISE(ABORT, 'rule: movement_enrolment') WHERE EXISTS (
-    SELECT 1 FROM rule_movement_enrolment WHERE household_id IN (
-      SELECT household_id FROM enrolment WHERE withdrawn = NEW.id));
-  -- movement added
-  SELECT RAISE(ABORT, 'rule: movement_reversal') WHERE EXISTS (
-    SELECT 1 FROM rule_movement_reversal WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
-  -- movement withdrawn
-  SELECT RAISE(ABORT, 'rule: movement_reversal') WHERE EXISTS (
-    SELECT 1 FROM rule_movement_reversal WHERE (is_payment, reverses) IN (
-      SELECT is_payment, number FROM movement WHERE withdrawn = NEW.id));
-  -- movement added
-  SELECT RAISE(ABORT, 'rule: movement_rung') WHERE EXISTS (
-    SELECT 1 FROM rule_movement_rung WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
-  SELECT RAISE(ABORT, 'rule: ladder') WHERE EXISTS (SELECT 1 FROM rule_ladder);
-  -- progress added
-  SELECT RAISE(ABORT, 'rule: progress_enrolment') WHERE EXISTS (
-    SELECT 1 FROM rule_progress_enrolment WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 61)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 61));
-  -- enrolment withdrawn
-  SELECT RAISE(ABORT, 'rule: progress_enrolment') WHERE EXISTS (
-    SELECT 1 FROM rule_progress_enrolment WHERE household_id IN (
-      SELECT household_id FROM enrolment WHERE withdrawn = NEW.id));
-  -- enrolment added
-  SELECT RAISE(ABORT, 'rule: enrolment_year') WHERE EXISTS (
-    SELECT 1 FROM rule_enrolment_year WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 24)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 24));
-  -- anything added
-  SELECT RAISE(ABORT, 'rule: household_registered') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND EXISTS (
-      SELECT 1 FROM rule_household_registered
-      WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id);
-  -- residence withdrawn
-  SELECT RAISE(ABORT, 'rule: household_registered') WHERE EXISTS (
-    SELECT 1 FROM rule_household_registered WHERE household_id IN (
-      SELECT household_id FROM residence WHERE withdrawn = NEW.id));
-  -- anything added
-  SELECT RAISE(ABORT, 'rule: staff_registered') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND EXISTS (
-      SELECT 1 FROM rule_staff_registered
-      WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id);
-  -- staff_record withdrawn
-  SELECT RAISE(ABORT, 'rule: staff_registered') WHERE EXISTS (
-    SELECT 1 FROM rule_staff_registered WHERE staff_id IN (
-      SELECT staff_id FROM staff_record WHERE withdrawn = NEW.id));
-  -- anything added
-  SELECT RAISE(ABORT, 'rule: project_registered') FROM entry_part AS part
-    WHERE part.entry = NEW.id AND EXISTS (
-      SELECT 1 FROM rule_project_registered
-      WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id);
-  -- project_record withdrawn
-  SELECT RAISE(ABORT, 'rule: project_registered') WHERE EXISTS (
-    SELECT 1 FROM rule_project_registered WHERE project_id IN (
-      SELECT project_id FROM project_record WHERE withdrawn = NEW.id));
-  -- residence added
-  SELECT RAISE(ABORT, 'rule: residence_region') WHERE EXISTS (
-    SELECT 1 FROM rule_residence_region WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 21)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 21));
-  -- region withdrawn
-  SELECT RAISE(ABORT, 'rule: residence_region') WHERE EXISTS (
-    SELECT 1 FROM rule_residence_region WHERE village_code IN (
-      SELECT code FROM region WHERE withdrawn = NEW.id));
 END;
+
+CREATE TRIGGER entry_judged_movement_approval AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- movement added
+  SELECT RAISE(ABORT, 'rule: movement_approval') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_approval WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
+  -- project_step added
+  SELECT RAISE(ABORT, 'rule: movement_approval') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_approval WHERE project_id IN (
+      SELECT project_id FROM project_step WHERE id BETWEEN
+        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 45)
+        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 45) AND step IN (3, 8)));
+  -- project_step withdrawn
+  SELECT RAISE(ABORT, 'rule: movement_approval') WHERE EXISTS (
+    SELECT 1 FROM rule_movement_approval WHERE project_id IN (
+      SELECT project_id FROM project_step WHERE withdrawn = NEW.id AND step IN (3, 8)));
+END;
+
+CREATE TRIGGER entry_judged_project_step_order AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- project_step added
+  SELECT RAISE(ABORT, 'rule: project_step_order') WHERE EXISTS (
+    SELECT 1 FROM rule_project_step_order WHERE project_id IN (
+      SELECT project_id FROM project_step WHERE id BETWEEN
+        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 45)
+        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 45)));
+  -- project_step withdrawn
+  SELECT RAISE(ABORT, 'rule: project_step_order') WHERE EXISTS (
+    SELECT 1 FROM rule_project_step_order WHERE project_id IN (
+      SELECT project_id FROM project_step WHERE withdrawn = NEW.id));
+END;
+
+CREATE TRIGGER entry_judged_project_household_overlap AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- project_household added
+  SELECT RAISE(ABORT, 'rule: project_household_overlap') WHERE EXISTS (
+    SELECT 1 FROM rule_project_household_overlap WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 46)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 46));
+END;
+
+CREATE TRIGGER entry_judged_assignment_overlap AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- assignment added
+  SELECT RAISE(ABORT, 'rule: assignment_overlap') WHERE EXISTS (
+    SELECT 1 FROM rule_assignment_overlap WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 43)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 43));
+END;
+
+CREATE TRIGGER entry_judged_head AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- member or headship added or withdrawn
+  SELECT RAISE(ABORT, 'rule: head') WHERE CASE
+    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND fact_table = 25)
+      AND EXISTS (SELECT 1 FROM lasting_heads)
+    THEN 0
+    ELSE EXISTS (
+    SELECT 1 FROM rule_head WHERE household_id IN (
+      SELECT household_id FROM member WHERE id BETWEEN
+        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+      UNION ALL
+      SELECT household_id FROM headship WHERE id BETWEEN
+        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 26)
+        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 26)
+      UNION ALL
+      SELECT household_id FROM member WHERE withdrawn = NEW.id
+      UNION ALL
+      SELECT household_id FROM headship WHERE withdrawn = NEW.id)) END;
+END;
+
+CREATE TRIGGER entry_judged_member_period AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- member added, after or before one that stands
+  SELECT RAISE(ABORT, 'rule: member_period') WHERE CASE
+    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND fact_table = 25)
+    THEN EXISTS (
+      SELECT 1 FROM rule_member_period WHERE fact_id IN (SELECT fact_id FROM repeated_member))
+    ELSE EXISTS (
+      SELECT 1 FROM rule_member_period WHERE fact_id BETWEEN
+        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25))
+    OR EXISTS (
+      SELECT 1 FROM rule_member_period WHERE other_id BETWEEN
+        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)) END;
+END;
+
+CREATE TRIGGER entry_judged_member_overlap AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- member added
+  SELECT RAISE(ABORT, 'rule: member_overlap') WHERE CASE
+    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND fact_table = 25)
+    THEN EXISTS (
+      SELECT 1 FROM rule_member_overlap WHERE fact_id IN (SELECT fact_id FROM repeated_resident))
+    ELSE EXISTS (
+      SELECT 1 FROM rule_member_overlap WHERE fact_id BETWEEN
+        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)) END;
+END;
+
+CREATE TRIGGER entry_judged_entry_part AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  SELECT RAISE(ABORT, 'rule: entry_part') WHERE EXISTS (
+    SELECT 1 FROM newest_fact WHERE last_id > ifnull((
+      SELECT last_id FROM entry_part WHERE fact_table = newest_fact.fact_table
+      ORDER BY first_id DESC LIMIT 1), 0));
+END;
+

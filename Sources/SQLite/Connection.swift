@@ -124,6 +124,16 @@ extension Connection {
     try execute("PRAGMA secure_delete = \(on ? "ON" : "OFF")")
   }
 
+  /// Whether foreign keys are looked up as rows enter; on unless told otherwise.
+  ///
+  /// Throws inside a transaction, which is judged in one way from its beginning.
+  package func setForeignKeys(_ on: Bool) throws(SQLiteFailure) {
+    guard !isInTransaction else {
+      throw SQLiteFailure(code: SQLITE_MISUSE, message: "a transaction is open")
+    }
+    try set(SQLITE_DBCONFIG_ENABLE_FKEY, on)
+  }
+
   /// Whether the last connection to close moves the log into the file; it does unless told not to.
   package func setCheckpointOnClose(_ on: Bool) throws(SQLiteFailure) {
     try set(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !on)

@@ -48,22 +48,53 @@ package struct LentRow: ~Copyable {
     bytes.withUnsafeBytes { set(column, blob: $0) }
   }
 
+  /// Sets every column at once.
+  ///
+  /// - Precondition: there are as many as the source has.
+  package func set(_ values: UnsafeBufferPointer<LentColumn>) {
+    precondition(values.count == columns.count, "the source has another number of columns")
+    _ = columns.update(fromContentsOf: values)
+  }
+
   private func set(_ column: Int, _ value: LentColumn) {
     precondition(column >= 0 && column < columns.count, "the source has no such column")
     columns[column] = value
   }
 }
 
-/// An integer, or where bytes lie.
-struct LentColumn {
-  enum Kind: UInt8 {
+/// An integer, or where bytes lie that somebody else keeps.
+package struct LentColumn {
+  package enum Kind: UInt8 {
     case null, integer, text, blob
   }
 
-  var kind: Kind
-  var integer: Int64 = 0
-  var start: UnsafeRawPointer?
-  var count = 0
+  package let kind: Kind
+  package let integer: Int64
+  package let start: UnsafeRawPointer?
+  package let count: Int
+
+  @inlinable package init(
+    kind: Kind, integer: Int64 = 0, start: UnsafeRawPointer? = nil, count: Int = 0
+  ) {
+    self.kind = kind
+    self.integer = integer
+    self.start = start
+    self.count = count
+  }
+
+  @inlinable package init(_ integer: Int64) { self.init(kind: .integer, integer: integer) }
+
+  /// UTF-8.
+  @inlinable package init(text: UnsafeRawBufferPointer) {
+    self.init(kind: .text, start: text.baseAddress, count: text.count)
+  }
+
+  @inlinable package static var null: LentColumn { LentColumn(kind: .null) }
+
+  /// The bytes of a text or a blob.
+  @inlinable package var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: start, count: count)
+  }
 }
 
 extension Connection {

@@ -55,9 +55,6 @@ package struct SQLiteFailure: Error, Sendable, Equatable {
   /// The file is damaged, is no SQLite database, or holds text that is not UTF-8.
   package var isCorrupt: Bool { primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_NOTADB }
 
-  /// What a statement that was stopped fails with, for work that stops between statements.
-  package static let interrupted = SQLiteFailure(code: SQLITE_INTERRUPT, message: "interrupted")
-
   /// An `InterruptHandle`, or a tick that said so, stopped it.
   package var isInterrupted: Bool { primaryCode == SQLITE_INTERRUPT }
 
@@ -75,11 +72,22 @@ package struct SQLiteFailure: Error, Sendable, Equatable {
 }
 
 extension SQLiteFailure {
+  /// What SQLite says where an `InterruptHandle` stopped it, for work that stops between statements.
+  package static var interrupted: SQLiteFailure {
+    SQLiteFailure(code: SQLITE_INTERRUPT, message: "interrupted")
+  }
+
+  /// What SQLite says of a reference to a row that is not there.
+  package static func danglingReference(in table: String) -> SQLiteFailure {
+    SQLiteFailure(code: Extended.foreignKey, message: "FOREIGN KEY constraint failed: \(table)")
+  }
+
   /// Extended codes, which the header builds with shifts that Swift does not import.
   enum Extended {
     static let writeFailed = SQLITE_IOERR | (3 << 8)
     static let sharedMemoryDidNotGrow = SQLITE_IOERR | (19 << 8)
     static let symbolicLink = SQLITE_CANTOPEN | (6 << 8)
+    static let foreignKey = SQLITE_CONSTRAINT | (3 << 8)
   }
 
   /// The failure `database` has just reported.

@@ -25,7 +25,7 @@ struct RuleTests {
   @Test("the seal asks every rule by its name")
   func sealed() throws {
     let register = try RawRegister()
-    let seal = try register.texts("SELECT sql FROM sqlite_schema WHERE name = 'entry_judged'")
+    let seal = try register.texts("SELECT sql FROM sqlite_schema WHERE name LIKE 'entry_judged_%'")
       .joined()
     for view in try register.texts(
       "SELECT substr(name, 6) FROM sqlite_schema WHERE type = 'view' AND name LIKE 'rule_%'")

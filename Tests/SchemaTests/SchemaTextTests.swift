@@ -10,9 +10,9 @@ struct SchemaTextTests {
     "m0001_register":
       "511009c9f3f1434f09427bd70a1e57fd0c90de0a6c3eacf1ee3e388ffe4ff5c8",
     "m0002_guards":
-      "27beb412ff8065f0dc9467ac515e1431356882280b7143bec1e0d30b63aa74b8",
+      "207f83da56bb6107f563818b00d7a51ed14a6c1142a49f6ffdad9914ab539c3a",
     "m0003_rules":
-      "5a104b36d586242dc642177d8f6d59bd4540e80ec1991883c274229fede742e2",
+      "f51aabfe289395d29081aaa591c801873d8ad80db1e46ec422a6f174d231fb9d",
   ]
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
@@ -101,7 +101,7 @@ struct SchemaTextTests {
   @Test("the seal reaches every table by index or by the entry's own rows")
   func plans() throws {
     let register = try RawRegister()
-    let seal = try register.texts("SELECT sql FROM sqlite_schema WHERE name = 'entry_judged'")
+    let seal = try register.texts("SELECT sql FROM sqlite_schema WHERE name LIKE 'entry_judged_%'")
       .joined()
     let statements = seal.components(separatedBy: "SELECT RAISE(ABORT, ").dropFirst()
     #expect(statements.count > 30)
@@ -110,7 +110,12 @@ struct SchemaTextTests {
       "SCAN CONSTANT ROW", "SCAN newest_fact", "SCAN touched", "INDEX account_day_overdrawn",
     ]
     for statement in statements {
-      let question = "SELECT (" + statement.replacing("NEW.id", with: "5")
+      // Where many rows are judged at once, whole tables are looked at; here the rows are few.
+      let rowByRow =
+        statement
+        .replacing(#/CASE\s+WHEN EXISTS \(SELECT 1 FROM bulk_part[\s\S]*?ELSE /#, with: "")
+        .replacing(" END;", with: ";")
+      let question = "SELECT (" + rowByRow.replacing("NEW.id", with: "5")
       let sql = question.components(separatedBy: ";\n").first ?? ""
       for step in try register.connection.plan(of: sql)
       where step.hasPrefix("SCAN") || step.contains("AUTOMATIC") {

@@ -36,6 +36,12 @@ package struct MonthlyFigures: Equatable, Sendable {
 
   package init() { values = [Int64](repeating: 0, count: Figure.allCases.count) }
 
+  /// From the values of all figures in their order.
+  package init(_ values: some Collection<Int64>) {
+    precondition(values.count == Figure.allCases.count, "a value for every figure")
+    self.values = Array(values)
+  }
+
   package subscript(figure: Figure) -> Int64 {
     get { values[figure.rawValue] }
     set { values[figure.rawValue] = newValue }

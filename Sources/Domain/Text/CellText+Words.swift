@@ -23,10 +23,21 @@ extension CellText {
   }
 
   /// `(clear)` or `清空`: the cell empties what stands.
-  package static func isClearWord(_ cell: Span<UInt8>) -> Bool { clearing.code(cell) != nil }
+  package static func isClearWord(_ cell: Span<UInt8>) -> Bool {
+    mayBeMark(cell) && clearing.code(cell) != nil
+  }
 
   /// `(withdraw)` or `作废`: the row takes its fact back.
   package static func isWithdrawWord(_ cell: Span<UInt8>) -> Bool { withdrawing.code(cell) != nil }
+
+  /// Nearly every cell begins with a letter, a digit or an ideograph; of those only 清 begins a mark.
+  @inline(__always)
+  private static func mayBeMark(_ cell: Span<UInt8>) -> Bool {
+    guard cell.count > 1 else { return false }
+    let first = cell[0]
+    if first &- 0x30 < 10 || (first | 0x20) &- 0x61 < 26 { return false }
+    return first &- 0xE4 >= 6 || first == 0xE6 && cell[1] == 0xB8
+  }
 
   private static func isDashes(_ cell: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var cursor = ScalarCursor(range)

@@ -54,6 +54,13 @@ package enum CellText {
     return text
   }
 
+  /// Whether a typed cell is its own folded string: visible ASCII, with no apostrophe before it.
+  package static func isPlain(_ cell: Span<UInt8>) -> Bool {
+    guard cell.count > 0, cell[0] != 0x27 else { return false }
+    for index in cell.indices where cell[index] &- 0x21 >= 0x5E { return false }
+    return true
+  }
+
   /// Reads a text as if it were a cell: for options of the command line and stored words.
   package static func reading<Value>(
     _ text: String, _ read: (Span<UInt8>) throws(CellFault) -> Value

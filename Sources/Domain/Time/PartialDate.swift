@@ -60,6 +60,15 @@ package enum PartialDate: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// Whether a cell that reads as a day is written as `description` writes it.
+  package static func isCanonicalDay(_ cell: Span<UInt8>) -> Bool {
+    guard cell.count == 10, cell[4] == 0x2D, cell[7] == 0x2D else { return false }
+    for index in cell.indices where cell[index] &- 0x30 >= 10 {
+      guard index == 4 || index == 7 else { return false }
+    }
+    return true
+  }
+
   private static func month(_ year: Int, _ month: Int) throws(CellFault) -> YearMonth {
     guard let found = YearMonth(year: year, month: month) else { throw .monthForm }
     guard CalendarDate.writtenYears.contains(year) else { throw .dateRange(year: year) }

@@ -10,25 +10,31 @@ struct ChainBytes {
     static let real: UInt8 = 4
   }
 
-  private var bytes: [UInt8] = []
+  /// Room, of which the first `count` bytes are written.
+  private var bytes = [UInt8](repeating: 0, count: 512)
+  private var count = 0
 
-  init() { bytes.reserveCapacity(512) }
-
-  var digest: SHA256Digest { SHA256.hash(bytes) }
-
-  mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
-
-  func hash(into whole: inout SHA256) { whole.update(bytes.span) }
-
-  mutating func append(_ integer: Int64) {
-    bytes.append(Tag.integer)
-    appendWord(UInt64(bitPattern: integer))
+  var digest: SHA256Digest {
+    var hash = SHA256()
+    self.hash(into: &hash)
+    return hash.finalize()
   }
 
-  mutating func append(_ blob: [UInt8]) {
-    bytes.append(Tag.blob)
-    appendWord(UInt64(blob.count))
-    bytes.append(contentsOf: blob)
+  mutating func removeAll() { count = 0 }
+
+  func hash(into whole: inout SHA256) { whole.update(bytes.span.extracting(0..<count)) }
+
+  mutating func append(_ integer: Int64) { append(Tag.integer, UInt64(bitPattern: integer)) }
+
+  mutating func append(_ blob: [UInt8]) { blob.withUnsafeBytes { append(Tag.blob, $0) } }
+
+  mutating func append(_ value: LentColumn) {
+    switch value.kind {
+    case .null: appendNull()
+    case .integer: append(value.integer)
+    case .text: append(Tag.text, value.bytes)
+    case .blob: append(Tag.blob, value.bytes)
+    }
   }
 
   /// A whole row of a fact table: the table's number, then its columns in their order.
@@ -40,25 +46,42 @@ struct ChainBytes {
   /// One column of a row, by the type it is stored with.
   mutating func append(_ row: borrowing Row, _ column: Int32) {
     switch row.type(column) {
-    case .null: bytes.append(Tag.null)
+    case .null: appendNull()
     case .integer: append(row.int64(column))
-    case .text: append(row, column, Tag.text)
-    case .blob: append(row, column, Tag.blob)
-    case .real:
-      bytes.append(Tag.real)
-      appendWord(row.real(column).bitPattern)
+    case .text: row.withBytes(column) { $0.withUnsafeBytes { append(Tag.text, $0) } }
+    case .blob: row.withBytes(column) { $0.withUnsafeBytes { append(Tag.blob, $0) } }
+    case .real: append(Tag.real, row.real(column).bitPattern)
     }
   }
 
-  private mutating func append(_ row: borrowing Row, _ column: Int32, _ tag: UInt8) {
-    bytes.append(tag)
-    row.withBytes(column) { text in
-      appendWord(UInt64(text.count))
-      text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-    }
+  private mutating func appendNull() {
+    makeRoom(1)
+    bytes[count] = Tag.null
+    count += 1
   }
 
-  private mutating func appendWord(_ word: UInt64) {
-    withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) }
+  private mutating func append(_ tag: UInt8, _ word: UInt64) {
+    makeRoom(9)
+    bytes[count] = tag
+    bytes.withUnsafeMutableBytes {
+      $0.storeBytes(of: word.littleEndian, toByteOffset: count + 1, as: UInt64.self)
+    }
+    count += 9
+  }
+
+  private mutating func append(_ tag: UInt8, _ value: UnsafeRawBufferPointer) {
+    append(tag, UInt64(value.count))
+    makeRoom(value.count)
+    bytes.withUnsafeMutableBytes { room in
+      UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: value)
+    }
+    count += value.count
+  }
+
+  private mutating func makeRoom(_ more: Int) {
+    let missing = count + more - bytes.count
+    if missing > 0 {
+      bytes.append(contentsOf: repeatElement(0, count: max(missing, bytes.count)))
+    }
   }
 }

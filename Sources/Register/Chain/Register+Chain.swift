@@ -4,16 +4,22 @@ import SQLite
 //
 //   leaf(row)    = SHA-256(table number ‖ every column but `withdrawn`, the salt included, each as
 //                  a tag byte and a value)
-//   part(table)  = table number ‖ count ‖ leaves in the order of ids ‖ count ‖ ids withdrawn, rising
+//   leaves(table) = SHA-256(leaves in the order of ids)
+//   part(table)  = table number ‖ count ‖ leaves(table) ‖ count ‖ ids withdrawn, rising
 //   hash(entry)  = SHA-256(previous hash ‖ header ‖ parts in the order of fact_table)
 //
-// Integers are eight bytes, least significant first; texts and blobs bear their length before them, so
+// The leaves of a table have a digest of their own, so that rows can be hashed as they come by, whichever
+// table's come first (`FactLoading`). Integers are eight bytes, least significant first; texts and blobs bear their length before them, so
 // that no two different rows run together to the same bytes. The header's free texts (reason, file
 // name) enter as hashes of their own.
 
 extension Register {
   /// The hash of an entry from what stands in the file.
-  func chainHash(of entry: Int64, _ changes: EntryChanges) throws(SQLiteFailure) -> SHA256Digest {
+  ///
+  /// - Parameter loaded: the digests of the leaves that were hashed while their rows were loaded.
+  func chainHash(
+    of entry: Int64, _ changes: EntryChanges, _ loaded: LoadedParts? = nil
+  ) throws(SQLiteFailure) -> SHA256Digest {
     var whole = SHA256()
     try hashHeader(of: entry, into: &whole)
     let numbers = Set(changes.parts.map(\.table.number))
@@ -24,9 +30,11 @@ extension Register {
       let withdrawn = changes.withdrawn.first { $0.table.number == number }?.ids ?? []
       frame.append(number)
       frame.append(part?.count ?? 0)
-      frame.hash(into: &whole)
-      if let part { try hashLeaves(part, into: &whole) }
-      frame.removeAll()
+      if let part {
+        let known = loaded?.leaves(of: part)
+        let leaves = if let known { known } else { try hashLeaves(part) }
+        frame.append(leaves.bytes)
+      }
       frame.append(Int64(withdrawn.count))
       for id in withdrawn { frame.append(id) }
       frame.hash(into: &whole)
@@ -53,7 +61,8 @@ extension Register {
     bytes.hash(into: &whole)
   }
 
-  private func hashLeaves(_ part: EntryPart, into whole: inout SHA256) throws(SQLiteFailure) {
+  private func hashLeaves(_ part: EntryPart) throws(SQLiteFailure) -> SHA256Digest {
+    var whole = SHA256()
     let redacted = try redactedLeaves(part)
     var bytes = ChainBytes()
     try connection.rows(
@@ -70,6 +79,7 @@ extension Register {
       bytes.append(row, of: part.table)
       bytes.digest.withBytes { whole.update($0) }
     }
+    return whole.finalize()
   }
 
   /// What the chain hashes of one row, for a redaction to keep; nil where there is no such row.

@@ -19,10 +19,11 @@ package struct EntrySource: Sendable {
   /// Its name without folders.
   package let name: String
   package let sha256: SHA256Digest
-  /// Records, header and passed-over rows left out.
-  package let rows: Int
+  /// Records, header and passed-over rows left out; nil where they are counted while they are loaded
+  /// (`noteRows`).
+  package let rows: Int?
 
-  package init(name: String, sha256: SHA256Digest, rows: Int) {
+  package init(name: String, sha256: SHA256Digest, rows: Int?) {
     self.name = name
     self.sha256 = sha256
     self.rows = rows

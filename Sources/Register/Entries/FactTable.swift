@@ -10,6 +10,16 @@ package struct FactTable: Sendable, Hashable {
   /// The columns the chain hashes and an undo copies: all but `withdrawn`, in the table's order.
   package let columns: [String]
 
+  /// Where a column stands among `columns`.
+  ///
+  /// - Precondition: the table has it.
+  package func column(_ name: String) -> Int {
+    guard let index = columns.firstIndex(of: name) else {
+      preconditionFailure("\(self.name) has no column \(name)")
+    }
+    return index
+  }
+
   /// The columns that say the fact: all but `id`, `entered`, `withdrawn` and `salt`.
   package var factColumns: [String] {
     columns.filter { $0 != "id" && $0 != "entered" && $0 != "salt" }

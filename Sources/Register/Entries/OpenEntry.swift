@@ -6,6 +6,7 @@ import SQLite
 /// else marks them.
 package struct OpenEntry: ~Copyable {
   package let number: Int64
+  let loaded = LoadedParts()
 }
 
 /// The rows an entry added to one table.
@@ -15,4 +16,19 @@ struct EntryPart: Sendable {
   let lastID: Int64
 
   var count: Int64 { lastID - firstID + 1 }
+}
+
+/// The digests of leaves that were hashed while their rows were loaded, by table.
+final class LoadedParts {
+  private var parts: [Int64: (part: EntryPart, leaves: SHA256Digest)] = [:]
+
+  func note(_ part: EntryPart, _ leaves: SHA256Digest) { parts[part.table.number] = (part, leaves) }
+
+  /// Nil where the table's rows are not just those that were loaded.
+  func leaves(of part: EntryPart) -> SHA256Digest? {
+    guard let known = parts[part.table.number], known.part.firstID == part.firstID,
+      known.part.lastID == part.lastID
+    else { return nil }
+    return known.leaves
+  }
 }

@@ -153,8 +153,9 @@ extension Register {
       ) { $0.int(0) == 1 }
     }
     if isJudged != true { try judge(entry, changes) }
+    let loaded = entry.loaded
     try asking { () throws(SQLiteFailure) in
-      let hash = try chainHash(of: number, changes)
+      let hash = try chainHash(of: number, changes, loaded)
       try connection.run(
         "UPDATE entry SET hash = :hash WHERE id = :entry",
         ["hash": .blob(hash.bytes), "entry": .integer(number)])

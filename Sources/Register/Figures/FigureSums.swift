@@ -5,29 +5,83 @@ package struct FigureSums: Sendable {
   /// Twelve months of figures for one place.
   package typealias Months = [MonthlyFigures]
 
-  package private(set) var places: [FigurePlace: Months] = [:]
+  /// Where a place's figures begin in `values`.
+  private var starts: [FigurePlace: Int] = [:]
+  /// Place by place, month by month, figure by figure.
+  private var values: [Int64] = []
+  /// The place added to last: households of a village mostly follow each other.
+  private var last: (place: FigurePlace, start: Int)?
+
+  private static let figures = Figure.allCases.count
+  private static let stride = 12 * figures
 
   package init() {}
+
+  /// The places that have figures.
+  var count: Int { starts.count }
 
   mutating func add(
     _ month: Int, _ place: FigurePlace, _ figure: Figure, _ addend: Int64
   ) {
-    places[place, default: Months(repeating: MonthlyFigures(), count: 12)][month][figure] += addend
+    values[start(of: place) + month * FigureSums.figures + figure.rawValue] += addend
+  }
+
+  private mutating func start(of place: FigurePlace) -> Int {
+    if let last, last.place == place { return last.start }
+    let start = starts[place] ?? values.count
+    if start == values.count {
+      starts[place] = start
+      values.append(contentsOf: repeatElement(0, count: FigureSums.stride))
+    }
+    last = (place, start)
+    return start
   }
 
   package func figures(at place: FigurePlace, month: Int) -> MonthlyFigures? {
-    places[place]?[month]
+    starts[place].map { MonthlyFigures(values[range($0, month)]) }
+  }
+
+  private func range(_ start: Int, _ month: Int) -> Range<Int> {
+    let first = start + month * FigureSums.figures
+    return first..<first + FigureSums.figures
+  }
+
+  /// Every place with its twelve months.
+  package var places: [FigurePlace: Months] {
+    starts.mapValues { start in (0..<12).map { MonthlyFigures(values[range(start, $0)]) } }
+  }
+
+  /// Gives a month's figures that are not all zero, place by place in the order of villages and classes;
+  /// the values in the order of `Figure`.
+  func forEachPlace<Fault: Error>(
+    in month: Int, _ body: (FigurePlace, ArraySlice<Int64>) throws(Fault) -> Void
+  ) throws(Fault) {
+    let ordered = starts.sorted {
+      ($0.key.village, $0.key.householdClass) < ($1.key.village, $1.key.householdClass)
+    }
+    for (place, start) in ordered {
+      let figures = values[range(start, month)]
+      if figures.contains(where: { $0 != 0 }) { try body(place, figures) }
+    }
+  }
+
+  mutating func removeAll() {
+    starts.removeAll(keepingCapacity: true)
+    values.removeAll(keepingCapacity: true)
+    last = nil
   }
 
   /// What these sums have more than the others, place by place; equal places left out.
   func subtracting(_ other: FigureSums) -> FigureSums {
     var difference = FigureSums()
-    for place in Set(places.keys).union(other.places.keys) {
-      var months = places[place] ?? Months(repeating: MonthlyFigures(), count: 12)
-      if let others = other.places[place] {
-        for month in months.indices { months[month] -= others[month] }
-      }
-      if !months.allSatisfy(\.isZero) { difference.places[place] = months }
+    for place in Set(starts.keys).union(other.starts.keys) {
+      let zeros = ArraySlice(repeating: Int64(0), count: FigureSums.stride)
+      let ours = starts[place].map { values[$0..<$0 + FigureSums.stride] } ?? zeros
+      let theirs = other.starts[place].map { other.values[$0..<$0 + FigureSums.stride] } ?? zeros
+      let changes = zip(ours, theirs).map { $0 - $1 }
+      guard changes.contains(where: { $0 != 0 }) else { continue }
+      difference.starts[place] = difference.values.count
+      difference.values += changes
     }
     return difference
   }

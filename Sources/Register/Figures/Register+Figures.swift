@@ -22,8 +22,11 @@ extension Register {
   }
 
   /// Sums over a scope's households; of those in `temp.touched`, only the ones it says to emit.
+  ///
+  /// - Parameter taking: called after each household; may take sums away that need not wait for the rest.
   func sumFigures(
-    _ year: Int, _ known: Known, _ scope: HouseholdScope
+    _ year: Int, _ known: Known, _ scope: HouseholdScope,
+    taking: (inout FigureSums) throws(SQLiteFailure) -> Void = { _ in }
   ) throws(SQLiteFailure) -> FigureSums {
     let programme = try programmeYear(year, known)
     let shared = try sharedResidents(known, scope)
@@ -50,6 +53,7 @@ extension Register {
       facts.addFigures(standing, supported: facts.supported(standing), in: programme) {
         sums.add($0, $1, $2, $3)
       }
+      try taking(&sums)
     }
     let lost = PersonCount.countedElsewhere(claims)
     for household in waiting where !silent.contains(household.id) {

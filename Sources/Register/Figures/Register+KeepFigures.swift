@@ -55,7 +55,9 @@ extension Register {
   /// Brings the kept figures of every year with enrolments up to the last entry.
   ///
   /// Called once at the end of a command that wrote; does nothing where they are up to date.
-  package func settleFigures() throws(RegisterFault) {
+  ///
+  /// - Parameter placesAtOnce: sums of more places than this are not held in memory.
+  package func settleFigures(placesAtOnce: Int = 4_000) throws(RegisterFault) {
     try asking { () throws(SQLiteFailure) in
       try connection.transaction { () throws(SQLiteFailure) in
         let last = try nextEntryNumber() - 1
@@ -69,9 +71,14 @@ extension Register {
           """, ["last": .integer(last)]
         ) { years.append($0.int(0)) }
         for year in years {
-          let sums = try countFigures(year, Known(entry: last))
           try connection.run("DELETE FROM figure WHERE year = :year", ["year": Value(year)])
-          try moveFigures(year, by: sums)
+          let rest = try sumFigures(year, Known(entry: last), .all) {
+            (sums: inout FigureSums) throws(SQLiteFailure) in
+            guard sums.count >= placesAtOnce else { return }
+            try moveFigures(year, by: sums)
+            sums.removeAll()
+          }
+          try moveFigures(year, by: rest)
           try noteFigures(year, known: last)
         }
       }
@@ -81,29 +88,33 @@ extension Register {
   /// Adds sums to the kept ones; a place left with nothing loses its row.
   private func moveFigures(_ year: Int, by sums: FigureSums) throws(SQLiteFailure) {
     let names = Figure.allCases.map(\.name)
+    let isFirst =
+      try connection.first(
+        "SELECT 1 FROM figure WHERE year = :year LIMIT 1", ["year": Value(year)]
+      ) { _ in true } == nil
     let statement = try connection.prepare(
       """
       INSERT INTO figure (year, month, village_code, class, \(names.joined(separator: ", ")))
       VALUES (?, ?, ?, ?\(String(repeating: ", ?", count: names.count)))
-      ON CONFLICT (year, month, village_code, class) DO UPDATE SET
-        \(names.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
+      \(isFirst ? "" : "ON CONFLICT (year, month, village_code, class) DO UPDATE SET")
+        \(isFirst ? "" : names.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
       """)
-    let ordered = sums.places.sorted {
-      ($0.key.village, $0.key.householdClass) < ($1.key.village, $1.key.householdClass)
-    }
     for month in 0..<12 {
-      for (place, months) in ordered where !months[month].isZero {
+      try sums.forEachPlace(in: month) { (place, values) throws(SQLiteFailure) in
         statement.bind(year, at: 1)
         statement.bind(month + 1, at: 2)
         statement.bind(place.village, at: 3)
         statement.bind(place.householdClass, at: 4)
-        for (index, figure) in Figure.allCases.enumerated() {
-          statement.bind(months[month][figure], at: Int32(index) + 5)
+        var parameter: Int32 = 5
+        for value in values {
+          statement.bind(value, at: parameter)
+          parameter += 1
         }
         _ = try statement.step()
         statement.reset()
       }
     }
+    guard !isFirst else { return }
     try connection.run(
       "DELETE FROM figure WHERE year = :year AND \(names.map { "\($0) = 0" }.joined(separator: " AND "))",
       ["year": Value(year)])

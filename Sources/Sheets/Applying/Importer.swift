@@ -83,6 +83,10 @@ package struct Importer {
       receipt.errors = [Fault(line: 0, column: nil, .completeIsRoster)]
       return receipt
     }
+    if isFile {
+      let founding = FoundingRoster(register, file, header, options, progress: progress)
+      if let receipt = try founding.load(by: author, command: command) { return receipt }
+    }
     let staging = try Stager.stage(
       file, header, codes: options.codes, more: rules.stagedColumns, checks: rules.checks,
       on: register.connection

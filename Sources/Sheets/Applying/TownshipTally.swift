@@ -26,6 +26,17 @@ enum TownshipTally {
     ) { row in
       found.append((row.isNull(0) ? nil : row.int64(0), (1...4).map { row.int(Int32($0)) }))
     }
+    return townships(found)
+  }
+
+  /// The townships of rows that are all new, by village.
+  static func founding(_ villages: [Int64: Int]) -> [Receipt.Township] {
+    var created: [Int64: Int] = [:]
+    for (village, count) in villages { created[village / 1_000, default: 0] += count }
+    return townships(created.sorted { $0.key < $1.key }.map { ($0.key, [$0.value, 0, 0, 0]) })
+  }
+
+  private static func townships(_ found: [(code: Int64?, counts: [Int])]) -> [Receipt.Township] {
     let names = RegionNames()
     return found.map { code, counts in
       Receipt.Township(

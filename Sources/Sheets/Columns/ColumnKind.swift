@@ -72,6 +72,14 @@ package enum ColumnKind: Sendable, Equatable {
     }
   }
 
+  /// Whether a column holds a few different values over and over, each read as the same by itself.
+  var isRepetitive: Bool {
+    switch self {
+    case .relation, .region, .day, .year, .wholeNumber, .yesNo, .coded, .labelled: true
+    default: false
+    }
+  }
+
   /// Whether messages mask the value.
   package var isPersonal: Bool {
     switch self {

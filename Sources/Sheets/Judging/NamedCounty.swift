@@ -9,12 +9,24 @@ import SQLite
 enum NamedCounty {
   static func judge(_ work: ImportWork) throws(SQLiteFailure) {
     let named = counties(in: work.file.name)
-    guard let first = named.first else { return }
-    let rows = try countiesOfRows(work)
-    guard let other = rows.first, named.allSatisfy({ !rows.contains($0) }) else { return }
-    work.warn(
-      Fault(
-        line: 0, column: nil, value: work.file.name, .notice(.fileNamesCounty(first, rows: other))))
+    guard !named.isEmpty else { return }
+    if let warning = warning(work.file.name, named, try countiesOfRows(work)) { work.warn(warning) }
+  }
+
+  /// The warning for a file whose rows are of the given regions; nil where there is nothing to say.
+  static func warning(_ name: String, rowsIn regions: some Sequence<Int64>) -> Fault? {
+    let named = counties(in: name)
+    guard !named.isEmpty else { return nil }
+    let rows = Set(regions.compactMap { RegionCode($0)?.county?.value })
+    return warning(name, named, rows.sorted())
+  }
+
+  private static func warning(_ name: String, _ named: [Int64], _ rows: [Int64]) -> Fault? {
+    guard let first = named.first, let other = rows.first,
+      named.allSatisfy({ !rows.contains($0) })
+    else { return nil }
+    return Fault(
+      line: 0, column: nil, value: name, .notice(.fileNamesCounty(first, rows: other)))
   }
 
   /// The counties that a name speaks of, by code or by name.

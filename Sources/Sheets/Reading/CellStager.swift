@@ -1,7 +1,6 @@
 import Domain
-import SQLite
 
-/// Reads a cell as its column's kind and binds it for staging.
+/// Reads a cell as its column's kind and gives the value to a sink.
 struct CellStager {
   /// Relations written as numbers are staged as this less the number, until the whole file has told which
   /// list they are of.
@@ -14,13 +13,20 @@ struct CellStager {
   var column = 0
   var line = 0
 
+  /// By column of the sheet.
+  private var memos: [CellMemo]
+
   init(_ sheet: Sheet, codes: CodeChoice) {
     self.codes = codes
+    memos = Array(repeating: CellMemo(), count: sheet.columns.count)
     notes = ReadingNotes(columns: sheet.columns.count)
   }
 
+  /// What the cells were read as where that is worth telling.
+  func warnings(of sheet: Sheet) -> [Fault] { notes.warnings(of: sheet, list: listName) }
+
   /// The key of the list by which a column's numbers are read.
-  func listName(_ kind: ColumnKind) -> String {
+  private func listName(_ kind: ColumnKind) -> String {
     switch kind {
     case .relation: relationList.name
     case .labelled(let labels): list(labels).name
@@ -30,25 +36,54 @@ struct CellStager {
 
   var relationList: RelationList { codes.relation ?? relationLists.list }
 
-  /// Binds the cell's value; an integer value is given back for the checks that compare columns.
+  /// Gives the cell's value to `sink`; an integer is also given back for the checks that compare columns.
   ///
   /// - Parameters:
   ///   - unit: the unit the header names.
   ///   - verified: whether the row says why an ID with a wrong check digit is right.
   mutating func stage(
     _ cell: Span<UInt8>, as kind: ColumnKind, unit: MoneyUnit?, verified: Bool,
-    at parameter: Int32, on statement: borrowing Statement
+    at slot: Int, into sink: inout some CellSink & ~Copyable
+  ) throws(CellFault) -> Int64? {
+    guard kind.isRepetitive, let key = CellMemo.Key(cell) else {
+      return try read(cell, as: kind, unit: unit, verified: verified, at: slot, into: &sink)
+    }
+    switch memos[column].meaning(of: key) {
+    case .integer(let value):
+      sink.set(slot, value)
+      return value
+    case .asWritten:
+      sink.set(slot, text: cell)
+      return nil
+    case nil: break
+    }
+    let noted = notes.count
+    let value = try read(cell, as: kind, unit: unit, verified: verified, at: slot, into: &sink)
+    // What is told of a cell is told each time.
+    if notes.count == noted, !relationLists.sawNumber {
+      if let value {
+        memos[column].keep(.integer(value), for: key)
+      } else if case .labelled(let labels) = kind, isWritten(label(cell, labels), cell) {
+        memos[column].keep(.asWritten, for: key)
+      }
+    }
+    return value
+  }
+
+  private mutating func read(
+    _ cell: Span<UInt8>, as kind: ColumnKind, unit: MoneyUnit?, verified: Bool,
+    at slot: Int, into sink: inout some CellSink & ~Copyable
   ) throws(CellFault) -> Int64? {
     if kind.isFolded, ReadingNotes.isFullWidth(cell) { notes.note(.fullWidth, column, line) }
     switch kind {
     case .text, .labelled(_), .identifier, .personName, .phone, .account, .fund, .birthDate:
-      try stageText(cell, as: kind, at: parameter, on: statement)
+      try stageText(cell, as: kind, at: slot, into: &sink)
       return nil
     case .residentID:
-      return try stageResident(cell, verified, at: parameter, on: statement)
+      return try stageResident(cell, verified, at: slot, into: &sink)
     default:
       let value = try integer(cell, as: kind, unit: unit)
-      statement.bind(value, at: parameter)
+      sink.set(slot, value)
       return value
     }
   }
@@ -125,32 +160,42 @@ struct CellStager {
   }
 
   private mutating func stageText(
-    _ cell: Span<UInt8>, as kind: ColumnKind, at parameter: Int32, on statement: borrowing Statement
+    _ cell: Span<UInt8>, as kind: ColumnKind, at slot: Int,
+    into sink: inout some CellSink & ~Copyable
   ) throws(CellFault) {
     switch kind {
-    case .identifier: statement.bind(CellText.foldedString(cell), at: parameter)
+    case .identifier:
+      if CellText.isPlain(cell) {
+        sink.set(slot, text: cell)
+      } else {
+        sink.set(slot, text: CellText.foldedString(cell))
+      }
     case .personName:
       if NameFolding.isFolded(cell) {
-        statement.bind(text: cell, at: parameter)
+        sink.set(slot, text: cell)
       } else {
         notes.note(.name, column, line)
-        statement.bind(NameFolding.fold(cell), at: parameter)
+        sink.set(slot, text: NameFolding.fold(cell))
       }
     case .phone, .account:
-      guard !CellText.isMissingWord(cell) else { return statement.bindNull(at: parameter) }
+      guard !CellText.isMissingWord(cell) else { return sink.setNull(slot) }
       if CellStager.isMasked(cell) { throw .masked }
-      statement.bind(CellText.string(cell, beforeDigits: true), at: parameter)
+      sink.set(slot, text: cell.extracting(CellText.text(cell, beforeDigits: true)))
     case .fund:
       guard let fund = Fund.read(cell) else { throw .missing }
-      statement.bind(fund.name, at: parameter)
+      sink.set(slot, text: fund.name)
     case .birthDate:
       let date = try PartialDate.read(cell, excelSerials: true)
       if ReadingNotes.isSerial(cell, yearsTaken: true) { notes.note(.excelSerial, column, line) }
-      statement.bind(date.description, at: parameter)
+      if PartialDate.isCanonicalDay(cell) {
+        sink.set(slot, text: cell)
+      } else {
+        sink.set(slot, text: date.description)
+      }
     case .labelled(let list):
-      statement.bind(label(cell, list), at: parameter)
+      sink.set(slot, text: label(cell, list))
     default:
-      statement.bind(text: cell.extracting(CellText.text(cell)), at: parameter)
+      sink.set(slot, text: cell.extracting(CellText.text(cell)))
     }
   }
 
@@ -161,6 +206,10 @@ struct CellStager {
     }
     if CodeList.number(cell) != nil { notes.note(.numbered, column, line) }
     return label
+  }
+
+  private func isWritten(_ text: String, _ cell: Span<UInt8>) -> Bool {
+    cell.withUnsafeBytes { $0.elementsEqual(text.utf8) }
   }
 
   private func list(_ labels: ColumnKind.LabelList) -> CodeList {
@@ -177,17 +226,17 @@ struct CellStager {
     return false
   }
 
-  /// Binds the number and, where the writing is not its 18 characters, the writing.
+  /// Gives the number and, where the writing is not its 18 characters, the writing.
   private mutating func stageResident(
-    _ cell: Span<UInt8>, _ verified: Bool, at parameter: Int32, on statement: borrowing Statement
+    _ cell: Span<UInt8>, _ verified: Bool, at slot: Int, into sink: inout some CellSink & ~Copyable
   ) throws(CellFault) -> Int64? {
     let reading = try ResidentID.read(cell, verified: verified)
-    statement.bind(reading.id?.key, at: parameter)
+    sink.set(slot, reading.id?.key)
     if reading.isFifteen {
       notes.note(.fifteenDigits, column, line)
-      statement.bind(CellText.foldedString(cell), at: parameter + 1)
+      sink.set(slot + 1, text: CellText.foldedString(cell))
     } else {
-      statement.bindNull(at: parameter + 1)
+      sink.setNull(slot + 1)
     }
     if let id = reading.id, id.endsInTripleZero, !reading.isFifteen, reading.properCheck == nil {
       notes.noteZeros(id, column, line)

@@ -11,6 +11,8 @@ struct ReadingNotes {
     var firstLine = 0
   }
 
+  /// How many cells anything was noted of.
+  private(set) var count = 0
   /// By column of the sheet and kind.
   private var tallies: [Tally]
   /// The IDs that end in 000, each with its line, masked.
@@ -22,6 +24,7 @@ struct ReadingNotes {
   }
 
   mutating func note(_ kind: Kind, _ column: Int, _ line: Int) {
+    count += 1
     let place = column * Kind.allCases.count + kind.rawValue
     if tallies[place].count == 0 { tallies[place].firstLine = line }
     tallies[place].count += 1

@@ -9,22 +9,17 @@ struct StagedColumns {
     let isInteger: Bool
   }
 
-  /// By column of the sheet: the parameter index of its (first) slot.
-  let firstParameter: [Int32]
+  /// By column of the sheet: the place of its (first) slot. The `withdraw` column has none of its own.
+  let firstSlot: [Int]
   let slots: [Slot]
 
-  static let rowParameter: Int32 = 1
-  static let lineParameter: Int32 = 2
-  static let clearsParameter: Int32 = 3
-  static let withdrawsParameter: Int32 = 4
-
-  var lastParameter: Int32 { Int32(slots.count) + 4 }
+  static let fixedColumns = ["row", "line", "clears", "withdraws"]
 
   init(_ sheet: Sheet) {
-    var firstParameter: [Int32] = []
+    var firstSlot: [Int] = []
     var slots: [Slot] = []
     for column in sheet.columns {
-      firstParameter.append(Int32(slots.count) + 5)
+      firstSlot.append(slots.count)
       switch column.kind {
       case .withdraw: break
       case .residentID:
@@ -34,7 +29,7 @@ struct StagedColumns {
         slots.append(Slot(name: "\"\(column.name)\"", isInteger: column.kind.isInteger))
       }
     }
-    self.firstParameter = firstParameter
+    self.firstSlot = firstSlot
     self.slots = slots
   }
 
@@ -51,7 +46,7 @@ struct StagedColumns {
   }
 
   var insertSQL: String {
-    let names = ["row", "line", "clears", "withdraws"] + slots.map(\.name)
+    let names = StagedColumns.fixedColumns + slots.map(\.name)
     let marks = names.map { _ in "?" }.joined(separator: ", ")
     return "INSERT INTO temp.staged (\(names.joined(separator: ", "))) VALUES (\(marks))"
   }

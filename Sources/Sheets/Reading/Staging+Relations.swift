@@ -6,8 +6,8 @@ extension Stager {
   mutating func settleRelations(
     on connection: borrowing Connection
   ) throws(SQLiteFailure) {
-    guard cells.relationLists.sawNumber else { return }
-    let list = cells.relationList
+    guard rows.cells.relationLists.sawNumber else { return }
+    let list = rows.cells.relationList
     var numbers: [Int64] = []
     try connection.rows(
       "SELECT DISTINCT relation FROM temp.staged WHERE relation < :limit",

@@ -44,8 +44,11 @@ private func recomputed(_ register: Register, _ entry: Int64) throws -> [UInt8] 
         "SELECT id FROM \(table.name) WHERE withdrawn = \(entry) ORDER BY id") : []
     guard !rows.isEmpty || !withdrawn.isEmpty else { continue }
     whole += bytes(.integer(table.number)) + bytes(Value(rows.count))
-    for row in rows {
-      whole += SHA256.hash(bytes(.integer(table.number)) + row.flatMap(bytes)).bytes
+    if !rows.isEmpty {
+      let leaves = rows.flatMap {
+        SHA256.hash(bytes(.integer(table.number)) + $0.flatMap(bytes)).bytes
+      }
+      whole += bytes(.blob(SHA256.hash(leaves).bytes))
     }
     whole += bytes(Value(withdrawn.count)) + withdrawn.flatMap { bytes(.integer($0)) }
   }

@@ -23,6 +23,20 @@ struct HistoryPropertyTests {
     try watch.askAsKnown()
     #expect(watch.entered * 4 > steps, "too few entries stood: \(watch.outcomes)")
   }
+
+  @Test("are the same where a year is summed a few places at a time", arguments: [1, 2])
+  func fewPlaces(placesAtOnce: Int) throws {
+    let scratch = try Scratch()
+    let register = try scratch.register()
+    let history = try RandomHistory(register, seed: seed)
+    for _ in 0..<120 { _ = try history.step() }
+    let last = Known(entry: try register.lastEntry().number)
+    let counted = try register.counted(2011, last)
+    #expect(Set(counted.keys.map { $0.split(separator: " ").dropFirst() }).count > 2)
+    try register.connection.execute("DELETE FROM figure_state")
+    try register.settleFigures(placesAtOnce: placesAtOnce)
+    #expect(try register.answered(2011, last) == counted)
+  }
 }
 
 /// Holds a history to what must be true of it.

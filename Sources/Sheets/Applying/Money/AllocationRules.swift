@@ -8,10 +8,7 @@ struct AllocationRules: SheetRules {
     [
       RowChecks.notZero("amount"),
       RowChecks.oneOf(["county_code", "project_no", "household_no"]),
-      { row in
-        guard row.holds("household_no"), !row.holds("project_no") else { return [] }
-        return [row.fault("project_no", .needsOneOf(["project_no"]))]
-      },
+      RowChecks.needs("project_no", where: "household_no"),
     ]
   }
 

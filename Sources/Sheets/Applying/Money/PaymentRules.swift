@@ -8,10 +8,7 @@ struct PaymentRules: SheetRules {
     [
       RowChecks.notZero("amount"),
       RowChecks.oneOf(["household_no", "payee"]),
-      { row in
-        guard row.holds("household_no"), row.holds("payee") else { return [] }
-        return [row.fault("payee", .excludes(column: "household_no"))]
-      },
+      RowChecks.excludes("payee", where: "household_no"),
     ]
   }
 

@@ -48,9 +48,10 @@ enum RosterHeads {
       INSERT INTO headship (household_id, member_no, since, entered)
       SELECT s.household_id, s.member_no, \(since("NULL")), :entry
       FROM temp.staged_household AS house
-      JOIN temp.staged AS s INDEXED BY staged_head ON s.household_no = house.household_no
+      CROSS JOIN temp.staged AS s INDEXED BY staged_head ON s.household_no = house.household_no
         AND s.relation = \(head)
       WHERE house.stands = 0 AND house.heads = 1 AND house.rejected = 0 AND s.rejected = 0
+      ORDER BY house.row
       """, ["entry": .integer(work.entry)])
     try applySeveral(work)
     try applyToStanding(work)

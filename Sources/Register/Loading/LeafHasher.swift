@@ -1,0 +1,20 @@
+/// Hashes the rows of one fact table as the chain does, block by block, as they are inserted.
+struct LeafHasher {
+  private let table: FactTable
+  private var leaves = SHA256()
+  private var bytes = ChainBytes()
+
+  init(_ table: FactTable) { self.table = table }
+
+  mutating func add(_ block: FactBlock) {
+    for index in 0..<block.count {
+      bytes.removeAll()
+      bytes.append(table.number)
+      for value in block.row(index) { bytes.append(value) }
+      bytes.digest.withBytes { leaves.update($0) }
+    }
+  }
+
+  /// The digest over the leaves so far; the hasher begins anew.
+  mutating func finish() -> SHA256Digest { leaves.finalize() }
+}

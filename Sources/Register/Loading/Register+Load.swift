@@ -1,0 +1,139 @@
+import SQLite
+
+// Filling an empty register. The first roster of a county or a province is hundreds of thousands of rows
+// into tables that hold none: then it is cheapest to add the rows in the order of their ids by one statement
+// a table, to make the indexes of another order afterwards, to look foreign keys up once at the end, and to hash the rows
+// as they come by instead of reading them back. What the register promises is the same: every rule is asked
+// when the entry is judged, and nothing is kept where one is broken.
+
+extension Register {
+  /// Writes an entry whose facts are loaded into empty tables; else as `write`.
+  ///
+  /// Foreign keys are looked up at the end of `body` instead of row by row.
+  package func writeLoaded<Answer>(
+    _ header: EntryHeader, into tables: [String], isTrial: Bool,
+    _ body: (borrowing OpenEntry) throws(RegisterFault) -> Answer
+  ) throws(RegisterFault) -> (entry: Int64?, answer: Answer) {
+    try asking { () throws(SQLiteFailure) in try connection.setForeignKeys(false) }
+    defer { try? connection.setForeignKeys(true) }
+    return try write(header, isTrial: isTrial) {
+      (entry: borrowing OpenEntry) throws(RegisterFault) in
+      let answer = try body(entry)
+      try asking { () throws(SQLiteFailure) in
+        for table in tables { try checkForeignKeys(of: table) }
+      }
+      return answer
+    }
+  }
+
+  private func checkForeignKeys(of table: String) throws(SQLiteFailure) {
+    let dangling = try connection.first(
+      "SELECT 1 FROM pragma_foreign_key_check(:table)", ["table": .text(table)]
+    ) { _ in true }
+    guard dangling == nil else { throw .danglingReference(in: table) }
+  }
+
+  /// Whether none of the tables holds a row.
+  package func areEmpty(_ tables: [String]) throws(SQLiteFailure) -> Bool {
+    for table in tables {
+      let row = try connection.first("SELECT 1 FROM \(table) LIMIT 1") { _ in true }
+      if row != nil { return false }
+    }
+    return true
+  }
+
+  /// Runs `body` without some indexes, and without the triggers that look at each row that enters the tables;
+  /// both are made anew at its end.
+  ///
+  /// Where `body` answers false, they are not: the transaction is to be rolled back.
+  ///
+  /// - Parameter indexes: those whose order is not the one in which rows are loaded.
+  package func loading(
+    _ tables: [String], without indexes: [String], _ body: () throws(SQLiteFailure) -> Bool
+  ) throws(SQLiteFailure) -> Bool {
+    var texts: [String] = []
+    for index in indexes {
+      let text = try connection.first(
+        "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = :name",
+        ["name": .text(index)]
+      ) { $0.text(0) }
+      guard let text else { preconditionFailure("no index \(index)") }
+      texts.append(text)
+      try connection.execute("DROP INDEX \(index)")
+    }
+    var isKept = false
+    try withoutTriggers(tables.map { "\($0)_enters" }) { () throws(SQLiteFailure) in
+      isKept = try body()
+    }
+    guard isKept else { return false }
+    for text in texts { try connection.execute(text) }
+    return true
+  }
+
+  /// Adds the rows of blocks to the end of a table, and hashes them as they go by.
+  ///
+  /// - Parameter next: the next block; nil after the last.
+  package func load(
+    _ table: FactTable, for entry: borrowing OpenEntry,
+    next: @escaping () throws(SQLiteFailure) -> FactBlock?
+  ) throws(SQLiteFailure) {
+    let blocks = FactSource(table, next)
+    let source = "loaded_\(table.name)"
+    try connection.lend(blocks, as: source, columns: table.columns)
+    let names = table.columns.joined(separator: ", ")
+    let first = try newestID(of: table) + 1
+    try connection.run("INSERT INTO \(table.name) (\(names)) SELECT \(names) FROM \(source)")
+    try connection.withdraw(source: source)
+    let part = EntryPart(table: table, firstID: first, lastID: try newestID(of: table))
+    guard part.count == blocks.count else {
+      preconditionFailure("ids of \(table.name) are not dense")
+    }
+    if part.count > 0 { entry.loaded.note(part, blocks.leaves) }
+  }
+
+  /// Says how many records the file has that the entry comes from.
+  package func noteRows(_ rows: Int, of entry: borrowing OpenEntry) throws(SQLiteFailure) {
+    try connection.run(
+      "UPDATE entry SET source_rows = :rows WHERE id = :entry",
+      ["rows": Value(rows), "entry": .integer(entry.number)])
+  }
+
+  private func newestID(of table: FactTable) throws(SQLiteFailure) -> Int64 {
+    try connection.first("SELECT ifnull(max(id), 0) FROM \(table.name)") { $0.int64(0) } ?? 0
+  }
+}
+
+/// The rows of blocks as a table.
+private final class FactSource: RowSource {
+  private let nextBlock: () throws(SQLiteFailure) -> FactBlock?
+  private var block: FactBlock?
+  private var index = 0
+  private var hasher: LeafHasher
+  /// The rows given.
+  private(set) var count: Int64 = 0
+
+  init(_ table: FactTable, _ next: @escaping () throws(SQLiteFailure) -> FactBlock?) {
+    nextBlock = next
+    hasher = LeafHasher(table)
+  }
+
+  /// The digest over the leaves of all rows.
+  var leaves: SHA256Digest { hasher.finish() }
+
+  func begin() {}
+
+  func next(_ row: borrowing LentRow) throws(SQLiteFailure) -> Bool {
+    while true {
+      if let block, index < block.count {
+        row.set(block.row(index))
+        index += 1
+        return true
+      }
+      block = try nextBlock()
+      index = 0
+      guard let block else { return false }
+      hasher.add(block)
+      count += Int64(block.count)
+    }
+  }
+}

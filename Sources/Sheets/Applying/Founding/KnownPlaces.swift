@@ -1,0 +1,19 @@
+import Domain
+import Register
+import SQLite
+
+/// The places that a household of the file may live in.
+struct KnownPlaces {
+  private let codes: Set<Int64>
+
+  init(_ register: Register, within boundary: RegionCode) throws(SQLiteFailure) {
+    var codes: Set<Int64> = []
+    try register.connection.rows("SELECT code FROM region WHERE withdrawn IS NULL") { row in
+      guard let place = RegionCode(row.int64(0)) else { return }
+      if boundary.level == .province || boundary.contains(place) { codes.insert(place.value) }
+    }
+    self.codes = codes
+  }
+
+  func holds(_ code: Int64) -> Bool { codes.contains(code) }
+}

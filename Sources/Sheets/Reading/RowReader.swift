@@ -1,0 +1,142 @@
+import CSV
+import Domain
+
+/// Reads a record's cells as what the sheet's columns hold, and judges the row by itself.
+///
+/// One is made for a file; what it tells is of the row read last.
+struct RowReader: ~Copyable {
+  /// A column of the sheet that the file has.
+  private struct Present {
+    let index: Int
+    let kind: ColumnKind
+    let cell: Int
+    let slot: Int
+    let unit: MoneyUnit?
+  }
+
+  let sheet: Sheet
+  let match: HeaderMatch
+  var cells: CellStager
+  /// What is wrong with the row.
+  private(set) var faults: [Fault] = []
+  /// A bit for each column of the sheet whose cell says `(clear)`.
+  private(set) var clears: Int64 = 0
+  private(set) var withdraws = false
+  private let present: [Present]
+  private let required: [(index: Int, column: Column)]
+  private let regions: [(index: Int, name: String, levels: ColumnKind.Levels)]
+  private let checks: [(StagedRow) -> [Fault]]
+  private let verifiedCell: Int?
+  private var integers: [Int64?]
+  private var isGiven: [Bool]
+
+  init(_ header: SheetFile.Header, codes: CodeChoice, checks: [RowCheck]) {
+    let match = header.match
+    let sheet = match.sheet
+    let columns = StagedColumns(sheet)
+    self.sheet = sheet
+    self.match = match
+    cells = CellStager(sheet, codes: codes)
+    present = sheet.columns.enumerated().compactMap { index, column in
+      match.cell(of: index).map {
+        Present(
+          index: index, kind: column.kind, cell: $0, slot: columns.firstSlot[index],
+          unit: match.units[index])
+      }
+    }
+    required = sheet.columns.enumerated().filter { $0.element.isRequired }
+      .map { ($0.offset, $0.element) }
+    regions = sheet.columns.enumerated().compactMap { index, column in
+      guard case .region(let levels) = column.kind else { return nil }
+      return (index, column.name, levels)
+    }
+    self.checks = checks.map { $0(sheet) }
+    verifiedCell = sheet.index(of: "id_verified").flatMap { match.cell(of: $0) }
+    integers = Array(repeating: nil, count: sheet.columns.count)
+    isGiven = Array(repeating: false, count: sheet.columns.count)
+  }
+
+  /// Reads a row; `sink` gets its values, NULL for cells that are empty or at fault.
+  mutating func read(_ record: Record, into sink: inout some CellSink & ~Copyable) {
+    faults.removeAll(keepingCapacity: true)
+    cells.line = record.line
+    clears = 0
+    withdraws = false
+    let isVerified = verifiedCell.map { !record.isEmpty($0) } ?? false
+    for place in present.indices { read(record, place, isVerified, into: &sink) }
+    judge(record)
+  }
+
+  private mutating func read(
+    _ record: Record, _ place: Int, _ isVerified: Bool, into sink: inout some CellSink & ~Copyable
+  ) {
+    let index = present[place].index
+    let cell = present[place].cell
+    integers[index] = nil
+    isGiven[index] = false
+    guard !record.isEmpty(cell) else { return empty(place, &sink) }
+    let bytes = record.bytes.span.extracting(record.range(cell))
+    if CellText.isEmpty(bytes) { return empty(place, &sink) }
+    if CellText.isClearWord(bytes) {
+      clears |= 1 << Int64(index)
+      return empty(place, &sink)
+    }
+    if present[place].kind == .withdraw {
+      withdraws = CellText.isWithdrawWord(bytes)
+      if !withdraws { add(.unknownValue, record, place, bytes) }
+      return
+    }
+    isGiven[index] = true
+    cells.column = index
+    do throws(CellFault) {
+      integers[index] = try cells.stage(
+        bytes, as: present[place].kind, unit: present[place].unit, verified: isVerified,
+        at: present[place].slot, into: &sink)
+    } catch {
+      empty(place, &sink)
+      add(error, record, place, bytes)
+    }
+  }
+
+  private func empty(_ place: Int, _ sink: inout some CellSink & ~Copyable) {
+    switch present[place].kind {
+    case .withdraw: break
+    case .residentID:
+      sink.setNull(present[place].slot)
+      sink.setNull(present[place].slot + 1)
+    default: sink.setNull(present[place].slot)
+    }
+  }
+
+  private mutating func add(
+    _ fault: CellFault, _ record: Record, _ place: Int, _ bytes: Span<UInt8>
+  ) {
+    let column = sheet.columns[present[place].index]
+    faults.append(
+      Fault(
+        line: record.line, column: column.name,
+        value: CellMask.masked(CellText.string(bytes), as: column.kind),
+        .cell(fault, allowed: fault == .unknownValue ? column.kind.allowedNames : [])))
+  }
+
+  /// A row that takes its fact back needs no more than the key to say which.
+  private mutating func judge(_ record: Record) {
+    for (index, column) in required where !isGiven[index] && (column.isKey || !withdraws) {
+      if !faults.contains(where: { $0.column == column.name }) {
+        faults.append(
+          Fault(line: record.line, column: column.name, .cell(.missing, allowed: [])))
+      }
+    }
+    for (index, name, levels) in regions {
+      if let code = integers[index].flatMap(RegionCode.init), !levels.contains(code.level) {
+        faults.append(
+          Fault(line: record.line, column: name, value: code.description, .wrongLevel))
+      }
+    }
+    guard !checks.isEmpty, !withdraws else { return }
+    let row = StagedRow(
+      sheet: sheet, match: match, line: record.line, integers: integers, isGiven: isGiven,
+      record: record)
+    for check in checks { faults.append(contentsOf: check(row)) }
+  }
+}
