@@ -209,13 +209,13 @@ struct EventHistoryTests {
     try office.register.settleFigures()
     let entry = try #require(try tell(EventHistoryTests.story).entry)
     let known = Known(entry: entry)
-    let counted = try office.register.countFigures(2011, known)
+    let counted = try office.register.countFigures(2011, known).byPlace()
     for month in 1...12 {
       let kept = try office.register.figures(2011, month: month, known)
       for (place, figures) in kept {
-        #expect(counted.places[place]?[month - 1] == figures, "month \(month) \(place)")
+        #expect(counted[place]?[month - 1] == figures, "month \(month) \(place)")
       }
-      #expect(kept.count == counted.places.count { !$0.value[month - 1].isZero })
+      #expect(kept.count == counted.count { !$0.value[month - 1].isZero })
     }
     let june = try office.register.figures(2011, month: 6, known)
     // 龙一 and 龙二 of H2, and of H1's five 石花, 吴二 and 吴老; the splits are not enrolled.

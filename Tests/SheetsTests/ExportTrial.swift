@@ -121,6 +121,6 @@ final class ExportTrial {
 
   /// The twelve months' figures, by village and class.
   static func figures(of register: Register) throws -> [FigurePlace: FigureSums.Months] {
-    try register.countFigures(2011, Known(entry: try register.lastEntry().number)).places
+    try register.countFigures(2011, Known(entry: try register.lastEntry().number)).byPlace()
   }
 }

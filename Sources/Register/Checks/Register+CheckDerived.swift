@@ -23,7 +23,7 @@ extension Register {
   private func differences(
     _ year: Int, _ counted: FigureSums
   ) throws(SQLiteFailure) -> [CheckFinding] {
-    var kept: [FigurePlace: [MonthlyFigures]] = [:]
+    var kept = FigureSums()
     try connection.rows(
       """
       SELECT month, village_code, class, \(Figure.allCases.map(\.name).joined(separator: ", "))
@@ -34,24 +34,22 @@ extension Register {
       let month = row.int(0)
       guard 1...12 ~= month else { return }
       for (index, figure) in Figure.allCases.enumerated() {
-        kept[place, default: Array(repeating: MonthlyFigures(), count: 12)][month - 1][figure] =
-          row.int64(Int32(index) + 3)
+        kept.add(month - 1, place, figure, row.int64(Int32(index) + 3))
       }
     }
-    let none = [MonthlyFigures](repeating: MonthlyFigures(), count: 12)
-    var findings: [CheckFinding] = []
-    let places = Set(kept.keys).union(counted.places.keys).sorted {
-      ($0.village, $0.householdClass) < ($1.village, $1.householdClass)
+    let differing = kept.subtracting(counted).byPlace().sorted {
+      ($0.key.village, $0.key.householdClass) < ($1.key.village, $1.key.householdClass)
     }
-    for place in places where kept[place] != counted.places[place] {
-      let (found, right) = (kept[place] ?? none, counted.places[place] ?? none)
-      for month in 0..<12 where found[month] != right[month] {
-        for figure in Figure.allCases where found[month][figure] != right[month][figure] {
+    var findings: [CheckFinding] = []
+    for (place, months) in differing {
+      for month in 0..<12 {
+        let found = kept.figures(at: place, month: month) ?? MonthlyFigures()
+        for figure in Figure.allCases where months[month][figure] != 0 {
           guard findings.count < Register.findingsOfOnePart else { return findings }
           findings.append(
             .figure(
               year: year, month: month + 1, village: place.village, class: place.householdClass,
-              figure, kept: found[month][figure], counted: right[month][figure]))
+              figure, kept: found[figure], counted: found[figure] - months[month][figure]))
         }
       }
     }

@@ -46,8 +46,8 @@ package struct FigureSums: Sendable {
     return first..<first + FigureSums.figures
   }
 
-  /// Every place with its twelve months.
-  package var places: [FigurePlace: Months] {
+  /// Every place with its twelve months, made anew.
+  package func byPlace() -> [FigurePlace: Months] {
     starts.mapValues { start in (0..<12).map { MonthlyFigures(values[range(start, $0)]) } }
   }
 

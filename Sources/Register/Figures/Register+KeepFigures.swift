@@ -134,7 +134,7 @@ extension Register {
       "SELECT known_entry FROM figure_state WHERE year = :year", ["year": Value(year)]
     ) { $0.int64(0) }
     guard kept == known.entry else {
-      return try countFigures(year, known).places.compactMap { place, months in
+      return try countFigures(year, known).byPlace().compactMap { place, months in
         months[month - 1].isZero ? nil : (place, months[month - 1])
       }
     }

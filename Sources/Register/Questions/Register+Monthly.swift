@@ -67,7 +67,7 @@ extension Register {
     }
     let counted = try countFigures(year, known)
     return months.map { month in
-      counted.places.map { place, figures in (place, figures[month - 1]) }
+      counted.byPlace().map { place, figures in (place, figures[month - 1]) }
     }
   }
 

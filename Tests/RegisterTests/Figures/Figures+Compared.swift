@@ -22,7 +22,7 @@ extension Register {
   /// As worked out from the facts.
   func counted(_ year: Int, _ known: Known) throws(SQLiteFailure) -> ComparedFigures {
     var found: ComparedFigures = [:]
-    for (place, months) in try countFigures(year, known).places {
+    for (place, months) in try countFigures(year, known).byPlace() {
       for month in 1...12 where !months[month - 1].isZero {
         found["\(month) \(place.village) \(place.householdClass)"] = months[month - 1].list
       }
