@@ -9,7 +9,7 @@ package struct SourceStamp: Equatable, Sendable {
 ///
 /// A regular file is read in place. A pipe or a terminal can be read only once, so it is first
 /// copied to a temporary file that no folder lists and that is gone with the process, however
-/// that ends.
+/// that ends. See `Spool` for how much of it is.
 package final class ByteSource: Sendable {
   /// The unit of reading where the caller names none: large enough to make the calls cheap,
   /// small enough to stay in the second-level cache.
@@ -26,19 +26,21 @@ package final class ByteSource: Sendable {
 
   /// `isInterrupted` is asked after every block of a pipe and every signal while it is copied.
   package init(
-    path: String, isInterrupted: () -> Bool = { false }
+    path: String, spooling: SpoolLimits = SpoolLimits(), isInterrupted: () -> Bool = { false }
   ) throws(SourceFault) {
     let descriptor = try Descriptor.open(path: path)
-    (storage, stamp) = try Self.settle(descriptor, from: 0, isInterrupted)
+    (storage, stamp) = try Self.settle(descriptor, from: 0, spooling, isInterrupted)
   }
 
   /// Reads from a descriptor that stays its owner's, such as 0 for standard input, from where it
   /// stands.
   package init(
-    descriptor number: Int32, isInterrupted: () -> Bool = { false }
+    descriptor number: Int32, spooling: SpoolLimits = SpoolLimits(),
+    isInterrupted: () -> Bool = { false }
   ) throws(SourceFault) {
     let descriptor = try Descriptor.duplicate(of: number)
-    (storage, stamp) = try Self.settle(descriptor, from: descriptor.position, isInterrupted)
+    (storage, stamp) = try Self.settle(
+      descriptor, from: descriptor.position, spooling, isInterrupted)
   }
 
   package convenience init(bytes: [UInt8]) {
@@ -62,7 +64,8 @@ package final class ByteSource: Sendable {
   }
 
   private static func settle(
-    _ descriptor: Descriptor, from offset: Int64, _ isInterrupted: () -> Bool
+    _ descriptor: Descriptor, from offset: Int64, _ limits: SpoolLimits,
+    _ isInterrupted: () -> Bool
   ) throws(SourceFault) -> (Storage, SourceStamp) {
     let (shape, stamp) = try descriptor.status()
     switch shape {
@@ -74,22 +77,8 @@ package final class ByteSource: Sendable {
       let empty = try Descriptor.unlinkedTemporaryFile()
       return (.file(empty, from: 0), try empty.status().stamp)
     case .stream:
-      let copy = try spool(descriptor, isInterrupted)
+      let copy = try Spool.copy(of: descriptor, limits, isInterrupted)
       return (.file(copy, from: 0), try copy.status().stamp)
-    }
-  }
-
-  private static func spool(
-    _ stream: Descriptor, _ isInterrupted: () -> Bool
-  ) throws(SourceFault) -> Descriptor {
-    let copy = try Descriptor.unlinkedTemporaryFile()
-    let block = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: defaultBlockSize, alignment: MemoryLayout<UInt64>.alignment)
-    defer { block.deallocate() }
-    while true {
-      let count = try stream.readNext(into: block, isInterrupted)
-      if count == 0 { return copy }
-      try copy.writeAll(UnsafeRawBufferPointer(rebasing: block[..<count]))
     }
   }
 

@@ -6,8 +6,11 @@ package enum SourceFault: Error, Equatable, Sendable {
   /// The path names a device that gives bytes without end, such as `/dev/zero`, or a disk.
   case isDevice
   case cannotRead(errno: Int32)
-  /// The copy that lets a pipe be read twice could not be written (`ENOSPC` and its like).
+  /// The copy that lets a pipe be read twice could not be written (`ENOSPC` and its like), or would
+  /// have filled the disk.
   case cannotSpool(errno: Int32)
+  /// A pipe gave more bytes than are copied.
+  case streamTooLong(limit: Int64)
   /// The caller's `isInterrupted` said so while a pipe was copied.
   case interrupted
 }
@@ -26,10 +29,21 @@ package struct CSVFault: Error, Equatable, Sendable {
     case invalidBytes(TextEncoding)
     /// The place is the first cell too many, or the end of the row where cells are missing.
     case ragged(expected: Int, found: Int)
-    /// A record beyond the reader's bound in bytes. Inside quotes the place is the opening
-    /// quote's, the likely culprit; else it is where the record begins.
-    case recordTooLong(limit: Int, insideQuotes: Bool)
+    /// A record beyond the reader's bound in bytes. The place is the suspect's; without one it is
+    /// where the record begins.
+    case recordTooLong(limit: Int, suspect: Suspect)
+    /// A record of more cells than the reader keeps; the place is the first beyond them.
+    case tooManyCells(limit: Int)
     case source(SourceFault)
+  }
+
+  /// What most likely made a record too long: the first of these in it.
+  package enum Suspect: Equatable, Sendable {
+    case none
+    /// A quote that is still open.
+    case openQuote
+    /// A NUL: the file is no text.
+    case nul
   }
 
   package var kind: Kind
@@ -53,7 +67,7 @@ package struct CSVFault: Error, Equatable, Sendable {
   /// True where the reader cannot go on to the next record: asked again it throws this again.
   package var endsReading: Bool {
     switch kind {
-    case .unclosedQuote, .recordTooLong, .source: true
+    case .unclosedQuote, .recordTooLong, .tooManyCells, .source: true
     case .invalidBytes(let encoding): encoding.isUTF16
     case .strayQuote, .textAfterQuote, .nul, .ragged: false
     }

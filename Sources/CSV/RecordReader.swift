@@ -81,6 +81,8 @@ package struct RecordReader: ~Copyable, Sendable {
         // A line end or a quote not yet understood may stand behind a record of just the limit.
         guard end - start <= limit + 2 else { throw final(tooLong, &record) }
         try refill(&record)
+      case .tooManyCells(let index):
+        throw final(fault(.tooManyCells(limit: RecordScanner.mostCells), at: index), &record)
       case .unclosedQuote(let index):
         throw final(isBroken ? invalidUTF16 : fault(.unclosedQuote, at: index), &record)
       case .nothing:
@@ -101,9 +103,11 @@ package struct RecordReader: ~Copyable, Sendable {
   private var limit: Int { min(options.recordLimit, 1 << 30) }
 
   private var tooLong: CSVFault {
-    let kind = CSVFault.Kind.recordTooLong(
-      limit: limit, insideQuotes: scanner.openQuote != nil)
-    return fault(kind, at: scanner.openQuote ?? start)
+    let nul = scanner.marks.first { $0.kind == .nul }?.index ?? end
+    let quote = scanner.openQuote ?? end
+    let (suspect, place): (CSVFault.Suspect, Int) =
+      nul < quote ? (.nul, nul) : quote < end ? (.openQuote, quote) : (.none, start)
+    return fault(.recordTooLong(limit: limit, suspect: suspect), at: place)
   }
 
   mutating func final(_ fault: CSVFault, _ record: inout Record) -> CSVFault {

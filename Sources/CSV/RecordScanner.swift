@@ -23,6 +23,8 @@ struct RecordScanner {
     case nothing
     /// The file ends inside a quoted cell that was opened here.
     case unclosedQuote(at: Int)
+    /// The cell that begins here is one more than a record may have.
+    case tooManyCells(at: Int)
   }
 
   /// Something wrong inside the record, at an index of the buffer.
@@ -33,6 +35,9 @@ struct RecordScanner {
 
   /// Zero bytes that must stand behind the last.
   static let slack = 16
+  /// Far beyond the columns of any spreadsheet, and no more than a record of the longest may take
+  /// without its cells taking more memory than its bytes.
+  static let mostCells = 1 << 20
   /// A record keeps no more marks than this.
   private static let mostMarks = 1_000
   private static let quote = UInt8(ascii: "\"")
@@ -44,6 +49,8 @@ struct RecordScanner {
   private let delimiters: UInt64
   private var cellCount = 0
   private var hasNUL = false
+  /// Where the cell begins that did not fit.
+  private var cellBeyond = 0
   private(set) var marks: [Mark] = []
   /// Physical line breaks inside the record's quotes.
   private(set) var breaks = 0
@@ -75,8 +82,9 @@ struct RecordScanner {
         record.count = cellCount
         return outcome
       }
+      if record.cells.count >= Self.mostCells { return .tooManyCells(at: cellBeyond) }
       // Twice the room, and once more from the start: it happens a few times in a whole file.
-      let room = max(64, record.cells.count * 2)
+      let room = min(max(64, record.cells.count * 2), Self.mostCells)
       record.cells = Array(repeating: Record.Cell(), count: room)
     }
   }
@@ -103,7 +111,10 @@ struct RecordScanner {
       hits &= hits &- 1
       let byte = Self.byte(bytes, index)
       if byte == delimiter {
-        if count == cells.count { return nil }
+        if count == cells.count {
+          cellBeyond = cellStart
+          return nil
+        }
         cell.end = Int32(truncatingIfNeeded: index &- start) &- cell.closingQuotes
         cells[count] = cell
         count &+= 1
@@ -113,7 +124,10 @@ struct RecordScanner {
         guard let next = Self.lineEnd(bytes, at: index, to: end, isLast: isLast) else {
           return .needsMore
         }
-        if count == cells.count { return nil }
+        if count == cells.count {
+          cellBeyond = cellStart
+          return nil
+        }
         cell.end = Int32(truncatingIfNeeded: index &- start) &- cell.closingQuotes
         cells[count] = cell
         cellCount = count &+ 1

@@ -121,6 +121,15 @@ final class Descriptor: Sendable {
     return count == 0
   }
 
+  /// Throws where a disk has no more than so many bytes free; one that does not tell has.
+  func leaveFree(_ leastFree: Int64) throws(SourceFault) {
+    var disk = statvfs()
+    guard fstatvfs(number, &disk) == 0 else { return }
+    let free = UInt64(disk.f_bavail).multipliedFullWidth(by: UInt64(disk.f_frsize))
+    let isNearlyFull = free.high == 0 && free.low <= UInt64(leastFree)
+    if isNearlyFull { throw .cannotSpool(errno: ENOSPC) }
+  }
+
   func writeAll(_ bytes: UnsafeRawBufferPointer) throws(SourceFault) {
     var written = 0
     while written < bytes.count {

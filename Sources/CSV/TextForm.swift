@@ -5,6 +5,9 @@ package struct TextForm: Equatable, Sendable {
   /// Comma, tab or semicolon.
   package var delimiter: UInt8
 
+  /// What may separate cells.
+  package static let delimiters = [",", "\t", ";"].map { UInt8(ascii: $0) }
+
   package init(
     encoding: TextEncoding = .utf8, hasByteOrderMark: Bool = false,
     delimiter: UInt8 = UInt8(ascii: ",")

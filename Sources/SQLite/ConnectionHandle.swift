@@ -10,6 +10,10 @@ final class ConnectionHandle {
 
   let database: OpaquePointer
   let interruptTarget: InterruptTarget
+  /// Called while statements run; see `Connection.ticking`.
+  var ticker: Ticker? {
+    didSet { if let ticker { ticker.start(on: database) } else { Ticker.stop(on: database) } }
+  }
   private var statements: [String: CompiledStatement] = [:]
 
   init(owning database: OpaquePointer) {

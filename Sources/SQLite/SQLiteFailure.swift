@@ -55,7 +55,7 @@ package struct SQLiteFailure: Error, Sendable, Equatable {
   /// The file is damaged, is no SQLite database, or holds text that is not UTF-8.
   package var isCorrupt: Bool { primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_NOTADB }
 
-  /// An `InterruptHandle` stopped it.
+  /// An `InterruptHandle`, or a tick that said so, stopped it.
   package var isInterrupted: Bool { primaryCode == SQLITE_INTERRUPT }
 
   /// The file to open, or its folder, is not there.
@@ -72,7 +72,7 @@ package struct SQLiteFailure: Error, Sendable, Equatable {
 }
 
 extension SQLiteFailure {
-  /// What SQLite says where an `InterruptHandle` stopped it.
+  /// What SQLite says where an `InterruptHandle` stopped it, for work that stops between statements.
   package static var interrupted: SQLiteFailure {
     SQLiteFailure(code: SQLITE_INTERRUPT, message: "interrupted")
   }

@@ -43,6 +43,60 @@ import Testing
     }
   }
 
+  /// A pipe that gives a piece again and again until nobody reads it any more.
+  private static func endless(_ piece: String) -> Pipe {
+    signal(SIGPIPE, SIG_IGN)
+    let pipe = Pipe()
+    let bytes = Data(String(repeating: piece, count: 4_096).utf8)
+    let writing = Thread {
+      while (try? pipe.fileHandleForWriting.write(contentsOf: bytes)) != nil {}
+    }
+    writing.start()
+    return pipe
+  }
+
+  @Test("a pipe without end is a fault once it is longer than any sheet")
+  func endlessStream() throws {
+    var limits = SpoolLimits()
+    limits.mostBytes = 3 << 20
+    let pipe = Self.endless("y\n")
+    defer { try? pipe.fileHandleForReading.close() }
+    #expect(throws: SourceFault.streamTooLong(limit: 3 << 20)) {
+      try ByteSource(
+        descriptor: pipe.fileHandleForReading.fileDescriptor, spooling: limits)
+    }
+  }
+
+  @Test("of a pipe whose line is too long no more is copied than tells so")
+  func endlessLine() throws {
+    var limits = SpoolLimits()
+    limits.longestLine = 2 << 20
+    let pipe = Self.endless("y,")
+    defer { try? pipe.fileHandleForReading.close() }
+    let source = try ByteSource(
+      descriptor: pipe.fileHandleForReading.fileDescriptor, spooling: limits)
+    #expect(source.stamp.byteCount > 2 << 20 && source.stamp.byteCount < 3 << 20)
+    var options = RecordReader.Options()
+    options.recordLimit = 1 << 20
+    var reader = RecordReader(source: source, form: TextForm(), options: options)
+    var record = Record()
+    let fault = try #require(throws: CSVFault.self) { try reader.next(into: &record) }
+    #expect(fault.kind == .recordTooLong(limit: 1 << 20, suspect: .none))
+  }
+
+  @Test("a pipe that would fill the disk is a fault before it does")
+  func diskNearlyFull() throws {
+    var limits = SpoolLimits()
+    limits.longestLine = 1 << 20
+    limits.leastFree = .max
+    let pipe = Self.endless("y\n")
+    defer { try? pipe.fileHandleForReading.close() }
+    #expect(throws: SourceFault.cannotSpool(errno: ENOSPC)) {
+      try ByteSource(
+        descriptor: pipe.fileHandleForReading.fileDescriptor, spooling: limits)
+    }
+  }
+
   @Test("a regular file on a descriptor is read from where the descriptor stands")
   func descriptor() throws {
     let path = try Self.temporaryFile(Array("skipped,rest".utf8))

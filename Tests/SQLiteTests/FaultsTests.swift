@@ -144,6 +144,40 @@ struct FaultsTests {
     #expect(try connection.first("SELECT count(*) FROM a") { $0.int(0) } == 0)
   }
 
+  @Test(
+    "a tick is called while statements run, stops one where it says so, and is over with its body")
+  func ticking() throws {
+    let connection = try Connection.inMemory()
+    let long =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 9999) SELECT sum(i) FROM n"
+    var (outer, inner) = (0, 0)
+    func count() throws(SQLiteFailure) { _ = try connection.first(long) { $0.int(0) } }
+    func isOuter() -> Bool {
+      outer += 1
+      return true
+    }
+    try connection.ticking(every: 1_000, isOuter) { () throws(SQLiteFailure) in
+      try count()
+      let before = outer
+      #expect(before > 10)
+      let failure = #expect(throws: SQLiteFailure.self) {
+        try connection.ticking(
+          every: 1_000,
+          {
+            inner += 1
+            return inner < 3
+          }, during: count)
+      }
+      #expect(failure?.isInterrupted == true)
+      #expect(inner == 3 && outer == before)
+      try count()
+      #expect(outer > before)
+    }
+    let after = outer
+    try count()
+    #expect(outer == after)
+  }
+
   @Test("an interrupt from another thread stops the statement, and a late one harms nothing")
   func interrupt() throws {
     let late: InterruptHandle

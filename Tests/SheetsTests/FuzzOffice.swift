@@ -61,6 +61,32 @@ final class FuzzOffice {
     return try body(try Register.open(path: path, writing: true), path)
   }
 
+  /// What a register tells of everything in it, and of the year.
+  struct Told: Equatable {
+    var sheets: [String: [UInt8]] = [:]
+    var figures: [FigurePlace: FigureSums.Months] = [:]
+
+    init(_ register: Register) throws {
+      for (name, bytes) in try ExportTrial.all(of: register) { sheets[name] = bytes }
+      figures = try ExportTrial.figures(of: register)
+    }
+
+    func differences(from other: Told) -> [String] {
+      let names = sheets.filter { other.sheets[$0.key] != $0.value }.keys.sorted()
+      return names + (figures == other.figures ? [] : ["figures"])
+    }
+  }
+
+  private var toldOfStages: [Int: Told] = [:]
+
+  /// What the register tells at a stage; asked of it before anything was sent.
+  func told(stage: Int, _ register: Register) throws -> Told {
+    if let told = toldOfStages[stage] { return told }
+    let told = try Told(register)
+    toldOfStages[stage] = told
+    return told
+  }
+
   func send(
     _ bytes: [UInt8], encoding: TextEncoding? = nil, to register: Register, isCheck: Bool = false,
     acceptsValid: Bool = false

@@ -6,9 +6,21 @@ import Sheets
 enum FuzzSeeds {
   typealias Table = [[String]]
 
-  private static let sampleData = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "SampleData")
+  /// Beside the sources where the compiler tells them by a whole path, as it does in debug builds; else in
+  /// the folder that holds the build.
+  private static let sampleData: URL = {
+    let source = URL(filePath: #filePath)
+    var folder =
+      #filePath.hasPrefix("/")
+      ? source.deletingLastPathComponent()
+      : URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    while folder.path != "/" {
+      let candidate = folder.appending(path: "SampleData")
+      if FileManager.default.fileExists(atPath: candidate.path) { return candidate }
+      folder.deleteLastPathComponent()
+    }
+    return URL(filePath: "SampleData")
+  }()
 
   /// The county's sheets by name, cut down to a dozen households and what belongs to them.
   static func county(_ folder: String) throws -> [String: Table] {

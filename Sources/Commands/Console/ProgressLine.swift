@@ -44,14 +44,23 @@ package struct ProgressLine {
 
   /// To be called as often as convenient, every thousand rows or so.
   package mutating func advance(to rows: Int) {
+    show { line, elapsed in line.text(rows: rows, elapsed: elapsed) }
+  }
+
+  /// Work of which nobody knows how long it takes: what is done, with how many rows, and for how long
+  /// already.
+  package mutating func advance(doing activity: String, rows: Int?) {
+    show { line, elapsed in line.text(doing: activity, rows: rows, elapsed: elapsed) }
+  }
+
+  private mutating func show(_ text: (ProgressLine, _ elapsed: Int64) -> String) {
     guard isShown else { return }
     let now = nanoseconds()
     guard now - start >= Self.second, now - (lastShown ?? start) >= Self.second / 10 else {
       return
     }
     lastShown = now
-    let text = DisplayWidth.truncated(text(rows: rows, elapsed: now - start), to: columns - 1)
-    send("\r\u{1B}[K" + text)
+    send("\r\u{1B}[K" + DisplayWidth.truncated(text(self, now - start), to: columns - 1))
   }
 
   /// The same where the whole is known, or guessed anew, as the work goes on.
@@ -81,6 +90,14 @@ package struct ProgressLine {
       parts.append(language == .chinese ? "剩余 " + chinese : clock + " left")
     }
     return parts.joined(separator: language == .chinese ? "，" : ", ")
+  }
+
+  private func text(doing activity: String, rows: Int?, elapsed: Int64) -> String {
+    let isChinese = language == .chinese
+    let seconds = "\(elapsed / Self.second)" + (isChinese ? " 秒" : " s")
+    let counted = rows.map { Self.grouped($0) + (isChinese ? " 行" : " rows") }
+    let parts = [counted, activity, seconds].compactMap(\.self)
+    return label + (isChinese ? "：" : ": ") + parts.joined(separator: isChinese ? "，" : ", ")
   }
 
   private static func grouped(_ number: Int) -> String {

@@ -36,6 +36,13 @@ struct ImportWords {
     case .isDevice:
       return Problem(
         "is_device", say("\(file) is a device; name a file", "\(file) 是设备，请指定文件"))
+    case .streamTooLong(let limit):
+      let most = FaultWording.bytes(limit)
+      return Problem(
+        "stream_too_long",
+        say(
+          "\(file) goes on beyond \(most); save it as a file, or send it in parts",
+          "\(file) 超过 \(most) 仍未结束；请存为文件或分批报送"))
     case .interrupted: return of(RegisterWords(language: language).interrupted)
     }
   }

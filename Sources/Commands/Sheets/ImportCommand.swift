@@ -15,12 +15,12 @@ enum ImportCommand: Command {
       The whole file is judged before anything is written, and every fault is told with its line. \
       A file with a fault writes nothing unless --accept-valid is given. Several files, or the CSV \
       files of a folder, are taken in the order in which their sheets depend on each other, each an \
-      entry of its own.
+      entry of its own. A row takes at most 16 MB and 1,048,576 cells, standard input at most 4 GB.
       """,
       zh: """
         按表头识别表格（中文或英文），按内容识别编码。整个文件先检查、后写入，每处错误都指明行号。\
         有错误的文件不写入任何内容，除非使用 --accept-valid。多个文件或文件夹中的 CSV 文件按表格之间的依赖\
-        次序录入，每个文件一张录入单。
+        次序录入，每个文件一张录入单。每行最多 16 MB、1,048,576 个单元格；标准输入最多 4 GB。
         """),
     arguments: [
       Positional(

@@ -50,15 +50,17 @@ struct ImportRun {
       if receipts.contains(where: { $0.entry != nil }) { try settle() }
     } catch {
       if isOne || !wantsJSON || receipts.isEmpty { throw error }
-      try print { $0.write(receipts, endedBy: error, to: &$1) }
+      try print { writer, json, handOn throws(OutputFault) in
+        try writer.write(receipts, endedBy: error, to: &json, handOn: handOn)
+      }
       return console.diagnostics.tell(error, resultStands: true)
     }
     if wantsJSON {
-      try print { writer, json in
+      try print { writer, json, handOn throws(OutputFault) in
         if isOne, let receipt = receipts.first {
-          writer.write(receipt, to: &json)
+          try writer.write(receipt, to: &json, handOn: handOn)
         } else {
-          writer.write(receipts, endedBy: nil, to: &json)
+          try writer.write(receipts, endedBy: nil, to: &json, handOn: handOn)
         }
       }
     }
@@ -74,30 +76,16 @@ struct ImportRun {
     } else {
       file = try SheetFiles.open(item.path, encoding: encoding, console)
     }
-    var line = ProgressLine(
-      file.name, total: nil, language: console.language, isWanted: !isQuiet)
-    var blocks = 0
-    let importer = Importer(into: register, by: author, options) { file, bytes in
-      // Called every 4,096 rows.
-      blocks += 1
-      let rows = blocks * 4_096
-      let share = Double(file.source.stamp.byteCount) / Double(max(bytes, 1))
-      line.advance(to: rows, of: Int(Double(rows) * max(share, 1)))
-      return !SignalWatch.isInterrupted
-    }
-    defer { line.clear() }
+    let progress = ImportProgress(of: file, console, isWanted: !isQuiet && !wantsJSON)
+    let importer = Importer(into: register, by: author, options, progress: progress.advance)
     let receipt: Receipt
     do throws(ImportFault) {
-      receipt = try console.working(on: register) { () throws(ImportFault) in
-        try importer.run(file)
-      }
+      receipt = try progress.during(register) { () throws(ImportFault) in try importer.run(file) }
     } catch {
-      line.clear()
       throw ImportWords(language: console.language, file: item.path).problem(error)
     }
-    line.clear()
     if !wantsJSON { try tell(receipt, System.monotonicNanoseconds - start) }
-    if !options.isCheck, !receipt.rejectedLines.isEmpty,
+    if !options.isCheck, !receipt.rejectedLines.isEmpty, !receipt.isUnreadBeyondFaults,
       options.acceptsValid && !receipt.isRefusedWhole || rejectsPath != nil
     {
       try keepRejects(of: receipt, file, item.path)
@@ -165,7 +153,9 @@ struct ImportRun {
   /// is no failure of the import, which stands.
   private func settle() throws(Problem) {
     do throws(RegisterFault) {
-      try console.working(on: register) { () throws(RegisterFault) in try register.settleFigures() }
+      let progress = ImportProgress(
+        ofFigures: console, isWanted: !isQuiet && !wantsJSON)
+      try progress.during(register) { () throws(RegisterFault) in try register.settleFigures() }
     } catch {
       let problem = error.problem(in: console.language)
       if problem.status == .interrupted {
@@ -183,12 +173,20 @@ struct ImportRun {
     }
   }
 
+  private typealias HandOn = (inout JSONText) throws(OutputFault) -> Void
+
   private func print(
-    _ body: (ReceiptJSON, inout JSONText) -> Void
+    _ body: (ReceiptJSON, inout JSONText, HandOn) throws(OutputFault) -> Void
   ) throws(Problem) {
-    var json = JSONText()
-    body(ReceiptJSON(language: console.language), &json)
-    json.line()
-    try console.print(bytes: json.bytes)
+    try console.worded { () throws(OutputFault) in
+      var output = Output()
+      var json = JSONText()
+      try body(ReceiptJSON(language: console.language), &json) { json throws(OutputFault) in
+        try output.write(json.takeBytes())
+      }
+      json.line()
+      try output.write(json.takeBytes())
+      try output.finish()
+    }
   }
 }

@@ -43,7 +43,7 @@ struct ReceiptText {
     table += [
       (console.say("entry", "录入单"), entry(receipt)),
       (console.say("absent", "未列入"), absent(receipt)),
-      ("SHA-256", String(receipt.sha256.prefix(12))),
+      ("SHA-256", receipt.sha256.map { String($0.prefix(12)) } ?? ""),
       (console.say("time", "用时"), seconds(nanoseconds)),
     ]
     if !receipt.unknownColumns.isEmpty {
@@ -126,7 +126,7 @@ struct ReceiptText {
     NumberText.decimal(nanoseconds / 10_000_000, places: 2) + console.say(" s", " 秒")
   }
 
-  private func passedOver(_ lines: [Int]) -> String {
+  private func passedOver(_ lines: LineRuns) -> String {
     let shown = lines.prefix(10).map(String.init).joined(separator: console.say(", ", "、"))
     let more = lines.count > 10 ? console.say(", …", "等") : ""
     return console.say(

@@ -35,12 +35,12 @@ package struct Importer {
   private let register: Register
   private let author: EntryAuthor
   private let options: ImportOptions
-  /// Called now and then with the file and the bytes read; false stops the import.
-  private let progress: (SheetFile, Int64) -> Bool
+  /// Called where a stage begins, and now and then while the file is read; false stops the import.
+  private let progress: (ImportStage) -> Bool
 
   package init(
     into register: Register, by author: EntryAuthor, _ options: ImportOptions,
-    progress: @escaping (SheetFile, Int64) -> Bool = { _, _ in true }
+    progress: @escaping (ImportStage) -> Bool = { _ in true }
   ) {
     self.register = register
     self.author = author
@@ -84,15 +84,15 @@ package struct Importer {
       return receipt
     }
     if isFile {
-      let founding = FoundingRoster(register, file, header, options) { progress(file, $0) }
+      let founding = FoundingRoster(register, file, header, options, progress: progress)
       if let receipt = try founding.load(by: author, command: command) { return receipt }
     }
     let staging = try Stager.stage(
       file, header, codes: options.codes, more: rules.stagedColumns,
       checks: rules.checks + [RowChecks.days(today: options.today.dayNumber)],
       on: register.connection
-    ) { progress(file, $0) }
-    guard !staging.isStopped else { throw .interrupted }
+    ) { progress(.reading(rows: $0, bytes: $1)) }
+    guard !staging.isStopped, progress(.judging(rows: staging.rows)) else { throw .interrupted }
     guard !isChanged(file) else { throw .fileChanged }
     var receipt = Receipt(file, sheet: sheet.name)
     receipt.rows = staging.rows
@@ -136,7 +136,7 @@ package struct Importer {
         work.acceptsValid = options.acceptsValid && options.completeOn == nil && !staging.isCut
         work.completeOn = options.completeOn?.dayNumber
         judged = work
-        try judge(work, rules, entry)
+        try judge(work, rules, entry, rows: staging.rows)
         guard work.faults.isEmpty || work.acceptsValid else { throw Importer.refused }
       }
       receipt.entry = options.isCheck ? nil : entry
@@ -158,7 +158,7 @@ package struct Importer {
   /// The register's rules are asked by judging the entry as a whole. Only where one is broken, or the sheet
   /// knows of something the register does not forbid, is each row asked for its part in it.
   private func judge(
-    _ work: ImportWork, _ rules: any SheetRules, _ entry: borrowing OpenEntry
+    _ work: ImportWork, _ rules: any SheetRules, _ entry: borrowing OpenEntry, rows: Int
   ) throws(RegisterFault) {
     try register.asking { () throws(SQLiteFailure) in
       try work.markRejected()
@@ -167,12 +167,14 @@ package struct Importer {
       try NamedCounty.judge(work)
     }
     while true {
+      guard progress(.applying(rows: rows)) else { throw .database(.interrupted) }
       try register.asking { () throws(SQLiteFailure) in
         try work.markRejected()
         work.resetTally()
         try register.connection.savepoint("applied")
         try rules.apply(work)
       }
+      guard progress(.sealing(rows: rows)) else { throw .database(.interrupted) }
       var broken: RegisterFault?
       if !work.hasUnmarked {
         do throws(RegisterFault) { try register.judge(entry) } catch {

@@ -7,7 +7,8 @@ package struct Receipt: Sendable {
   /// Nil where no sheet was recognised.
   package let sheet: String?
   package let encoding: String
-  package let sha256: String
+  /// Nil where a line of the file is so long that it was not read whole.
+  package let sha256: String?
   /// Records of the file, header and passed-over rows left out.
   package var rows = 0
   package var created = 0
@@ -32,7 +33,7 @@ package struct Receipt: Sendable {
   /// The line of the header; of its lower row where it has two.
   package var headerLine = 0
   /// Lines of title, blank and total rows.
-  package var passedOver: [Int] = []
+  package var passedOver = LineRuns()
 
   /// The rows of one township.
   package struct Township: Sendable, Equatable {
@@ -54,7 +55,7 @@ package struct Receipt: Sendable {
     package let leftOn: Int32?
   }
 
-  package init(file: String, sheet: String?, encoding: String, sha256: String) {
+  package init(file: String, sheet: String?, encoding: String, sha256: String?) {
     self.file = file
     self.sheet = sheet
     self.encoding = encoding
@@ -64,7 +65,7 @@ package struct Receipt: Sendable {
   init(_ file: SheetFile, sheet: String?) {
     self.init(
       file: file.name, sheet: sheet, encoding: file.form.encodingName,
-      sha256: file.sha256.hexadecimal)
+      sha256: file.isReadWhole ? file.sha256.hexadecimal : nil)
   }
 
   /// The columns and rows that were left aside, as warnings: a run of rows is one.
@@ -72,24 +73,21 @@ package struct Receipt: Sendable {
     var warnings = unknownColumns.map {
       Fault(line: headerLine, column: nil, value: $0, .notice(.unknownColumn))
     }
-    var runs: [(first: Int, last: Int)] = []
-    for line in passedOver {
-      if let last = runs.last, last.last + 1 == line {
-        runs[runs.count - 1].last = line
-      } else {
-        runs.append((line, line))
-      }
-    }
-    warnings += runs.map { run in
+    warnings += passedOver.runs.map { run in
       Fault(
-        line: run.first, column: nil,
-        .notice(.passedOver(through: run.last > run.first ? run.last : 0)))
+        line: run.lowerBound, column: nil,
+        .notice(.passedOver(through: run.count > 1 ? run.upperBound : 0)))
     }
     return warnings
   }
 
   /// Whether any row, or the file as a whole, was at fault.
   package var hasFaults: Bool { rejected > 0 || !errors.isEmpty }
+
+  /// Whether the file was read no further for its many faults: its rejected rows are then not all of them.
+  package var isUnreadBeyondFaults: Bool {
+    errors.contains { if case .tooManyFaults = $0.kind { true } else { false } }
+  }
 
   /// How many faults there are of each rule, most first, then by name.
   package var faultsByRule: [(rule: String, count: Int)] {

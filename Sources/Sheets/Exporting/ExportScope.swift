@@ -10,6 +10,37 @@ struct ExportScope: Sendable {
   let place: RegionCode?
   /// The word that empties a cell, in the language of the export.
   let clear: String
+  /// Tables whose facts as known at the entry stand in temporary tables of their own.
+  private var kept: Set<String> = []
+
+  init(office: RegionCode, known: Int64?, place: RegionCode?, clear: String) {
+    self.office = office
+    self.known = known
+    self.place = place
+    self.clear = clear
+  }
+
+  /// The statements that copy facts as known at the entry into temporary tables, each with an index for each
+  /// list of columns; none where today is asked for, which needs no copy.
+  ///
+  /// The facts known at an entry are the same for ever, so it matters not when they are copied.
+  mutating func keep(_ tables: [String: [String]]) -> String {
+    guard let known else { return "" }
+    let statements = tables.sorted { $0.key < $1.key }.flatMap { table, indexes in
+      [
+        """
+        DROP TABLE IF EXISTS temp.known_\(table);
+        CREATE TEMP TABLE known_\(table) AS SELECT * FROM \(table)
+          WHERE entered <= \(known) AND (withdrawn IS NULL OR withdrawn > \(known));
+        """
+      ]
+        + indexes.enumerated().map { number, columns in
+          "CREATE INDEX temp.known_\(table)_\(number) ON known_\(table) (\(columns));"
+        }
+    }
+    kept = Set(tables.keys)
+    return statements.joined(separator: "\n")
+  }
 
   /// The facts of a table as a table to select from.
   ///
@@ -17,6 +48,7 @@ struct ExportScope: Sendable {
   /// facts; as known at an entry it is the standing facts of that time and those withdrawn since, which
   /// binds `:known`.
   func facts(_ table: String) -> String {
+    if kept.contains(table) { return "temp.known_\(table)" }
     guard known != nil else { return "(SELECT * FROM \(table) WHERE withdrawn IS NULL)" }
     return """
       (SELECT * FROM \(table) WHERE withdrawn IS NULL AND entered <= :known

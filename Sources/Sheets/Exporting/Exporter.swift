@@ -45,7 +45,13 @@ package struct Exporter {
     writer.write(columns.map { options.isChinese ? $0.chinese : $0.name })
     var cells = CellWriter(columns, isChinese: options.isChinese, reveals: options.reveals)
     var count = 0
-    try register.connection.rows(query.sql, bindings, wrapping: wrapping) {
+    let query = query
+    if !query.preparation.isEmpty {
+      do throws(SQLiteFailure) { try register.connection.execute(query.preparation) } catch {
+        throw wrapping(error)
+      }
+    }
+    try register.connection.rows(query.sql, bindings(of: query), wrapping: wrapping) {
       (row: borrowing Row) throws(Stop) in
       cells.append(row, to: &writer)
       count += 1
@@ -72,8 +78,9 @@ package struct Exporter {
         clear: options.isChinese ? "清空" : "(clear)"))
   }
 
-  private var bindings: Bindings {
-    switch (options.known, options.place) {
+  private func bindings(of query: SheetQuery) -> Bindings {
+    // Facts that were copied as known need not be asked for so.
+    switch (query.preparation.isEmpty ? options.known : nil, options.place) {
     case (nil, nil): [:]
     case (let known?, nil): ["known": .integer(known)]
     case (nil, let place?): ["place": .integer(place.value)]

@@ -10,14 +10,20 @@ import Domain
 
 extension SheetQuery {
   static func roster(_ scope: ExportScope) -> SheetQuery {
-    let firstStay = """
-      (SELECT first.id FROM \(scope.facts("member")) AS first WHERE first.household_id = home.id
-        ORDER BY first.member_no, first.joined_on LIMIT 1)
-      """
+    // As known at an entry the facts are two tables in one, which no index finds for each household.
+    var scope = scope
+    let preparation = scope.keep([
+      "member": ["household_id, member_no, joined_on", "resident_key"],
+      "residence": ["household_id, since"], "household_class": ["household_id, since"],
+      "circumstance": ["household_id"], "headship": ["household_id, since"],
+      "enrolment": ["household_id, year"], "household_end": ["household_id"],
+      "region": ["code, valid_from"],
+    ])
     func once(_ expression: String) -> String {
-      "CASE WHEN person.id = \(firstStay) THEN \(expression) END"
+      "CASE WHEN person.id = first.id THEN \(expression) END"
     }
     return SheetQuery(
+      preparation: preparation,
       cells: [
         "home.household_no", once("residence.village_code"), once(townshipName(scope)),
         once(name("residence.village_code", scope)), "person.name", relation(scope),
@@ -26,7 +32,7 @@ extension SheetQuery {
         "person.health", "person.labour", "person.joined_on", leftOn(scope),
         once("class.class"), once("class.ground"), once("circumstance.cause"),
         once("circumstance.income_per_capita_fen"), "person.phone", "person.account_no",
-        enrolment(scope, firstStay: firstStay), once("circumstance.household_size"),
+        enrolment(scope), once("circumstance.household_size"),
         "person.remark",
       ],
       from: """
@@ -38,6 +44,9 @@ extension SheetQuery {
         LEFT JOIN \(scope.facts("circumstance")) AS circumstance
           ON circumstance.household_id = home.id
         LEFT JOIN \(scope.facts("household_end")) AS ended ON ended.household_id = home.id
+        CROSS JOIN \(scope.facts("member")) AS first ON first.id = (
+          SELECT stay.id FROM \(scope.facts("member")) AS stay WHERE stay.household_id = home.id
+          ORDER BY stay.member_no, stay.joined_on LIMIT 1)
         CROSS JOIN \(scope.facts("member")) AS person ON person.household_id = home.id
         """,
       condition: scope.isInside("residence.village_code"),
@@ -88,11 +97,11 @@ extension SheetQuery {
   }
 
   /// The household's last enrolment in its first row, the one before in its second …
-  private static func enrolment(_ scope: ExportScope, firstStay: String) -> String {
+  private static func enrolment(_ scope: ExportScope) -> String {
     let facts = scope.facts("enrolment")
     return """
       (SELECT taken.enrolled_on FROM \(facts) AS taken WHERE taken.household_id = home.id
-        AND CASE WHEN person.id = \(firstStay) THEN NOT EXISTS (
+        AND CASE WHEN person.id = first.id THEN NOT EXISTS (
             SELECT 1 FROM \(facts) AS later
             WHERE later.household_id = home.id AND later.year > taken.year)
           ELSE EXISTS (

@@ -1,5 +1,7 @@
 /// The one question that gives a sheet's rows, in a stable order.
 struct SheetQuery: Sendable {
+  /// Statements to run before.
+  var preparation = ""
   /// An SQL expression for each column of the sheet but `withdraw`, in the sheet's order. Values are as
   /// stored; an integer in a column of text is a resident ID.
   let cells: [String]

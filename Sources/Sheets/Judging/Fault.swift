@@ -7,15 +7,24 @@ package struct Fault: Sendable, Equatable {
   package let line: Int
   /// The sheet's column, nil where the row or the file is at fault.
   package let column: String?
-  /// The cell as written, masked where it is personal; nil where no one cell is at fault.
+  /// The cell as written, masked where it is personal, and its beginning where it holds pages; nil where
+  /// no one cell is at fault.
   package let value: String?
   package let kind: FaultKind
 
   package init(line: Int, column: String?, value: String? = nil, _ kind: FaultKind) {
     self.line = line
     self.column = column
-    self.value = value
+    self.value = value.map(Fault.beginning)
     self.kind = kind
+  }
+
+  /// A file may have a hundred thousand faults, and each of their cells may hold megabytes.
+  private static let longestValue = 1_000
+
+  private static func beginning(_ text: String) -> String {
+    text.utf8.count <= longestValue
+      ? text : String(text.unicodeScalars.prefix(longestValue / 4)) + "…"
   }
 }
 
@@ -216,7 +225,8 @@ extension CSVFault {
     case .nul: "nul"
     case .invalidBytes: "invalid_bytes"
     case .ragged: "ragged_row"
-    case .recordTooLong: "record_too_long"
+    case .recordTooLong(_, .nul): "nul"
+    case .recordTooLong, .tooManyCells: "record_too_long"
     case .source: "unreadable_file"
     }
   }

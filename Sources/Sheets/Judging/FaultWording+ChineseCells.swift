@@ -56,9 +56,14 @@ extension FaultWording {
         + "有不属于 \(encoding.displayName(withByteOrderMark: false)) 的字节；请重新保存，或用 --encoding 指定编码"
     case .ragged(let expected, let found):
       return place + "该行有 \(found) 个单元格，表头有 \(expected) 个；请增减分隔符，或给含分隔符的单元格加引号"
-    case .recordTooLong(let limit, let insideQuotes):
-      return place
-        + (insideQuotes ? "加引号的单元格在 \(limit) 字节内没有结束，请补上结束引号" : "一行超过 \(limit) 字节，这是 CSV 文件吗？")
+    case .recordTooLong(let limit, let suspect):
+      let bytes = FaultWording.bytes(Int64(limit))
+      switch suspect {
+      case .openQuote: return place + "加引号的单元格在 \(bytes) 内没有结束，请补上结束引号"
+      case .nul: return place + "有空字符（NUL），且一行超过 \(bytes)，请将文件重新另存为文本"
+      case .none: return place + "一行超过 \(bytes)，这是 CSV 文件吗？"
+      }
+    case .tooManyCells(let limit): return place + "一行超过 \(limit) 个单元格，这是 CSV 文件吗？"
     case .source(let fault):
       return "文件无法读取（\(chineseSource(fault))），未录入任何内容"
     }
@@ -68,6 +73,7 @@ extension FaultWording {
     switch fault {
     case .cannotOpen(let number), .cannotRead(let number), .cannotSpool(let number):
       "错误 \(number)"
+    case .streamTooLong(let limit): "超过 \(FaultWording.bytes(limit))"
     case .isDirectory: "是文件夹"
     case .isDevice: "是设备"
     case .interrupted: "已中断"

@@ -57,11 +57,18 @@ extension FaultWording {
     case .ragged(let expected, let found):
       return place
         + "the row has \(found) cells and the header \(expected); add or remove delimiters, or quote cells that hold one"
-    case .recordTooLong(let limit, let insideQuotes):
-      return place
-        + (insideQuotes
-          ? "a quoted cell that does not end within \(limit) bytes; close the quote"
-          : "a row longer than \(limit) bytes; is this a CSV file?")
+    case .recordTooLong(let limit, let suspect):
+      let bytes = FaultWording.bytes(Int64(limit))
+      switch suspect {
+      case .openQuote:
+        return place + "a quoted cell that does not end within \(bytes); close the quote"
+      case .nul:
+        return place
+          + "a NUL character, in a row longer than \(bytes); save the file again as text"
+      case .none: return place + "a row longer than \(bytes); is this a CSV file?"
+      }
+    case .tooManyCells(let limit):
+      return place + "a row of more than \(limit) cells; is this a CSV file?"
     case .source(let fault):
       return "the file cannot be read (\(englishSource(fault))); nothing of it was taken"
     }
@@ -71,6 +78,7 @@ extension FaultWording {
     switch fault {
     case .cannotOpen(let number), .cannotRead(let number), .cannotSpool(let number):
       "error \(number)"
+    case .streamTooLong(let limit): "longer than \(FaultWording.bytes(limit))"
     case .isDirectory: "a folder"
     case .isDevice: "a device"
     case .interrupted: "interrupted"

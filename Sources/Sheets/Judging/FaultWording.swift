@@ -79,6 +79,15 @@ package struct FaultWording: Sendable {
     return words.count > 12 ? shown + separator + "…" : shown
   }
 
+  /// `16 MB`, by the 1,024; what is no whole number of them in bytes.
+  package static func bytes(_ count: Int64) -> String {
+    for (unit, shift) in [("GB", Int64(30)), ("MB", 20)]
+    where count > 0 && count % (1 << shift) == 0 {
+      return "\(count >> shift) \(unit)"
+    }
+    return "\(count) B"
+  }
+
   static func day(_ number: Int32) -> String { CalendarDate(dayNumber: number).description }
 
   static func yuan(_ fen: Int64) -> String { Money(fen: fen).description }

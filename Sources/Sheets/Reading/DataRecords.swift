@@ -9,13 +9,13 @@ struct DataRecords: ~Copyable {
   /// The record read last.
   private(set) var record = Record()
   /// Lines of the rows passed over, the header's own titles first.
-  private(set) var passedOver: [Int]
+  private(set) var passedOver: LineRuns
 
   init(_ file: SheetFile, _ header: SheetFile.Header) {
     self.header = header
     repeated = RepeatedRows(header)
     reader = RecordReader(source: file.source, form: file.form)
-    passedOver = header.passedOver
+    passedOver = LineRuns(header.passedOver)
   }
 
   /// Reads the next one into `record`; false at the end.

@@ -77,7 +77,8 @@ enum HeaderMatcher {
       for word in words {
         let column = spellings[word.folded] ?? spellings[word.withoutUnit]
         if let column, columns.contains(column) {
-          repeated.append(sheet.columns[column].name)
+          let name = sheet.columns[column].name
+          if !repeated.contains(name) { repeated.append(name) }
         }
         columns.append(column)
         if let column, sheet.columns[column].kind == .money { units[column] = word.unit }

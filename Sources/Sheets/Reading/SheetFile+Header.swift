@@ -113,8 +113,12 @@ struct HeaderRow: Sendable {
   let record: Int
   let bytesEnd: Int64
 
+  /// No header takes more bytes. A longer row, which is no title either, counts as one without cells, so
+  /// that twenty of them are not kept.
+  private static let longest = 1 << 17
+
   init(_ record: Record) {
-    texts = record.texts
+    texts = record.byteRange.count > HeaderRow.longest ? [] : record.texts
     line = record.line
     self.record = record.recordNumber
     bytesEnd = record.byteRange.upperBound

@@ -7,24 +7,44 @@ package final class SheetFile {
   package let name: String
   package let path: String
   package let source: ByteSource
-  package let form: TextForm
+  package private(set) var form: TextForm
+  /// Of the bytes up to the line that is too long, where there is one.
   package let sha256: SHA256Digest
+  /// False where a line is too long for any record. The file was read up to there; nobody can take it.
+  package let isReadWhole: Bool
 
   /// Reads the whole file once, for its form and its digest.
   package init(
-    path: String, source: ByteSource, encoding: TextEncoding? = nil
+    path: String, source: ByteSource, encoding: TextEncoding? = nil,
+    longestLine: Int = LineWatch.longest
   ) throws(SourceFault) {
     self.path = path
     self.source = source
     name = path.split(separator: "/").last.map(String.init) ?? path
     var detector = FormDetector()
     var digest = SHA256()
+    var watch = LineWatch(longest: longestLine)
+    var isWhole = true
     try source.forEachBlock { block in
       detector.feed(block)
       digest.update(block)
-      return true
+      isWhole = watch.feed(block)
+      return isWhole
     }
+    isReadWhole = isWhole
     form = detector.form(encoding: encoding)
     sha256 = digest.finalize()
+    preferDelimiterOfHeader()
+  }
+
+  /// Ragged rows and the semicolons of messages in a rejects file can make another delimiter look likelier
+  /// than the one that gives a sheet's header.
+  private func preferDelimiterOfHeader() {
+    let detected = form.delimiter
+    for delimiter in [detected] + TextForm.delimiters {
+      form.delimiter = delimiter
+      if case .success = findHeader() { return }
+    }
+    form.delimiter = detected
   }
 }

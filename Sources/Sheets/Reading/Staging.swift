@@ -12,7 +12,7 @@ struct Staging {
   var rows = 0
   var faults: [Fault] = []
   /// Lines of blank, title and total rows.
-  var passedOver: [Int] = []
+  var passedOver = LineRuns()
   /// The lines on which records begin that could not be read and are not in the table.
   var unreadableLines: [Int] = []
   /// What the cells were read as where that is worth telling.
@@ -26,8 +26,9 @@ struct Staging {
   /// Whether the caller stopped the reading, so that the rest is not here.
   var isStopped = false
 
-  /// Where a file has more faults than this, reading on would tell nobody anything.
-  static let mostFaults = 100_000
+  /// Where a file has more faults than this, it is read no further: they are kept in memory. More than
+  /// the rows of a province's roster, so that one cause may be at fault in every row and all are told.
+  static let mostFaults = 1_000_000
 }
 
 struct Stager: ~Copyable {
@@ -57,11 +58,11 @@ struct Stager: ~Copyable {
   ///
   /// - Parameters:
   ///   - more: further columns of the table that judging fills.
-  ///   - progress: called now and then with the bytes read so far; false stops.
+  ///   - progress: called now and then with the rows and bytes read so far; false stops.
   static func stage(
     _ file: SheetFile, _ header: SheetFile.Header, codes: CodeChoice = CodeChoice(),
     more: [String], checks: [RowCheck], on connection: borrowing Connection,
-    progress: (Int64) -> Bool
+    progress: (Int, Int64) -> Bool
   ) throws(ImportFault) -> Staging {
     do throws(SQLiteFailure) {
       try connection.execute(StagedColumns(header.match.sheet).createSQL(more))
@@ -76,10 +77,10 @@ struct Stager: ~Copyable {
   }
 
   private mutating func run(
-    on connection: borrowing Connection, _ progress: (Int64) -> Bool
+    on connection: borrowing Connection, _ progress: (Int, Int64) -> Bool
   ) throws(SQLiteFailure) -> Staging {
     while true {
-      if staging.faults.count >= Staging.mostFaults {
+      if staging.faults.count > Staging.mostFaults {
         staging.faults.append(
           Fault(
             line: records.record.line, column: nil, .tooManyFaults(limit: Staging.mostFaults)))
@@ -100,7 +101,8 @@ struct Stager: ~Copyable {
         continue
       }
       try stage(records.record)
-      if staging.rows & 0xFFF == 0, !progress(records.record.byteRange.upperBound) {
+      let end = records.record.byteRange.upperBound
+      if staging.rows & 0xFFF == 0, !progress(staging.rows, end) {
         staging.isStopped = true
         break
       }

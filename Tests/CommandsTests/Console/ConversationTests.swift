@@ -64,6 +64,23 @@ struct ConversationTests {
       ])
   }
 
+  @Test("progress of what nobody can foresee tells what is done and for how long")
+  func activity() {
+    let scene = Scene()
+    var line = scene.progress(total: nil)
+    var chinese = scene.progress(total: nil, .chinese)
+    line.advance(doing: "judging", rows: 5)
+    scene.now += 62_500 * Self.millisecond
+    line.advance(doing: "judging", rows: 772_777)
+    line.advance(doing: "writing", rows: 772_777)
+    chinese.advance(doing: "计算中", rows: nil)
+    #expect(
+      scene.sent == [
+        "\r\u{1B}[Ka\\u{1B}.csv: 772,777 rows, judging, 62 s",
+        "\r\u{1B}[Ka\\u{1B}.csv：计算中，62 秒",
+      ])
+  }
+
   @Test(
     "only a clear yes is one",
     arguments: [

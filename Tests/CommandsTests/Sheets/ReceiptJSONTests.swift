@@ -19,7 +19,7 @@ struct ReceiptJSONTests {
     ]
     receipt.headerLine = 2
     receipt.unknownColumns = ["foo"]
-    receipt.passedOver = [1]
+    receipt.passedOver = LineRuns([1])
     return receipt
   }
 
@@ -44,6 +44,21 @@ struct ReceiptJSONTests {
   @Test("one file is the contract's object")
   func one() {
     #expect(text { $0.write(receipt(), to: &$1) } == expected)
+  }
+
+  @Test("a million faults are handed on part by part, the same text")
+  func parts() {
+    var receipt = receipt()
+    receipt.errors = (1...3_000).map { Fault(line: $0, column: "name", value: "a", .noHead) }
+    var (json, parts) = (JSONText(), [[UInt8]]())
+    ReceiptJSON(language: .english).write(receipt, to: &json) { json in
+      parts.append(json.takeBytes())
+    }
+    parts.append(json.takeBytes())
+    #expect(parts.count > 3)
+    #expect(parts.allSatisfy { $0.count < 1 << 17 })
+    let whole = text { $0.write(receipt, to: &$1) }
+    #expect(String(decoding: parts.joined(), as: UTF8.self) == whole)
   }
 
   @Test("several files are an array of them")

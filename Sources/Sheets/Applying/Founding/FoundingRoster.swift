@@ -18,11 +18,11 @@ struct FoundingRoster {
   private let file: SheetFile
   private let header: SheetFile.Header
   private let options: ImportOptions
-  private let progress: (Int64) -> Bool
+  private let progress: (ImportStage) -> Bool
 
   init(
     _ register: Register, _ file: SheetFile, _ header: SheetFile.Header, _ options: ImportOptions,
-    progress: @escaping (Int64) -> Bool
+    progress: @escaping (ImportStage) -> Bool
   ) {
     self.register = register
     self.file = file
@@ -88,8 +88,13 @@ struct FoundingRoster {
         places: try KnownPlaces(register, within: boundary)))
     let isPlain = try register.loading(FoundingRoster.tables, without: FoundingRoster.indexes) {
       () throws(SQLiteFailure) in
-      try load(member, entry, { reading.rows.fill($0) }, progress)
+      var rows = 0
+      try load(member, entry, { reading.rows.fill($0) }) { block in
+        rows += block.count
+        return progress(.reading(rows: rows, bytes: block.bytesRead))
+      }
       guard !reading.rows.isOdd else { return false }
+      guard progress(.applying(rows: rows)) else { throw .interrupted }
       for fact in HouseholdFacts.allCases {
         guard let table = tables.first(where: { $0.name == fact.rawValue }) else { continue }
         let facts = HouseholdRows(fact, table, reading.rows.households, entry: entry.number)
@@ -99,6 +104,7 @@ struct FoundingRoster {
       return reading.rows.memberCount > 0
     }
     guard isPlain, !isChanged else { return nil }
+    guard progress(.sealing(rows: reading.rows.memberCount)) else { throw .interrupted }
     try register.noteRows(reading.rows.memberCount, of: entry)
     return receipt(reading.rows)
   }
@@ -106,7 +112,7 @@ struct FoundingRoster {
   /// Loads a table from the blocks that a second thread fills.
   private func load(
     _ table: FactTable, _ entry: borrowing OpenEntry, _ fill: @escaping (FactBlock) -> Bool,
-    _ goesOn: @escaping (Int64) -> Bool
+    _ goesOn: @escaping (FactBlock) -> Bool
   ) throws(SQLiteFailure) {
     let blocks = (0..<FoundingRoster.blockCount).map { _ in
       FactBlock(table, capacity: FoundingRoster.blockRows)
@@ -117,7 +123,7 @@ struct FoundingRoster {
       table, for: entry,
       next: { () throws(SQLiteFailure) in
         guard let block = pipeline.next() else { return nil }
-        guard goesOn(block.bytesRead) else { throw .interrupted }
+        guard goesOn(block) else { throw .interrupted }
         return block
       })
   }

@@ -57,7 +57,7 @@ struct FoundingRows: ~Copyable {
   }
 
   /// Lines of the rows passed over.
-  var passedOver: [Int] { records.passedOver }
+  var passedOver: LineRuns { records.passedOver }
 
   /// What the cells were read as where that is worth telling.
   var warnings: [Fault] { rows.cells.warnings(of: .roster) }

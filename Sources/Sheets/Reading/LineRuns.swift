@@ -1,0 +1,27 @@
+/// Lines in the order in which they were passed over, kept as runs: a file may hold a thousand million
+/// blank ones.
+package struct LineRuns: Sendable, Equatable {
+  package private(set) var runs: [ClosedRange<Int>] = []
+  package private(set) var count = 0
+
+  package init(_ lines: some Sequence<Int> = []) {
+    for line in lines { append(line) }
+  }
+
+  package mutating func append(_ line: Int) {
+    count += 1
+    if let last = runs.last, last.upperBound + 1 == line {
+      runs[runs.count - 1] = last.lowerBound...line
+    } else {
+      runs.append(line...line)
+    }
+  }
+
+  package var isEmpty: Bool { runs.isEmpty }
+}
+
+extension LineRuns: Sequence {
+  package func makeIterator() -> FlattenSequence<[ClosedRange<Int>]>.Iterator {
+    runs.joined().makeIterator()
+  }
+}
