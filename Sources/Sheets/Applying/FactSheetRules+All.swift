@@ -156,23 +156,15 @@ extension FactSheetRules {
     ], ends: EndedHouseholds("since"))
 
   static let income = FactSheetRules(
-    sheet: .income, references: [.household()], checks: [RowChecks.incomeAddsUp],
+    sheet: .income, references: [.household()], checks: [RowChecks.givesIncome],
     merge: Merge(
       into: "income", key: [MergeColumn("household_id"), MergeColumn("year")],
-      values: ["wage", "business", "transfer", "property", "cost"].map { (part: String) in
+      values: IncomeParts.all.map { (part: String) in
         MergeColumn("\(part)_fen", "s.\(part)", clearedBy: part)
-      } + [
-        MergeColumn("total_fen", "ifnull(s.total, \(FactSheetRules.incomeSum))")
-      ]),
+      } + [MergeColumn("total_fen", "ifnull(\(IncomeParts.sum), s.total)")]),
+    judgements: [IncomeParts.total, IncomeParts.nothing],
     ends: EndedHouseholds(
       "year", day: "unixepoch(f.year || '-01-01') / 86400"))
-
-  /// What the parts of an income row add up to; NULL where none is given.
-  private static let incomeSum: String = """
-    CASE WHEN coalesce(s.wage, s.business, s.transfer, s.property, s.cost) IS NOT NULL
-      THEN ifnull(s.wage, 0) + ifnull(s.business, 0) + ifnull(s.transfer, 0)
-        + ifnull(s.property, 0) - ifnull(s.cost, 0) END
-    """
 
   static let progress = FactSheetRules(
     sheet: .progress, references: [.household(), .project, .staff],

@@ -136,7 +136,7 @@ struct RowReader: ~Copyable {
     guard !checks.isEmpty, !withdraws else { return }
     let row = StagedRow(
       sheet: sheet, match: match, line: record.line, integers: integers, isGiven: isGiven,
-      record: record)
+      clears: clears, record: record)
     for check in checks { faults.append(contentsOf: check(row)) }
   }
 

@@ -10,11 +10,15 @@ struct StagedRow {
   let integers: [Int64?]
   /// By column of the sheet: whether the cell holds something other than `(clear)`.
   let isGiven: [Bool]
+  /// A bit for each column of the sheet whose cell says `(clear)`.
+  let clears: Int64
   let record: Record
 
   subscript(column: Int?) -> Int64? { column.flatMap { integers[$0] } }
 
   func holds(_ column: Int?) -> Bool { column.map { isGiven[$0] } ?? false }
+
+  func isCleared(_ column: Int?) -> Bool { column.map { clears & (1 << Int64($0)) != 0 } ?? false }
 
   /// The cell as written; empty where the file lacks the column.
   func text(_ column: Int?) -> String {
@@ -151,19 +155,14 @@ enum RowChecks {
     }
   }
 
-  /// An income total is the sum of its parts, where parts are given.
-  static let incomeAddsUp: RowCheck = { sheet in
+  /// An income gives a part, the total, or says of a part that there is none.
+  static let givesIncome: RowCheck = { sheet in
     let parts = ["wage", "business", "transfer", "property"]
-    let (places, cost) = (parts.map(sheet.index), sheet.index(of: "cost"))
+    let places = (parts + ["cost", "total"]).map(sheet.index)
     let whole = sheet.index(of: "total")
     return { row in
-      let given = places.filter(row.holds)
-      guard !given.isEmpty || row.holds(cost) else {
-        return row.holds(whole) ? [] : [row.fault(whole, .needsOneOf(parts + ["total"]))]
-      }
-      let sum = given.reduce(0) { $0 + (row[$1] ?? 0) } - (row[cost] ?? 0)
-      guard let total = row[whole], total != sum else { return [] }
-      return [row.fault(whole, .totalIsNotSum(shouldBe: sum))]
+      places.contains { row.holds($0) || row.isCleared($0) }
+        ? [] : [row.fault(whole, .needsOneOf(parts + ["total"]))]
     }
   }
 }

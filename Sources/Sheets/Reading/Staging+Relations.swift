@@ -34,17 +34,19 @@ extension Stager {
     try judgeRelations(list, on: connection)
   }
 
-  /// A list that gives most of the file's new households no head, or several, is the wrong one.
+  /// A list that gives most of the file's households no head, or several, is the wrong one. Those that stand
+  /// came in with one, and a file may name but a few of their people.
   private mutating func judgeRelations(
     _ list: RelationList, on connection: borrowing Connection
   ) throws(SQLiteFailure) {
     let counts = try connection.first(
       """
-      SELECT count(*), count(*) FILTER (WHERE heads <> 1) FROM (
-        SELECT count(*) FILTER (WHERE relation = :head) AS heads FROM temp.staged AS s
+      SELECT count(*), count(*) FILTER (WHERE heads <> 1 AND is_new) FROM (
+        SELECT count(*) FILTER (WHERE relation = :head) AS heads,
+          NOT EXISTS (SELECT 1 FROM household WHERE household_no = s.household_no) AS is_new
+        FROM temp.staged AS s
         WHERE household_no IS NOT NULL AND withdraws = 0
-        GROUP BY household_no
-        HAVING NOT EXISTS (SELECT 1 FROM household WHERE household_no = s.household_no))
+        GROUP BY household_no)
       """, ["head": Value(Relation.Base.head.rawValue)]
     ) { ($0.int(0), $0.int(1)) }
     guard let (households, wrong) = counts, wrong * 2 > households else { return }

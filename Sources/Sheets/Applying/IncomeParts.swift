@@ -1,0 +1,54 @@
+import SQLite
+
+// An income row keeps the parts it does not give, so the total is that of the parts that will stand: the row's,
+// and the standing ones where its cells are empty. A total that was made of parts moves with them; one that
+// was given must be their sum.
+
+/// The parts of a household's income, `s` the row and `f` the standing fact.
+enum IncomeParts {
+  static let all = ["wage", "business", "transfer", "property", "cost"]
+
+  /// What the parts that will stand add up to, in fen; NULL where none will.
+  static let sum: String = {
+    let parts = all.map { kept($0) }
+    let signed = zip(all, parts).map { "\($0 == "cost" ? "-" : "+") ifnull(\($1), 0)" }
+    return """
+      CASE WHEN coalesce(\(parts.joined(separator: ", "))) IS NOT NULL
+        THEN 0 \(signed.joined(separator: " ")) END
+      """
+  }()
+
+  /// A part after the merge.
+  private static func kept(_ part: String) -> String {
+    guard let index = Sheet.income.index(of: part) else {
+      preconditionFailure("the income sheet has no column \(part)")
+    }
+    return "CASE WHEN s.clears & \(1 << index) THEN NULL ELSE ifnull(s.\(part), f.\(part)_fen) END"
+  }
+
+  private static let standingParts = all.map { "f.\($0)_fen" }.joined(separator: ", ")
+
+  /// A total given, now or before without parts, that the parts do not make.
+  static let total = Judgement(
+    column: "total",
+    sql: """
+      SELECT s.line, \(sum) AS parts
+      FROM temp.staged AS s LEFT JOIN income AS f
+        ON f.household_id = s.household_id AND f.year = s.year AND f.withdrawn IS NULL
+      WHERE s.rejected = 0 AND s.withdraws = 0
+        AND parts <> ifnull(s.total, CASE
+          WHEN coalesce(\(standingParts)) IS NULL THEN f.total_fen END)
+      """
+  ) { .totalIsNotSum(shouldBe: $0.int64(1)) }
+
+  /// A row that only empties parts of an income that does not stand.
+  static let nothing = Judgement(
+    column: "total",
+    sql: """
+      SELECT s.line FROM temp.staged AS s LEFT JOIN income AS f
+        ON f.household_id = s.household_id AND f.year = s.year AND f.withdrawn IS NULL
+      WHERE s.rejected = 0 AND s.withdraws = 0 AND f.id IS NULL
+        AND coalesce(s.total, \(sum)) IS NULL
+      """
+  ) { _ in .needsOneOf(["wage", "business", "transfer", "property", "total"]) }
+}
