@@ -14,7 +14,9 @@ extension CountyWriter {
       case 3: try split(household, on: on, serial: &lastSplit, in: village)
       case 4: try merge(index, on: max(on, Day(2011, 8, 1)), in: &village)
       case 5:
-        let end = max(on, Day(2011, 9, 1))
+        // Nobody joins a household that has ended.
+        let joined = household.members.compactMap(\.joinedOn).max()
+        let end = max(on, Day(2011, 9, 1), joined.map { $0 + 1 } ?? on)
         village.households[index].endedOn = end
         try event(
           .end, of: household, on: end,

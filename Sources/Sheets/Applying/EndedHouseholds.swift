@@ -1,6 +1,7 @@
 import SQLite
 
-/// What begins with a household on or after the day on which it ended.
+/// What begins with a household on or after the day on which it ended: taken, since the end may be what is
+/// wrong, and told.
 ///
 /// Asked of the facts that the file made: what stood already stands. A period that merely reaches beyond the
 /// end is left as it is written; nothing counts of it from that day on.
@@ -15,7 +16,7 @@ struct EndedHouseholds: Sendable {
     self.day = day ?? "f.\(column)"
   }
 
-  func judge(_ work: ImportWork, _ table: String) throws(SQLiteFailure) {
+  func warn(_ work: ImportWork, _ table: String) throws(SQLiteFailure) {
     guard let landing = work.landings[table] else { return }
     var found: [(fact: Int64, endedOn: Int32)] = []
     try work.register.connection.rows(
@@ -29,10 +30,10 @@ struct EndedHouseholds: Sendable {
     ) { found.append(($0.int64(0), $0.int32(1))) }
     for (fact, endedOn) in found {
       guard let line = try work.line(ofFact: fact, in: table) else { continue }
-      work.add(
+      work.warnApplied(
         Fault(
           line: line, column: column, value: try work.written(column, line: line),
-          .afterEnd(endedOn: endedOn)))
+          .notice(.begunAfterEnd(endedOn: endedOn))))
     }
   }
 }

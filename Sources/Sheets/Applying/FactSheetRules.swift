@@ -20,7 +20,7 @@ struct FactSheetRules: SheetRules {
   var judgements: [Judgement] = []
   /// What is taken but should be known: the rows these give are warned of.
   var warnings: [Judgement] = []
-  /// Where the fact is of a household: it begins before the household ends.
+  /// Where the fact is of a household: it should begin before the household ends.
   var ends: EndedHouseholds?
 
   /// The row triggers a sheet of many rows does without.
@@ -71,7 +71,7 @@ struct FactSheetRules: SheetRules {
       try merge.run(work, isPrimary: true)
     }
     try merge.judgeWithdrawals(work)
-    try ends?.judge(work, merge.table)
+    try ends?.warn(work, merge.table)
   }
 
   func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {

@@ -25,7 +25,10 @@ final class ImportWork {
   /// Whom the file does not name; nil where that is not asked.
   var absent: Receipt.Absent?
   private(set) var faults: [Fault]
-  private(set) var warnings: [Fault] = []
+  private var lasting: [Fault] = []
+  /// What was noticed of the rows as they were applied last.
+  private var applied: [Fault] = []
+  var warnings: [Fault] { lasting + applied }
   /// Faults found since the rows at fault were last marked.
   private var unmarked: [Fault]
   /// Where the rows an `apply` added to a table begin, and which of the file's rows they are of.
@@ -64,7 +67,9 @@ final class ImportWork {
     unmarked.append(fault)
   }
 
-  func warn(_ warning: Fault) { warnings.append(warning) }
+  func warn(_ warning: Fault) { lasting.append(warning) }
+
+  func warnApplied(_ warning: Fault) { applied.append(warning) }
 
   var hasUnmarked: Bool { !unmarked.isEmpty }
 
@@ -94,6 +99,7 @@ final class ImportWork {
     tally = Tally()
     primaryMerge = nil
     landings = [:]
+    applied = []
   }
 
   /// Notes which rows a merge created a fact for, or corrected one by.

@@ -16,6 +16,8 @@ extension FaultWording {
     case .fileNamesCounty(let named, let rows):
       "the file's name says county \(named) and its rows are of \(rows); is it the right file?"
     case .farAhead: "lies more than ten years ahead; is the year right?"
+    case .begunAfterEnd(let day):
+      "the household ended on \(FaultWording.day(day)); it was taken, and counts for nothing from that day on"
     case .unknownColumn: "is no column of the sheet and was ignored"
     case .passedOver(let last):
       "passed over\(last > 0 ? " to line \(last)" : ""): blank, a title, a repeated header, a total or a remark"
@@ -33,6 +35,8 @@ extension FaultWording {
     case .fileNamesCounty(let named, let rows):
       "文件名所写的县是 \(named)，各行却属于 \(rows)；请核对是否选错文件"
     case .farAhead: "在十年以后，请核对年份"
+    case .begunAfterEnd(let day):
+      "该户已于 \(FaultWording.day(day)) 销户；已录入，但自该日起不计入统计，请核对"
     case .unknownColumn: "不是该表格的列，已忽略"
     case .passedOver(let last):
       "已跳过\(last > 0 ? "至第 \(last) 行" : "")：空行、标题、重复的表头、合计或注"

@@ -17,6 +17,8 @@ package enum Notice: Sendable, Equatable {
   case fileNamesCounty(Int64, rows: Int64)
   /// A day that is more than ten years ahead.
   case farAhead
+  /// Begins on or after the day on which its household ended.
+  case begunAfterEnd(endedOn: Int32)
   /// A header that is no column of the sheet.
   case unknownColumn
   /// Rows that are no data, from the warning's line to this one.
@@ -32,6 +34,7 @@ package enum Notice: Sendable, Equatable {
     case .endsInZeros: "resident_id_000"
     case .fileNamesCounty: "file_name_county"
     case .farAhead: "far_ahead"
+    case .begunAfterEnd: "after_end"
     case .unknownColumn: "unknown_column"
     case .passedOver: "passed_over"
     }

@@ -201,7 +201,9 @@ struct EventChange {
     }
     if let later = told.min(by: { $0.on < $1.on }) { throw .later(later) }
     if let end = home.end { throw EventFault("on", .afterEnd(endedOn: end.on)) }
-    if let joiner = home.memberships.first(where: { $0.joined >= event.on }) {
+    if event.kind == .merge,
+      let joiner = home.memberships.first(where: { $0.joined >= event.on })
+    {
       throw EventFault("on", .joinsLater(on: joiner.joined))
     }
     home.end = HouseholdLife.End(
