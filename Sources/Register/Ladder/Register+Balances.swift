@@ -5,26 +5,6 @@ import SQLite
 // transaction, loads, and works out the balances of the accounts it touched in one statement.
 
 extension Register {
-  /// Runs `body` without a table's row triggers `names`, and puts them back as they were.
-  ///
-  /// - Precondition: a transaction is open. Whatever the triggers do, the caller does set-wise.
-  package func withoutTriggers(
-    _ names: [String], _ body: () throws(SQLiteFailure) -> Void
-  ) throws(SQLiteFailure) {
-    var texts: [String] = []
-    for name in names {
-      let text = try connection.first(
-        "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = :name",
-        ["name": .text(name)]
-      ) { $0.text(0) }
-      guard let text else { preconditionFailure("no trigger \(name)") }
-      texts.append(text)
-      try connection.execute("DROP TRIGGER \(name)")
-    }
-    try body()
-    for text in texts { try connection.execute(text) }
-  }
-
   /// Works out the end-of-day balances of every account that movements after `movement` touched.
   package func rebuildBalances(
     ofMovementsFrom firstID: Int64

@@ -51,16 +51,7 @@ extension Register {
   package func loading(
     _ tables: [String], without indexes: [String], _ body: () throws(SQLiteFailure) -> Bool
   ) throws(SQLiteFailure) -> Bool {
-    var texts: [String] = []
-    for index in indexes {
-      let text = try connection.first(
-        "SELECT sql FROM sqlite_schema WHERE type = 'index' AND name = :name",
-        ["name": .text(index)]
-      ) { $0.text(0) }
-      guard let text else { preconditionFailure("no index \(index)") }
-      texts.append(text)
-      try connection.execute("DROP INDEX \(index)")
-    }
+    let texts = try drop("index", indexes)
     var isKept = false
     try withoutTriggers(tables.map { "\($0)_enters" }) { () throws(SQLiteFailure) in
       isKept = try body()
@@ -68,6 +59,32 @@ extension Register {
     guard isKept else { return false }
     for text in texts { try connection.execute(text) }
     return true
+  }
+
+  /// Runs `body` without a table's row triggers `names`, and puts them back as they were.
+  ///
+  /// - Precondition: a transaction is open. Whatever the triggers do, the caller does set-wise.
+  package func withoutTriggers(
+    _ names: [String], _ body: () throws(SQLiteFailure) -> Void
+  ) throws(SQLiteFailure) {
+    let texts = try drop("trigger", names)
+    try body()
+    for text in texts { try connection.execute(text) }
+  }
+
+  /// Drops triggers or indexes and gives the statements that make them anew.
+  private func drop(_ kind: String, _ names: [String]) throws(SQLiteFailure) -> [String] {
+    var texts: [String] = []
+    for name in names {
+      let text = try connection.first(
+        "SELECT sql FROM sqlite_schema WHERE type = :kind AND name = :name",
+        ["kind": .text(kind), "name": .text(name)]
+      ) { $0.text(0) }
+      guard let text else { preconditionFailure("no \(kind) \(name)") }
+      texts.append(text)
+      try connection.execute("DROP \(kind) \(name)")
+    }
+    return texts
   }
 
   /// Adds the rows of blocks to the end of a table, and hashes them as they go by.
