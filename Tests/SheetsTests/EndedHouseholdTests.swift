@@ -40,9 +40,6 @@ struct EndedHouseholdTests {
     Case(
       header: "household_no,logged_on,staff_no,kind", before: "H2,2011-05-31,S1,visit",
       after: "H2,2011-06-01,S1,visit", column: "logged_on"),
-    Case(
-      header: "household_no,name,relation,joined_on", before: "H2,龙三,child,2011-05-31",
-      after: "H2,龙四,child,2011-06-01", column: "joined_on"),
   ]
 
   @Test(
@@ -58,6 +55,16 @@ struct EndedHouseholdTests {
     #expect(taken.warnings.map(\.kind) == [.notice(.begunAfterEnd(endedOn: 15_126))])
     let again = try office.send(file)
     #expect(again.unchanged == 2 && again.warnings.isEmpty)
+  }
+
+  @Test("takes nobody in from that day on")
+  func joins() throws {
+    let office = try office()
+    let header = "household_no,name,relation,joined_on\n"
+    let refused = try office.send(header + "H2,龙三,child,2011-05-31\nH2,龙四,child,2011-06-01")
+    #expect(refused.told == ["3 joined_on after_end"])
+    #expect(refused.errors.map(\.kind) == [.afterEnd(endedOn: 15_126)])
+    #expect(try office.send(header + "H2,龙三,child,2011-05-31").created == 1)
   }
 
   @Test("has an income of its last year and of none after")

@@ -70,6 +70,18 @@ struct IncomeTests {
     #expect(try rules("household_no,year,wage,total\nH2,2010,80,90") == ["2 total total_not_sum"])
   }
 
+  @Test("a total emptied makes room for parts, and nothing left is a fault")
+  func totalEmptied() throws {
+    #expect(try rules("household_no,year,total\nH1,2010,150").isEmpty)
+    #expect(try rules("household_no,year,total\nH1,2010,(clear)") == ["2 total missing_value"])
+    #expect(try rules("household_no,year,wage,total\nH1,2010,80,(clear)").isEmpty)
+    #expect(try standing() == "80 - - = 80")
+    #expect(try rules("household_no,year,wage\nH1,2010,清空") == ["2 total missing_value"])
+    #expect(try standing() == "80 - - = 80")
+    let same = try office.send("household_no,year,total\nH1,2010,(clear)")
+    #expect(same.errors.isEmpty && same.unchanged == 1)
+  }
+
   @Test("a row that gives nothing is a fault")
   func nothing() throws {
     #expect(try rules("household_no,year,wage\nH1,2010,") == ["2 total missing_value"])

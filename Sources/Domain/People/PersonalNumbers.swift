@@ -5,8 +5,9 @@
 //   code and hold a day where the birth date stands, whether the check digit is right or not;
 // - a mobile number: 11 digits, 13… to 19…, alone or behind 0, 86 or 0086.
 //
-// Digits may be full-width. A household's number (16 digits as a rule), a village code (12) and an account
-// have neither form and are left. One number may be written with blanks inside, and a phone also with
+// Where no number of a thing belongs, any 17 digits and more in one are hidden: an ID that lost a digit, an
+// account. Digits may be full-width. A household's number (16 digits as a rule) and a village code (12) have none of
+// these forms and are left. One number may be written with blanks inside, and a phone also with
 // hyphens; other numbers with hyphens inside are documents' and projects'.
 
 /// Resident IDs and mobile numbers inside any text.
@@ -125,6 +126,8 @@ private struct PersonalNumberSearch {
         : [[3, 4, 4], [3, 8], [7, 4]].contains(counts)
       return isOneNumber ? start + 3..<count - 4 : nil
     }
+    // A number of that length in the wrong place is an ID that was mistyped, or an account.
+    if pieces.count == 1, count >= 17, surroundings == .anything { return 6..<count - 4 }
     guard isResidentID(places, endsInX: pieces.last?.endsInX == true),
       !hasHyphen || surroundings == .anything
     else { return nil }

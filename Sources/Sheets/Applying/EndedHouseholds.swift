@@ -1,7 +1,7 @@
 import SQLite
 
-/// What begins with a household on or after the day on which it ended: taken, since the end may be what is
-/// wrong, and told.
+/// What begins with a household on or after the day on which it ended. Most of it is taken, since the end may
+/// be what is wrong, and told; somebody who joins then would be its head, and is at fault.
 ///
 /// Asked of the facts that the file made: what stood already stands. A period that merely reaches beyond the
 /// end is left as it is written; nothing counts of it from that day on.
@@ -17,7 +17,27 @@ struct EndedHouseholds: Sendable {
   }
 
   func warn(_ work: ImportWork, _ table: String) throws(SQLiteFailure) {
-    guard let landing = work.landings[table] else { return }
+    for begun in try find(work, table) {
+      work.warnApplied(
+        Fault(
+          line: begun.line, column: column, value: try work.written(column, line: begun.line),
+          .notice(.begunAfterEnd(endedOn: begun.endedOn))))
+    }
+  }
+
+  func judge(_ work: ImportWork, _ table: String) throws(SQLiteFailure) {
+    for begun in try find(work, table) {
+      work.add(
+        Fault(
+          line: begun.line, column: column, value: try work.written(column, line: begun.line),
+          .afterEnd(endedOn: begun.endedOn)))
+    }
+  }
+
+  private func find(
+    _ work: ImportWork, _ table: String
+  ) throws(SQLiteFailure) -> [(line: Int, endedOn: Int32)] {
+    guard let landing = work.landings[table] else { return [] }
     var found: [(fact: Int64, endedOn: Int32)] = []
     try work.register.connection.rows(
       """
@@ -28,12 +48,10 @@ struct EndedHouseholds: Sendable {
       ORDER BY f.id
       """, ["first": .integer(landing.firstID)]
     ) { found.append(($0.int64(0), $0.int32(1))) }
+    var begun: [(line: Int, endedOn: Int32)] = []
     for (fact, endedOn) in found {
-      guard let line = try work.line(ofFact: fact, in: table) else { continue }
-      work.warnApplied(
-        Fault(
-          line: line, column: column, value: try work.written(column, line: line),
-          .notice(.begunAfterEnd(endedOn: endedOn))))
+      if let line = try work.line(ofFact: fact, in: table) { begun.append((line, endedOn)) }
     }
+    return begun
   }
 }

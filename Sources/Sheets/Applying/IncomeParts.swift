@@ -28,6 +28,13 @@ enum IncomeParts {
 
   private static let standingParts = all.map { "f.\($0)_fen" }.joined(separator: ", ")
 
+  private static let isTotalCleared: String = {
+    guard let index = Sheet.income.index(of: "total") else {
+      preconditionFailure("the income sheet has no total")
+    }
+    return "s.clears & \(1 << index) <> 0"
+  }()
+
   /// A total given, now or before without parts, that the parts do not make.
   static let total = Judgement(
     column: "total",
@@ -37,18 +44,19 @@ enum IncomeParts {
         ON f.household_id = s.household_id AND f.year = s.year AND f.withdrawn IS NULL
       WHERE s.rejected = 0 AND s.withdraws = 0
         AND parts <> ifnull(s.total, CASE
-          WHEN coalesce(\(standingParts)) IS NULL THEN f.total_fen END)
+          WHEN coalesce(\(standingParts)) IS NULL AND NOT \(isTotalCleared) THEN f.total_fen END)
       """
   ) { .totalIsNotSum(shouldBe: $0.int64(1)) }
 
-  /// A row that only empties parts of an income that does not stand.
+  /// A row after which there would be neither parts nor a total: a total that parts made goes with the last of
+  /// them.
   static let nothing = Judgement(
     column: "total",
     sql: """
       SELECT s.line FROM temp.staged AS s LEFT JOIN income AS f
         ON f.household_id = s.household_id AND f.year = s.year AND f.withdrawn IS NULL
-      WHERE s.rejected = 0 AND s.withdraws = 0 AND f.id IS NULL
-        AND coalesce(s.total, \(sum)) IS NULL
+      WHERE s.rejected = 0 AND s.withdraws = 0 AND coalesce(s.total, \(sum)) IS NULL
+        AND (f.id IS NULL OR \(isTotalCleared) OR coalesce(\(standingParts)) IS NOT NULL)
       """
   ) { _ in .needsOneOf(["wage", "business", "transfer", "property", "total"]) }
 }

@@ -50,7 +50,7 @@ struct RosterRules: SheetRules {
       try RosterWithdrawals.apply(work)
       try RosterHeads.apply(work)
     }
-    try EndedHouseholds("joined_on").warn(work, "member")
+    try EndedHouseholds("joined_on").judge(work, "member")
     try RosterClaims.keep(work)
   }
 
