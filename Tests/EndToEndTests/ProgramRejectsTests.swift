@@ -33,7 +33,8 @@ struct ProgramRejectsTests {
     let folder = try ProgramFolder()
     try folder.makeRegister()
     try folder.write("staff.csv", "staff_no,name,county_code\n1,a,433123\n2,,433123\n")
-    try folder.run("import", "staff.csv", "--accept-valid")
+    let one = try folder.run("import", "staff.csv", "--accept-valid")
+    #expect(one.errors.contains("the row not taken is in staff.csv.rejects.csv"))
     let rejects = try folder.read("staff.csv.rejects.csv")
     try folder.write(
       "staff.csv.rejects.csv", rejects.replacingOccurrences(of: ",2,,", with: ",2,b,"))

@@ -129,7 +129,9 @@ struct ImportRun {
       let place = written == "-" ? console.say("standard output", "标准输出") : written
       console.diagnostics.line(
         console.say(
-          "the \(receipt.rejected) rows not taken are in \(place), to be corrected and imported again",
+          receipt.rejected == 1
+            ? "the row not taken is in \(place), to be corrected and imported again"
+            : "the \(receipt.rejected) rows not taken are in \(place), to be corrected and imported again",
           "拒收的 \(receipt.rejected) 行在 \(place) 中，请更正后再导入"))
     } catch {
       guard receipt.entry != nil else { throw error }
