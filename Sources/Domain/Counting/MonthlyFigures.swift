@@ -59,7 +59,7 @@ package struct MonthlyFigures: Equatable, Sendable {
 }
 
 /// Where a figure is counted: a village and a class on the day that decides.
-package struct FigurePlace: Hashable, Sendable {
+package struct FigurePlace: Hashable, Comparable, Sendable {
   package let village: Int64
   /// The stored class code; 0 for a household without a class.
   package let householdClass: Int
@@ -67,6 +67,11 @@ package struct FigurePlace: Hashable, Sendable {
   package init(village: Int64, householdClass: Int) {
     self.village = village
     self.householdClass = householdClass
+  }
+
+  /// By village, and within a village by class.
+  package static func < (earlier: FigurePlace, later: FigurePlace) -> Bool {
+    (earlier.village, earlier.householdClass) < (later.village, later.householdClass)
   }
 }
 

@@ -37,9 +37,7 @@ extension Register {
         kept.add(month - 1, place, figure, row.int64(Int32(index) + 3))
       }
     }
-    let differing = kept.subtracting(counted).byPlace().sorted {
-      ($0.key.village, $0.key.householdClass) < ($1.key.village, $1.key.householdClass)
-    }
+    let differing = kept.subtracting(counted).byPlace().sorted { $0.key < $1.key }
     var findings: [CheckFinding] = []
     for (place, months) in differing {
       for month in 0..<12 {

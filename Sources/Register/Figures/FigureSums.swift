@@ -51,17 +51,17 @@ package struct FigureSums: Sendable {
     starts.mapValues { start in (0..<12).map { MonthlyFigures(values[range(start, $0)]) } }
   }
 
-  /// Gives a month's figures that are not all zero, place by place in the order of villages and classes;
-  /// the values in the order of `Figure`.
-  func forEachPlace<Fault: Error>(
-    in month: Int, _ body: (FigurePlace, ArraySlice<Int64>) throws(Fault) -> Void
+  /// Gives the figures that are not all zero, month by month from 0 and place by place in their order; the
+  /// values in the order of `Figure`.
+  func forEachMonth<Fault: Error>(
+    _ body: (Int, FigurePlace, ArraySlice<Int64>) throws(Fault) -> Void
   ) throws(Fault) {
-    let ordered = starts.sorted {
-      ($0.key.village, $0.key.householdClass) < ($1.key.village, $1.key.householdClass)
-    }
-    for (place, start) in ordered {
-      let figures = values[range(start, month)]
-      if figures.contains(where: { $0 != 0 }) { try body(place, figures) }
+    let ordered = starts.sorted { $0.key < $1.key }
+    for month in 0..<12 {
+      for (place, start) in ordered {
+        let figures = values[range(start, month)]
+        if figures.contains(where: { $0 != 0 }) { try body(month, place, figures) }
+      }
     }
   }
 

@@ -99,20 +99,18 @@ extension Register {
       \(isFirst ? "" : "ON CONFLICT (year, month, village_code, class) DO UPDATE SET")
         \(isFirst ? "" : names.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
       """)
-    for month in 0..<12 {
-      try sums.forEachPlace(in: month) { (place, values) throws(SQLiteFailure) in
-        statement.bind(year, at: 1)
-        statement.bind(month + 1, at: 2)
-        statement.bind(place.village, at: 3)
-        statement.bind(place.householdClass, at: 4)
-        var parameter: Int32 = 5
-        for value in values {
-          statement.bind(value, at: parameter)
-          parameter += 1
-        }
-        _ = try statement.step()
-        statement.reset()
+    try sums.forEachMonth { (month, place, values) throws(SQLiteFailure) in
+      statement.bind(year, at: 1)
+      statement.bind(month + 1, at: 2)
+      statement.bind(place.village, at: 3)
+      statement.bind(place.householdClass, at: 4)
+      var parameter: Int32 = 5
+      for value in values {
+        statement.bind(value, at: parameter)
+        parameter += 1
       }
+      _ = try statement.step()
+      statement.reset()
     }
     guard !isFirst else { return }
     try connection.run(

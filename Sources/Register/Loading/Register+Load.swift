@@ -15,6 +15,7 @@ extension Register {
     _ body: (borrowing OpenEntry) throws(RegisterFault) -> Answer
   ) throws(RegisterFault) -> (entry: Int64?, answer: Answer) {
     try asking { () throws(SQLiteFailure) in try connection.setForeignKeys(false) }
+    // Refused only inside a transaction that a failed rollback left open; then no other can begin either.
     defer { try? connection.setForeignKeys(true) }
     return try write(header, isTrial: isTrial) {
       (entry: borrowing OpenEntry) throws(RegisterFault) in

@@ -24,6 +24,9 @@ package struct ImportOptions: Sendable {
   package var today: CalendarDate
 
   package init(today: CalendarDate) { self.today = today }
+
+  /// The place that the file's regions must lie in, or enclose, in a register of `office`.
+  func boundary(of office: RegionCode) -> RegionCode { takesOutside ? office : county ?? office }
 }
 
 // An import is one transaction from the first look at the register to the commit: stage the file, judge
@@ -89,15 +92,13 @@ package struct Importer {
     }
     let staging = try Stager.stage(
       file, header, codes: options.codes, more: rules.stagedColumns,
-      checks: rules.checks + [RowChecks.days(today: options.today.dayNumber)],
+      checks: rules.rowChecks(today: options.today),
       on: register.connection
     ) { progress(.reading(rows: $0, bytes: $1)) }
     guard !staging.isStopped, progress(.judging(rows: staging.rows)) else { throw .interrupted }
-    guard !isChanged(file) else { throw .fileChanged }
-    var receipt = Receipt(file, sheet: sheet.name)
+    guard !file.hasChanged else { throw .fileChanged }
+    var receipt = Receipt(file, header)
     receipt.rows = staging.rows
-    receipt.unknownColumns = header.match.unknown
-    receipt.headerLine = header.line
     receipt.passedOver = staging.passedOver
     receipt.isRefusedWhole = staging.isCut || staging.isDoubtful
     if staging.isDoubtful {
@@ -114,10 +115,6 @@ package struct Importer {
     return receipt
   }
 
-  private func isChanged(_ file: SheetFile) -> Bool {
-    do throws(SourceFault) { return try file.source.hasChanged() } catch { return true }
-  }
-
   private func write(
     _ entryHeader: EntryHeader, _ file: SheetFile, _ header: SheetFile.Header,
     _ rules: any SheetRules, _ staging: Staging,
@@ -131,7 +128,7 @@ package struct Importer {
           register, file, header.match, entry: entry.number,
           today: options.today.dayNumber, faults: staging.faults)
         work.hasUnreadHouseholds = staging.hasUnreadHouseholds
-        work.boundary = options.takesOutside ? register.office : options.county ?? register.office
+        work.boundary = options.boundary(of: register.office)
         work.tellsTownships = options.tellsTownships
         work.acceptsValid = options.acceptsValid && options.completeOn == nil && !staging.isCut
         work.completeOn = options.completeOn?.dayNumber
@@ -202,10 +199,8 @@ package struct Importer {
   private func fill(
     _ receipt: inout Receipt, _ work: ImportWork, _ staging: Staging
   ) throws(ImportFault) {
-    receipt.errors = work.faults.sorted { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
-    receipt.warnings = (staging.warnings + work.warnings).sorted {
-      ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "")
-    }
+    receipt.errors = work.faults.inFileOrder()
+    receipt.warnings = (staging.warnings + work.warnings).inFileOrder()
     receipt.absent = work.absent
     receipt.rejectedLines = work.rejectedLines + staging.unreadableLines
     receipt.townships = work.townships

@@ -20,20 +20,15 @@ enum IncomeParts {
 
   /// A part after the merge.
   private static func kept(_ part: String) -> String {
-    guard let index = Sheet.income.index(of: part) else {
-      preconditionFailure("the income sheet has no column \(part)")
-    }
-    return "CASE WHEN s.clears & \(1 << index) THEN NULL ELSE ifnull(s.\(part), f.\(part)_fen) END"
+    "CASE WHEN s.clears & \(bit(part)) THEN NULL ELSE ifnull(s.\(part), f.\(part)_fen) END"
   }
 
   private static let standingParts = all.map { "f.\($0)_fen" }.joined(separator: ", ")
 
-  private static let isTotalCleared: String = {
-    guard let index = Sheet.income.index(of: "total") else {
-      preconditionFailure("the income sheet has no total")
-    }
-    return "s.clears & \(1 << index) <> 0"
-  }()
+  private static let isTotalCleared = "s.clears & \(bit("total")) <> 0"
+
+  /// Which bit of `clears` says that a column is emptied.
+  private static func bit(_ column: String) -> Int { 1 << Sheet.income.place(of: column) }
 
   /// A total given, now or before without parts, that the parts do not make.
   static let total = Judgement(

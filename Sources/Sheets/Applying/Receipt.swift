@@ -68,6 +68,12 @@ package struct Receipt: Sendable {
       sha256: file.isReadWhole ? file.sha256.hexadecimal : nil)
   }
 
+  init(_ file: SheetFile, _ header: SheetFile.Header) {
+    self.init(file, sheet: header.match.sheet.name)
+    unknownColumns = header.match.unknown
+    headerLine = header.line
+  }
+
   /// The columns and rows that were left aside, as warnings: a run of rows is one.
   package var leftAside: [Fault] {
     var warnings = unknownColumns.map {

@@ -1,3 +1,4 @@
+import Domain
 import SQLite
 
 /// What a sheet asks of its rows beyond their cells, and what becomes of them.
@@ -14,6 +15,13 @@ protocol SheetRules: Sendable {
   /// Tells which rows break a rule of the register, now that their facts are in. Asked only where
   /// something is broken.
   func judgeApplied(_ work: ImportWork) throws(SQLiteFailure)
+}
+
+extension SheetRules {
+  /// The sheet's own checks of a row, and what holds of days in any sheet.
+  func rowChecks(today: CalendarDate) -> [RowCheck] {
+    checks + [RowChecks.days(today: today.dayNumber)]
+  }
 }
 
 extension Sheet {

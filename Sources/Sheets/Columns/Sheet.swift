@@ -19,6 +19,16 @@ package struct Sheet: Sendable {
 
   package func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 
+  /// Where a column stands among `columns`.
+  ///
+  /// - Precondition: the sheet has it.
+  func place(of name: String) -> Int {
+    guard let index = index(of: name) else {
+      preconditionFailure("the sheet \(self.name) has no column \(name)")
+    }
+    return index
+  }
+
   package func column(_ name: String) -> Column? { columns.first { $0.name == name } }
 
   private static let withdraw = Column(

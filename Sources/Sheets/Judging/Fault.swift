@@ -231,3 +231,10 @@ extension CSVFault {
     }
   }
 }
+
+extension [Fault] {
+  /// By line, and within a line by column.
+  func inFileOrder() -> [Fault] {
+    sorted { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
+  }
+}

@@ -48,3 +48,10 @@ package final class SheetFile {
     form.delimiter = detected
   }
 }
+
+extension SheetFile {
+  /// Whether the file is no longer the one that was read first, or cannot be asked.
+  var hasChanged: Bool {
+    do throws(SourceFault) { return try source.hasChanged() } catch { return true }
+  }
+}

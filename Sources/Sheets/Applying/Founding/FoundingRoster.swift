@@ -80,12 +80,11 @@ struct FoundingRoster {
     guard try register.areEmpty(FoundingRoster.tables) else { return nil }
     let tables = try register.factTables()
     guard let member = tables.first(where: { $0.name == "member" }) else { return nil }
-    let boundary = options.takesOutside ? register.office : options.county ?? register.office
     let reading = Reading(
       FoundingRows(
         file, header, codes: options.codes, today: options.today, entry: entry.number,
         member: member,
-        places: try KnownPlaces(register, within: boundary)))
+        places: try KnownPlaces(register, within: options.boundary(of: register.office))))
     let isPlain = try register.loading(FoundingRoster.tables, without: FoundingRoster.indexes) {
       () throws(SQLiteFailure) in
       var rows = 0
@@ -103,7 +102,7 @@ struct FoundingRoster {
       reading.rows.forgetHouseholds()
       return reading.rows.memberCount > 0
     }
-    guard isPlain, !isChanged else { return nil }
+    guard isPlain, !file.hasChanged else { return nil }
     guard progress(.sealing(rows: reading.rows.memberCount)) else { throw .interrupted }
     try register.noteRows(reading.rows.memberCount, of: entry)
     return receipt(reading.rows)
@@ -128,16 +127,10 @@ struct FoundingRoster {
       })
   }
 
-  private var isChanged: Bool {
-    do throws(SourceFault) { return try file.source.hasChanged() } catch { return true }
-  }
-
   private func receipt(_ rows: borrowing FoundingRows) -> Receipt {
-    var receipt = Receipt(file, sheet: Sheet.roster.name)
+    var receipt = Receipt(file, header)
     receipt.rows = rows.memberCount
     receipt.created = rows.memberCount
-    receipt.unknownColumns = header.match.unknown
-    receipt.headerLine = header.line
     receipt.passedOver = rows.passedOver
     receipt.absent = Receipt.Absent(members: 0, households: 0, leftOn: nil)
     let villages = rows.membersByVillage
@@ -145,7 +138,7 @@ struct FoundingRoster {
     if let warning = NamedCounty.warning(file.name, rowsIn: villages.keys) {
       receipt.warnings.append(warning)
     }
-    receipt.warnings.sort { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
+    receipt.warnings = receipt.warnings.inFileOrder()
     if options.tellsTownships { receipt.townships = TownshipTally.founding(villages) }
     return receipt
   }

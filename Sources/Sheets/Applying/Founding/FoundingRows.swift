@@ -53,7 +53,7 @@ struct FoundingRows: ~Copyable {
     columns = MemberColumns(member, slots)
     records = DataRecords(file, header)
     rows = RowReader(
-      header, codes: codes, checks: RosterRules().checks + [RowChecks.days(today: today.dayNumber)])
+      header, codes: codes, checks: RosterRules().rowChecks(today: today))
   }
 
   /// Lines of the rows passed over.
@@ -244,10 +244,7 @@ private struct Slots {
   let size = Slots.slot("household_size")
 
   private static func slot(_ column: String) -> Int {
-    guard let index = Sheet.roster.index(of: column) else {
-      preconditionFailure("the roster has no column \(column)")
-    }
-    return StagedColumns(.roster).firstSlot[index]
+    StagedColumns(.roster).firstSlot[Sheet.roster.place(of: column)]
   }
 }
 

@@ -13,12 +13,7 @@ enum RosterHouseholds {
   static let clearable = columns.filter { $0 != "village_code" }
 
   /// Which bit of `clears` says that a column is emptied.
-  static func bit(_ column: String) -> Int {
-    guard let index = Sheet.roster.index(of: column) else {
-      preconditionFailure("the roster has no column \(column)")
-    }
-    return 1 << index
-  }
+  static func bit(_ column: String) -> Int { 1 << Sheet.roster.place(of: column) }
 
   static func judge(_ work: ImportWork) throws(SQLiteFailure) {
     try judgeAgreement(work)
