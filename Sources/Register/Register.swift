@@ -21,8 +21,26 @@ package final class Register {
   }
 
   /// Opens a register that is there.
+  ///
+  /// Where a program was killed as it wrote into the file itself (`writeLoaded`), what it wrote is undone
+  /// first, and whoever writes puts the file back into WAL mode.
   package static func open(
     path: String, writing: Bool, waitMilliseconds: Int32 = 10_000
+  ) throws(RegisterFault) -> Register {
+    do throws(RegisterFault) {
+      let register = try connect(path, writing: writing, waitMilliseconds)
+      // Another who reads at this moment is no hindrance to writing: the next writer tries again.
+      if writing { try? register.connection.startWriteAheadLog() }
+      return register
+    } catch {
+      guard case .database(let failure) = error, failure.needsRollback else { throw error }
+      _ = try connect(path, writing: true, waitMilliseconds)
+      return try connect(path, writing: writing, waitMilliseconds)
+    }
+  }
+
+  private static func connect(
+    _ path: String, writing: Bool, _ waitMilliseconds: Int32
   ) throws(RegisterFault) -> Register {
     let connection: Connection
     do throws(SQLiteFailure) {

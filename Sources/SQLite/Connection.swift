@@ -4,7 +4,7 @@ import CSQLite
 ///
 /// Every connection has the same safeguards: foreign keys and recursive triggers on, no trust in
 /// functions the schema names, cells checked, defensive mode, no extensions, no double-quoted
-/// strings, `synchronous = FULL`, a busy timeout. A new file is in WAL mode for good.
+/// strings, `synchronous = FULL`, a busy timeout. A new file is in WAL mode.
 package struct Connection: ~Copyable {
   package enum Mode: Sendable {
     /// The file must be there; nothing in it can change. SQLite needs the log and its shared
@@ -108,16 +108,29 @@ package struct Connection: ~Copyable {
     }
   }
 
-  private func startWriteAheadLog() throws(SQLiteFailure) {
+}
+
+extension Connection {
+  /// Puts the file into WAL mode, where it is not; it stays so when the connection closes.
+  ///
+  /// Throws `isBusy` where another connection is reading or writing.
+  package func startWriteAheadLog() throws(SQLiteFailure) {
     let sql = "PRAGMA journal_mode = WAL"
     let mode = try first(sql) { row in row.text(0) }
     guard mode == "wal" else {
       throw SQLiteFailure(code: SQLITE_ERROR, message: "no write-ahead log here", sql: sql)
     }
   }
-}
 
-extension Connection {
+  /// Writes into the file itself from now on, with a rollback journal beside it, until
+  /// `startWriteAheadLog`: each page once instead of twice, but nobody reads meanwhile.
+  ///
+  /// A program that is killed meanwhile leaves a journal, which whoever may write plays back when
+  /// he next reads. Throws `isBusy`, without waiting, where another connection has the file open.
+  package func leaveWriteAheadLog() throws(SQLiteFailure) {
+    try execute("PRAGMA journal_mode = DELETE")
+  }
+
   /// Overwrites deleted content with zeros, so that redacted values leave the file's pages.
   /// The log keeps them until a checkpoint truncates it.
   package func setSecureDelete(_ on: Bool) throws(SQLiteFailure) {

@@ -52,6 +52,10 @@ package struct SQLiteFailure: Error, Sendable, Equatable {
   /// The connection, the file or its folder does not allow writing.
   package var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
 
+  /// A journal that a killed program left is to be played back first, which takes a connection that
+  /// may write.
+  package var needsRollback: Bool { code == Extended.readOnlyRollback }
+
   /// The file is damaged, is no SQLite database, or holds text that is not UTF-8.
   package var isCorrupt: Bool { primaryCode == SQLITE_CORRUPT || primaryCode == SQLITE_NOTADB }
 
@@ -87,6 +91,7 @@ extension SQLiteFailure {
     static let writeFailed = SQLITE_IOERR | (3 << 8)
     static let sharedMemoryDidNotGrow = SQLITE_IOERR | (19 << 8)
     static let symbolicLink = SQLITE_CANTOPEN | (6 << 8)
+    static let readOnlyRollback = SQLITE_READONLY | (3 << 8)
     static let foreignKey = SQLITE_CONSTRAINT | (3 << 8)
   }
 

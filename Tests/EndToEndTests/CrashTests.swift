@@ -2,8 +2,8 @@ import Foundation
 import SQLite
 import Testing
 
-// What a power cut leaves is what a killed process leaves, as far as a test can tell: the file and its log as
-// they were at that instant. SIXPOINT_CRASHES=500 makes a soak of it.
+// What a power cut leaves is what a killed process leaves, as far as a test can tell: the file and its log, or
+// its journal, as they were at that instant. SIXPOINT_CRASHES=500 makes a soak of it.
 
 @Suite("A program that dies while it writes", .serialized)
 struct CrashTests {
@@ -12,27 +12,45 @@ struct CrashTests {
 
   private static let rows = 8_000
 
-  private func standing(_ folder: ProgramFolder) throws -> Int {
+  /// A sheet that enters by the log, and the first roster, which is written without it.
+  enum Load: String, CaseIterable {
+    case staff
+    case roster
+
+    var sheet: String {
+      switch self {
+      case .staff: ProgramFolder.staff(8_000)
+      case .roster: ProgramFolder.roster(20_000)
+      }
+    }
+
+    var table: String { self == .staff ? "staff_record" : "member" }
+    var rows: Int { self == .staff ? 8_000 : 20_000 }
+  }
+
+  private func standing(_ load: Load, _ folder: ProgramFolder) throws -> Int {
     let register = try Connection(
       path: folder.path + "/register.db", mode: .readOnly, busyTimeoutMilliseconds: 0)
-    return try register.first("SELECT count(*) FROM staff_record WHERE withdrawn IS NULL") {
+    return try register.first("SELECT count(*) FROM \(load.table) WHERE withdrawn IS NULL") {
       $0.int(0)
     } ?? -1
   }
 
-  @Test("killed at any moment of an import, the register is as before it or as after it")
-  func killed() throws {
+  @Test(
+    "killed at any moment of an import, the register is as before it or as after it",
+    arguments: Load.allCases)
+  func killed(_ load: Load) throws {
     let folder = try ProgramFolder()
     try folder.makeRegister()
-    try folder.write("staff.csv", ProgramFolder.staff(Self.rows))
+    try folder.write("sheet.csv", load.sheet)
     let original = try Data(contentsOf: folder.url("register.db"))
     let start = ContinuousClock.now
-    try #require(try folder.run("import", "staff.csv").status == 0)
+    try #require(try folder.run("import", "sheet.csv").status == 0)
     let whole = start.duration(to: .now) / .milliseconds(1)
     var outcomes: Set<Int> = []
     for crash in 0..<Self.crashes {
       try restore(original, in: folder)
-      let process = try folder.process(ProgramFolder.program, ["import", "staff.csv"])
+      let process = try folder.process(ProgramFolder.program, ["import", "sheet.csv"])
       try process.run()
       // From the first moment to a little after the last, evenly.
       let share = (Double(crash) + 0.5) / Double(Self.crashes) * 1.1
@@ -42,16 +60,23 @@ struct CrashTests {
       let checked = try folder.run("check")
       #expect(checked.status == 0, "at \(share) of the import: \(checked.output)")
       let entries = try folder.lastEntry()
-      let rows = try standing(folder)
+      let rows = try standing(load, folder)
       outcomes.insert(entries)
       #expect(
-        entries == 1 && rows == 0 || entries == 2 && rows == Self.rows,
+        entries == 1 && rows == 0 || entries == 2 && rows == load.rows,
         "entry \(entries) with \(rows) rows at \(share) of the import")
-      let again = try folder.run("import", "staff.csv", "--json")
+      let again = try folder.run("import", "sheet.csv", "--json")
       #expect(again.status == 0, "\(again.errors)")
-      #expect(try standing(folder) == Self.rows)
+      #expect(try standing(load, folder) == load.rows)
+      #expect(try logMode(folder) == "wal")
     }
     #expect(outcomes.contains(1), "no import was killed before its end")
+  }
+
+  private func logMode(_ folder: ProgramFolder) throws -> String? {
+    let register = try Connection(
+      path: folder.path + "/register.db", mode: .readOnly, busyTimeoutMilliseconds: 0)
+    return try register.first("PRAGMA journal_mode") { $0.text(0) }
   }
 
   @Test("killed while it is made, a register is there whole or is no register")
@@ -125,7 +150,8 @@ struct CrashTests {
   }
 
   private func restore(_ original: Data?, in folder: ProgramFolder) throws {
-    for name in ["register.db", "register.db-wal", "register.db-shm"] where folder.exists(name) {
+    for name in ["", "-wal", "-shm", "-journal"].map({ "register.db" + $0 })
+    where folder.exists(name) {
       try FileManager.default.removeItem(at: folder.url(name))
     }
     try original?.write(to: folder.url("register.db"))

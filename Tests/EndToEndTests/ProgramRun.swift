@@ -121,6 +121,15 @@ final class ProgramFolder {
   }
 
   /// A staff sheet of so many rows.
+  /// A roster of households of one.
+  static func roster(_ count: Int) -> String {
+    var text = "household_no,village_code,name,relation,class,enrolled_on\n"
+    for number in 1...count {
+      text += "H\(number),433123100001,Li Ming,head,poor,2011-03-01\n"
+    }
+    return text
+  }
+
   static func staff(_ count: Int, from first: Int = 1) -> String {
     var text = "staff_no,name,employer,county_code\n"
     for number in first..<(first + count) {

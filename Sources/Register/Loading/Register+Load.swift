@@ -9,7 +9,8 @@ import SQLite
 extension Register {
   /// Writes an entry whose facts are loaded into empty tables; else as `write`.
   ///
-  /// Foreign keys are looked up at the end of `body` instead of row by row.
+  /// Foreign keys are looked up at the end of `body` instead of row by row. Where nobody else has the file
+  /// open, it is written without the log: new pages need no journal, so that each is written once.
   package func writeLoaded<Answer>(
     _ header: EntryHeader, into tables: [String], isTrial: Bool,
     _ body: (borrowing OpenEntry) throws(RegisterFault) -> Answer
@@ -17,6 +18,9 @@ extension Register {
     try asking { () throws(SQLiteFailure) in try connection.setForeignKeys(false) }
     // Refused only inside a transaction that a failed rollback left open; then no other can begin either.
     defer { try? connection.setForeignKeys(true) }
+    // With somebody else at the file the log does as well. Whoever writes next starts it where this cannot.
+    try? connection.leaveWriteAheadLog()
+    defer { try? connection.startWriteAheadLog() }
     return try write(header, isTrial: isTrial) {
       (entry: borrowing OpenEntry) throws(RegisterFault) in
       let answer = try body(entry)
