@@ -18,8 +18,10 @@ struct EntryPart: Sendable {
   var count: Int64 { lastID - firstID + 1 }
 }
 
-/// The digests of leaves that were hashed while their rows were loaded, by table.
+/// What was worked out while rows were loaded: the digests of their leaves by table, and the figures.
 final class LoadedParts {
+  /// Nil where the kept figures are to be moved as after any entry.
+  var figures: LoadedFigures?
   private var parts: [Int64: (part: EntryPart, leaves: SHA256Digest)] = [:]
 
   func note(_ part: EntryPart, _ leaves: SHA256Digest) { parts[part.table.number] = (part, leaves) }

@@ -59,9 +59,10 @@ extension Register {
     }
     let isEntered = evenIfEmpty || !changes.isEmpty
     if isEntered { try seal(entry, changes) }
+    let figures = entry.loaded.figures
     try asking { () throws(SQLiteFailure) in
       guard isEntered, !isTrial else { return try connection.rollback() }
-      try keepFigures(through: number, changes)
+      try keepFigures(through: number, changes, figures)
       try connection.commit()
     }
     return isEntered

@@ -5,83 +5,83 @@ package struct FigureSums: Sendable {
   /// Twelve months of figures for one place.
   package typealias Months = [MonthlyFigures]
 
-  /// Where a place's figures begin in `values`.
-  private var starts: [FigurePlace: Int] = [:]
-  /// Place by place, month by month, figure by figure.
-  private var values: [Int64] = []
+  /// The places' numbers, from 0 in the order in which they were first added to.
+  private var numbers: [FigurePlace: Int] = [:]
+  /// For each figure the values by place and month, as far as any is other than zero: most sums are of a
+  /// register in its first days, which has few of the figures, or of a few households.
+  private var columns: [[Int64]]
   /// The place added to last: households of a village mostly follow each other.
-  private var last: (place: FigurePlace, start: Int)?
+  private var last: (place: FigurePlace, number: Int)?
 
-  private static let figures = Figure.allCases.count
-  private static let stride = 12 * figures
-
-  package init() {}
+  package init() { columns = Array(repeating: [], count: Figure.allCases.count) }
 
   /// The places that have figures.
-  var count: Int { starts.count }
+  var count: Int { numbers.count }
 
   mutating func add(
     _ month: Int, _ place: FigurePlace, _ figure: Figure, _ addend: Int64
   ) {
-    values[start(of: place) + month * FigureSums.figures + figure.rawValue] += addend
+    guard addend != 0 else { return }
+    let index = 12 * number(of: place) + month
+    let missing = index - columns[figure.rawValue].count + 1
+    if missing > 0 {
+      columns[figure.rawValue].append(contentsOf: repeatElement(0, count: missing))
+    }
+    columns[figure.rawValue][index] += addend
   }
 
-  private mutating func start(of place: FigurePlace) -> Int {
-    if let last, last.place == place { return last.start }
-    let start = starts[place] ?? values.count
-    if start == values.count {
-      starts[place] = start
-      values.append(contentsOf: repeatElement(0, count: FigureSums.stride))
-    }
-    last = (place, start)
-    return start
+  private mutating func number(of place: FigurePlace) -> Int {
+    if let last, last.place == place { return last.number }
+    let number = numbers[place] ?? numbers.count
+    if number == numbers.count { numbers[place] = number }
+    last = (place, number)
+    return number
   }
 
   package func figures(at place: FigurePlace, month: Int) -> MonthlyFigures? {
-    starts[place].map { MonthlyFigures(values[range($0, month)]) }
+    numbers[place].map { figures($0, month) }
   }
 
-  private func range(_ start: Int, _ month: Int) -> Range<Int> {
-    let first = start + month * FigureSums.figures
-    return first..<first + FigureSums.figures
+  private func figures(_ number: Int, _ month: Int) -> MonthlyFigures {
+    MonthlyFigures(Figure.allCases.map { value($0, number, month) })
+  }
+
+  /// A figure of the place of a number in a month, from 0.
+  func value(_ figure: Figure, _ number: Int, _ month: Int) -> Int64 {
+    let index = 12 * number + month
+    let column = columns[figure.rawValue]
+    return index < column.count ? column[index] : 0
+  }
+
+  /// The places with their numbers, in the order of places.
+  var inOrder: [(place: FigurePlace, number: Int)] {
+    numbers.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
   }
 
   /// Every place with its twelve months, made anew.
   package func byPlace() -> [FigurePlace: Months] {
-    starts.mapValues { start in (0..<12).map { MonthlyFigures(values[range(start, $0)]) } }
-  }
-
-  /// Gives the figures that are not all zero, month by month from 0 and place by place in their order; the
-  /// values in the order of `Figure`.
-  func forEachMonth<Fault: Error>(
-    _ body: (Int, FigurePlace, ArraySlice<Int64>) throws(Fault) -> Void
-  ) throws(Fault) {
-    let ordered = starts.sorted { $0.key < $1.key }
-    for month in 0..<12 {
-      for (place, start) in ordered {
-        let figures = values[range(start, month)]
-        if figures.contains(where: { $0 != 0 }) { try body(month, place, figures) }
-      }
-    }
+    numbers.mapValues { number in (0..<12).map { figures(number, $0) } }
   }
 
   mutating func removeAll() {
-    starts.removeAll(keepingCapacity: true)
-    values.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    for index in columns.indices { columns[index].removeAll(keepingCapacity: true) }
     last = nil
   }
 
   /// What these sums have more than the others, place by place; equal places left out.
   func subtracting(_ other: FigureSums) -> FigureSums {
     var difference = FigureSums()
-    for place in Set(starts.keys).union(other.starts.keys) {
-      let zeros = ArraySlice(repeating: Int64(0), count: FigureSums.stride)
-      let ours = starts[place].map { values[$0..<$0 + FigureSums.stride] } ?? zeros
-      let theirs = other.starts[place].map { other.values[$0..<$0 + FigureSums.stride] } ?? zeros
-      let changes = zip(ours, theirs).map { $0 - $1 }
-      guard changes.contains(where: { $0 != 0 }) else { continue }
-      difference.starts[place] = difference.values.count
-      difference.values += changes
+    for place in Set(numbers.keys).union(other.numbers.keys) {
+      let (ours, theirs) = (numbers[place], other.numbers[place])
+      for figure in Figure.allCases {
+        for month in 0..<12 {
+          let more =
+            (ours.map { value(figure, $0, month) } ?? 0)
+            - (theirs.map { other.value(figure, $0, month) } ?? 0)
+          difference.add(month, place, figure, more)
+        }
+      }
     }
     return difference
   }

@@ -11,7 +11,19 @@ extension Register {
   private static let incrementalRows: Int64 = 5_000
 
   /// Moves the kept figures by what the entry changed, or leaves them behind.
-  func keepFigures(through entry: Int64, _ changes: EntryChanges) throws(SQLiteFailure) {
+  ///
+  /// - Parameter loaded: the figures as a whole, where the entry loaded all households there are.
+  func keepFigures(
+    through entry: Int64, _ changes: EntryChanges, _ loaded: LoadedFigures?
+  ) throws(SQLiteFailure) {
+    if let loaded {
+      for (year, sums) in zip(loaded.years, loaded.sums) {
+        try startFigures(year.year)
+        try moveFigures(year.year, by: sums)
+        try noteFigures(year.year, known: entry)
+      }
+      return
+    }
     guard !changes.touches("redaction") else { return try forgetFigures() }
     let rows = changes.addedCount + Int64(changes.withdrawn.reduce(0) { $0 + $1.ids.count })
     for year in try yearsKept(before: entry) {
@@ -61,17 +73,8 @@ extension Register {
     try asking { () throws(SQLiteFailure) in
       try connection.transaction { () throws(SQLiteFailure) in
         let last = try nextEntryNumber() - 1
-        var years: [Int] = []
-        try connection.rows(
-          """
-          SELECT programme_year.year FROM programme_year
-          LEFT JOIN figure_state ON figure_state.year = programme_year.year
-          WHERE programme_year.withdrawn IS NULL
-            AND ifnull(figure_state.known_entry, 0) < :last
-          """, ["last": .integer(last)]
-        ) { years.append($0.int(0)) }
-        for year in years {
-          try connection.run("DELETE FROM figure WHERE year = :year", ["year": Value(year)])
+        for year in try programmeYears(keptBefore: last) {
+          try startFigures(year)
           let rest = try sumFigures(year, Known(entry: last), .all) {
             (sums: inout FigureSums) throws(SQLiteFailure) in
             guard sums.count >= placesAtOnce else { return }
@@ -85,33 +88,47 @@ extension Register {
     }
   }
 
+  /// The programme years that stand.
+  ///
+  /// - Parameter entry: those only whose kept figures do not know it.
+  func programmeYears(keptBefore entry: Int64 = .max) throws(SQLiteFailure) -> [Int] {
+    var years: [Int] = []
+    try connection.rows(
+      """
+      SELECT programme_year.year FROM programme_year
+      LEFT JOIN figure_state ON figure_state.year = programme_year.year
+      WHERE programme_year.withdrawn IS NULL AND ifnull(figure_state.known_entry, 0) < :entry
+      """, ["entry": .integer(entry)]
+    ) { years.append($0.int(0)) }
+    return years
+  }
+
+  private func startFigures(_ year: Int) throws(SQLiteFailure) {
+    try connection.run("DELETE FROM figure WHERE year = :year", ["year": Value(year)])
+  }
+
   /// Adds sums to the kept ones; a place left with nothing loses its row.
   private func moveFigures(_ year: Int, by sums: FigureSums) throws(SQLiteFailure) {
-    let names = Figure.allCases.map(\.name)
     let isFirst =
       try connection.first(
         "SELECT 1 FROM figure WHERE year = :year LIMIT 1", ["year": Value(year)]
       ) { _ in true } == nil
-    let statement = try connection.prepare(
-      """
-      INSERT INTO figure (year, month, village_code, class, \(names.joined(separator: ", ")))
-      VALUES (?, ?, ?, ?\(String(repeating: ", ?", count: names.count)))
-      \(isFirst ? "" : "ON CONFLICT (year, month, village_code, class) DO UPDATE SET")
-        \(isFirst ? "" : names.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
-      """)
-    try sums.forEachMonth { (month, place, values) throws(SQLiteFailure) in
-      statement.bind(year, at: 1)
-      statement.bind(month + 1, at: 2)
-      statement.bind(place.village, at: 3)
-      statement.bind(place.householdClass, at: 4)
-      var parameter: Int32 = 5
-      for value in values {
-        statement.bind(value, at: parameter)
-        parameter += 1
-      }
-      _ = try statement.step()
-      statement.reset()
+    let names = Figure.allCases.map(\.name)
+    let columns = FigureRows.columns.joined(separator: ", ")
+    let insert = "INSERT INTO figure (\(columns)) SELECT \(columns) FROM moved_figure"
+    try connection.lend(
+      FigureRows(year, sums), as: "moved_figure", columns: FigureRows.columns)
+    if isFirst {
+      try connection.run(insert)
+    } else {
+      // Without a condition the grammar would take the conflict for a join's.
+      try connection.run(
+        """
+        \(insert) WHERE true ON CONFLICT (year, month, village_code, class) DO UPDATE SET
+          \(names.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
+        """)
     }
+    try connection.withdraw(source: "moved_figure")
     guard !isFirst else { return }
     try connection.run(
       "DELETE FROM figure WHERE year = :year AND \(names.map { "\($0) = 0" }.joined(separator: " AND "))",

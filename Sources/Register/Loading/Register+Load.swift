@@ -113,6 +113,11 @@ extension Register {
     if part.count > 0 { entry.loaded.note(part, blocks.leaves) }
   }
 
+  /// Has the figures of an entry that loaded every household there is kept as they were summed.
+  package func keep(_ figures: LoadedFigures, of entry: borrowing OpenEntry) {
+    entry.loaded.figures = figures
+  }
+
   /// Says how many records the file has that the entry comes from.
   package func noteRows(_ rows: Int, of entry: borrowing OpenEntry) throws(SQLiteFailure) {
     try connection.run(

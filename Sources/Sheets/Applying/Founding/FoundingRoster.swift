@@ -84,7 +84,8 @@ struct FoundingRoster {
       FoundingRows(
         file, header, codes: options.codes, today: options.today, entry: entry.number,
         member: member,
-        places: try KnownPlaces(register, within: options.boundary(of: register.office))))
+        places: try KnownPlaces(register, within: options.boundary(of: register.office)),
+        figures: try LoadedFigures(register, of: entry)))
     let isPlain = try register.loading(FoundingRoster.tables, without: FoundingRoster.indexes) {
       () throws(SQLiteFailure) in
       var rows = 0
@@ -104,6 +105,7 @@ struct FoundingRoster {
     }
     guard isPlain, !file.hasChanged else { return nil }
     guard progress(.sealing(rows: reading.rows.memberCount)) else { throw .interrupted }
+    register.keep(reading.rows.figures, of: entry)
     try register.noteRows(reading.rows.memberCount, of: entry)
     return receipt(reading.rows)
   }

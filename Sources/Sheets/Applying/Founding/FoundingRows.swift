@@ -22,6 +22,8 @@ struct FoundingRows: ~Copyable {
   private var salts = [Int64](repeating: 0, count: 512)
   private var saltsUsed = 512
   private(set) var households = FoundingHouseholds()
+  /// The figures of the households so far.
+  private(set) var figures: LoadedFigures
   private(set) var memberCount = 0
   private(set) var isOdd = false
 
@@ -46,8 +48,9 @@ struct FoundingRows: ~Copyable {
 
   init(
     _ file: SheetFile, _ header: SheetFile.Header, codes: CodeChoice, today: CalendarDate,
-    entry: Int64, member: FactTable, places: KnownPlaces
+    entry: Int64, member: FactTable, places: KnownPlaces, figures: LoadedFigures
   ) {
+    self.figures = figures
     self.places = places
     self.entry = entry
     columns = MemberColumns(member, slots)
@@ -184,6 +187,14 @@ extension FoundingRows {
   private mutating func endHousehold() {
     guard let household = current else { return }
     current = nil
+    if household.enrolledOn != .min {
+      figures.add(
+        enrolledOn: household.enrolledOn, in: household.village,
+        as: household.householdClass == .min ? nil : Int(household.householdClass),
+        stays: stays.lazy.map {
+          DayPeriod(since: DayNumber($0.joinedOn), until: DayNumber($0.leftOn))
+        })
+    }
     stays.removeAll(keepingCapacity: true)
     if household.headNo == 0 || household.memberCount > FoundingRows.mostMembers
       || !places.holds(household.village) || households.isTooLarge
