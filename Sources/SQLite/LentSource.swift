@@ -18,13 +18,13 @@ final class LentSource {
     self.keeping = keeping
     declaration = "CREATE TABLE source(\(names.map { "\"\($0)\"" }.joined(separator: ", ")))"
     columns = .allocate(capacity: names.count)
-    columns.initialize(repeating: LentColumn(kind: .null))
+    columns.initialize(repeating: .null)
   }
 
   deinit { columns.deallocate() }
 
   fileprivate func begin() throws(SQLiteFailure) -> Bool {
-    columns.update(repeating: LentColumn(kind: .null))
+    columns.update(repeating: .null)
     try source.begin()
     return try source.next(LentRow(columns: columns))
   }
@@ -188,7 +188,8 @@ private let column: @convention(c) (Cursor?, OpaquePointer?, Int32) -> Int32 = {
 private func give(
   _ lent: LentColumn, _ context: OpaquePointer?, _ destructor: sqlite3_destructor_type?
 ) {
-  guard let start = lent.start, lent.count > 0 else {
+  let bytes = lent.bytes
+  guard let start = bytes.baseAddress, bytes.count > 0 else {
     if lent.kind == .text {
       sqlite3_result_text(context, "", 0, sixpoint_copied())
     } else {
@@ -198,9 +199,9 @@ private func give(
   }
   if lent.kind == .text {
     sqlite3_result_text64(
-      context, start.assumingMemoryBound(to: CChar.self), UInt64(lent.count), destructor,
+      context, start.assumingMemoryBound(to: CChar.self), UInt64(bytes.count), destructor,
       UInt8(SQLITE_UTF8))
   } else {
-    sqlite3_result_blob64(context, start, UInt64(lent.count), destructor)
+    sqlite3_result_blob64(context, start, UInt64(bytes.count), destructor)
   }
 }

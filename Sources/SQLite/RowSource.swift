@@ -21,10 +21,10 @@ package protocol RowSource: AnyObject {
 package struct LentRow: ~Copyable {
   let columns: UnsafeMutableBufferPointer<LentColumn>
 
-  package func setNull(_ column: Int) { set(column, LentColumn(kind: .null)) }
+  package func setNull(_ column: Int) { set(column, .null) }
 
   package func set(_ column: Int, _ integer: Int64) {
-    set(column, LentColumn(kind: .integer, integer: integer))
+    set(column, LentColumn(integer))
   }
 
   package func set(_ column: Int, _ integer: Int64?) {
@@ -33,7 +33,7 @@ package struct LentRow: ~Copyable {
 
   /// The bytes are taken for UTF-8 unseen. An empty text is not NULL.
   package func set(_ column: Int, text bytes: UnsafeRawBufferPointer) {
-    set(column, LentColumn(kind: .text, start: bytes.baseAddress, count: bytes.count))
+    set(column, LentColumn(text: bytes))
   }
 
   package func set(_ column: Int, text bytes: Span<UInt8>) {
@@ -41,7 +41,7 @@ package struct LentRow: ~Copyable {
   }
 
   package func set(_ column: Int, blob bytes: UnsafeRawBufferPointer) {
-    set(column, LentColumn(kind: .blob, start: bytes.baseAddress, count: bytes.count))
+    set(column, LentColumn(blob: bytes))
   }
 
   package func set(_ column: Int, blob bytes: Span<UInt8>) {
@@ -62,38 +62,45 @@ package struct LentRow: ~Copyable {
   }
 }
 
-/// An integer, or where bytes lie that somebody else keeps.
-package struct LentColumn {
+/// An integer, or where bytes lie that somebody else keeps; in two words, since a row has many.
+@frozen package struct LentColumn {
   package enum Kind: UInt8 {
     case null, integer, text, blob
   }
 
-  package let kind: Kind
-  package let integer: Int64
-  package let start: UnsafeRawPointer?
-  package let count: Int
+  /// The integer, or the address.
+  @usableFromInline let word: Int
+  /// The kind, below the count of bytes.
+  @usableFromInline let kindAndCount: Int
 
-  @inlinable package init(
-    kind: Kind, integer: Int64 = 0, start: UnsafeRawPointer? = nil, count: Int = 0
-  ) {
-    self.kind = kind
-    self.integer = integer
-    self.start = start
-    self.count = count
+  @inlinable init(_ kind: Kind, word: Int, count: Int) {
+    self.word = word
+    kindAndCount = count << 8 | Int(kind.rawValue)
   }
 
-  @inlinable package init(_ integer: Int64) { self.init(kind: .integer, integer: integer) }
+  @inlinable package init(_ integer: Int64) { self.init(.integer, word: Int(integer), count: 0) }
 
   /// UTF-8.
-  @inlinable package init(text: UnsafeRawBufferPointer) {
-    self.init(kind: .text, start: text.baseAddress, count: text.count)
+  @inlinable package init(text: UnsafeRawBufferPointer) { self.init(.text, text) }
+
+  @inlinable package init(blob: UnsafeRawBufferPointer) { self.init(.blob, blob) }
+
+  @inlinable init(_ kind: Kind, _ bytes: UnsafeRawBufferPointer) {
+    self.init(kind, word: Int(bitPattern: bytes.baseAddress), count: bytes.count)
   }
 
-  @inlinable package static var null: LentColumn { LentColumn(kind: .null) }
+  @inlinable package static var null: LentColumn { LentColumn(.null, word: 0, count: 0) }
+
+  @inlinable package var kind: Kind {
+    Kind(rawValue: UInt8(truncatingIfNeeded: kindAndCount)) ?? .null
+  }
+
+  /// The integer of an integer.
+  @inlinable package var integer: Int64 { Int64(word) }
 
   /// The bytes of a text or a blob.
   @inlinable package var bytes: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(start: start, count: count)
+    UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: word), count: kindAndCount >> 8)
   }
 }
 

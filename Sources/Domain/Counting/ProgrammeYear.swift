@@ -17,6 +17,8 @@ package struct DayPeriod: Hashable, Sendable {
   package static let firstDay: DayNumber = -719_162
   /// The open end: 9999-12-31.
   package static let openEnd: DayNumber = 2_932_896
+  /// From before any day that is asked about to the open end.
+  package static let always = DayPeriod(since: firstDay, until: openEnd)
 
   package func contains(_ day: DayNumber) -> Bool { since <= day && day < until }
 

@@ -23,12 +23,18 @@ package struct FigureSums: Sendable {
   ) {
     guard addend != 0 else { return }
     let index = 12 * number(of: place) + month
-    let missing = index - columns[figure.rawValue].count + 1
-    if missing > 0 {
-      columns[figure.rawValue].append(contentsOf: repeatElement(0, count: missing))
-    }
+    if index >= columns[figure.rawValue].count { grow(figure.rawValue, beyond: index) }
     columns[figure.rawValue][index] += addend
   }
+
+  /// By a fixed step: doubling would take as much room again as a province's figures need.
+  private mutating func grow(_ column: Int, beyond index: Int) {
+    let count = (index / FigureSums.step + 1) * FigureSums.step
+    columns[column].reserveCapacity(count)
+    columns[column].append(contentsOf: repeatElement(0, count: count - columns[column].count))
+  }
+
+  private static let step = 12 * 2_048
 
   private mutating func number(of place: FigurePlace) -> Int {
     if let last, last.place == place { return last.number }

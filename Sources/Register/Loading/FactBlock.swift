@@ -1,10 +1,12 @@
 import SQLite
 
 /// Some rows of one fact table, made by one thread and inserted by another: every column but `withdrawn`,
-/// in the table's order.
+/// in the table's order. The last, `entered`, is the entry that loads them.
 package final class FactBlock {
   package let table: FactTable
+  /// The columns of a row, without and with those that are only noted.
   private let width: Int
+  private let stride: Int
   private let capacity: Int
   private let columns: UnsafeMutableBufferPointer<LentColumn>
   /// Behind a pointer, since the variables of a class are checked for exclusive access at every use.
@@ -12,20 +14,24 @@ package final class FactBlock {
 
   private struct State: ~Copyable {
     var count = 0
-    /// Where the row being made begins among the columns.
-    var row = 0
     var bytesRead: Int64 = 0
     var texts = TextRoom()
   }
 
-  package init(_ table: FactTable, capacity: Int) {
+  /// - Parameter notes: columns behind the table's own that the maker of rows keeps for itself.
+  package init(
+    _ table: FactTable, capacity: Int, notes: Int = 0, of entry: borrowing OpenEntry
+  ) {
     self.table = table
     self.capacity = capacity
     width = table.columns.count
-    columns = .allocate(capacity: (capacity + 1) * width)
+    stride = width + notes
+    columns = .allocate(capacity: capacity * stride)
     columns.initialize(repeating: .null)
     state = .allocate(capacity: 1)
     state.initialize(to: State())
+    let entered = table.column("entered")
+    for row in 0..<capacity { columns[row * stride + entered] = LentColumn(entry.number) }
   }
 
   deinit {
@@ -45,38 +51,34 @@ package final class FactBlock {
     set { state.pointee.bytesRead = newValue }
   }
 
-  /// Begins anew, with no rows; texts of the old ones are gone.
+  /// Begins anew, with no rows; texts of the old ones are gone. Columns keep what they had until they are set.
   package func removeAll() {
     state.pointee.count = 0
-    state.pointee.row = 0
     state.pointee.texts.removeAll()
   }
 
-  /// Ends the row whose columns were set.
+  /// The row being made: its columns, and the notes behind them.
   ///
   /// - Precondition: not `isFull`.
-  package func endRow() {
-    state.pointee.count += 1
-    state.pointee.row += width
+  package var row: UnsafeMutableBufferPointer<LentColumn> {
+    precondition(!isFull, "the block is full")
+    let first = state.pointee.count * stride
+    return UnsafeMutableBufferPointer(rebasing: columns[first..<first + stride])
   }
 
-  package func setNull(_ column: Int) { set(column, .null) }
+  /// Ends the row whose columns were set.
+  package func endRow() { state.pointee.count += 1 }
 
-  package func set(_ column: Int, _ integer: Int64) { set(column, LentColumn(integer)) }
-
-  /// Copies the bytes, which are UTF-8.
-  package func set(_ column: Int, text: Span<UInt8>) {
-    set(column, LentColumn(text: text.withUnsafeBytes { state.pointee.texts.keep($0) }))
-  }
-
-  private func set(_ column: Int, _ value: LentColumn) {
-    precondition(column < width, "the table has no such column")
-    columns[state.pointee.row + column] = value
+  /// A text of the block's own, which stays until `removeAll`.
+  ///
+  /// - Parameter text: UTF-8.
+  package func keep(_ text: Span<UInt8>) -> LentColumn {
+    LentColumn(text: text.withUnsafeBytes { state.pointee.texts.keep($0) })
   }
 
   /// The columns of a row that has ended.
   func row(_ index: Int) -> UnsafeBufferPointer<LentColumn> {
-    UnsafeBufferPointer(rebasing: columns[index * width..<(index + 1) * width])
+    UnsafeBufferPointer(rebasing: columns[index * stride..<index * stride + width])
   }
 }
 

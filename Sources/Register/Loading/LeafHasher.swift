@@ -1,12 +1,12 @@
-/// Hashes the rows of one fact table as the chain does, block by block, as they are inserted.
-struct LeafHasher {
+/// Hashes the rows of one fact table as the chain does, block by block, as they are filled.
+final class LeafHasher {
   private let table: FactTable
   private var leaves = SHA256()
   private var bytes = ChainBytes()
 
   init(_ table: FactTable) { self.table = table }
 
-  mutating func add(_ block: FactBlock) {
+  func add(_ block: FactBlock) {
     for index in 0..<block.count {
       bytes.removeAll()
       bytes.append(table.number)
@@ -16,5 +16,5 @@ struct LeafHasher {
   }
 
   /// The digest over the leaves so far; the hasher begins anew.
-  mutating func finish() -> SHA256Digest { leaves.finalize() }
+  func finish() -> SHA256Digest { leaves.finalize() }
 }

@@ -26,7 +26,7 @@ package struct LoadedFigures {
   ///   - stays: its members' days.
   package mutating func add(
     enrolledOn: DayNumber, in village: Int64, as householdClass: Int?,
-    stays: some Sequence<DayPeriod>
+    stays: [DayPeriod]
   ) {
     let enrolledIn = CalendarDate(dayNumber: enrolledOn).year
     for (index, year) in years.enumerated() where year.year == enrolledIn {

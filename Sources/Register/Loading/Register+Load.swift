@@ -9,7 +9,7 @@ import SQLite
 extension Register {
   /// Writes an entry whose facts are loaded into empty tables; else as `write`.
   ///
-  /// Foreign keys are looked up at the end of `body` instead of row by row. Where nobody else has the file
+  /// What the rows refer to is looked up at the end of `body` instead of row by row. Where nobody else has the file
   /// open, it is written without the log: new pages need no journal, so that each is written once.
   package func writeLoaded<Answer>(
     _ header: EntryHeader, into tables: [String], isTrial: Bool,
@@ -25,17 +25,36 @@ extension Register {
       (entry: borrowing OpenEntry) throws(RegisterFault) in
       let answer = try body(entry)
       try asking { () throws(SQLiteFailure) in
-        for table in tables { try checkForeignKeys(of: table) }
+        for table in tables { try checkReferences(of: table) }
       }
       return answer
     }
   }
 
-  private func checkForeignKeys(of table: String) throws(SQLiteFailure) {
-    let dangling = try connection.first(
-      "SELECT 1 FROM pragma_foreign_key_check(:table)", ["table": .text(table)]
-    ) { _ in true }
-    guard dangling == nil else { throw .danglingReference(in: table) }
+  /// Looks up what the rows of a loaded table refer to.
+  ///
+  /// The entry is the one that is open (`FactBlock`). Loaded households are numbered from 1 without a gap
+  /// (`load`), so that the least and the greatest reference tell of all.
+  private func checkReferences(of table: String) throws(SQLiteFailure) {
+    var parents: Set<String> = []
+    try connection.rows(
+      "SELECT \"table\" FROM pragma_foreign_key_list(:table)", ["table": .text(table)]
+    ) { parents.insert($0.text(0)) }
+    guard parents.subtracting(["entry"]) == ["household"] else {
+      let dangling = try connection.first(
+        "SELECT 1 FROM pragma_foreign_key_check(:table)", ["table": .text(table)]
+      ) { _ in true }
+      guard dangling == nil else { throw .danglingReference(in: table) }
+      return
+    }
+    let isInside = try connection.first(
+      """
+      SELECT ifnull((SELECT min(household_id) FROM \(table) WHERE withdrawn IS NULL), 1) >= 1
+        AND ifnull((SELECT max(household_id) FROM \(table) WHERE withdrawn IS NULL), 0)
+          <= (SELECT ifnull(max(id), 0) FROM household)
+      """
+    ) { $0.int(0) == 1 }
+    guard isInside == true else { throw .danglingReference(in: table) }
   }
 
   /// Whether none of the tables holds a row.
@@ -92,25 +111,44 @@ extension Register {
     return texts
   }
 
-  /// Adds the rows of blocks to the end of a table, and hashes them as they go by.
+  /// Rows of a block, and blocks of a pipeline.
+  private static let blockRows = 512
+  private static let blockCount = 6
+
+  /// Adds rows to the end of a table; a second thread makes them and hashes them.
   ///
-  /// - Parameter next: the next block; nil after the last.
+  /// - Parameters:
+  ///   - notes: columns of a block's rows that the maker keeps for itself.
+  ///   - fill: fills a block on the second thread; false where there is nothing more to fill it with.
+  ///   - goesOn: told of each block before its rows are added; false interrupts.
   package func load(
-    _ table: FactTable, for entry: borrowing OpenEntry,
-    next: @escaping () throws(SQLiteFailure) -> FactBlock?
+    _ table: FactTable, for entry: borrowing OpenEntry, notes: Int = 0,
+    fill: @escaping (FactBlock) -> Bool, goesOn: @escaping (FactBlock) -> Bool = { _ in true }
   ) throws(SQLiteFailure) {
-    let blocks = FactSource(table, next)
+    var blocks: [FactBlock] = []
+    for _ in 0..<Register.blockCount {
+      blocks.append(FactBlock(table, capacity: Register.blockRows, notes: notes, of: entry))
+    }
+    let hasher = LeafHasher(table)
+    let pipeline = Pipeline(blocks) { block in
+      guard fill(block) else { return false }
+      hasher.add(block)
+      return true
+    }
+    defer { pipeline.stop() }
+    let rows = FactSource(pipeline, goesOn)
     let source = "loaded_\(table.name)"
-    try connection.lend(blocks, as: source, columns: table.columns)
+    try connection.lend(rows, as: source, columns: table.columns)
     let names = table.columns.joined(separator: ", ")
     let first = try newestID(of: table) + 1
     try connection.run("INSERT INTO \(table.name) (\(names)) SELECT \(names) FROM \(source)")
     try connection.withdraw(source: source)
     let part = EntryPart(table: table, firstID: first, lastID: try newestID(of: table))
-    guard part.count == blocks.count else {
+    guard part.count == rows.count else {
       preconditionFailure("ids of \(table.name) are not dense")
     }
-    if part.count > 0 { entry.loaded.note(part, blocks.leaves) }
+    pipeline.stop()
+    if part.count > 0 { entry.loaded.note(part, hasher.finish()) }
   }
 
   /// Has the figures of an entry that loaded every household there is kept as they were summed.
@@ -132,20 +170,17 @@ extension Register {
 
 /// The rows of blocks as a table.
 private final class FactSource: RowSource {
-  private let nextBlock: () throws(SQLiteFailure) -> FactBlock?
+  private let blocks: Pipeline<FactBlock>
+  private let goesOn: (FactBlock) -> Bool
   private var block: FactBlock?
   private var index = 0
-  private var hasher: LeafHasher
   /// The rows given.
   private(set) var count: Int64 = 0
 
-  init(_ table: FactTable, _ next: @escaping () throws(SQLiteFailure) -> FactBlock?) {
-    nextBlock = next
-    hasher = LeafHasher(table)
+  init(_ blocks: Pipeline<FactBlock>, _ goesOn: @escaping (FactBlock) -> Bool) {
+    self.blocks = blocks
+    self.goesOn = goesOn
   }
-
-  /// The digest over the leaves of all rows.
-  var leaves: SHA256Digest { hasher.finish() }
 
   func begin() {}
 
@@ -156,10 +191,10 @@ private final class FactSource: RowSource {
         index += 1
         return true
       }
-      block = try nextBlock()
+      block = blocks.next()
       index = 0
       guard let block else { return false }
-      hasher.add(block)
+      guard goesOn(block) else { throw .interrupted }
       count += Int64(block.count)
     }
   }

@@ -36,10 +36,6 @@ struct FoundingRoster {
   /// Those that are not in the order of the file's rows.
   private static let indexes = ["member_resident", "residence_village"]
 
-  /// Rows of a block, and blocks of a pipeline.
-  private static let blockRows = 512
-  private static let blockCount = 6
-
   /// What came of the file; nil where it has to be judged the long way.
   func load(by author: EntryAuthor, command: String) throws(ImportFault) -> Receipt? {
     guard header.match.sheet.name == Sheet.roster.name, options.completeOn == nil else {
@@ -82,51 +78,35 @@ struct FoundingRoster {
     guard let member = tables.first(where: { $0.name == "member" }) else { return nil }
     let reading = Reading(
       FoundingRows(
-        file, header, codes: options.codes, today: options.today, entry: entry.number,
-        member: member,
-        places: try KnownPlaces(register, within: options.boundary(of: register.office)),
-        figures: try LoadedFigures(register, of: entry)))
+        file, header, codes: options.codes, today: options.today, member: member,
+        places: try KnownPlaces(register, within: options.boundary(of: register.office))))
+    var figures: Background<LoadedFigures>?
     let isPlain = try register.loading(FoundingRoster.tables, without: FoundingRoster.indexes) {
       () throws(SQLiteFailure) in
       var rows = 0
-      try load(member, entry, { reading.rows.fill($0) }) { block in
-        rows += block.count
-        return progress(.reading(rows: rows, bytes: block.bytesRead))
-      }
+      try register.load(
+        member, for: entry, notes: MemberRow.notes(for: member), fill: { reading.rows.fill($0) },
+        goesOn: { block in
+          rows += block.count
+          return progress(.reading(rows: rows, bytes: block.bytesRead))
+        })
       guard !reading.rows.isOdd else { return false }
       guard progress(.applying(rows: rows)) else { throw .interrupted }
+      let households = reading.rows.takeHouseholds()
+      let empty = try LoadedFigures(register, of: entry)
+      figures = Background { households.figures(addedTo: empty) }
       for fact in HouseholdFacts.allCases {
         guard let table = tables.first(where: { $0.name == fact.rawValue }) else { continue }
-        let facts = HouseholdRows(fact, table, reading.rows.households, entry: entry.number)
-        try load(table, entry, facts.fill) { _ in true }
+        let facts = HouseholdRows(fact, table, households)
+        try register.load(table, for: entry, fill: facts.fill)
       }
-      reading.rows.forgetHouseholds()
       return reading.rows.memberCount > 0
     }
-    guard isPlain, !file.hasChanged else { return nil }
+    guard isPlain, let figures, !file.hasChanged else { return nil }
     guard progress(.sealing(rows: reading.rows.memberCount)) else { throw .interrupted }
-    register.keep(reading.rows.figures, of: entry)
+    register.keep(figures.result(), of: entry)
     try register.noteRows(reading.rows.memberCount, of: entry)
     return receipt(reading.rows)
-  }
-
-  /// Loads a table from the blocks that a second thread fills.
-  private func load(
-    _ table: FactTable, _ entry: borrowing OpenEntry, _ fill: @escaping (FactBlock) -> Bool,
-    _ goesOn: @escaping (FactBlock) -> Bool
-  ) throws(SQLiteFailure) {
-    let blocks = (0..<FoundingRoster.blockCount).map { _ in
-      FactBlock(table, capacity: FoundingRoster.blockRows)
-    }
-    let pipeline = Pipeline(blocks, fill: fill)
-    defer { pipeline.stop() }
-    try register.load(
-      table, for: entry,
-      next: { () throws(SQLiteFailure) in
-        guard let block = pipeline.next() else { return nil }
-        guard goesOn(block) else { throw .interrupted }
-        return block
-      })
   }
 
   private func receipt(_ rows: borrowing FoundingRows) -> Receipt {

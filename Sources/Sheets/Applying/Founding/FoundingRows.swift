@@ -12,18 +12,15 @@ struct FoundingRows: ~Copyable {
   private let places: KnownPlaces
   private let slots = Slots()
   private let columns: MemberColumns
-  private let entry: Int64
   private var records: DataRecords
   private var rows: RowReader
-  private var values = RowValues(StagedColumns(.roster))
+  private var row: MemberRow
   private var current: FoundingHouseholds.Household?
   /// The stays in the household at hand, row by row.
   private var stays: [Stay] = []
   private var salts = [Int64](repeating: 0, count: 512)
   private var saltsUsed = 512
   private(set) var households = FoundingHouseholds()
-  /// The figures of the households so far.
-  private(set) var figures: LoadedFigures
   private(set) var memberCount = 0
   private(set) var isOdd = false
 
@@ -41,6 +38,10 @@ struct FoundingRows: ~Copyable {
     /// That of the person's first stay.
     var memberNo: Int32
 
+    var days: DayPeriod {
+      DayPeriod(since: DayNumber(clamping: joinedOn), until: DayNumber(clamping: leftOn))
+    }
+
     func isOfSamePerson(as other: Stay) -> Bool {
       resident == other.resident && hash == other.hash
     }
@@ -48,12 +49,11 @@ struct FoundingRows: ~Copyable {
 
   init(
     _ file: SheetFile, _ header: SheetFile.Header, codes: CodeChoice, today: CalendarDate,
-    entry: Int64, member: FactTable, places: KnownPlaces, figures: LoadedFigures
+    member: FactTable, places: KnownPlaces
   ) {
-    self.figures = figures
     self.places = places
-    self.entry = entry
-    columns = MemberColumns(member, slots)
+    row = MemberRow(member)
+    columns = MemberColumns(member)
     records = DataRecords(file, header)
     rows = RowReader(
       header, codes: codes, checks: RosterRules().rowChecks(today: today))
@@ -68,19 +68,26 @@ struct FoundingRows: ~Copyable {
   /// How many members each village has, gathered as their households ended.
   private(set) var membersByVillage: [Int64: Int] = [:]
 
-  /// Gives the room of the households back, once their facts are in.
-  mutating func forgetHouseholds() { households = FoundingHouseholds() }
+  /// Hands the households over, once all rows are read.
+  mutating func takeHouseholds() -> FoundingHouseholds {
+    let taken = households
+    households = FoundingHouseholds()
+    return taken
+  }
 
   /// Fills a block with the next members; false at the end of the file, or where it is odd.
   mutating func fill(_ block: FactBlock) -> Bool {
     block.removeAll()
-    while !isOdd, !block.isFull, readRow() { take(into: block) }
+    while !isOdd, !block.isFull, readRow(into: block) {
+      take()
+      if !isOdd { block.endRow() }
+    }
     guard !isOdd, block.count > 0 else { return false }
     block.bytesRead = records.record.byteRange.upperBound
     return true
   }
 
-  private mutating func readRow() -> Bool {
+  private mutating func readRow(into block: FactBlock) -> Bool {
     do throws(CSVFault) {
       guard try records.next() else {
         endHousehold()
@@ -90,8 +97,8 @@ struct FoundingRows: ~Copyable {
       isOdd = true
       return false
     }
-    values.begin()
-    rows.read(records.record, into: &values)
+    row.begin(in: block)
+    rows.read(records.record, into: &row)
     if !rows.faults.isEmpty || rows.clears != 0 || rows.withdraws
       || rows.cells.relationLists.sawNumber
     {
@@ -100,17 +107,16 @@ struct FoundingRows: ~Copyable {
     return !isOdd
   }
 
-  private mutating func take(into block: FactBlock) {
-    guard let number = values.text(slots.household) else { return isOdd = true }
-    let isSame = current.map { households.isEqual($0.number, values.texts[number]) } ?? false
+  private mutating func take() {
+    guard let number = row.text(slots.household), number.count <= 32 else { return isOdd = true }
+    let isSame = current.map { households.isNumber(of: $0, number) } ?? false
     if !isSame {
       endHousehold()
-      if number.count > 32 { isOdd = true }
-      current = FoundingHouseholds.Household(number: households.keep(values.texts[number]))
+      current = households.begin(number)
     }
     if isOdd { return }
     gather()
-    add(to: block)
+    fill()
   }
 }
 
@@ -119,20 +125,21 @@ extension FoundingRows {
   private mutating func gather() {
     guard var household = current else { return }
     household.memberCount += 1
-    merge(&household.village, values.integer(slots.village))
-    if values.isNull(slots.village), !values.isNull(slots.villageName) { isOdd = true }
-    merge(&household.income, values.integer(slots.income))
-    merge(&household.size, values.integer(slots.size))
-    merge(&household.enrolledOn, values.integer(slots.enrolledOn).map { Int32(clamping: $0) })
+    if household.memberCount > FoundingRows.mostMembers { isOdd = true }
+    merge(&household.village, row.integer(slots.village))
+    if row.isNull(slots.village), !row.isNull(slots.villageName) { isOdd = true }
+    merge(&household.income, row.integer(slots.income))
+    merge(&household.size, row.integer(slots.size).map { Int32(clamping: $0) })
+    merge(&household.enrolledOn, row.integer(slots.enrolledOn).map { Int32(clamping: $0) })
     merge(
-      &household.householdClass, values.integer(slots.householdClass).map { Int8(clamping: $0) })
-    merge(&household.ground, values.text(slots.ground))
-    merge(&household.cause, values.text(slots.cause))
-    let stay = self.stay(household.memberCount)
+      &household.householdClass, row.integer(slots.householdClass).map { Int8(clamping: $0) })
+    merge(&household.ground, row.text(slots.ground))
+    merge(&household.cause, row.text(slots.cause))
+    let stay = self.stay(Int32(household.memberCount))
     stays.append(stay)
-    if values.integer(slots.relation) == Int64(Relation.Base.head.rawValue) {
+    if row.integer(slots.relation) == Int64(Relation.Base.head.rawValue) {
       if household.headNo != 0 || stay.isDated { isOdd = true }
-      household.headNo = stay.memberNo
+      household.headNo = Int16(clamping: stay.memberNo)
     }
     current = household
   }
@@ -140,17 +147,17 @@ extension FoundingRows {
   /// The row's stay. One who left and came back keeps the number of the first stay; stays that are not in
   /// their order are odd.
   private mutating func stay(_ number: Int32) -> Stay {
-    let isDated = !values.isNull(slots.joinedOn) || !values.isNull(slots.leftOn)
-    let resident = values.integer(slots.resident)
+    let isDated = !row.isNull(slots.joinedOn) || !row.isNull(slots.leftOn)
+    let resident = row.integer(slots.resident)
     var stay = Stay(
       resident: resident, hash: resident == nil ? personHash : 0, isDated: isDated,
-      joinedOn: values.integer(slots.joinedOn) ?? Int64(DayPeriod.firstDay),
-      leftOn: values.integer(slots.leftOn) ?? Int64(DayPeriod.openEnd), memberNo: number)
-    guard isDated, number <= FoundingRows.mostMembers else { return stay }
+      joinedOn: row.integer(slots.joinedOn) ?? Int64(DayPeriod.firstDay),
+      leftOn: row.integer(slots.leftOn) ?? Int64(DayPeriod.openEnd), memberNo: number)
+    guard isDated, Int(number) <= FoundingRows.mostMembers else { return stay }
     let before = stays.filter { $0.isDated && $0.isOfSamePerson(as: stay) }
     guard let first = before.first else { return stay }
     if before.contains(where: { $0.joinedOn > stay.joinedOn }) { isOdd = true }
-    if values.isNull(slots.joinedOn) { return stay }
+    if row.isNull(slots.joinedOn) { return stay }
     if before.allSatisfy({ $0.leftOn <= stay.joinedOn }) { stay.memberNo = first.memberNo }
     return stay
   }
@@ -161,12 +168,13 @@ extension FoundingRows {
     known = given
   }
 
-  private mutating func merge(_ known: inout FoundingHouseholds.Text, _ given: Range<Int>?) {
+  private mutating func merge(
+    _ known: inout FoundingHouseholds.Shared, _ given: UnsafeRawBufferPointer?
+  ) {
     guard let given else { return }
-    let text = values.texts[given]
-    if known == .none {
-      known = households.keepShared(text)
-    } else if !households.isEqual(known, text) {
+    if known == 0 {
+      known = households.keep(given)
+    } else if !households.isEqual(known, given) {
       isOdd = true
     }
   }
@@ -175,8 +183,8 @@ extension FoundingRows {
   private var personHash: Int {
     var hash = 17
     for slot in [slots.name, slots.birth] {
-      if let text = values.text(slot) {
-        for byte in values.texts[text] { hash = (hash &* 31) ^ Int(byte) }
+      if let text = row.text(slot) {
+        for byte in text { hash = (hash &* 31) ^ Int(byte) }
       }
       hash = hash &* 31
     }
@@ -187,43 +195,28 @@ extension FoundingRows {
   private mutating func endHousehold() {
     guard let household = current else { return }
     current = nil
-    if household.enrolledOn != .min {
-      figures.add(
-        enrolledOn: household.enrolledOn, in: household.village,
-        as: household.householdClass == .min ? nil : Int(household.householdClass),
-        stays: stays.lazy.map {
-          DayPeriod(since: DayNumber($0.joinedOn), until: DayNumber($0.leftOn))
-        })
-    }
+    let isDated = stays.contains { $0.isDated }
+    let days = isDated ? stays.map(\.days) : []
     stays.removeAll(keepingCapacity: true)
     if household.headNo == 0 || household.memberCount > FoundingRows.mostMembers
       || !places.holds(household.village) || households.isTooLarge
     {
       isOdd = true
     }
-    households.add(household)
+    households.add(household, stays: days)
     membersByVillage[household.village, default: 0] += Int(household.memberCount)
   }
 
-  private mutating func add(to block: FactBlock) {
+  /// The columns of the member that no slot holds.
+  private mutating func fill() {
+    guard let stay = stays.last else { preconditionFailure("the row has a stay") }
     memberCount += 1
-    block.set(columns.id, Int64(memberCount))
-    block.set(columns.household, Int64(households.count + 1))
-    if let stay = stays.last {
-      block.set(columns.memberNo, Int64(stay.memberNo))
-      block.set(columns.joinedOn, stay.joinedOn)
-      block.set(columns.leftOn, stay.leftOn)
-    }
-    for (slot, column) in columns.asWritten {
-      switch values.values[slot] {
-      case .null: block.setNull(column)
-      case .integer(let value): block.set(column, value)
-      case .text(let range): block.set(column, text: values.texts.span.extracting(range))
-      }
-    }
-    block.set(columns.salt, nextSalt())
-    block.set(columns.entered, entry)
-    block.endRow()
+    row.set(column: columns.id, Int64(memberCount))
+    row.set(column: columns.household, Int64(households.count + 1))
+    row.set(column: columns.memberNo, Int64(stay.memberNo))
+    row.set(column: columns.joinedOn, stay.joinedOn)
+    row.set(column: columns.leftOn, stay.leftOn)
+    row.set(column: columns.salt, nextSalt())
   }
 
   private mutating func nextSalt() -> Int64 {
@@ -259,25 +252,16 @@ private struct Slots {
   }
 }
 
-/// Where the columns of `member` stand, and which of them hold a slot as it is.
+/// Where the columns of `member` stand that no slot holds.
 private struct MemberColumns {
-  let id, household, memberNo, joinedOn, leftOn, salt, entered: Int
-  let asWritten: [(slot: Int, column: Int)]
+  let id, household, memberNo, joinedOn, leftOn, salt: Int
 
-  init(_ table: FactTable, _ slots: Slots) {
+  init(_ table: FactTable) {
     id = table.column("id")
     household = table.column("household_id")
     memberNo = table.column("member_no")
     joinedOn = table.column("joined_on")
     leftOn = table.column("left_on")
     salt = table.column("salt")
-    entered = table.column("entered")
-    let special: Set = [joinedOn, leftOn]
-    asWritten = StagedColumns(.roster).slots.enumerated().compactMap { slot, staged in
-      guard let column = table.columns.firstIndex(of: staged.name.filter { $0 != "\"" }),
-        !special.contains(column)
-      else { return nil }
-      return (slot, column)
-    }
   }
 }

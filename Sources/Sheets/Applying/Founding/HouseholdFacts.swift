@@ -1,5 +1,6 @@
 import Domain
 import Register
+import SQLite
 
 /// The facts that a founding roster says of its households, table by table.
 enum HouseholdFacts: String, CaseIterable {
@@ -16,28 +17,26 @@ final class HouseholdRows {
   private let fact: HouseholdFacts
   private let table: FactTable
   private let households: FoundingHouseholds
-  private let entry: Int64
   private var index = 0
   private var id: Int64 = 0
 
-  init(_ fact: HouseholdFacts, _ table: FactTable, _ households: FoundingHouseholds, entry: Int64) {
+  init(_ fact: HouseholdFacts, _ table: FactTable, _ households: FoundingHouseholds) {
     self.fact = fact
     self.table = table
     self.households = households
-    self.entry = entry
   }
 
   /// Fills a block with the next rows; false after the last.
   func fill(_ block: FactBlock) -> Bool {
     block.removeAll()
     while !block.isFull, index < households.count {
-      let household = households.all[index]
+      let household = households[index]
       index += 1
       guard isSaid(household) else { continue }
       id += 1
-      block.set(0, id)
-      say(household, Int64(index), in: block)
-      block.set(table.columns.count - 1, entry)
+      let row = block.row
+      row[0] = LentColumn(id)
+      say(household, Int64(index), in: row, block)
       block.endRow()
     }
     return block.count > 0
@@ -48,46 +47,46 @@ final class HouseholdRows {
     case .household, .residence, .headship: true
     case .householdClass: household.householdClass != .min
     case .circumstance:
-      household.cause != .none || household.income != .min || household.size != .min
+      household.cause != 0 || household.income != .min || household.size != .min
     case .enrolment: household.enrolledOn != .min
     }
   }
 
   /// The columns between `id` and `entered`, in the schema's order.
   private func say(
-    _ household: FoundingHouseholds.Household, _ householdID: Int64, in block: FactBlock
+    _ household: FoundingHouseholds.Household, _ householdID: Int64,
+    in row: UnsafeMutableBufferPointer<LentColumn>, _ block: FactBlock
   ) {
-    let always = Int64(DayPeriod.firstDay)
-    if fact != .household { block.set(1, householdID) }
+    let always = LentColumn(Int64(DayPeriod.firstDay))
+    if fact != .household { row[1] = LentColumn(householdID) }
     switch fact {
     case .household:
-      households.withBytes(household.number) { block.set(1, text: $0) }
+      row[1] = block.keep(households.number(of: household).span)
     case .residence:
-      block.set(2, household.village)
-      block.set(3, always)
+      row[2] = LentColumn(household.village)
+      row[3] = always
     case .householdClass:
-      block.set(2, Int64(household.householdClass))
-      set(household.ground, 3, block)
-      block.set(4, always)
+      row[2] = LentColumn(Int64(household.householdClass))
+      row[3] = text(household.ground, block)
+      row[4] = always
     case .circumstance:
-      set(household.cause, 2, block)
-      set(household.income, 3, block)
-      set(household.size, 4, block)
+      row[2] = text(household.cause, block)
+      row[3] = number(household.income)
+      row[4] = number(household.size)
     case .enrolment:
-      block.set(2, Int64(CalendarDate(dayNumber: household.enrolledOn).year))
-      block.set(3, Int64(household.enrolledOn))
+      row[2] = LentColumn(Int64(CalendarDate(dayNumber: household.enrolledOn).year))
+      row[3] = LentColumn(Int64(household.enrolledOn))
     case .headship:
-      block.set(2, Int64(household.headNo))
-      block.set(3, always)
+      row[2] = LentColumn(Int64(household.headNo))
+      row[3] = always
     }
   }
 
-  private func set(_ text: FoundingHouseholds.Text, _ column: Int, _ block: FactBlock) {
-    if text == .none { return block.setNull(column) }
-    households.withBytes(text) { block.set(column, text: $0) }
+  private func text(_ text: FoundingHouseholds.Shared, _ block: FactBlock) -> LentColumn {
+    households.text(text).map { block.keep($0.span) } ?? .null
   }
 
-  private func set(_ number: Int64, _ column: Int, _ block: FactBlock) {
-    if number == .min { block.setNull(column) } else { block.set(column, number) }
+  private func number<Number: FixedWidthInteger>(_ number: Number) -> LentColumn {
+    number == .min ? .null : LentColumn(Int64(number))
   }
 }
