@@ -64,7 +64,7 @@ package struct LentRow: ~Copyable {
 
 /// An integer, or where bytes lie that somebody else keeps; in two words, since a row has many.
 @frozen package struct LentColumn {
-  package enum Kind: UInt8 {
+  @frozen package enum Kind: UInt8 {
     case null, integer, text, blob
   }
 
@@ -73,34 +73,55 @@ package struct LentRow: ~Copyable {
   /// The kind, below the count of bytes.
   @usableFromInline let kindAndCount: Int
 
-  @inlinable init(_ kind: Kind, word: Int, count: Int) {
+  @inlinable @inline(__always) init(_ kind: Kind, word: Int, count: Int) {
     self.word = word
     kindAndCount = count << 8 | Int(kind.rawValue)
   }
 
-  @inlinable package init(_ integer: Int64) { self.init(.integer, word: Int(integer), count: 0) }
+  @inlinable @inline(__always) package init(_ integer: Int64) {
+    self.init(.integer, word: Int(integer), count: 0)
+  }
 
   /// UTF-8.
-  @inlinable package init(text: UnsafeRawBufferPointer) { self.init(.text, text) }
+  @inlinable @inline(__always) package init(text: UnsafeRawBufferPointer) { self.init(.text, text) }
 
   @inlinable package init(blob: UnsafeRawBufferPointer) { self.init(.blob, blob) }
 
-  @inlinable init(_ kind: Kind, _ bytes: UnsafeRawBufferPointer) {
+  @inlinable @inline(__always) init(_ kind: Kind, _ bytes: UnsafeRawBufferPointer) {
     self.init(kind, word: Int(bitPattern: bytes.baseAddress), count: bytes.count)
   }
 
-  @inlinable package static var null: LentColumn { LentColumn(.null, word: 0, count: 0) }
-
-  @inlinable package var kind: Kind {
-    Kind(rawValue: UInt8(truncatingIfNeeded: kindAndCount)) ?? .null
+  @inlinable package static var null: LentColumn {
+    @inline(__always) get { LentColumn(.null, word: 0, count: 0) }
   }
 
+  @inlinable package var kind: Kind {
+    @inline(__always) get { Kind(rawValue: UInt8(truncatingIfNeeded: kindAndCount)) ?? .null }
+  }
+
+  @inlinable package var isInteger: Bool {
+    @inline(__always) get { kindAndCount & 0xFF == Int(Kind.integer.rawValue) }
+  }
+
+  @inlinable package var isNull: Bool {
+    @inline(__always) get { kindAndCount & 0xFF == Int(Kind.null.rawValue) }
+  }
+
+  @inlinable package var isText: Bool {
+    @inline(__always) get { kindAndCount & 0xFF == Int(Kind.text.rawValue) }
+  }
+
+  /// How many bytes a text or a blob has; 0 for what is neither.
+  @inlinable package var byteCount: Int { @inline(__always) get { kindAndCount >> 8 } }
+
   /// The integer of an integer.
-  @inlinable package var integer: Int64 { Int64(word) }
+  @inlinable package var integer: Int64 { @inline(__always) get { Int64(word) } }
 
   /// The bytes of a text or a blob.
   @inlinable package var bytes: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: word), count: kindAndCount >> 8)
+    @inline(__always) get {
+      UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: word), count: byteCount)
+    }
   }
 }
 

@@ -30,6 +30,31 @@ package enum PartialDate: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// As one number: 19680507, 19680500, 19680000.
+  package var packed: Int64 {
+    switch self {
+    case .year(let year): Int64(year) * 10_000
+    case .month(let month): Int64(month.year) * 10_000 + Int64(month.month) * 100
+    case .day(let date):
+      Int64(date.year) * 10_000 + Int64(date.month) * 100 + Int64(date.day)
+    }
+  }
+
+  /// Nil for a number that no date packs to.
+  package init?(packed: Int64) {
+    guard let whole = Int(exactly: packed) else { return nil }
+    let (year, month, day) = (whole / 10_000, whole / 100 % 100, whole % 100)
+    if month == 0, day == 0 {
+      self = .year(year)
+    } else if day == 0 {
+      guard let found = YearMonth(year: year, month: month) else { return nil }
+      self = .month(found)
+    } else {
+      guard let date = CalendarDate(year: year, month: month, day: day) else { return nil }
+      self = .day(date)
+    }
+  }
+
   package var firstDay: CalendarDate {
     switch self {
     case .year(let year): PartialDate.day(year, 1, 1)

@@ -28,13 +28,41 @@ struct ChainBytes {
 
   mutating func append(_ blob: [UInt8]) { blob.withUnsafeBytes { append(Tag.blob, $0) } }
 
-  mutating func append(_ value: LentColumn) {
-    switch value.kind {
-    case .null: appendNull()
-    case .integer: append(value.integer)
-    case .text: append(Tag.text, value.bytes)
-    case .blob: append(Tag.blob, value.bytes)
+  /// A row of values, in one go.
+  mutating func append(_ row: UnsafeBufferPointer<LentColumn>) {
+    var most = 9 * row.count
+    for value in row { most += value.byteCount }
+    makeRoom(most)
+    let start = count
+    count += bytes.withUnsafeMutableBytes { room in
+      guard var end = room.baseAddress.map({ $0 + start }) else { return 0 }
+      let first = end
+      for value in row { end = ChainBytes.write(value, at: end) }
+      return end - first
     }
+  }
+
+  /// Gives the place behind what was written.
+  private static func write(
+    _ value: LentColumn, at place: UnsafeMutableRawPointer
+  ) -> UnsafeMutableRawPointer {
+    let tag: UInt8
+    switch value.kind {
+    case .null:
+      place.storeBytes(of: Tag.null, as: UInt8.self)
+      return place + 1
+    case .integer:
+      place.storeBytes(of: Tag.integer, as: UInt8.self)
+      (place + 1).storeBytes(of: value.integer.littleEndian, as: Int64.self)
+      return place + 9
+    case .text: tag = Tag.text
+    case .blob: tag = Tag.blob
+    }
+    let bytes = value.bytes
+    place.storeBytes(of: tag, as: UInt8.self)
+    (place + 1).storeBytes(of: Int64(bytes.count).littleEndian, as: Int64.self)
+    if let start = bytes.baseAddress { (place + 9).copyMemory(from: start, byteCount: bytes.count) }
+    return place + 9 + bytes.count
   }
 
   /// A whole row of a fact table: the table's number, then its columns in their order.

@@ -10,7 +10,7 @@ final class LeafHasher {
     for index in 0..<block.count {
       bytes.removeAll()
       bytes.append(table.number)
-      for value in block.row(index) { bytes.append(value) }
+      bytes.append(block.row(index))
       bytes.digest.withBytes { leaves.update($0) }
     }
   }

@@ -36,7 +36,8 @@ struct CellStager {
 
   var relationList: RelationList { codes.relation ?? relationLists.list }
 
-  /// Gives the cell's value to `sink`; an integer is also given back for the checks that compare columns.
+  /// Gives the cell's value to `sink`; an integer, or a birth date packed into one, is also given back for
+  /// the checks that compare columns.
   ///
   /// - Parameters:
   ///   - unit: the unit the header names.
@@ -76,9 +77,10 @@ struct CellStager {
   ) throws(CellFault) -> Int64? {
     if kind.isFolded, ReadingNotes.isFullWidth(cell) { notes.note(.fullWidth, column, line) }
     switch kind {
-    case .text, .labelled(_), .identifier, .personName, .phone, .account, .fund, .birthDate:
+    case .text, .labelled(_), .identifier, .personName, .phone, .account, .fund:
       try stageText(cell, as: kind, at: slot, into: &sink)
       return nil
+    case .birthDate: return try stageBirthDate(cell, at: slot, into: &sink)
     case .residentID:
       return try stageResident(cell, verified, at: slot, into: &sink)
     default:
@@ -186,19 +188,24 @@ struct CellStager {
     case .fund:
       guard let fund = Fund.read(cell) else { throw .missing }
       sink.set(slot, text: fund.name)
-    case .birthDate:
-      let date = try PartialDate.read(cell, excelSerials: true)
-      if ReadingNotes.isSerial(cell, yearsTaken: true) { notes.note(.excelSerial, column, line) }
-      if PartialDate.isCanonicalDay(cell) {
-        sink.set(slot, text: cell)
-      } else {
-        sink.set(slot, text: date.description)
-      }
     case .labelled(let list):
       sink.set(slot, text: label(cell, list))
     default:
       sink.set(slot, text: cell.extracting(CellText.text(cell)))
     }
+  }
+
+  private mutating func stageBirthDate(
+    _ cell: Span<UInt8>, at slot: Int, into sink: inout some CellSink & ~Copyable
+  ) throws(CellFault) -> Int64? {
+    let date = try PartialDate.read(cell, excelSerials: true)
+    if ReadingNotes.isSerial(cell, yearsTaken: true) { notes.note(.excelSerial, column, line) }
+    if PartialDate.isCanonicalDay(cell) {
+      sink.set(slot, text: cell)
+    } else {
+      sink.set(slot, text: date.description)
+    }
+    return date.packed
   }
 
   private mutating func label(_ cell: Span<UInt8>, _ labels: ColumnKind.LabelList) -> String {

@@ -28,7 +28,9 @@ struct RowReader: ~Copyable {
   private let checks: [(StagedRow) -> [Fault]]
   private let verifiedCell: Int?
   private var integers: [Int64?]
-  private var isGiven: [Bool]
+  /// A bit for each column of the sheet whose cell holds something other than `(clear)`.
+  private var given: Int64 = 0
+  private let layout: RowLayout
 
   init(_ header: SheetFile.Header, codes: CodeChoice, checks: [RowCheck]) {
     let match = header.match
@@ -53,7 +55,7 @@ struct RowReader: ~Copyable {
     self.checks = checks.map { $0(sheet) }
     verifiedCell = sheet.index(of: "id_verified").flatMap { match.cell(of: $0) }
     integers = Array(repeating: nil, count: sheet.columns.count)
-    isGiven = Array(repeating: false, count: sheet.columns.count)
+    layout = RowLayout(sheet, match)
   }
 
   /// Reads a row; `sink` gets its values, NULL for cells that are empty or at fault.
@@ -61,6 +63,7 @@ struct RowReader: ~Copyable {
     faults.removeAll(keepingCapacity: true)
     cells.line = record.line
     clears = 0
+    given = 0
     withdraws = false
     let isVerified = verifiedCell.map { !record.isEmpty($0) } ?? false
     for place in present.indices { read(record, place, isVerified, into: &sink) }
@@ -73,7 +76,6 @@ struct RowReader: ~Copyable {
     let index = present[place].index
     let cell = present[place].cell
     integers[index] = nil
-    isGiven[index] = false
     guard !record.isEmpty(cell) else { return empty(place, &sink) }
     let bytes = record.bytes.span.extracting(record.range(cell))
     if CellText.isEmpty(bytes) { return empty(place, &sink) }
@@ -86,7 +88,7 @@ struct RowReader: ~Copyable {
       if !withdraws { add(.unknownValue, record, place, bytes) }
       return
     }
-    isGiven[index] = true
+    given |= 1 << Int64(index)
     cells.column = index
     do throws(CellFault) {
       integers[index] = try cells.stage(
@@ -121,7 +123,8 @@ struct RowReader: ~Copyable {
 
   /// A row that takes its fact back needs no more than the key to say which.
   private mutating func judge(_ record: Record) {
-    for (index, column) in required where !isGiven[index] && (column.isKey || !withdraws) {
+    for (index, column) in required
+    where given & (1 << Int64(index)) == 0 && (column.isKey || !withdraws) {
       if !faults.contains(where: { $0.column == column.name }) {
         faults.append(
           Fault(line: record.line, column: column.name, .cell(.missing, allowed: [])))
@@ -134,10 +137,15 @@ struct RowReader: ~Copyable {
       }
     }
     guard !checks.isEmpty, !withdraws else { return }
-    let row = StagedRow(
-      sheet: sheet, match: match, line: record.line, integers: integers, isGiven: isGiven,
-      clears: clears, record: record)
-    for check in checks { faults.append(contentsOf: check(row)) }
+    withUnsafePointer(to: record) { record in
+      let row = StagedRow(
+        layout: layout, line: record.pointee.line, integers: integers, given: given,
+        clears: clears, record: record)
+      for check in checks {
+        let found = check(row)
+        if !found.isEmpty { faults += found }
+      }
+    }
   }
 
   private func written(_ index: Int, _ record: Record) -> String? {

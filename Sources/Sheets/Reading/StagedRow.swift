@@ -1,29 +1,42 @@
 import CSV
 import Domain
 
-/// One row while it is being read: what the checks that compare its columns look at.
-struct StagedRow {
+/// What the rows of a file have in common; an object, so that a row refers to it at no cost.
+final class RowLayout: Sendable {
   let sheet: Sheet
   let match: HeaderMatch
+
+  init(_ sheet: Sheet, _ match: HeaderMatch) {
+    self.sheet = sheet
+    self.match = match
+  }
+}
+
+/// One row while it is being read: what the checks that compare its columns look at.
+struct StagedRow {
+  let layout: RowLayout
   let line: Int
-  /// By column of the sheet; nil for empty cells, texts and cells at fault.
+  /// By column of the sheet; nil for empty cells, texts and cells at fault. A birth date is packed.
   let integers: [Int64?]
-  /// By column of the sheet: whether the cell holds something other than `(clear)`.
-  let isGiven: [Bool]
+  /// A bit for each column of the sheet whose cell holds something other than `(clear)`.
+  let given: Int64
   /// A bit for each column of the sheet whose cell says `(clear)`.
   let clears: Int64
-  let record: Record
+  /// Borrowed from the reader, which outlives the checks: a copy of a record costs more than most of them.
+  let record: UnsafePointer<Record>
+
+  var sheet: Sheet { layout.sheet }
 
   subscript(column: Int?) -> Int64? { column.flatMap { integers[$0] } }
 
-  func holds(_ column: Int?) -> Bool { column.map { isGiven[$0] } ?? false }
+  func holds(_ column: Int?) -> Bool { column.map { given & (1 << Int64($0)) != 0 } ?? false }
 
   func isCleared(_ column: Int?) -> Bool { column.map { clears & (1 << Int64($0)) != 0 } ?? false }
 
   /// The cell as written; empty where the file lacks the column.
   func text(_ column: Int?) -> String {
-    guard let column, let cell = match.cell(of: column) else { return "" }
-    return record.text(cell)
+    guard let column, let cell = layout.match.cell(of: column) else { return "" }
+    return record.pointee.text(cell)
   }
 
   func fault(_ column: Int?, _ kind: FaultKind) -> Fault {
@@ -169,10 +182,7 @@ enum RowChecks {
 
 extension StagedRow {
   /// The birth date that a cell holds; nil where it holds none that can be read.
-  func birthDate(_ column: Int?) -> PartialDate? {
-    guard let column, isGiven[column], let cell = match.cell(of: column) else { return nil }
-    return record.withCell(cell) { try? PartialDate.read($0, excelSerials: true) }
-  }
+  func birthDate(_ column: Int?) -> PartialDate? { self[column].flatMap(PartialDate.init(packed:)) }
 }
 
 extension Sheet {

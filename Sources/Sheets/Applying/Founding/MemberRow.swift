@@ -52,14 +52,14 @@ struct MemberRow: CellSink {
 
   func integer(_ slot: Int) -> Int64? {
     let value = row[places[slot]]
-    return value.kind == .integer ? value.integer : nil
+    return value.isInteger ? value.integer : nil
   }
 
-  func isNull(_ slot: Int) -> Bool { row[places[slot]].kind == .null }
+  func isNull(_ slot: Int) -> Bool { row[places[slot]].isNull }
 
   /// The bytes of a text; nil where the slot holds none.
   func text(_ slot: Int) -> UnsafeRawBufferPointer? {
     let value = row[places[slot]]
-    return value.kind == .text ? value.bytes : nil
+    return value.isText ? value.bytes : nil
   }
 }
