@@ -100,7 +100,8 @@ struct RowReader: ~Copyable {
     }
   }
 
-  private func empty(_ place: Int, _ sink: inout some CellSink & ~Copyable) {
+  /// Mutating in name only: a copy of the reader would be made for a call that may not change it.
+  private mutating func empty(_ place: Int, _ sink: inout some CellSink & ~Copyable) {
     switch present[place].kind {
     case .withdraw: break
     case .residentID:
