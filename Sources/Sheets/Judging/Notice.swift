@@ -15,6 +15,8 @@ package enum Notice: Sendable, Equatable {
   case endsInZeros
   /// The file's name says another county than its rows; the county's code.
   case fileNamesCounty(Int64, rows: Int64)
+  /// A village's code in so many rows whose name is another's; the code, and what it stands for.
+  case otherVillage(Int64, FaultKind.PlaceNames, rows: Int)
   /// A day that is more than ten years ahead.
   case farAhead
   /// Begins on or after the day on which its household ended.
@@ -33,6 +35,7 @@ package enum Notice: Sendable, Equatable {
     case .codeList: "code_list"
     case .endsInZeros: "resident_id_000"
     case .fileNamesCounty: "file_name_county"
+    case .otherVillage: "village_disagrees"
     case .farAhead: "far_ahead"
     case .begunAfterEnd: "after_end"
     case .unknownColumn: "unknown_column"

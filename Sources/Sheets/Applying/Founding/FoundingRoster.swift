@@ -84,7 +84,8 @@ struct FoundingRoster {
       FoundingRows(
         file, header, codes: options.codes, today: options.today, entry: entry.number,
         member: member,
-        places: try KnownPlaces(register, within: options.boundary(of: register.office))))
+        places: try KnownPlaces(register, within: options.boundary(of: register.office)),
+        villageNames: try VillageNames(register, for: header.match)))
     let isPlain = try register.loading(FoundingRoster.tables, without: FoundingRoster.indexes) {
       () throws(SQLiteFailure) in
       var rows = 0

@@ -10,6 +10,7 @@ import SQLite
 /// is not so, it is `isOdd`, and the roster is judged the long way.
 struct FoundingRows: ~Copyable {
   private let places: KnownPlaces
+  private var villageNames: VillageNames
   private let slots = Slots()
   private let columns: MemberColumns
   private let entry: Int64
@@ -46,9 +47,10 @@ struct FoundingRows: ~Copyable {
 
   init(
     _ file: SheetFile, _ header: SheetFile.Header, codes: CodeChoice, today: CalendarDate,
-    entry: Int64, member: FactTable, places: KnownPlaces
+    entry: Int64, member: FactTable, places: KnownPlaces, villageNames: VillageNames
   ) {
     self.places = places
+    self.villageNames = villageNames
     self.entry = entry
     columns = MemberColumns(member, slots)
     records = DataRecords(file, header)
@@ -117,7 +119,10 @@ extension FoundingRows {
     guard var household = current else { return }
     household.memberCount += 1
     merge(&household.village, values.integer(slots.village))
-    if values.isNull(slots.village), !values.isNull(slots.villageName) { isOdd = true }
+    if let name = values.text(slots.villageName) {
+      let code = values.integer(slots.village)
+      if code.map({ villageNames.agrees($0, values.texts[name]) }) != true { isOdd = true }
+    }
     merge(&household.income, values.integer(slots.income))
     merge(&household.size, values.integer(slots.size))
     merge(&household.enrolledOn, values.integer(slots.enrolledOn).map { Int32(clamping: $0) })

@@ -24,6 +24,7 @@ struct RosterRules: SheetRules {
 
   func judge(_ work: ImportWork) throws(SQLiteFailure) {
     try OfficeBoundary.judge(work)
+    try VillageNames.judge(work)
     try RosterPlaces.resolveNames(work)
     try RosterHouseholds.gather(work)
     try RosterHouseholds.judge(work)
