@@ -111,6 +111,15 @@ struct FoundingRosterTests {
     }
   }
 
+  @Test("a person without an ID twice goes the long way; one who may be another does not")
+  func personAlike() throws {
+    let head = "H1,V1,甲,head,,男,1960-01-01,,,,,,,,,,,,,,"
+    #expect(try compare([head, "H1,,甲,other,,男,1961,,,,,,,,,,,,,,"]))
+    #expect(try compare([head, "H1,,甲,other,,男,1960-01-01,,,,,,,,,,,,,,"]))
+    #expect(try compare([head, "H2,V1,甲,head,,男,1960-01-01,,,,,,,,,,,,,,"]))
+    #expect(try !compare([head, "H1,,乙,child,,,,,,,,,,,,,,,,,", "H1,,乙,child,,,,,,,,,,,,,,,,,"]))
+  }
+
   @Test("a village called as its code says is plain, another name goes the long way")
   func villages() throws {
     let header = "household_no,village_code,township,village,name,relation,remark"

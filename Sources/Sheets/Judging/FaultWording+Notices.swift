@@ -17,6 +17,8 @@ extension FaultWording {
       "the file's name says county \(named) and its rows are of \(rows); is it the right file?"
     case .otherVillage(let code, let known, let rows):
       "village_code \(code) is \(known.english)\(rows > 1 ? ", in \(rows) rows, the first on this line" : ""); the code was taken, correct one of the two"
+    case .personAlike(let first):
+      "the same person as on line \(first), without an ID? Both were taken as two people; take one row out if it is one"
     case .farAhead: "lies more than ten years ahead; is the year right?"
     case .begunAfterEnd(let day):
       "the household ended on \(FaultWording.day(day)); it was taken, and counts for nothing from that day on"
@@ -38,6 +40,8 @@ extension FaultWording {
       "文件名所写的县是 \(named)，各行却属于 \(rows)；请核对是否选错文件"
     case .otherVillage(let code, let known, let rows):
       "村编码 \(code) 是“\(known.chinese)”\(rows > 1 ? "，共 \(rows) 行，首处在本行" : "")；已按编码录入，请核对更正其中一项"
+    case .personAlike(let first):
+      "与第 \(first) 行完全相同且无身份证号，是否同一人？已按两人录入；如系同一人，请删去一行"
     case .farAhead: "在十年以后，请核对年份"
     case .begunAfterEnd(let day):
       "该户已于 \(FaultWording.day(day)) 销户；已录入，但自该日起不计入统计，请核对"

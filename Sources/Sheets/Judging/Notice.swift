@@ -17,6 +17,8 @@ package enum Notice: Sendable, Equatable {
   case fileNamesCounty(Int64, rows: Int64)
   /// A village's code in so many rows whose name is another's; the code, and what it stands for.
   case otherVillage(Int64, FaultKind.PlaceNames, rows: Int)
+  /// A row that says of a person without an ID what an earlier one of the household says.
+  case personAlike(firstLine: Int)
   /// A day that is more than ten years ahead.
   case farAhead
   /// Begins on or after the day on which its household ended.
@@ -36,6 +38,7 @@ package enum Notice: Sendable, Equatable {
     case .endsInZeros: "resident_id_000"
     case .fileNamesCounty: "file_name_county"
     case .otherVillage: "village_disagrees"
+    case .personAlike: "person_alike"
     case .farAhead: "far_ahead"
     case .begunAfterEnd: "after_end"
     case .unknownColumn: "unknown_column"

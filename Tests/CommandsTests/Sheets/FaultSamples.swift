@@ -36,6 +36,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("name", .notice(.endsInZeros), "000"),
     FaultSample(nil, .notice(.fileNamesCounty(433123, rows: 433124)), "433124"),
     FaultSample("since", .notice(.farAhead), "ten years"),
+    FaultSample("name", .notice(.personAlike(firstLine: 3)), "line 3"),
     FaultSample(
       "village",
       .notice(.otherVillage(433_123_104_201, .init(english: "A", chinese: "甲"), rows: 3)),

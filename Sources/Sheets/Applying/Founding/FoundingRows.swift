@@ -33,6 +33,8 @@ struct FoundingRows: ~Copyable {
     let resident: Int64?
     /// Of name and birth date, where there is no ID.
     let hash: Int
+    /// Of all that the row says of the person, where there is no ID.
+    let rowHash: Int
     /// Whether a row says when it began or ended.
     let isDated: Bool
     let joinedOn: Int64
@@ -42,6 +44,12 @@ struct FoundingRows: ~Copyable {
 
     func isOfSamePerson(as other: Stay) -> Bool {
       resident == other.resident && hash == other.hash
+    }
+
+    /// Whether it may be the same row again.
+    func isAlike(_ other: Stay) -> Bool {
+      resident == other.resident && rowHash == other.rowHash && joinedOn == other.joinedOn
+        && leftOn == other.leftOn
     }
   }
 
@@ -145,10 +153,13 @@ extension FoundingRows {
     let isDated = !values.isNull(slots.joinedOn) || !values.isNull(slots.leftOn)
     let resident = values.integer(slots.resident)
     var stay = Stay(
-      resident: resident, hash: resident == nil ? personHash : 0, isDated: isDated,
+      resident: resident, hash: resident == nil ? hash(of: [slots.name, slots.birth]) : 0,
+      rowHash: resident == nil ? hash(of: columns.ofPerson) : 0, isDated: isDated,
       joinedOn: values.integer(slots.joinedOn) ?? Int64(DayPeriod.firstDay),
       leftOn: values.integer(slots.leftOn) ?? Int64(DayPeriod.openEnd), memberNo: number)
-    guard isDated, number <= FoundingRows.mostMembers else { return stay }
+    guard number <= FoundingRows.mostMembers else { return stay }
+    if resident == nil, stays.contains(where: stay.isAlike) { isOdd = true }
+    guard isDated else { return stay }
     let before = stays.filter { $0.isDated && $0.isOfSamePerson(as: stay) }
     guard let first = before.first else { return stay }
     if before.contains(where: { $0.joinedOn > stay.joinedOn }) { isOdd = true }
@@ -174,10 +185,13 @@ extension FoundingRows {
   }
 
   /// Tells people without an ID apart; equal for different people now and then, which is odd and no more.
-  private var personHash: Int {
+  private func hash(of slots: [Int]) -> Int {
     var hash = 17
-    for slot in [slots.name, slots.birth] {
-      if let text = values.text(slot) {
+    for slot in slots {
+      switch values.values[slot] {
+      case .null: break
+      case .integer(let value): hash = (hash &* 31) ^ Int(value)
+      case .text(let text):
         for byte in values.texts[text] { hash = (hash &* 31) ^ Int(byte) }
       }
       hash = hash &* 31
@@ -257,6 +271,8 @@ private struct Slots {
 private struct MemberColumns {
   let id, household, memberNo, joinedOn, leftOn, salt, entered: Int
   let asWritten: [(slot: Int, column: Int)]
+  /// The slots of those.
+  let ofPerson: [Int]
 
   init(_ table: FactTable, _ slots: Slots) {
     id = table.column("id")
@@ -273,5 +289,6 @@ private struct MemberColumns {
       else { return nil }
       return (slot, column)
     }
+    ofPerson = asWritten.map(\.slot)
   }
 }

@@ -28,6 +28,7 @@ struct RosterRules: SheetRules {
     try RosterPlaces.resolveNames(work)
     try RosterHouseholds.gather(work)
     try RosterHouseholds.judge(work)
+    try RosterAlikes.warn(work)
     try RosterPersons.match(work)
     try RosterHeads.indexHeads(work)
     try RosterHeads.judge(work)
