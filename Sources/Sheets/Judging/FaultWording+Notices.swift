@@ -22,6 +22,8 @@ extension FaultWording {
     case .farAhead: "lies more than ten years ahead; is the year right?"
     case .begunAfterEnd(let day):
       "the household ended on \(FaultWording.day(day)); it was taken, and counts for nothing from that day on"
+    case .endedBefore(let names, let first):
+      "the household has what begins on that day or after (\(FaultWording.listed(names, ", ")); the first on \(FaultWording.day(first))); it was ended, and that counts for nothing; is the day right?"
     case .unknownColumn: "is no column of the sheet and was ignored"
     case .passedOver(let last):
       "passed over\(last > 0 ? " to line \(last)" : ""): blank, a title, a repeated header, a total or a remark"
@@ -45,10 +47,17 @@ extension FaultWording {
     case .farAhead: "在十年以后，请核对年份"
     case .begunAfterEnd(let day):
       "该户已于 \(FaultWording.day(day)) 销户；已录入，但自该日起不计入统计，请核对"
+    case .endedBefore(let names, let first):
+      "该户有自该日或之后开始的记录（\(FaultWording.listed(names.map(chineseName), "、"))，最早 \(FaultWording.day(first))）；已销户，这些记录不计入统计，请核对日期"
     case .unknownColumn: "不是该表格的列，已忽略"
     case .passedOver(let last):
       "已跳过\(last > 0 ? "至第 \(last) 行" : "")：空行、标题、重复的表头、合计或注"
     }
+  }
+
+  /// A sheet, or a column of the roster.
+  private func chineseName(_ name: String) -> String {
+    Sheet.named(name)?.chinese ?? Sheet.roster.column(name)?.chinese ?? name
   }
 
   private func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }

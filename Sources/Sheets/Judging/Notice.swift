@@ -23,6 +23,9 @@ package enum Notice: Sendable, Equatable {
   case farAhead
   /// Begins on or after the day on which its household ended.
   case begunAfterEnd(endedOn: Int32)
+  /// What begins with a household on or after the day on which the row ends it: sheets and columns of the
+  /// roster, and the first such day.
+  case endedBefore([String], first: Int32)
   /// A header that is no column of the sheet.
   case unknownColumn
   /// Rows that are no data, from the warning's line to this one.
@@ -40,7 +43,7 @@ package enum Notice: Sendable, Equatable {
     case .otherVillage: "village_disagrees"
     case .personAlike: "person_alike"
     case .farAhead: "far_ahead"
-    case .begunAfterEnd: "after_end"
+    case .begunAfterEnd, .endedBefore: "after_end"
     case .unknownColumn: "unknown_column"
     case .passedOver: "passed_over"
     }

@@ -36,6 +36,9 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("name", .notice(.endsInZeros), "000"),
     FaultSample(nil, .notice(.fileNamesCounty(433123, rows: 433124)), "433124"),
     FaultSample("since", .notice(.farAhead), "ten years"),
+    FaultSample(
+      "on", .notice(.endedBefore(["plans", "income"], first: 15_126)),
+      "plans, income; the first on 2011-06-01"),
     FaultSample("name", .notice(.personAlike(firstLine: 3)), "line 3"),
     FaultSample(
       "village",
