@@ -7,7 +7,7 @@ import Testing
 final class SampleRegister {
   static let shared = Result { try SampleRegister() }
 
-  let folder: ProgramFolder
+  private let register: Data
   let reference: RefRegister
   let problems: [String]
 
@@ -16,7 +16,7 @@ final class SampleRegister {
     .appendingPathComponent("SampleData").path
 
   private init() throws {
-    folder = try ProgramFolder()
+    let folder = try ProgramFolder()
     folder.clock = "2012-01-01T00:00:00Z"
     let made = try folder.run("init", "--office", "430000", "--year", "2011")
     try #require(made.status == 0, "\(made.errors)")
@@ -24,7 +24,18 @@ final class SampleRegister {
       "import", Self.sample + "/province", Self.sample + "/430524_longhui",
       Self.sample + "/430626_pingjiang", Self.sample + "/433123_fenghuang")
     try #require(read.status == 0, "\(read.errors)")
+    register = try Data(contentsOf: URL(fileURLWithPath: folder.path + "/register.db"))
     (reference, problems) = try RefLoader.register(folder: Self.sample)
+  }
+
+  /// A copy of the register, in a folder that is gone with the test.
+  var folder: ProgramFolder {
+    get throws {
+      let folder = try ProgramFolder()
+      folder.clock = "2012-01-01T00:00:00Z"
+      try register.write(to: URL(fileURLWithPath: folder.path + "/register.db"))
+      return folder
+    }
   }
 }
 

@@ -76,6 +76,34 @@ struct EndedHouseholdTests {
     #expect(receipt.warnings.map(\.line) == [3])
   }
 
+  @Test("an end told before what begins later is taken and told, once")
+  func endsBefore() throws {
+    let office = try EventOffice()
+    for sheet in [
+      "staff_no,name\nS1,李明",
+      "household_no,starts_on,measures\nH2,2011-07-01,养猪\nH2,2011-05-31,养羊\nH4,2011-05-31,养猪",
+      "household_no,role,staff_no,since\nH2,contact,S1,2011-06-01",
+      "household_no,logged_on,staff_no,kind\nH2,2011-06-02,S1,visit\nH2,2011-05-02,S1,visit",
+    ] {
+      #expect(try office.send(sheet).told == [])
+    }
+    let ends = "household_no,event,on\nH4,end,2011-06-01\nH2,end,2011-06-01"
+    let receipt = try office.send(ends)
+    #expect(receipt.told == [] && receipt.created == 2)
+    #expect(receipt.warnings.map(\.line) == [3])
+    let warning = try #require(receipt.warnings.first)
+    #expect(warning.column == "on" && warning.kind.rule == "after_end")
+    #expect(
+      warning.kind
+        == .notice(.endedBefore(["plans", "assignments", "progress"], first: 15_126)))
+    let chinese = FaultWording(.chinese, sheet: "household_events").line(warning, file: "a")
+    #expect(chinese.contains("（减贫规划、责任落实、"), "\(chinese)")
+    let again = try office.send(ends)
+    #expect(again.unchanged == 2 && again.warnings.isEmpty)
+    let later = try office.send("household_no,event,on,withdraw\nH2,end,2011-06-01,作废")
+    #expect(later.told == [] && later.warnings.isEmpty)
+  }
+
   @Test("keeps what stood when its end was told, and the same file again changes nothing")
   func stands() throws {
     let office = try EventOffice()

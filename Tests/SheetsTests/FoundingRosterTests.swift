@@ -46,14 +46,14 @@ struct FoundingRosterTests {
 
   /// Sends the rows both ways; whether the plain one went the founding way.
   @discardableResult
-  private func compare(_ rows: [String]) throws -> Bool {
+  private func compare(_ rows: [String], under header: String = header) throws -> Bool {
     let plain = try RosterTrial()
     let staged = try RosterTrial()
-    let sheet = ([Self.header] + rows).joined(separator: "\n")
+    let sheet = ([header] + rows).joined(separator: "\n")
     let first = try plain.load(sheet)
     var other = rows
     if let place = other.firstIndex(where: { $0.hasSuffix(",") }) { other[place] += "(clear)" }
-    let second = try staged.load(([Self.header] + other).joined(separator: "\n"))
+    let second = try staged.load(([header] + other).joined(separator: "\n"))
     #expect(try wasStaged(staged))
     #expect(first.errors == second.errors, "\(sheet)")
     #expect(first.warnings == second.warnings, "\(sheet)")
@@ -109,6 +109,27 @@ struct FoundingRosterTests {
     ] {
       #expect(try !compare([head] + more))
     }
+  }
+
+  @Test("a person without an ID twice goes the long way; one who may be another does not")
+  func personAlike() throws {
+    let head = "H1,V1,甲,head,,男,1960-01-01,,,,,,,,,,,,,,"
+    #expect(try compare([head, "H1,,甲,other,,男,1961,,,,,,,,,,,,,,"]))
+    #expect(try compare([head, "H1,,甲,other,,男,1960-01-01,,,,,,,,,,,,,,"]))
+    #expect(try compare([head, "H2,V1,甲,head,,男,1960-01-01,,,,,,,,,,,,,,"]))
+    #expect(try !compare([head, "H1,,乙,child,,,,,,,,,,,,,,,,,", "H1,,乙,child,,,,,,,,,,,,,,,,,"]))
+  }
+
+  @Test("a village called as its code says is plain, another name goes the long way")
+  func villages() throws {
+    let header = "household_no,village_code,township,village,name,relation,remark"
+    #expect(
+      try compare(
+        [
+          "H1,V2,廖家桥镇,瓦场村,甲,head,", "H1,V2,廖家桥镇,廖家桥镇瓦场村委会,乙,child,", "H2,V1,,廖家桥,丙,head,",
+          "H3,V1,,无,丁,head,", "H4,V1,,,戊,head,",
+        ], under: header))
+    #expect(try !compare(["H1,V1,,廖家桥村,甲,head,", "H2,V2,,瓦场村,乙,head,"], under: header))
   }
 
   @Test("a check writes nothing and tells the same")

@@ -16,7 +16,7 @@ final class RosterTrial {
   init() throws {
     path = NSTemporaryDirectory() + "sixpoint-roster-\(UUID().uuidString).register"
     author = try RosterTrial.officer()
-    try FileManager.default.copyItem(atPath: RosterTrial.template.get(), toPath: path)
+    try RosterTrial.blank.get().write(to: URL(fileURLWithPath: path))
     register = try Register.open(path: path, writing: true, waitMilliseconds: 1000)
   }
 
@@ -26,19 +26,25 @@ final class RosterTrial {
   }
 
   /// An empty register made once: its twelve thousand regions are most of the work.
-  private static let template = Result {
+  private static let blank: Result<Data, any Error> = Result {
     let path = NSTemporaryDirectory() + "sixpoint-roster-\(UUID().uuidString).template"
+    defer { remove(path) }
     let author = try officer()
-    _ = try Register.create(
-      path: path, office: author.office, year: 2011, target: nil, by: author)
-    return path
+    do {
+      let register = try Register.create(
+        path: path, office: author.office, year: 2011, target: nil, by: author)
+      try register.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+    return try Data(contentsOf: URL(fileURLWithPath: path))
   }
 
-  deinit {
+  private static func remove(_ path: String) {
     for suffix in ["", "-wal", "-shm"] {
       try? FileManager.default.removeItem(atPath: path + suffix)
     }
   }
+
+  deinit { RosterTrial.remove(path) }
 
   // Two villages of 凤凰县 and one of 隆回县.
   static let villages = ["V1": "433123101002", "V2": "433123101201", "W1": "430524001001"]

@@ -3,21 +3,23 @@
 //
 // - a resident ID: 18 characters, 17 digits and a digit or X, or 15 digits, that begin with a province's
 //   code and hold a day where the birth date stands, whether the check digit is right or not;
-// - a mobile number: 11 digits, 13… to 19…, alone or behind 0, 86 or 0086.
+// - a mobile number: 11 digits, 13… to 19…, alone or behind 0, 86 or 0086;
+// - a landline with its area code (`LandlineNumber`): 0731-84221234, (0744) 8221234. Without the code its
+//   seven or eight digits may be anything, and are left.
 //
 // Where no number of a thing belongs, any 17 digits and more in one are hidden: an ID that lost a digit, an
 // account. Digits may be full-width. A household's number (16 digits as a rule) and a village code (12) have none of
 // these forms and are left. One number may be written with blanks inside, and a phone also with
-// hyphens; other numbers with hyphens inside are documents' and projects'.
+// hyphens or the area code in brackets; other numbers with hyphens inside are documents' and projects'.
 
-/// Resident IDs and mobile numbers inside any text.
+/// Resident IDs, mobile numbers and landlines inside any text.
 package enum PersonalNumbers {
   /// What else a text may hold whose numbers must stay readable.
   package enum Surroundings: Sendable {
     /// Anything a clerk may have typed.
     case anything
     /// Numbers that name things. A household's number of 15 digits, a village's code and three, looks like
-    /// an old ID too often to be hidden.
+    /// an old ID too often to be hidden; a landline is known by an area code of Hunan's, apart from the rest.
     case numbers
   }
 
@@ -49,7 +51,8 @@ private struct PersonalNumberSearch {
     var gap = Gap.other
   }
 
-  enum Gap { case blank, hyphen, other }
+  /// A bracket is one that closes, with blanks or a hyphen.
+  enum Gap { case blank, hyphen, bracket, other }
 
   let folded: [UInt32]
   let surroundings: PersonalNumbers.Surroundings
@@ -108,13 +111,25 @@ private struct PersonalNumberSearch {
   private func gap(_ places: Range<Int>) -> Gap {
     guard places.count <= 3 else { return .other }
     if folded[places].allSatisfy(ScalarCursor.isBlank) { return .blank }
-    return places.count == 1 && [0x2D, 0x2010, 0x2011, 0x2013].contains(folded[places.lowerBound])
-      ? .hyphen : .other
+    if places.count == 1, Self.isHyphen(folded[places.lowerBound]) { return .hyphen }
+    let closes = folded[places].count { $0 == 0x29 }
+    let isBracket =
+      closes == 1
+      && folded[places].allSatisfy {
+        $0 == 0x29 || Self.isHyphen($0) || ScalarCursor.isBlank($0)
+      }
+    return isBracket ? .bracket : .other
+  }
+
+  private static func isHyphen(_ scalar: UInt32) -> Bool {
+    [0x2D, 0x2010, 0x2011, 0x2013].contains(scalar)
   }
 
   /// Which characters of the number that these runs make are hidden; nil where it is none.
   private func hides(_ range: Range<Int>, _ places: [Int]) -> Range<Int>? {
+    if let area = landlineArea(range) { return area..<places.count - 4 }
     let pieces = runs[range]
+    if pieces.dropFirst().contains(where: { $0.gap == .bracket }) { return nil }
     if pieces.dropLast().contains(where: \.endsInX) { return nil }
     let hasHyphen = pieces.dropFirst().contains { $0.gap == .hyphen }
     let count = places.count
@@ -132,6 +147,20 @@ private struct PersonalNumberSearch {
       !hasHyphen || surroundings == .anything
     else { return nil }
     return 6..<count - 4
+  }
+
+  /// How many digits stand before a landline's own; nil where the runs make none. What a hyphen or a letter
+  /// ties to something before it is part of another number.
+  private func landlineArea(_ range: Range<Int>) -> Int? {
+    let pieces = runs[range]
+    guard let first = pieces.first, first.gap != .hyphen, !pieces.contains(where: \.endsInX),
+      pieces.dropFirst(2).allSatisfy({ $0.gap != .bracket }), !isLetter(first.places.lowerBound - 1)
+    else { return nil }
+    let digits = pieces.map { piece in
+      piece.places.map { UInt8(truncatingIfNeeded: folded[$0] &- 0x30) }
+    }
+    guard let number = LandlineNumber(digits) else { return nil }
+    return surroundings == .anything || number.isPlainlyHunan ? number.areaCount : nil
   }
 
   /// Where the 11 digits of a mobile number begin.
@@ -176,8 +205,10 @@ private struct PersonalNumberSearch {
 
   /// Whether an ASCII letter stands beside: part of a hash or of a folder's name.
   private func isInsideWord(_ places: Range<Int>) -> Bool {
-    [places.lowerBound - 1, places.upperBound].contains { place in
-      folded.indices.contains(place) && folded[place] | 0x20 >= 0x61 && folded[place] | 0x20 <= 0x7A
-    }
+    isLetter(places.lowerBound - 1) || isLetter(places.upperBound)
+  }
+
+  private func isLetter(_ place: Int) -> Bool {
+    folded.indices.contains(place) && folded[place] | 0x20 >= 0x61 && folded[place] | 0x20 <= 0x7A
   }
 }

@@ -11,6 +11,9 @@ struct EndedHouseholds: Sendable {
   /// The fact's first day, as SQL over `f`.
   let day: String
 
+  /// The first day of a fact's year, as SQL over `f`.
+  static let firstDayOfYear = "unixepoch(f.year || '-01-01') / 86400"
+
   init(_ column: String, day: String? = nil) {
     self.column = column
     self.day = day ?? "f.\(column)"

@@ -50,6 +50,7 @@ struct EventRules: SheetRules {
     guard !work.hasUnmarked else { return }
     try lives.write(work.entry, into: work.register)
     try file.judgeUnmade()
+    try EndedBefore.warn(work)
     try file.note()
   }
 

@@ -163,8 +163,7 @@ extension FactSheetRules {
         MergeColumn("\(part)_fen", "s.\(part)", clearedBy: part)
       } + [MergeColumn("total_fen", "ifnull(\(IncomeParts.sum), s.total)")]),
     judgements: [IncomeParts.total, IncomeParts.nothing],
-    ends: EndedHouseholds(
-      "year", day: "unixepoch(f.year || '-01-01') / 86400"))
+    ends: EndedHouseholds("year", day: EndedHouseholds.firstDayOfYear))
 
   static let progress = FactSheetRules(
     sheet: .progress, references: [.household(), .project, .staff],

@@ -1,7 +1,7 @@
 import Domain
 
 /// Hides what a message must not show: a personal column's cell as that column's kind is masked, and in any
-/// other cell the resident IDs and mobile numbers that stand in it.
+/// other cell the resident IDs, mobile numbers and landlines that stand in it.
 package enum CellMask {
   package static func masked(_ text: String, as kind: ColumnKind) -> String {
     switch kind {

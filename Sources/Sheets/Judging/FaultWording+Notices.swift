@@ -15,9 +15,15 @@ extension FaultWording {
       "ends in 000, as numbers do that a spreadsheet rounded; it is valid and was taken, compare it with the card"
     case .fileNamesCounty(let named, let rows):
       "the file's name says county \(named) and its rows are of \(rows); is it the right file?"
+    case .otherVillage(let code, let known, let rows):
+      "village_code \(code) is \(known.english)\(rows > 1 ? ", in \(rows) rows, the first on this line" : ""); the code was taken, correct one of the two"
+    case .personAlike(let first):
+      "the same person as on line \(first), without an ID? Both were taken as two people; take one row out if it is one"
     case .farAhead: "lies more than ten years ahead; is the year right?"
     case .begunAfterEnd(let day):
       "the household ended on \(FaultWording.day(day)); it was taken, and counts for nothing from that day on"
+    case .endedBefore(let names, let first):
+      "the household has what begins on that day or after (\(FaultWording.listed(names, ", ")); the first on \(FaultWording.day(first))); it was ended, and that counts for nothing; is the day right?"
     case .unknownColumn: "is no column of the sheet and was ignored"
     case .passedOver(let last):
       "passed over\(last > 0 ? " to line \(last)" : ""): blank, a title, a repeated header, a total or a remark"
@@ -34,13 +40,24 @@ extension FaultWording {
     case .endsInZeros: "以000结尾，与电子表格截断的号码相似；校验无误，已录入，请核对证件"
     case .fileNamesCounty(let named, let rows):
       "文件名所写的县是 \(named)，各行却属于 \(rows)；请核对是否选错文件"
+    case .otherVillage(let code, let known, let rows):
+      "村编码 \(code) 是“\(known.chinese)”\(rows > 1 ? "，共 \(rows) 行，首处在本行" : "")；已按编码录入，请核对更正其中一项"
+    case .personAlike(let first):
+      "与第 \(first) 行完全相同且无身份证号，是否同一人？已按两人录入；如系同一人，请删去一行"
     case .farAhead: "在十年以后，请核对年份"
     case .begunAfterEnd(let day):
       "该户已于 \(FaultWording.day(day)) 销户；已录入，但自该日起不计入统计，请核对"
+    case .endedBefore(let names, let first):
+      "该户有自该日或之后开始的记录（\(FaultWording.listed(names.map(chineseName), "、"))，最早 \(FaultWording.day(first))）；已销户，这些记录不计入统计，请核对日期"
     case .unknownColumn: "不是该表格的列，已忽略"
     case .passedOver(let last):
       "已跳过\(last > 0 ? "至第 \(last) 行" : "")：空行、标题、重复的表头、合计或注"
     }
+  }
+
+  /// A sheet, or a column of the roster.
+  private func chineseName(_ name: String) -> String {
+    Sheet.named(name)?.chinese ?? Sheet.roster.column(name)?.chinese ?? name
   }
 
   private func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }

@@ -15,10 +15,17 @@ package enum Notice: Sendable, Equatable {
   case endsInZeros
   /// The file's name says another county than its rows; the county's code.
   case fileNamesCounty(Int64, rows: Int64)
+  /// A village's code in so many rows whose name is another's; the code, and what it stands for.
+  case otherVillage(Int64, FaultKind.PlaceNames, rows: Int)
+  /// A row that says of a person without an ID what an earlier one of the household says.
+  case personAlike(firstLine: Int)
   /// A day that is more than ten years ahead.
   case farAhead
   /// Begins on or after the day on which its household ended.
   case begunAfterEnd(endedOn: Int32)
+  /// What begins with a household on or after the day on which the row ends it: sheets and columns of the
+  /// roster, and the first such day.
+  case endedBefore([String], first: Int32)
   /// A header that is no column of the sheet.
   case unknownColumn
   /// Rows that are no data, from the warning's line to this one.
@@ -33,8 +40,10 @@ package enum Notice: Sendable, Equatable {
     case .codeList: "code_list"
     case .endsInZeros: "resident_id_000"
     case .fileNamesCounty: "file_name_county"
+    case .otherVillage: "village_disagrees"
+    case .personAlike: "person_alike"
     case .farAhead: "far_ahead"
-    case .begunAfterEnd: "after_end"
+    case .begunAfterEnd, .endedBefore: "after_end"
     case .unknownColumn: "unknown_column"
     case .passedOver: "passed_over"
     }

@@ -42,7 +42,7 @@ package struct HeaderMismatch: Sendable, Equatable {
 enum HeaderMatcher {
   /// The sheet whose required columns are all there and of whose columns most are; of equals, the one with
   /// fewer columns in all. Nil where no cell is anybody's column.
-  static func match(_ header: [String]) -> Result<HeaderMatch, HeaderMismatchError>? {
+  static func match(_ header: [String]) -> Result<HeaderMatch, NoMatch>? {
     let words = header.map(HeaderWord.init)
     let readings = Sheet.all.map { Reading(sheet: $0, words: words) }
     let whole = readings.filter(\.isWhole)
@@ -53,12 +53,15 @@ enum HeaderMatcher {
       return nil
     }
     return .failure(
-      HeaderMismatchError(
+      NoMatch(
+        found: nearest.found,
         mismatch: HeaderMismatch(
           nearest: nearest.sheet.name, missing: nearest.missing, repeated: nearest.repeated)))
   }
 
-  struct HeaderMismatchError: Error {
+  struct NoMatch: Error {
+    /// How many cells are columns of the sheet that came nearest.
+    let found: Int
     let mismatch: HeaderMismatch
   }
 

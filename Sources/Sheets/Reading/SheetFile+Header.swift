@@ -18,7 +18,7 @@ extension SheetFile {
     var reader = RecordReader(source: source, form: form)
     var record = Record()
     var above: [HeaderRow] = []
-    var nearest: HeaderMismatch?
+    var nearest: (row: HeaderMatcher.NoMatch, line: Int)?
     for _ in 0..<SheetFile.mostTitleRows {
       do throws(CSVFault) {
         guard try reader.next(into: &record) else { break }
@@ -30,16 +30,29 @@ extension SheetFile {
       switch HeaderMatcher.match(row.texts) {
       case .success(let match):
         return .success(header(match, row, under: above, &reader))
-      case .failure(let error): nearest = nearest ?? error.mismatch
+      case .failure(let likeness): note(likeness)
       case nil: break
       }
-      if let upper = above.last, let match = row.completing(upper) {
-        return .success(Header(match, row, first: upper, under: above))
+      switch above.last.flatMap(row.completing) {
+      case .success(let match):
+        return .success(Header(match, row, first: above.last ?? row, under: above))
+      case .failure(let likeness): note(likeness)
+      case nil: break
       }
       above.append(row)
+
+      // A title may hold a column's name; the header is the row that holds most.
+      func note(_ likeness: HeaderMatcher.NoMatch) {
+        guard likeness.found > nearest?.row.found ?? 0 else { return }
+        nearest = (likeness, row.line)
+      }
     }
-    let kind: FaultKind = nearest.map { .unknownSheet($0) } ?? .noHeader
-    return .failure(HeaderFault(fault: Fault(line: nearest == nil ? 0 : 1, column: nil, kind)))
+    guard let nearest else {
+      return .failure(HeaderFault(fault: Fault(line: 0, column: nil, .noHeader)))
+    }
+    return .failure(
+      HeaderFault(
+        fault: Fault(line: nearest.line, column: nil, .unknownSheet(nearest.row.mismatch))))
   }
 
   /// The row found, or the one below it where that is a header too and says more.
@@ -55,7 +68,7 @@ extension SheetFile {
     if case .success(let below) = HeaderMatcher.match(lower.texts), below.found > match.found {
       return Header(below, lower, first: lower, under: above + [row])
     }
-    if lower.isOnlyNames(under: match), let both = lower.completing(row) {
+    if lower.isOnlyNames(under: match), case .success(let both) = lower.completing(row) {
       return Header(both, lower, first: row, under: above + [row])
     }
     return found
@@ -131,12 +144,13 @@ struct HeaderRow: Sendable {
     bytesEnd = 0
   }
 
-  /// What this row and the one above it are together.
-  fileprivate func completing(_ upper: HeaderRow) -> HeaderMatch? {
+  /// What this row and the one above it are together; nil where no cell is anybody's column.
+  fileprivate func completing(
+    _ upper: HeaderRow
+  ) -> Result<HeaderMatch, HeaderMatcher.NoMatch>? {
     guard upper.texts.count == texts.count else { return nil }
-    let names = zip(upper.texts, texts).map { HeaderRow.isBlank($1) ? $0 : $1 }
-    guard case .success(let match) = HeaderMatcher.match(names) else { return nil }
-    return match
+    return HeaderMatcher.match(
+      zip(upper.texts, texts).map { HeaderRow.isBlank($1) ? $0 : $1 })
   }
 
   /// Whether it is empty below every column of a header, and names columns of that sheet elsewhere.

@@ -36,6 +36,14 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("name", .notice(.endsInZeros), "000"),
     FaultSample(nil, .notice(.fileNamesCounty(433123, rows: 433124)), "433124"),
     FaultSample("since", .notice(.farAhead), "ten years"),
+    FaultSample(
+      "on", .notice(.endedBefore(["plans", "income"], first: 15_126)),
+      "plans, income; the first on 2011-06-01"),
+    FaultSample("name", .notice(.personAlike(firstLine: 3)), "line 3"),
+    FaultSample(
+      "village",
+      .notice(.otherVillage(433_123_104_201, .init(english: "A", chinese: "甲"), rows: 3)),
+      "433123104201 is A, in 3 rows"),
     FaultSample("since", .notice(.begunAfterEnd(endedOn: 15_126)), "2011-06-01"),
     FaultSample(nil, .notice(.unknownColumn), "ignored"),
     FaultSample(nil, .notice(.passedOver(through: 9)), "to line 9"),

@@ -17,6 +17,15 @@ struct HeaderRowsTests {
         "家庭,,成员,\n户编号,村编码,姓名,与户主关系\nH1,433123104201,甲,户主\n家庭,,成员,\n户编号,村编码,姓名,与户主关系\nH1,,乙,子女\n",
         [1, 4, 5]
       ),
+      // The header and the title again, written a little otherwise, the title as one cell.
+      (
+        "花 名 册,,,\n户编号*,村编码,姓名,与户主关系\nH1,433123104201,甲,户主\n,花名册\n户 编号, 村编码,姓名,与户主关系,,\nH1,,乙,子女\n　户编号,村编码\u{3000},姓名,与户主关系\n",
+        [1, 4, 5, 7]
+      ),
+      (
+        "Household_no,Village_code,Name,Relation\nH1,433123104201,甲,户主\nHOUSEHOLD_NO,VILLAGE_CODE,NAME,RELATION\nＨousehold_no,Village_code,Name,Relation\n",
+        [3, 4]
+      ),
       // What stands below, as wide as the header or not.
       (
         "户编号,村编码,姓名,与户主关系\nH1,433123104201,甲,户主\n本页小计,,1,\n合 计：1户\n注：本表一式两份\n填表人：王五,,审核人：李四,,,\n",
@@ -31,6 +40,15 @@ struct HeaderRowsTests {
     #expect(receipt.unknownColumns == [])
     #expect(receipt.created == receipt.rows)
     #expect(try office.members().first == "H1 1 甲 1 - -")
+  }
+
+  @Test("a row that is like one of them and holds anything else is data")
+  func nearly() throws {
+    let receipt = try FileOffice().take(
+      "花名册,,,\n户编号,村编码,姓名,与户主关系\n花名册,433123104201,甲,户主\n户编号,433123104201,姓名,户主\n花名册,,,户主\n户编号,村编码,姓名,户主\n"
+    )
+    #expect(Array(receipt.passedOver) == [1])
+    #expect(Set(receipt.errors.map(\.line)) == [5, 6], "\(receipt.told)")
   }
 
   @Test("a row of data is never taken for one of them")

@@ -79,7 +79,8 @@ struct FoundingRoster {
     let reading = Reading(
       FoundingRows(
         file, header, codes: options.codes, today: options.today, member: member,
-        places: try KnownPlaces(register, within: options.boundary(of: register.office))))
+        places: try KnownPlaces(register, within: options.boundary(of: register.office)),
+        villageNames: try VillageNames(register, for: header.match)))
     var figures: Background<LoadedFigures>?
     let isPlain = try register.loading(FoundingRoster.tables, without: FoundingRoster.indexes) {
       () throws(SQLiteFailure) in

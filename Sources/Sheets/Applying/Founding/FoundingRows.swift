@@ -10,6 +10,7 @@ import SQLite
 /// is not so, it is `isOdd`, and the roster is judged the long way.
 struct FoundingRows: ~Copyable {
   private let places: KnownPlaces
+  private var villageNames: VillageNames
   private let slots = Slots()
   private let columns: MemberColumns
   private var records: DataRecords
@@ -31,6 +32,8 @@ struct FoundingRows: ~Copyable {
     let resident: Int64?
     /// Of name and birth date, where there is no ID.
     let hash: Int
+    /// Of all that the row says of the person, where there is no ID.
+    let rowHash: Int
     /// Whether a row says when it began or ended.
     let isDated: Bool
     let joinedOn: Int64
@@ -45,13 +48,20 @@ struct FoundingRows: ~Copyable {
     func isOfSamePerson(as other: Stay) -> Bool {
       resident == other.resident && hash == other.hash
     }
+
+    /// Whether it may be the same row again.
+    func isAlike(_ other: Stay) -> Bool {
+      resident == other.resident && rowHash == other.rowHash && joinedOn == other.joinedOn
+        && leftOn == other.leftOn
+    }
   }
 
   init(
     _ file: SheetFile, _ header: SheetFile.Header, codes: CodeChoice, today: CalendarDate,
-    member: FactTable, places: KnownPlaces
+    member: FactTable, places: KnownPlaces, villageNames: VillageNames
   ) {
     self.places = places
+    self.villageNames = villageNames
     row = MemberRow(member)
     columns = MemberColumns(member)
     records = DataRecords(file, header)
@@ -127,7 +137,10 @@ extension FoundingRows {
     household.memberCount += 1
     if household.memberCount > FoundingRows.mostMembers { isOdd = true }
     merge(&household.village, row.integer(slots.village))
-    if row.isNull(slots.village), !row.isNull(slots.villageName) { isOdd = true }
+    if let name = row.text(slots.villageName) {
+      let code = row.integer(slots.village)
+      if code.map({ villageNames.agrees($0, name) }) != true { isOdd = true }
+    }
     merge(&household.income, row.integer(slots.income))
     merge(&household.size, row.integer(slots.size).map { Int32(clamping: $0) })
     merge(&household.enrolledOn, row.integer(slots.enrolledOn).map { Int32(clamping: $0) })
@@ -150,10 +163,13 @@ extension FoundingRows {
     let isDated = !row.isNull(slots.joinedOn) || !row.isNull(slots.leftOn)
     let resident = row.integer(slots.resident)
     var stay = Stay(
-      resident: resident, hash: resident == nil ? personHash : 0, isDated: isDated,
+      resident: resident, hash: resident == nil ? row.hash(of: [slots.name, slots.birth]) : 0,
+      rowHash: resident == nil ? row.hash(of: row.ofMember) : 0, isDated: isDated,
       joinedOn: row.integer(slots.joinedOn) ?? Int64(DayPeriod.firstDay),
       leftOn: row.integer(slots.leftOn) ?? Int64(DayPeriod.openEnd), memberNo: number)
-    guard isDated, Int(number) <= FoundingRows.mostMembers else { return stay }
+    guard Int(number) <= FoundingRows.mostMembers else { return stay }
+    if resident == nil, stays.contains(where: stay.isAlike) { isOdd = true }
+    guard isDated else { return stay }
     let before = stays.filter { $0.isDated && $0.isOfSamePerson(as: stay) }
     guard let first = before.first else { return stay }
     if before.contains(where: { $0.joinedOn > stay.joinedOn }) { isOdd = true }
@@ -177,18 +193,6 @@ extension FoundingRows {
     } else if !households.isEqual(known, given) {
       isOdd = true
     }
-  }
-
-  /// Tells people without an ID apart; equal for different people now and then, which is odd and no more.
-  private var personHash: Int {
-    var hash = 17
-    for slot in [slots.name, slots.birth] {
-      if let text = row.text(slot) {
-        for byte in text { hash = (hash &* 31) ^ Int(byte) }
-      }
-      hash = hash &* 31
-    }
-    return hash
   }
 
   /// A household is added when its rows have ended.

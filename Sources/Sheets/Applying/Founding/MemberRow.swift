@@ -8,6 +8,8 @@ struct MemberRow: CellSink {
   private let table: FactTable
   /// By slot, the column or note that holds its value.
   private let places: [Int]
+  /// The slots that columns of `member` hold as they are.
+  let ofMember: [Int]
   private var block: FactBlock?
   private var row = UnsafeMutableBufferPointer<LentColumn>(start: nil, count: 0)
 
@@ -25,6 +27,7 @@ struct MemberRow: CellSink {
       notes += 1
       return table.columns.count + notes - 1
     }
+    ofMember = places.indices.filter { [places] in places[$0] < table.columns.count }
   }
 
   /// The notes that a block needs for a row.
@@ -61,5 +64,21 @@ struct MemberRow: CellSink {
   func text(_ slot: Int) -> UnsafeRawBufferPointer? {
     let value = row[places[slot]]
     return value.isText ? value.bytes : nil
+  }
+
+  /// Of the values of slots: tells people without an ID apart; equal for different people now and then, which
+  /// is odd and no more.
+  func hash(of slots: [Int]) -> Int {
+    var hash = 17
+    for slot in slots {
+      let value = row[places[slot]]
+      if value.isInteger {
+        hash = (hash &* 31) ^ Int(value.integer)
+      } else {
+        for byte in value.bytes { hash = (hash &* 31) ^ Int(byte) }
+      }
+      hash = hash &* 31
+    }
+    return hash
   }
 }

@@ -24,9 +24,11 @@ struct RosterRules: SheetRules {
 
   func judge(_ work: ImportWork) throws(SQLiteFailure) {
     try OfficeBoundary.judge(work)
+    try VillageNames.judge(work)
     try RosterPlaces.resolveNames(work)
     try RosterHouseholds.gather(work)
     try RosterHouseholds.judge(work)
+    try RosterAlikes.warn(work)
     try RosterPersons.match(work)
     try RosterHeads.indexHeads(work)
     try RosterHeads.judge(work)

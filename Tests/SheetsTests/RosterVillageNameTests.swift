@@ -1,0 +1,59 @@
+import Sheets
+import Testing
+
+@Suite("Villages by code and by name")
+struct RosterVillageNameTests {
+  private static let header = "household_no,village_code,township,village,name,relation,remark\n"
+
+  @Test(
+    "a name that is another village's is told once, and the code is taken",
+    arguments: [false, true]
+  )
+  func told(isFirst: Bool) throws {
+    let trial = try RosterTrial()
+    if !isFirst { try trial.load(Self.header + "H9,V1,,,己,head,") }
+    let receipt = try trial.load(
+      Self.header + """
+        H1,V1,廖家桥镇,廖家桥社区,甲,head,
+        H2,V1,廖家桥镇,廖家桥村,乙,head,
+        H2,V1,廖家桥镇,廖家桥村,丙,child,
+        H3,V2,廖家桥镇,高桥,丁,head,
+        """)
+    #expect(receipt.told == [] && receipt.created == 4)
+    #expect(
+      receipt.warned == ["3 village village_disagrees", "5 village village_disagrees"])
+    let first = try #require(receipt.warnings.first)
+    #expect(
+      FaultWording(.english, sheet: "roster").line(first, file: "a.csv")
+        == "a.csv:3: village \"廖家桥村\": village_code 433123101002 is Liaojiaqiao Community (廖家桥社区), in 2 rows, the first on this line; the code was taken, correct one of the two"
+    )
+    #expect(
+      FaultWording(.chinese, sheet: "roster").line(first, file: "a.csv")
+        == "a.csv:3: 行政村 \"廖家桥村\"：村编码 433123101002 是“廖家桥社区”，共 2 行，首处在本行；已按编码录入，请核对更正其中一项")
+    let village = try trial.number(
+      """
+      SELECT village_code FROM residence
+      JOIN household ON household.id = household_id WHERE household_no = 'H3'
+      """)
+    #expect(village == 433_123_101_201)
+  }
+
+  @Test("the same file again warns again and changes nothing; a phone in the cell is masked")
+  func again() throws {
+    let trial = try RosterTrial()
+    let file = Self.header + "H1,V1,,13812345678,甲,head,"
+    for created in [1, 0] {
+      let receipt = try trial.load(file)
+      #expect(receipt.told == [] && receipt.created == created)
+      #expect(receipt.warned == ["2 village village_disagrees"])
+      #expect(receipt.warnings.first?.value == "138****5678")
+    }
+  }
+
+  @Test("a code nobody knows, and one that a row lacks, are told as before")
+  func unknown() throws {
+    let receipt = try RosterTrial().load(
+      Self.header + "H1,433123101999,,瓦场村,甲,head,\nH2,,廖家桥镇,瓦场村,乙,head,")
+    #expect(receipt.told == ["2 village_code unknown_region"] && receipt.warned == [])
+  }
+}
