@@ -115,11 +115,13 @@ extension Connection {
   ///
   /// Throws `isBusy` where another connection is reading or writing.
   package func startWriteAheadLog() throws(SQLiteFailure) {
-    let sql = "PRAGMA journal_mode = WAL"
+    let sql = "PRAGMA main.journal_mode = WAL"
     let mode = try first(sql) { row in row.text(0) }
     guard mode == "wal" else {
       throw SQLiteFailure(code: SQLITE_ERROR, message: "no write-ahead log here", sql: sql)
     }
+    // The log is opened by the first reading; a checkpoint before it would be refused as locked.
+    _ = try first("SELECT 1 FROM sqlite_schema LIMIT 1") { _ in true }
   }
 
   /// Writes into the file itself from now on, with a rollback journal beside it, until
@@ -128,7 +130,7 @@ extension Connection {
   /// A program that is killed meanwhile leaves a journal, which whoever may write plays back when
   /// he next reads. Throws `isBusy`, without waiting, where another connection has the file open.
   package func leaveWriteAheadLog() throws(SQLiteFailure) {
-    try execute("PRAGMA journal_mode = DELETE")
+    try execute("PRAGMA main.journal_mode = DELETE")
   }
 
   /// Overwrites deleted content with zeros, so that redacted values leave the file's pages.

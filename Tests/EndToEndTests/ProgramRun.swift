@@ -125,7 +125,7 @@ final class ProgramFolder {
   static func roster(_ count: Int) -> String {
     var text = "household_no,village_code,name,relation,class,enrolled_on\n"
     for number in 1...count {
-      text += "H\(number),433123100001,Li Ming,head,poor,2011-03-01\n"
+      text += "H\(number),433123104201,Li Ming,head,poor,2011-03-01\n"
     }
     return text
   }

@@ -82,9 +82,10 @@ struct ReadmeTests {
       word.hasPrefix("SampleData/")
         ? ShownCommand.project.appendingPathComponent(word).path : word
     }
-    let process = try sample.folder.process(ProgramFolder.program, words)
+    let folder = try sample.folder
+    let process = try folder.process(ProgramFolder.program, words)
     try process.run()
-    let result = try sample.folder.finish(process)
+    let result = try folder.finish(process)
     #expect(result.status == 0, "\(result.errors)")
     #expect(command.matches(result.output), "\(result.output)")
   }

@@ -12,7 +12,7 @@ struct SchemaTextTests {
     "m0002_guards":
       "207f83da56bb6107f563818b00d7a51ed14a6c1142a49f6ffdad9914ab539c3a",
     "m0003_rules":
-      "47067a2362ebb55055b3d4e3a12c54d5a3b17977671c120e6046259ef84bae81",
+      "2d8d6c57681396232081ee05c923bf7a877e1d06a1a1a4eb2c43dba3a4606a6a",
   ]
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()

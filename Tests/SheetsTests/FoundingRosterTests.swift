@@ -44,6 +44,31 @@ struct FoundingRosterTests {
     ) { _ in true } != nil
   }
 
+  @Test("the register is written without the log, and has one again afterwards")
+  func log() throws {
+    let trial = try RosterTrial()
+    // What is staged stays in the temporary database, which has no log to go back to.
+    _ = try trial.load(Self.header + "\nH1,433123101002,甲,head,,,1970-13-01,,,,,,poor,,,,,,,,")
+    #expect(try wasStaged(trial))
+    let receipt = try trial.load(
+      Self.header + "\nH1,433123101002,甲,head,,,1970-01-01,,,,,,poor,,,,,,2011-03-01,,")
+    #expect(receipt.errors.isEmpty)
+    try trial.register.connection.checkpoint()
+    let mode = try trial.register.connection.first("PRAGMA journal_mode") { $0.text(0) }
+    #expect(mode == "wal")
+  }
+
+  @Test("an attempt that is given up leaves the log as it was")
+  func logAfterAttempt() throws {
+    let trial = try RosterTrial()
+    _ = try trial.load(
+      Self.header + "\nH1,433123101002,甲,head,,,1970-01-01,,,,,,poor,,,,,,2011-03-01,,(clear)")
+    #expect(try wasStaged(trial))
+    let mode = try trial.register.connection.first("PRAGMA journal_mode") { $0.text(0) }
+    #expect(mode == "wal")
+    try trial.register.connection.checkpoint()
+  }
+
   /// Sends the rows both ways; whether the plain one went the founding way.
   @discardableResult
   private func compare(_ rows: [String], under header: String = header) throws -> Bool {

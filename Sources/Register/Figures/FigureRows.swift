@@ -20,11 +20,21 @@ final class FigureRows: RowSource {
   func begin() {}
 
   func next(_ row: borrowing LentRow) -> Bool {
+    guard advance() else { return false }
+    for (column, value) in values.enumerated() { row.set(column, value) }
+    return true
+  }
+
+  /// The columns of the row that `advance` came to.
+  private(set) var values = [Int64](repeating: 0, count: FigureRows.columns.count)
+
+  /// Goes to the next row; false after the last.
+  func advance() -> Bool {
     while month < 12 {
       while index < places.count {
         let (place, number) = places[index]
         index += 1
-        if set(row, place, number) { return true }
+        if read(place, number) { return true }
       }
       (month, index) = (month + 1, 0)
     }
@@ -32,17 +42,17 @@ final class FigureRows: RowSource {
   }
 
   /// False where every figure is zero.
-  private func set(_ row: borrowing LentRow, _ place: FigurePlace, _ number: Int) -> Bool {
+  private func read(_ place: FigurePlace, _ number: Int) -> Bool {
     var isZero = true
     for figure in Figure.allCases {
       let value = sums.value(figure, number, month)
       isZero = isZero && value == 0
-      row.set(4 + figure.rawValue, value)
+      values[4 + figure.rawValue] = value
     }
-    row.set(0, year)
-    row.set(1, Int64(month + 1))
-    row.set(2, place.village)
-    row.set(3, Int64(place.householdClass))
+    values[0] = year
+    values[1] = Int64(month + 1)
+    values[2] = place.village
+    values[3] = Int64(place.householdClass)
     return !isZero
   }
 }

@@ -27,14 +27,12 @@ package struct FigureSums: Sendable {
     columns[figure.rawValue][index] += addend
   }
 
-  /// By a fixed step: doubling would take as much room again as a province's figures need.
+  /// By a quarter: doubling would take as much room again as a province's figures need.
   private mutating func grow(_ column: Int, beyond index: Int) {
-    let count = (index / FigureSums.step + 1) * FigureSums.step
+    let count = max((index / 12 + 1) * 12, columns[column].count / 4 * 5)
     columns[column].reserveCapacity(count)
     columns[column].append(contentsOf: repeatElement(0, count: count - columns[column].count))
   }
-
-  private static let step = 12 * 2_048
 
   private mutating func number(of place: FigurePlace) -> Int {
     if let last, last.place == place { return last.number }

@@ -19,7 +19,7 @@ extension Register {
     if let loaded {
       for (year, sums) in zip(loaded.years, loaded.sums) {
         try startFigures(year.year)
-        try moveFigures(year.year, by: sums)
+        try fillFigures(year.year, sums)
         try noteFigures(year.year, known: entry)
       }
       return
@@ -107,6 +107,16 @@ extension Register {
     try connection.run("DELETE FROM figure WHERE year = :year", ["year": Value(year)])
   }
 
+  /// Keeps the sums of a year of which none are kept.
+  private func fillFigures(_ year: Int, _ sums: FigureSums) throws(SQLiteFailure) {
+    let columns = FigureRows.columns.joined(separator: ", ")
+    try connection.lend(
+      FigureRows(year, sums), as: "filled_figure", columns: FigureRows.columns)
+    try connection.run(
+      "INSERT INTO figure (\(columns)) SELECT \(columns) FROM filled_figure")
+    try connection.withdraw(source: "filled_figure")
+  }
+
   /// Adds sums to the kept ones; a place left with nothing loses its row.
   private func moveFigures(_ year: Int, by sums: FigureSums) throws(SQLiteFailure) {
     let isFirst =
@@ -114,21 +124,19 @@ extension Register {
         "SELECT 1 FROM figure WHERE year = :year LIMIT 1", ["year": Value(year)]
       ) { _ in true } == nil
     let names = Figure.allCases.map(\.name)
-    let columns = FigureRows.columns.joined(separator: ", ")
-    let insert = "INSERT INTO figure (\(columns)) SELECT \(columns) FROM moved_figure"
-    try connection.lend(
-      FigureRows(year, sums), as: "moved_figure", columns: FigureRows.columns)
-    if isFirst {
-      try connection.run(insert)
-    } else {
-      // Without a condition the grammar would take the conflict for a join's.
-      try connection.run(
-        """
-        \(insert) WHERE true ON CONFLICT (year, month, village_code, class) DO UPDATE SET
-          \(names.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
-        """)
+    let values = FigureRows.columns.map { _ in "?" }.joined(separator: ", ")
+    let statement = try connection.prepare(
+      """
+      INSERT INTO figure (\(FigureRows.columns.joined(separator: ", "))) VALUES (\(values))
+      \(isFirst ? "" : "ON CONFLICT (year, month, village_code, class) DO UPDATE SET")
+        \(isFirst ? "" : names.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
+      """)
+    let rows = FigureRows(year, sums)
+    while rows.advance() {
+      for (index, value) in rows.values.enumerated() { statement.bind(value, at: Int32(index + 1)) }
+      _ = try statement.step()
+      statement.reset()
     }
-    try connection.withdraw(source: "moved_figure")
     guard !isFirst else { return }
     try connection.run(
       "DELETE FROM figure WHERE year = :year AND \(names.map { "\($0) = 0" }.joined(separator: " AND "))",

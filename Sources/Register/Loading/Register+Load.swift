@@ -38,7 +38,7 @@ extension Register {
   private func checkReferences(of table: String) throws(SQLiteFailure) {
     var parents: Set<String> = []
     try connection.rows(
-      "SELECT \"table\" FROM pragma_foreign_key_list(:table)", ["table": .text(table)]
+      "SELECT [table] FROM pragma_foreign_key_list(:table)", ["table": .text(table)]
     ) { parents.insert($0.text(0)) }
     guard parents.subtracting(["entry"]) == ["household"] else {
       let dangling = try connection.first(
