@@ -56,4 +56,23 @@ struct RosterVillageNameTests {
       Self.header + "H1,433123101999,,瓦场村,甲,head,\nH2,,廖家桥镇,瓦场村,乙,head,")
     #expect(receipt.told == ["2 village_code unknown_region"] && receipt.warned == [])
   }
+
+  @Test(
+    "a village called 村委会 is found by its short name, in its township or with it before",
+    arguments: ["霞阳镇,石子坝", "霞阳,石子坝村", ",霞阳镇石子坝村", "霞阳镇,石子坝村民委员会"])
+  func shortName(_ cells: String) throws {
+    let trial = try RosterTrial()
+    let receipt = try trial.load(
+      "household_no,township,village,name,relation\nH1,\(cells),甲,head")
+    #expect(receipt.told == [] && receipt.created == 1)
+    #expect(try trial.number("SELECT village_code FROM residence") == 430_225_100_202)
+  }
+
+  @Test("a community of the same stem is another place")
+  func otherKind() throws {
+    let trial = try RosterTrial()
+    let receipt = try trial.load(
+      "household_no,township,village,name,relation\nH1,霞阳镇,石子坝社区,甲,head")
+    #expect(receipt.created == 0 && receipt.told.count == 1)
+  }
 }

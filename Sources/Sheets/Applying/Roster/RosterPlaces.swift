@@ -1,3 +1,4 @@
+import Domain
 import SQLite
 
 /// Villages written by the names of township and village.
@@ -12,33 +13,84 @@ enum RosterPlaces {
       WHERE village_code IS NULL AND village IS NOT NULL
       """
     ) { pairs.append(($0.optionalText(0), $0.text(1))) }
-    for pair in pairs { try resolve(pair.township, pair.village, work) }
+    var known: [KnownVillage]?
+    for pair in pairs {
+      var candidates = try villages(called: pair.village, in: pair.township, work)
+      if candidates.isEmpty {
+        // Half of the register's villages are called 村委会, 居委会 or 社区 at their end.
+        if known == nil { known = try everyVillage(work) }
+        candidates =
+          known?.filter { $0.mayBe(pair.village, in: pair.township) }.map(\.candidate) ?? []
+      }
+      try resolve(pair.township, pair.village, to: candidates, work)
+    }
   }
 
-  private static func resolve(
-    _ township: String?, _ village: String, _ work: ImportWork
-  ) throws(SQLiteFailure) {
-    var candidates: [(code: Int64, place: String)] = []
+  private typealias Candidate = (code: Int64, place: String)
+
+  /// A village, and its name and its township's for comparing.
+  private struct KnownVillage {
+    let candidate: Candidate
+    let name: VillageName
+    let township: String
+
+    func mayBe(_ written: String, in township: String?) -> Bool {
+      if let township, ![township, township + "乡", township + "镇"].contains(self.township) {
+        return false
+      }
+      return name.mayBe(VillageName(written, in: self.township))
+    }
+  }
+
+  private static let scope = """
+    FROM region AS village
+    JOIN region AS township ON township.code = village.parent_code AND township.withdrawn IS NULL
+    WHERE village.withdrawn IS NULL AND village.level = 5
+      AND (:office % 100 = 0 OR village.code / 1000000 = :office)
+      AND (:office % 10000 = 0 OR village.code / 100000000 = :office / 100)
+    """
+
+  private static func everyVillage(_ work: ImportWork) throws(SQLiteFailure) -> [KnownVillage] {
+    var villages: [KnownVillage] = []
+    try work.register.connection.rows(
+      "SELECT village.code, village.name_zh, township.name_zh \(scope)",
+      ["office": .integer(work.register.office.value)]
+    ) { row in
+      let (code, name, township) = (row.int64(0), row.text(1), row.text(2))
+      villages.append(
+        KnownVillage(
+          candidate: (code, "\(township)\(name) \(code)"),
+          name: VillageName(name, in: township), township: township))
+    }
+    return villages
+  }
+
+  /// The villages that are called so to the letter, or but for 村 or 社区.
+  private static func villages(
+    called village: String, in township: String?, _ work: ImportWork
+  ) throws(SQLiteFailure) -> [Candidate] {
+    var candidates: [Candidate] = []
     try work.register.connection.rows(
       """
       SELECT village.code, township.name_zh || village.name_zh || ' ' || village.code
-      FROM region AS village
-      JOIN region AS township ON township.code = village.parent_code
-        AND township.withdrawn IS NULL
-      WHERE village.withdrawn IS NULL AND village.level = 5
+      \(scope)
         AND (village.name_zh IN (:village, :village || '村', :village || '社区')
           OR village.name_en = :village COLLATE NOCASE)
         AND (:township IS NULL
           OR township.name_zh IN (:township, :township || '乡', :township || '镇')
           OR township.name_en = :township COLLATE NOCASE)
-        AND (:office % 100 = 0 OR village.code / 1000000 = :office)
-        AND (:office % 10000 = 0 OR village.code / 100000000 = :office / 100)
       """,
       [
         "village": .text(village), "township": Value(township),
         "office": .integer(work.register.office.value),
       ]
     ) { candidates.append(($0.int64(0), $0.text(1))) }
+    return candidates
+  }
+
+  private static func resolve(
+    _ township: String?, _ village: String, to candidates: [Candidate], _ work: ImportWork
+  ) throws(SQLiteFailure) {
     if candidates.count == 1 {
       try work.register.connection.run(
         """
