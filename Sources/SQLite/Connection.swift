@@ -94,10 +94,10 @@ package struct Connection: ~Copyable {
       PRAGMA recursive_triggers = ON;
       PRAGMA cell_size_check = ON;
       PRAGMA temp_store = FILE;
-      PRAGMA cache_size = -16384;
       PRAGMA temp.cache_size = -16384;
       PRAGMA synchronous = FULL;
       """)
+    try setCache()
   }
 
   private func set(_ option: Int32, _ on: Bool) throws(SQLiteFailure) {
@@ -137,6 +137,11 @@ extension Connection {
   /// The log keeps them until a checkpoint truncates it.
   package func setSecureDelete(_ on: Bool) throws(SQLiteFailure) {
     try execute("PRAGMA secure_delete = \(on ? "ON" : "OFF")")
+  }
+
+  /// How much room the file's pages take in memory, and a sort of them as much again.
+  package func setCache(kibibytes: Int = 16_384) throws(SQLiteFailure) {
+    try execute("PRAGMA main.cache_size = -\(kibibytes)")
   }
 
   /// Whether foreign keys are looked up as rows enter; on unless told otherwise.

@@ -19,8 +19,12 @@ extension Register {
     // Refused only inside a transaction that a failed rollback left open; then no other can begin either.
     defer { try? connection.setForeignKeys(true) }
     // With somebody else at the file the log does as well. Whoever writes next starts it where this cannot.
-    try? connection.leaveWriteAheadLog()
-    defer { try? connection.startWriteAheadLog() }
+    // A trial leaves the file alone.
+    if !isTrial { try? connection.leaveWriteAheadLog() }
+    // Rows are added at the end of tables: what the households take leaves less for pages, and less is needed.
+    try? connection.setCache(kibibytes: Register.loadingCache)
+    defer { try? connection.setCache() }
+    defer { if !isTrial { try? connection.startWriteAheadLog() } }
     return try write(header, isTrial: isTrial) {
       (entry: borrowing OpenEntry) throws(RegisterFault) in
       let answer = try body(entry)
@@ -82,9 +86,9 @@ extension Register {
     }
     guard isKept else { return false }
     // A sort takes as much room as the pages do: a smaller cache for both costs it next to nothing.
-    try connection.execute("PRAGMA cache_size = -6144")
+    try connection.setCache(kibibytes: 3_072)
     for text in texts { try connection.execute(text) }
-    try connection.execute("PRAGMA cache_size = -16384")
+    try connection.setCache(kibibytes: Register.loadingCache)
     return true
   }
 
@@ -113,6 +117,8 @@ extension Register {
     }
     return texts
   }
+
+  private static let loadingCache = 10_240
 
   /// Rows of a block, and blocks of a pipeline.
   private static let blockRows = 512
