@@ -61,7 +61,6 @@ final class Pipeline<Block: AnyObject>: @unchecked Sendable {
       pthread_cond_signal(changed)
     }
     thread.join()
-    self.thread = nil
   }
 
   private func fillOne() -> Block? {

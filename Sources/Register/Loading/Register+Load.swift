@@ -9,8 +9,8 @@ import SQLite
 extension Register {
   /// Writes an entry whose facts are loaded into empty tables; else as `write`.
   ///
-  /// What the rows refer to is looked up at the end of `body` instead of row by row. Where nobody else has the file
-  /// open, it is written without the log: new pages need no journal, so that each is written once.
+  /// What the rows refer to is looked up at the end of `body` instead of row by row. Where nobody else has
+  /// the file open, it is written without the log: new pages need no journal, so that each is written once.
   package func writeLoaded<Answer>(
     _ header: EntryHeader, into tables: [String], isTrial: Bool,
     _ body: (borrowing OpenEntry) throws(RegisterFault) -> Answer

@@ -1,11 +1,9 @@
-import Domain
 import Register
 import SQLite
 
 /// The row of `member` that a row of the roster becomes, in the block it is loaded from. What the row says of
 /// its household is noted behind the table's columns.
 struct MemberRow: CellSink {
-  private let table: FactTable
   /// By slot, the column or note that holds its value.
   private let places: [Int]
   /// The slots that columns of `member` hold as they are.
@@ -17,7 +15,6 @@ struct MemberRow: CellSink {
   private static let workedOut: Set = ["joined_on", "left_on"]
 
   init(_ table: FactTable) {
-    self.table = table
     var notes = 0
     places = StagedColumns(.roster).slots.map { staged in
       let name = staged.name.filter { $0 != "\"" }
