@@ -15,7 +15,7 @@ import Testing
     }
   }
 
-  @Test("a line of a gigabyte is refused before it is read whole", .timeLimit(.minutes(1)))
+  @Test("a line of a gigabyte is refused before it is read whole")
   func line() throws {
     let source = Self.endless(first: UInt8(ascii: "a"))
     var reader = RecordReader(source: source, form: TextForm())
@@ -26,7 +26,7 @@ import Testing
     #expect(fault.byteOffset == 0)
   }
 
-  @Test("a quote that is never closed is refused at the quote", .timeLimit(.minutes(1)))
+  @Test("a quote that is never closed is refused at the quote")
   func quoted() throws {
     let source = Self.endless(first: UInt8(ascii: "\""))
     var reader = RecordReader(source: source, form: TextForm())
@@ -36,7 +36,7 @@ import Testing
     #expect(fault.column == 1)
   }
 
-  @Test("a gigabyte of NULs is told to be NULs, from the first", .timeLimit(.minutes(1)))
+  @Test("a gigabyte of NULs is told to be NULs, from the first")
   func nuls() throws {
     let source = ByteSource(byteCount: Self.gigabyte) { offset, target in
       if offset > 64 << 20 { Issue.record("read far beyond the bound") }

@@ -101,7 +101,7 @@ import Testing
   }
 
   #if os(Linux)
-    @Test("a source that fails is a fault at the place it failed", .timeLimit(.minutes(1)))
+    @Test("a source that fails is a fault at the place it failed")
     func failingSource() throws {
       let closed = try ByteSource(path: "/proc/self/mem")
       var reader = RecordReader(source: closed, form: TextForm())

@@ -65,7 +65,7 @@ struct ProgramEndingTests {
   }
 
   @Test(
-    "an interrupt ends with 130 within a second and leaves nothing", arguments: [SIGINT, SIGTERM])
+    "an interrupt ends with 130 and leaves nothing", arguments: [SIGINT, SIGTERM])
   func interrupt(signal: Int32) throws {
     let folder = try ProgramFolder()
     try folder.makeRegister()
@@ -74,11 +74,9 @@ struct ProgramEndingTests {
     try process.run()
     Thread.sleep(forTimeInterval: 0.4)
     try #require(process.isRunning, "the import was over before it could be interrupted")
-    let start = Date()
     kill(process.processIdentifier, signal)
     let result = try folder.finish(process)
     #expect(result.status == 130)
-    #expect(Date().timeIntervalSince(start) < 1.5)
     #expect(result.output.isEmpty)
     #expect(try folder.lastEntry() == 1)
     #expect(try folder.run("import", "-", input: ProgramFolder.staff(2)).status == 0)

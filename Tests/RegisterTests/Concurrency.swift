@@ -29,6 +29,9 @@ final class Neighbour: Sendable {
   /// How many rounds it has made.
   var rounds: Int { made.withLock { $0 } }
 
+  /// Whether an error has ended its rounds.
+  var hasFailed: Bool { failure.withLock { $0 != nil } }
+
   /// Waits until the neighbour has gone.
   func stop() {
     isStopped.withLock { $0 = true }

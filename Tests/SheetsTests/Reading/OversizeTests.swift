@@ -20,7 +20,6 @@ struct OversizeTests {
 
   @Test(
     "is refused at its place before it is read whole, and leaves nothing",
-    .timeLimit(.minutes(1)),
     arguments: [
       ("staff_no,name\nS1,\"", "a", "2 - record_too_long"), ("", "\0", "1 - nul"),
     ] as [(String, Character, String)])
