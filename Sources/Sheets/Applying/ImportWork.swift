@@ -1,4 +1,3 @@
-import CSV
 import Domain
 import Register
 import SQLite
@@ -6,8 +5,11 @@ import SQLite
 /// One file's import while it is judged and applied: what the sheet's rules work on.
 final class ImportWork {
   let register: Register
-  let file: SheetFile
-  let match: HeaderMatch
+  let sheet: Sheet
+  /// The file's name; the command's where there is none.
+  let name: String
+  /// The columns that its rows have.
+  private let given: Set<String>
   /// The entry the facts will bear.
   let entry: Int64
   /// Today in Asia/Shanghai.
@@ -49,18 +51,22 @@ final class ImportWork {
   }
 
   init(
-    _ register: Register, _ file: SheetFile, _ match: HeaderMatch, entry: Int64,
-    today: Int32, faults: [Fault]
+    _ register: Register, _ submission: some Submission, entry: Int64, today: Int32,
+    faults: [Fault]
   ) {
     self.register = register
-    self.file = file
-    self.match = match
+    sheet = submission.sheet
+    name = submission.name
+    given = Set(submission.sheet.columns.map(\.name).filter(submission.holds))
     self.entry = entry
     self.today = today
     boundary = register.office
     self.faults = faults
     unmarked = faults
   }
+
+  /// Whether the rows have a column of the sheet.
+  func holds(_ column: String) -> Bool { given.contains(column) }
 
   func add(_ fault: Fault) {
     faults.append(fault)
@@ -172,7 +178,7 @@ final class ImportWork {
 
   /// The staged value of a cell as text, masked where it is personal; nil where it is empty.
   func written(_ column: String?, line: Int) throws(SQLiteFailure) -> String? {
-    guard let column, let known = match.sheet.column(column) else { return nil }
+    guard let column, let known = sheet.column(column) else { return nil }
     if known.kind == .withdraw { return nil }
     try indexLines()
     let name = known.kind == .residentID ? "resident_key" : "\"\(column)\""

@@ -61,7 +61,7 @@ package struct Importer {
       receipt.isRefusedWhole = true
       return receipt
     }
-    return try run(file, header, command: "import \(header.match.sheet.name)", isFile: true)
+    return try take(FileSubmission(file: file, header: header, codes: options.codes))
   }
 
   /// Takes one fact of a sheet back: a file of one row that withdraws.
@@ -70,34 +70,29 @@ package struct Importer {
   package func takeBack(
     _ sheet: Sheet, _ cells: [(column: String, text: String)]
   ) throws(ImportFault) -> Receipt {
-    let row = WithdrawalRow(sheet, cells)
-    let file: SheetFile
-    do throws(SourceFault) { file = try row.file() } catch { throw .source(error) }
-    return try run(file, row.header, command: "withdraw \(sheet.name)", isFile: false)
+    try take(
+      CellsSubmission(
+        command: "withdraw \(sheet.name)", sheet,
+        rows: [cells + [("withdraw", Sheet.withdrawWord)]]))
   }
 
-  private func run(
-    _ file: SheetFile, _ header: SheetFile.Header, command: String, isFile: Bool
-  ) throws(ImportFault) -> Receipt {
-    let sheet = header.match.sheet
-    let rules = Sheet.rules(of: sheet)
-    if options.completeOn != nil, sheet.name != Sheet.roster.name {
-      var receipt = Receipt(file, sheet: sheet.name)
+  /// Takes a submission: judges its rows, and makes an entry of those that are sound.
+  package func take(_ submission: some Submission) throws(ImportFault) -> Receipt {
+    let rules = Sheet.rules(of: submission.sheet)
+    var receipt = submission.receipt
+    if options.completeOn != nil, submission.sheet.name != Sheet.roster.name {
       receipt.errors = [Fault(line: 0, column: nil, .completeIsRoster)]
       return receipt
     }
-    if isFile {
-      let founding = FoundingRoster(register, file, header, options, progress: progress)
-      if let receipt = try founding.load(by: author, command: command) { return receipt }
+    if submission.source != nil {
+      let founding = FoundingRoster(register, submission, options, progress: progress)
+      if let receipt = try founding.load(by: author) { return receipt }
     }
     let staging = try Stager.stage(
-      file, header, codes: options.codes, more: rules.stagedColumns,
-      checks: rules.rowChecks(today: options.today),
-      on: register.connection
+      submission, rules, today: options.today, on: register.connection
     ) { progress(.reading(rows: $0, bytes: $1)) }
     guard !staging.isStopped, progress(.judging(rows: staging.rows)) else { throw .interrupted }
-    guard !file.hasChanged else { throw .fileChanged }
-    var receipt = Receipt(file, header)
+    guard !submission.hasChanged else { throw .fileChanged }
     receipt.rows = staging.rows
     receipt.passedOver = staging.passedOver
     receipt.isRefusedWhole = staging.isCut || staging.isDoubtful
@@ -108,25 +103,25 @@ package struct Importer {
       return receipt
     }
     let entry = EntryHeader(
-      author: author, command: command, reason: options.reason,
-      source: isFile
-        ? EntrySource(name: file.name, sha256: file.sha256, rows: staging.rows) : nil)
-    try write(entry, file, header, rules, staging, into: &receipt)
+      author: author, command: submission.command, reason: options.reason,
+      source: submission.source.map {
+        EntrySource(name: $0.name, sha256: $0.sha256, rows: staging.rows)
+      })
+    try write(entry, submission, rules, staging, into: &receipt)
     return receipt
   }
 
   private func write(
-    _ entryHeader: EntryHeader, _ file: SheetFile, _ header: SheetFile.Header,
-    _ rules: any SheetRules, _ staging: Staging,
-    into receipt: inout Receipt
+    _ entryHeader: EntryHeader, _ submission: some Submission, _ rules: any SheetRules,
+    _ staging: Staging, into receipt: inout Receipt
   ) throws(ImportFault) {
     var judged: ImportWork?
     do throws(RegisterFault) {
       let (entry, _) = try register.write(entryHeader, isTrial: options.isCheck) {
         (entry: borrowing OpenEntry) throws(RegisterFault) in
         let work = ImportWork(
-          register, file, header.match, entry: entry.number,
-          today: options.today.dayNumber, faults: staging.faults)
+          register, submission, entry: entry.number, today: options.today.dayNumber,
+          faults: staging.faults)
         work.hasUnreadHouseholds = staging.hasUnreadHouseholds
         work.boundary = options.boundary(of: register.office)
         work.tellsTownships = options.tellsTownships

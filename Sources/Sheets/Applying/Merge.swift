@@ -170,7 +170,7 @@ struct Merge: Sendable {
       ifnull(\(column.given), CASE WHEN f.id IS NULL\(isEmptied) THEN \(column.whenEmpty)
         ELSE f.\(column.name) END)
       """
-    guard let clearedBy = column.clearedBy, let bit = work.match.sheet.index(of: clearedBy) else {
+    guard let clearedBy = column.clearedBy, let bit = work.sheet.index(of: clearedBy) else {
       return kept
     }
     return "CASE WHEN s.clears & \(1 << bit) THEN \(column.whenEmpty) ELSE \(kept) END"

@@ -1,6 +1,3 @@
-import CSV
-import Register
-
 /// What came of a file.
 package struct Receipt: Sendable {
   package let file: String
@@ -60,18 +57,6 @@ package struct Receipt: Sendable {
     self.sheet = sheet
     self.encoding = encoding
     self.sha256 = sha256
-  }
-
-  init(_ file: SheetFile, sheet: String?) {
-    self.init(
-      file: file.name, sheet: sheet, encoding: file.form.encodingName,
-      sha256: file.isReadWhole ? file.sha256.hexadecimal : nil)
-  }
-
-  init(_ file: SheetFile, _ header: SheetFile.Header) {
-    self.init(file, sheet: header.match.sheet.name)
-    unknownColumns = header.match.unknown
-    headerLine = header.line
   }
 
   /// The columns and rows that were left aside, as warnings: a run of rows is one.

@@ -7,7 +7,7 @@ enum TownshipTally {
   static func count(
     _ work: ImportWork, _ merge: String?
   ) throws(SQLiteFailure) -> [Receipt.Township] {
-    guard work.match.holds("household_no") else { return [] }
+    guard work.holds("household_no") else { return [] }
     let created =
       merge.map { "EXISTS (SELECT 1 FROM temp.\($0) WHERE row = s.row AND state = 1)" } ?? "0"
     let changed = merge == nil ? "0" : "EXISTS (SELECT 1 FROM temp.changed_row WHERE row = s.row)"
@@ -47,7 +47,7 @@ enum TownshipTally {
   }
 
   private static func isRoster(_ work: ImportWork) -> Bool {
-    work.match.sheet.name == Sheet.roster.name
+    work.sheet.name == Sheet.roster.name
   }
 
   private static let roster =

@@ -31,8 +31,11 @@ package struct Sheet: Sendable {
 
   package func column(_ name: String) -> Column? { columns.first { $0.name == name } }
 
+  /// What its `withdraw` cell holds where a row takes its fact back.
+  package static let withdrawWord = "(withdraw)"
+
   private static let withdraw = Column(
-    "withdraw", "作废", .withdraw, "`(withdraw)` takes the row's fact back",
+    "withdraw", "作废", .withdraw, "`\(withdrawWord)` takes the row's fact back",
     "填“作废”撤回本行所记事实")
 
   /// Every sheet, in the order in which they depend on each other.

@@ -8,9 +8,9 @@ import SQLite
 
 enum NamedCounty {
   static func judge(_ work: ImportWork) throws(SQLiteFailure) {
-    let named = counties(in: work.file.name)
+    let named = counties(in: work.name)
     guard !named.isEmpty else { return }
-    if let warning = warning(work.file.name, named, try countiesOfRows(work)) { work.warn(warning) }
+    if let warning = warning(work.name, named, try countiesOfRows(work)) { work.warn(warning) }
   }
 
   /// The warning for a file whose rows are of the given regions; nil where there is nothing to say.
@@ -63,8 +63,8 @@ enum NamedCounty {
   /// The counties that the file's regions lie in, else those of its households.
   private static func countiesOfRows(_ work: ImportWork) throws(SQLiteFailure) -> [Int64] {
     var found: Set<Int64> = []
-    for column in work.match.sheet.columns {
-      guard case .region = column.kind, work.match.holds(column.name) else { continue }
+    for column in work.sheet.columns {
+      guard case .region = column.kind, work.holds(column.name) else { continue }
       try work.register.connection.rows(
         """
         SELECT DISTINCT "\(column.name)" FROM temp.staged WHERE "\(column.name)" IS NOT NULL
@@ -73,7 +73,7 @@ enum NamedCounty {
         if let county = RegionCode(row.int64(0))?.county { found.insert(county.value) }
       }
     }
-    guard found.isEmpty, work.match.holds("household_no") else { return found.sorted() }
+    guard found.isEmpty, work.holds("household_no") else { return found.sorted() }
     try work.register.connection.rows(
       """
       SELECT DISTINCT residence.village_code / 1000000

@@ -10,8 +10,8 @@ enum OfficeBoundary {
   static func judge(_ work: ImportWork) throws(SQLiteFailure) {
     let office = work.boundary
     guard office.level != .province else { return }
-    for column in work.match.sheet.columns {
-      guard case .region = column.kind, work.match.holds(column.name) else { continue }
+    for column in work.sheet.columns {
+      guard case .region = column.kind, work.holds(column.name) else { continue }
       var outside: [(line: Int, code: RegionCode)] = []
       try work.register.connection.rows(
         """
@@ -32,7 +32,7 @@ enum OfficeBoundary {
   static func judgeStanding(_ work: ImportWork) throws(SQLiteFailure) {
     let office = work.boundary
     guard office != work.register.office, office.level == .county else { return }
-    if work.match.sheet.index(of: "household_no") != nil {
+    if work.sheet.index(of: "household_no") != nil {
       try judge(
         work, "household_no",
         """
@@ -46,7 +46,7 @@ enum OfficeBoundary {
         WHERE residence.village_code / 1000000 <> :county ORDER BY staged.row
         """)
     }
-    if work.match.sheet.index(of: "project_no") != nil {
+    if work.sheet.index(of: "project_no") != nil {
       try judge(
         work, "project_no",
         """

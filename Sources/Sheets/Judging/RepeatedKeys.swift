@@ -5,7 +5,7 @@ enum RepeatedKeys {
   /// A row with the key of an earlier one is the same row again, which changes nothing, or contradicts it,
   /// which is a fault at the later line that names the first.
   static func judge(_ work: ImportWork) throws(SQLiteFailure) {
-    let key = work.match.sheet.columns.filter(\.isKey).map { StagedColumns.name(of: $0) }
+    let key = work.sheet.columns.filter(\.isKey).map { StagedColumns.name(of: $0) }
     guard !key.isEmpty else { return }
     let keys = key.joined(separator: ", ")
     let repeats = try work.register.connection.first(
@@ -14,7 +14,7 @@ enum RepeatedKeys {
       """
     ) { _ in true }
     guard repeats == true else { return }
-    let all = StagedColumns(work.match.sheet).slots.map(\.name).joined(separator: ", ")
+    let all = StagedColumns(work.sheet).slots.map(\.name).joined(separator: ", ")
     var later: [(row: Int64, line: Int, firstLine: Int, isSame: Bool)] = []
     try work.register.connection.rows(
       """
@@ -33,7 +33,7 @@ enum RepeatedKeys {
         try work.register.connection.run(
           "UPDATE temp.staged SET rejected = 2 WHERE row = :row", ["row": .integer(row.row)])
       } else {
-        let column = work.match.sheet.columns.first(where: \.isKey)?.name
+        let column = work.sheet.columns.first(where: \.isKey)?.name
         work.add(
           Fault(
             line: row.line, column: column, value: try work.written(column, line: row.line),

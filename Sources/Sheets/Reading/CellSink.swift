@@ -1,7 +1,7 @@
 import SQLite
 
 /// Takes the values that a row's cells are read as, each into its slot (`StagedColumns`).
-protocol CellSink: ~Copyable {
+package protocol CellSink: ~Copyable {
   mutating func setNull(_ slot: Int)
   mutating func set(_ slot: Int, _ value: Int64)
   /// Copies the bytes, which are UTF-8.
@@ -9,12 +9,12 @@ protocol CellSink: ~Copyable {
 }
 
 extension CellSink where Self: ~Copyable {
-  mutating func set(_ slot: Int, text: String) {
+  package mutating func set(_ slot: Int, text: String) {
     var text = text
     text.withUTF8 { set(slot, text: $0.span) }
   }
 
-  mutating func set(_ slot: Int, _ value: Int64?) {
+  package mutating func set(_ slot: Int, _ value: Int64?) {
     if let value { set(slot, value) } else { setNull(slot) }
   }
 }

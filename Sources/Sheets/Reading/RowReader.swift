@@ -30,10 +30,9 @@ struct RowReader: ~Copyable {
   private var integers: [Int64?]
   /// A bit for each column of the sheet whose cell holds something other than `(clear)`.
   private var given: Int64 = 0
-  private let layout: RowLayout
+  private let written: WrittenRow
 
-  init(_ header: SheetFile.Header, codes: CodeChoice, checks: [RowCheck]) {
-    let match = header.match
+  init(_ match: HeaderMatch, codes: CodeChoice, checks: [RowCheck]) {
     let sheet = match.sheet
     let columns = StagedColumns(sheet)
     self.sheet = sheet
@@ -55,7 +54,7 @@ struct RowReader: ~Copyable {
     self.checks = checks.map { $0(sheet) }
     verifiedCell = sheet.index(of: "id_verified").flatMap { match.cell(of: $0) }
     integers = Array(repeating: nil, count: sheet.columns.count)
-    layout = RowLayout(sheet, match)
+    written = WrittenRow(match)
   }
 
   /// Reads a row; `sink` gets its values, NULL for cells that are empty or at fault.
@@ -138,10 +137,12 @@ struct RowReader: ~Copyable {
       }
     }
     guard !checks.isEmpty, !withdraws else { return }
+    let row = StagedRow(
+      sheet: sheet, line: record.line, integers: integers, given: given, clears: clears,
+      cells: written)
     withUnsafePointer(to: record) { record in
-      let row = StagedRow(
-        layout: layout, line: record.pointee.line, integers: integers, given: given,
-        clears: clears, record: record)
+      written.record = record
+      defer { written.record = nil }
       for check in checks {
         let found = check(row)
         if !found.isEmpty { faults += found }
@@ -151,5 +152,19 @@ struct RowReader: ~Copyable {
 
   private func written(_ index: Int, _ record: Record) -> String? {
     match.cell(of: index).map { CellMask.masked(record.text($0), as: sheet.columns[index].kind) }
+  }
+}
+
+/// The cells of the row that is being checked, as they were written.
+private final class WrittenRow: WrittenCells {
+  private let match: HeaderMatch
+  /// Borrowed from the reader while it checks: a copy of a record costs more than most checks.
+  var record: UnsafePointer<Record>?
+
+  init(_ match: HeaderMatch) { self.match = match }
+
+  func text(_ column: Int) -> String {
+    guard let record, let cell = match.cell(of: column) else { return "" }
+    return record.pointee.text(cell)
   }
 }

@@ -1,20 +1,14 @@
-import CSV
 import Domain
 
-/// What the rows of a file have in common; an object, so that a row refers to it at no cost.
-final class RowLayout: Sendable {
-  let sheet: Sheet
-  let match: HeaderMatch
-
-  init(_ sheet: Sheet, _ match: HeaderMatch) {
-    self.sheet = sheet
-    self.match = match
-  }
+/// The cells of one row as they were written; an object, so that a row refers to it at no cost.
+package protocol WrittenCells: AnyObject {
+  /// The cell of a column of the sheet; empty where the rows lack the column.
+  func text(_ column: Int) -> String
 }
 
 /// One row while it is being read: what the checks that compare its columns look at.
-struct StagedRow {
-  let layout: RowLayout
+package struct StagedRow {
+  let sheet: Sheet
   let line: Int
   /// By column of the sheet; nil for empty cells, texts and cells at fault. A birth date is packed.
   let integers: [Int64?]
@@ -22,10 +16,7 @@ struct StagedRow {
   let given: Int64
   /// A bit for each column of the sheet whose cell says `(clear)`.
   let clears: Int64
-  /// Borrowed from the reader, which outlives the checks: a copy of a record costs more than most of them.
-  let record: UnsafePointer<Record>
-
-  var sheet: Sheet { layout.sheet }
+  let cells: any WrittenCells
 
   subscript(column: Int?) -> Int64? { column.flatMap { integers[$0] } }
 
@@ -35,8 +26,7 @@ struct StagedRow {
 
   /// The cell as written; empty where the file lacks the column.
   func text(_ column: Int?) -> String {
-    guard let column, let cell = layout.match.cell(of: column) else { return "" }
-    return record.pointee.text(cell)
+    column.map { cells.text($0) } ?? ""
   }
 
   func fault(_ column: Int?, _ kind: FaultKind) -> Fault {
@@ -56,7 +46,7 @@ extension Staging {
 }
 
 /// A check of one row by itself: given the sheet, whose columns it looks up once, what checks a row.
-typealias RowCheck = @Sendable (Sheet) -> (StagedRow) -> [Fault]
+package typealias RowCheck = @Sendable (Sheet) -> (StagedRow) -> [Fault]
 
 /// Checks that several sheets share.
 enum RowChecks {

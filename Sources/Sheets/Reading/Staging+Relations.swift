@@ -6,8 +6,7 @@ extension Stager {
   mutating func settleRelations(
     on connection: borrowing Connection
   ) throws(SQLiteFailure) {
-    guard rows.cells.relationLists.sawNumber else { return }
-    let list = rows.cells.relationList
+    guard let list = rows.relationList else { return }
     var numbers: [Int64] = []
     try connection.rows(
       "SELECT DISTINCT relation FROM temp.staged WHERE relation < :limit",
@@ -53,7 +52,7 @@ extension Stager {
     staging.isDoubtful = true
     staging.faults.append(
       Fault(
-        line: header.line, column: "relation",
+        line: headerLine, column: "relation",
         .doubtfulCodes(list: list.name, wrong: wrong, households: households)))
   }
 }

@@ -1,4 +1,3 @@
-import CSV
 import Domain
 import SQLite
 
@@ -31,44 +30,43 @@ struct Staging {
   static let mostFaults = 1_000_000
 }
 
-struct Stager: ~Copyable {
-  private let file: SheetFile
-  private var records: DataRecords
-  let header: SheetFile.Header
+struct Stager<Rows: SubmittedRows>: ~Copyable {
+  let sheet: Sheet
+  let headerLine: Int
   private let columns: StagedColumns
   private var sink: StagingSink
-  var rows: RowReader
+  let rows: Rows
   var staging = Staging()
   /// The numbers of rows that could not be read and are in the table all the same.
   private var unreadRows: [Int] = []
 
   private init(
-    _ file: SheetFile, _ header: SheetFile.Header, _ codes: CodeChoice, checks: [RowCheck],
-    _ connection: borrowing Connection
+    _ sheet: Sheet, headerLine: Int, _ rows: Rows, _ connection: borrowing Connection
   ) throws(SQLiteFailure) {
-    self.file = file
-    self.header = header
-    records = DataRecords(file, header)
-    columns = StagedColumns(header.match.sheet)
+    self.sheet = sheet
+    self.headerLine = headerLine
+    columns = StagedColumns(sheet)
     sink = try StagingSink(columns, on: connection)
-    rows = RowReader(header, codes: codes, checks: checks)
+    self.rows = rows
   }
 
-  /// Fills `temp.staged` from a file.
+  /// Fills `temp.staged` with a submission's rows.
   ///
   /// - Parameters:
-  ///   - more: further columns of the table that judging fills.
+  ///   - rules: the sheet's: columns of the table that judging fills, and checks of a row by itself.
   ///   - progress: called now and then with the rows and bytes read so far; false stops.
-  static func stage(
-    _ file: SheetFile, _ header: SheetFile.Header, codes: CodeChoice = CodeChoice(),
-    more: [String], checks: [RowCheck], on connection: borrowing Connection,
-    progress: (Int, Int64) -> Bool
-  ) throws(ImportFault) -> Staging {
+  static func stage<Submitted: Submission>(
+    _ submission: Submitted, _ rules: any SheetRules, today: CalendarDate,
+    on connection: borrowing Connection, progress: (Int, Int64) -> Bool
+  ) throws(ImportFault) -> Staging where Submitted.Rows == Rows {
     do throws(SQLiteFailure) {
-      try connection.execute(StagedColumns(header.match.sheet).createSQL(more))
+      let sheet = submission.sheet
+      try connection.execute(StagedColumns(sheet).createSQL(rules.stagedColumns))
       // One transaction, of temporary tables alone: else each row ends one, which walks all changed pages.
       return try connection.transaction(.deferred) { () throws(SQLiteFailure) in
-        var stager = try Stager(file, header, codes, checks: checks, connection)
+        var stager = try Stager(
+          sheet, headerLine: submission.headerLine,
+          submission.rows(checks: rules.rowChecks(today: today)), connection)
         return try stager.run(on: connection, progress)
       }
     } catch {
@@ -79,53 +77,60 @@ struct Stager: ~Copyable {
   private mutating func run(
     on connection: borrowing Connection, _ progress: (Int, Int64) -> Bool
   ) throws(SQLiteFailure) -> Staging {
+    var line = 0
     while true {
       if staging.faults.count > Staging.mostFaults {
         staging.faults.append(
-          Fault(
-            line: records.record.line, column: nil, .tooManyFaults(limit: Staging.mostFaults)))
+          Fault(line: line, column: nil, .tooManyFaults(limit: Staging.mostFaults)))
         staging.isCut = true
         break
       }
-      do throws(CSVFault) {
-        guard try records.next() else { break }
-      } catch {
-        staging.rows += 1
-        staging.faults.append(Fault(line: error.line, column: nil, .unreadable(error)))
-        if error.endsReading {
-          staging.isCut = true
-          staging.unreadableLines.append(error.line)
-          break
-        }
-        try stageUnread(records.record)
-        continue
-      }
-      try stage(records.record)
-      let end = records.record.byteRange.upperBound
-      if staging.rows & 0xFFF == 0, !progress(staging.rows, end) {
+      let next = rows.next(into: &sink)
+      if case .end = next { break }
+      line = try stage(next)
+      if staging.isCut { break }
+      if staging.rows & 0xFFF == 0, !progress(staging.rows, rows.bytesRead) {
         staging.isStopped = true
         break
       }
     }
-    staging.passedOver = records.passedOver
+    staging.passedOver = rows.passedOver
     try rejectUnread(on: connection)
     try settleRelations(on: connection)
-    staging.warnings += rows.cells.warnings(of: header.match.sheet)
+    staging.warnings += rows.warnings
     return staging
+  }
+
+  /// Stages a row and returns its line. A row at fault is staged too, to be rejected, so that rows of the
+  /// same household are judged with it.
+  private mutating func stage(_ next: SubmittedRow) throws(SQLiteFailure) -> Int {
+    switch next {
+    case .end: return 0
+    case .row(let line, let clears, let withdraws, let faults):
+      staging.rows += 1
+      if !faults.isEmpty { staging.add(faults) }
+      try sink.add(row: staging.rows, line: line, clears: clears, withdraws: withdraws ? 1 : 0)
+      return line
+    case .unreadable(let fault, let household, let endsReading):
+      staging.rows += 1
+      staging.faults.append(fault)
+      if let household {
+        try stageUnread(household, line: fault.line)
+      } else {
+        staging.unreadableLines.append(fault.line)
+      }
+      staging.isCut = endsReading
+      return fault.line
+    }
   }
 
   /// A household of which a row cannot be read is not taken without it: the row is staged with its
   /// household's number alone, rejected and as one that neither gives nor withdraws.
-  private mutating func stageUnread(_ record: Record) throws(SQLiteFailure) {
-    guard header.match.sheet.name == Sheet.roster.name, let number = try unreadHousehold(record)
-    else {
-      staging.unreadableLines.append(record.line)
-      return
-    }
+  private mutating func stageUnread(_ household: String, line: Int) throws(SQLiteFailure) {
     unreadRows.append(staging.rows)
     for slot in columns.slots.indices { sink.setNull(slot) }
-    sink.set(columns.firstSlot[0], text: number)
-    try sink.add(row: staging.rows, line: record.line, clears: 0, withdraws: 2)
+    sink.set(columns.firstSlot[0], text: household)
+    try sink.add(row: staging.rows, line: line, clears: 0, withdraws: 2)
   }
 
   private mutating func rejectUnread(on connection: borrowing Connection) throws(SQLiteFailure) {
@@ -134,31 +139,5 @@ struct Stager: ~Copyable {
       try connection.run(
         "UPDATE temp.staged SET rejected = 1 WHERE row = :row", ["row": Value(row)])
     }
-  }
-
-  /// The household's number by the place of its cell among the row's bytes; nil where nothing readable
-  /// stands there.
-  private func unreadHousehold(_ record: Record) throws(SQLiteFailure) -> String? {
-    guard let cell = header.match.cell(of: 0) else { return nil }
-    if cell < record.count {
-      let text = record.withCell(cell) { CellText.foldedString($0) }
-      return text.isEmpty ? nil : text
-    }
-    guard let bytes = try? file.source.bytes(in: record.byteRange) else { return nil }
-    let raw = RawRecord(bytes, form: file.form)
-    let cells = raw.cells
-    guard cell < cells.count else { return nil }
-    let text = raw.bytes[cells[cell]]
-    guard !text.isEmpty, text.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
-    return CellText.foldedString(Array(text).span)
-  }
-
-  /// A row at fault is staged too, to be rejected, so that rows of the same household are judged with it.
-  private mutating func stage(_ record: Record) throws(SQLiteFailure) {
-    staging.rows += 1
-    rows.read(record, into: &sink)
-    if !rows.faults.isEmpty { staging.add(rows.faults) }
-    try sink.add(
-      row: staging.rows, line: record.line, clears: rows.clears, withdraws: rows.withdraws ? 1 : 0)
   }
 }

@@ -23,7 +23,7 @@ struct EventRow {
   /// then by day, and within a day moves, reclassifications, changes of head, splits, mergers and ends,
   /// so that rows may stand in any order.
   static func inOrder(_ work: ImportWork) throws(SQLiteFailure) -> [EventRow] {
-    let sheet = work.match.sheet
+    let sheet = work.sheet
     func isCleared(_ column: String, in clears: Int64) -> Bool {
       sheet.index(of: column).map { clears & (1 << Int64($0)) != 0 } ?? false
     }

@@ -1,4 +1,3 @@
-import CSV
 import Domain
 import Register
 import SQLite
@@ -13,47 +12,45 @@ import SQLite
 // So there is one judgement of what is wrong. This one knows only what is plainly right, and what it writes
 // is what the long way would have written: the tests hold the two against each other.
 
-struct FoundingRoster {
+struct FoundingRoster<Submitted: Submission> {
   private let register: Register
-  private let file: SheetFile
-  private let header: SheetFile.Header
+  private let submission: Submitted
   private let options: ImportOptions
   private let progress: (ImportStage) -> Bool
 
   init(
-    _ register: Register, _ file: SheetFile, _ header: SheetFile.Header, _ options: ImportOptions,
+    _ register: Register, _ submission: Submitted, _ options: ImportOptions,
     progress: @escaping (ImportStage) -> Bool
   ) {
     self.register = register
-    self.file = file
-    self.header = header
+    self.submission = submission
     self.options = options
     self.progress = progress
   }
 
-  private static let tables = HouseholdFacts.allCases.map(\.rawValue) + ["member"]
+  private static var tables: [String] { HouseholdFacts.allCases.map(\.rawValue) + ["member"] }
 
   /// Those that are not in the order of the file's rows.
-  private static let indexes = ["member_resident", "residence_village"]
+  private static var indexes: [String] { ["member_resident", "residence_village"] }
 
   /// What came of the file; nil where it has to be judged the long way.
-  func load(by author: EntryAuthor, command: String) throws(ImportFault) -> Receipt? {
-    guard header.match.sheet.name == Sheet.roster.name, options.completeOn == nil else {
+  func load(by author: EntryAuthor) throws(ImportFault) -> Receipt? {
+    guard submission.sheet.name == Sheet.roster.name, options.completeOn == nil else {
       return nil
     }
     let entry = EntryHeader(
-      author: author, command: command, reason: options.reason,
-      source: EntrySource(name: file.name, sha256: file.sha256, rows: nil))
+      author: author, command: submission.command, reason: options.reason,
+      source: submission.source)
     do throws(RegisterFault) {
       let isFounding = try register.asking { () throws(SQLiteFailure) in
-        try register.areEmpty(FoundingRoster.tables)
+        try register.areEmpty(Self.tables)
       }
       guard isFounding else { return nil }
       let (number, receipt) = try register.writeLoaded(
-        entry, into: FoundingRoster.tables, isTrial: options.isCheck
+        entry, into: Self.tables, isTrial: options.isCheck
       ) { (entry: borrowing OpenEntry) throws(RegisterFault) in
         let receipt = try register.asking { () throws(SQLiteFailure) in try loadRows(entry) }
-        guard let receipt else { throw FoundingRoster.odd }
+        guard let receipt else { throw Self.odd }
         return receipt
       }
       var told = receipt
@@ -69,20 +66,22 @@ struct FoundingRoster {
   }
 
   /// Leaves the register's write without writing; never told to anybody.
-  private static let odd = RegisterFault.ruleBroken(rule: "", breaches: [])
+  private static var odd: RegisterFault { RegisterFault.ruleBroken(rule: "", breaches: []) }
 
   private func loadRows(_ entry: borrowing OpenEntry) throws(SQLiteFailure) -> Receipt? {
     // Another may have written since it was asked whether there is any household.
-    guard try register.areEmpty(FoundingRoster.tables) else { return nil }
+    guard try register.areEmpty(Self.tables) else { return nil }
     let tables = try register.factTables()
     guard let member = tables.first(where: { $0.name == "member" }) else { return nil }
     let reading = Reading(
       FoundingRows(
-        file, header, codes: options.codes, today: options.today, member: member,
+        submission.rows(checks: RosterRules().rowChecks(today: options.today)), member: member,
         places: try KnownPlaces(register, within: options.boundary(of: register.office)),
-        villageNames: try VillageNames(register, for: header.match)))
+        villageNames: try VillageNames(
+          register,
+          isAsked: submission.holds("village_code") && submission.holds("village"))))
     var figures: Background<LoadedFigures>?
-    let isPlain = try register.loading(FoundingRoster.tables, without: FoundingRoster.indexes) {
+    let isPlain = try register.loading(Self.tables, without: Self.indexes) {
       () throws(SQLiteFailure) in
       var rows = 0
       try register.load(
@@ -103,22 +102,22 @@ struct FoundingRoster {
       }
       return reading.rows.memberCount > 0
     }
-    guard isPlain, let figures, !file.hasChanged else { return nil }
+    guard isPlain, let figures, !submission.hasChanged else { return nil }
     guard progress(.sealing(rows: reading.rows.memberCount)) else { throw .interrupted }
     register.keep(figures.result(), of: entry)
     try register.noteRows(reading.rows.memberCount, of: entry)
     return receipt(reading.rows)
   }
 
-  private func receipt(_ rows: borrowing FoundingRows) -> Receipt {
-    var receipt = Receipt(file, header)
+  private func receipt(_ rows: borrowing FoundingRows<Submitted.Rows>) -> Receipt {
+    var receipt = submission.receipt
     receipt.rows = rows.memberCount
     receipt.created = rows.memberCount
     receipt.passedOver = rows.passedOver
     receipt.absent = Receipt.Absent(members: 0, households: 0, leftOn: nil)
     let villages = rows.membersByVillage
     receipt.warnings = rows.warnings
-    if let warning = NamedCounty.warning(file.name, rowsIn: villages.keys) {
+    if let warning = NamedCounty.warning(submission.name, rowsIn: villages.keys) {
       receipt.warnings.append(warning)
     }
     receipt.warnings = receipt.warnings.inFileOrder()
@@ -128,7 +127,7 @@ struct FoundingRoster {
 }
 
 /// What the second thread reads, in one place that both can name.
-private final class Reading {
-  var rows: FoundingRows
-  init(_ rows: consuming FoundingRows) { self.rows = rows }
+private final class Reading<Rows: SubmittedRows> {
+  var rows: FoundingRows<Rows>
+  init(_ rows: consuming FoundingRows<Rows>) { self.rows = rows }
 }

@@ -1,4 +1,3 @@
-import CSV
 import Domain
 import Register
 import SQLite
@@ -8,13 +7,12 @@ import SQLite
 /// It knows what a plain roster looks like and nothing else: the rows of a household follow each other, agree,
 /// name one head and a village that is known, and each row is sound by itself. At the first row of which that
 /// is not so, it is `isOdd`, and the roster is judged the long way.
-struct FoundingRows: ~Copyable {
+struct FoundingRows<Rows: SubmittedRows>: ~Copyable {
   private let places: KnownPlaces
   private var villageNames: VillageNames
   private let slots = Slots()
   private let columns: MemberColumns
-  private var records: DataRecords
-  private var rows: RowReader
+  private let rows: Rows
   private var row: MemberRow
   private var current: FoundingHouseholds.Household?
   /// The stays in the household at hand, row by row.
@@ -26,54 +24,23 @@ struct FoundingRows: ~Copyable {
   private(set) var isOdd = false
 
   /// A household with more is odd.
-  private static let mostMembers = 1_000
-
-  private struct Stay {
-    let resident: Int64?
-    /// Of name and birth date, where there is no ID.
-    let hash: Int
-    /// Of all that the row says of the person, where there is no ID.
-    let rowHash: Int
-    /// Whether a row says when it began or ended.
-    let isDated: Bool
-    let joinedOn: Int64
-    let leftOn: Int64
-    /// That of the person's first stay.
-    var memberNo: Int32
-
-    var days: DayPeriod {
-      DayPeriod(since: DayNumber(clamping: joinedOn), until: DayNumber(clamping: leftOn))
-    }
-
-    func isOfSamePerson(as other: Stay) -> Bool {
-      resident == other.resident && hash == other.hash
-    }
-
-    /// Whether it may be the same row again.
-    func isAlike(_ other: Stay) -> Bool {
-      resident == other.resident && rowHash == other.rowHash && joinedOn == other.joinedOn
-        && leftOn == other.leftOn
-    }
-  }
+  private static var mostMembers: Int { 1_000 }
 
   init(
-    _ file: SheetFile, _ header: SheetFile.Header, codes: CodeChoice, today: CalendarDate,
-    member: FactTable, places: KnownPlaces, villageNames: VillageNames
+    _ rows: Rows, member: FactTable, places: KnownPlaces, villageNames: VillageNames
   ) {
+    self.rows = rows
     self.places = places
     self.villageNames = villageNames
     row = MemberRow(member)
     columns = MemberColumns(member)
-    records = DataRecords(file, header)
-    rows = RowReader(
-      header, codes: codes, checks: RosterRules().rowChecks(today: today))
   }
 
   /// Lines of the rows passed over.
-  var passedOver: LineRuns { records.passedOver }
+  var passedOver: LineRuns { rows.passedOver }
 
   /// What the cells were read as where that is worth telling.
-  var warnings: [Fault] { rows.cells.warnings(of: .roster) }
+  var warnings: [Fault] { rows.warnings }
 
   /// How many members each village has, gathered as their households ended.
   private(set) var membersByVillage: [Int64: Int] = [:]
@@ -93,26 +60,19 @@ struct FoundingRows: ~Copyable {
       if !isOdd { block.endRow() }
     }
     guard !isOdd, block.count > 0 else { return false }
-    block.bytesRead = records.record.byteRange.upperBound
+    block.bytesRead = rows.bytesRead
     return true
   }
 
   private mutating func readRow(into block: FactBlock) -> Bool {
-    do throws(CSVFault) {
-      guard try records.next() else {
-        endHousehold()
-        return false
-      }
-    } catch {
-      isOdd = true
-      return false
-    }
     row.begin(in: block)
-    rows.read(records.record, into: &row)
-    if !rows.faults.isEmpty || rows.clears != 0 || rows.withdraws
-      || rows.cells.relationLists.sawNumber
-    {
-      isOdd = true
+    switch rows.next(into: &row) {
+    case .end:
+      endHousehold()
+      return false
+    case .unreadable: isOdd = true
+    case .row(_, let clears, let withdraws, let faults):
+      if !faults.isEmpty || clears != 0 || withdraws || rows.relationList != nil { isOdd = true }
     }
     return !isOdd
   }
@@ -135,7 +95,7 @@ extension FoundingRows {
   private mutating func gather() {
     guard var household = current else { return }
     household.memberCount += 1
-    if household.memberCount > FoundingRows.mostMembers { isOdd = true }
+    if household.memberCount > Self.mostMembers { isOdd = true }
     merge(&household.village, row.integer(slots.village))
     if let name = row.text(slots.villageName) {
       let code = row.integer(slots.village)
@@ -167,7 +127,7 @@ extension FoundingRows {
       rowHash: resident == nil ? row.hash(of: row.ofMember) : 0, isDated: isDated,
       joinedOn: row.integer(slots.joinedOn) ?? Int64(DayPeriod.firstDay),
       leftOn: row.integer(slots.leftOn) ?? Int64(DayPeriod.openEnd), memberNo: number)
-    guard Int(number) <= FoundingRows.mostMembers else { return stay }
+    guard Int(number) <= Self.mostMembers else { return stay }
     if resident == nil, stays.contains(where: stay.isAlike) { isOdd = true }
     guard isDated else { return stay }
     let before = stays.filter { $0.isDated && $0.isOfSamePerson(as: stay) }
@@ -202,7 +162,7 @@ extension FoundingRows {
     let isDated = stays.contains { $0.isDated }
     let days = isDated ? stays.map(\.days) : []
     stays.removeAll(keepingCapacity: true)
-    if household.headNo == 0 || household.memberCount > FoundingRows.mostMembers
+    if household.headNo == 0 || household.memberCount > Self.mostMembers
       || !places.holds(household.village) || households.isTooLarge
     {
       isOdd = true
@@ -230,6 +190,35 @@ extension FoundingRows {
     }
     saltsUsed += 1
     return salts[saltsUsed - 1]
+  }
+}
+
+/// A period of a person in the household at hand.
+private struct Stay {
+  let resident: Int64?
+  /// Of name and birth date, where there is no ID.
+  let hash: Int
+  /// Of all that the row says of the person, where there is no ID.
+  let rowHash: Int
+  /// Whether a row says when it began or ended.
+  let isDated: Bool
+  let joinedOn: Int64
+  let leftOn: Int64
+  /// That of the person's first stay.
+  var memberNo: Int32
+
+  var days: DayPeriod {
+    DayPeriod(since: DayNumber(clamping: joinedOn), until: DayNumber(clamping: leftOn))
+  }
+
+  func isOfSamePerson(as other: Stay) -> Bool {
+    resident == other.resident && hash == other.hash
+  }
+
+  /// Whether it may be the same row again.
+  func isAlike(_ other: Stay) -> Bool {
+    resident == other.resident && rowHash == other.rowHash && joinedOn == other.joinedOn
+      && leftOn == other.leftOn
   }
 }
 

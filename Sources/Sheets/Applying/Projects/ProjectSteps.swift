@@ -99,7 +99,7 @@ enum ProjectSteps {
   }
 
   private static func isCleared(_ column: String, _ work: ImportWork) -> String {
-    guard let bit = work.match.sheet.index(of: column) else {
+    guard let bit = work.sheet.index(of: column) else {
       preconditionFailure("projects have no column \(column)")
     }
     return "s.clears & \(1 << bit) <> 0"

@@ -5,7 +5,7 @@ import SQLite
 enum RosterPlaces {
   /// Gives rows without a village code the code that their names mean; each pair of names is looked up once.
   static func resolveNames(_ work: ImportWork) throws(SQLiteFailure) {
-    guard work.match.holds("village") else { return }
+    guard work.holds("village") else { return }
     var pairs: [(township: String?, village: String)] = []
     try work.register.connection.rows(
       """

@@ -16,8 +16,9 @@ struct VillageNames {
   /// By village: the writing that was found right last.
   private var agreed: [Int64: [UInt8]] = [:]
 
-  init(_ register: Register, for match: HeaderMatch) throws(SQLiteFailure) {
-    guard match.holds("village_code"), match.holds("village") else { return }
+  /// - Parameter isAsked: whether the rows have both columns.
+  init(_ register: Register, isAsked: Bool) throws(SQLiteFailure) {
+    guard isAsked else { return }
     var villages: [Int64: Known] = [:]
     try register.connection.rows(
       """
@@ -62,8 +63,8 @@ struct VillageNames {
 
   /// Warns of villages called otherwise than by their code, each writing once, at its first row.
   static func judge(_ work: ImportWork) throws(SQLiteFailure) {
-    guard work.match.holds("village_code"), work.match.holds("village") else { return }
-    let names = try VillageNames(work.register, for: work.match)
+    guard work.holds("village_code"), work.holds("village") else { return }
+    let names = try VillageNames(work.register, isAsked: true)
     var told: [(line: Int, notice: Notice)] = []
     try work.register.connection.rows(
       """

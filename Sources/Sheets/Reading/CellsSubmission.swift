@@ -1,0 +1,78 @@
+import CSV
+import Domain
+import Register
+
+/// Rows that a command hands in: the cells as somebody typed them, by the names of their columns.
+///
+/// They are read as a file's cells are, by the sheet's own columns. A column that no row names is one that
+/// a file lacks.
+package struct CellsSubmission: Submission {
+  package let command: String
+  package let sheet: Sheet
+  fileprivate let match: HeaderMatch
+  fileprivate let cells: [[String]]
+
+  /// - Precondition: the sheet has the columns that the rows name.
+  package init(command: String, _ sheet: Sheet, rows: [[(column: String, text: String)]]) {
+    self.command = command
+    self.sheet = sheet
+    let named = Set(rows.joined().map(\.column))
+    precondition(named.allSatisfy { sheet.index(of: $0) != nil }, "a column that the sheet lacks")
+    let columns = sheet.columns.indices.filter { named.contains(sheet.columns[$0].name) }
+    match = HeaderMatch(
+      sheet: sheet, columns: columns, units: sheet.columns.map { _ in nil }, unknown: [])
+    cells = rows.map { row in
+      columns.map { column in row.first { $0.column == sheet.columns[column].name }?.text ?? "" }
+    }
+  }
+
+  package var name: String { command.prefix { $0 != " " }.description }
+  package var source: EntrySource? { nil }
+  package var headerLine: Int { 0 }
+  package var hasChanged: Bool { false }
+  package var receipt: Receipt {
+    Receipt(file: name, sheet: sheet.name, encoding: TextForm().encodingName, sha256: nil)
+  }
+
+  package func holds(_ column: String) -> Bool { match.holds(column) }
+
+  package func rows(checks: [RowCheck]) -> CellsRows { CellsRows(self, checks: checks) }
+}
+
+/// The rows of a `CellsSubmission`; a row's line is its number, from 1.
+package final class CellsRows: SubmittedRows {
+  private let cells: [[String]]
+  private var line = 0
+  private var reader: RowReader
+
+  fileprivate init(_ submission: CellsSubmission, checks: [RowCheck]) {
+    cells = submission.cells
+    reader = RowReader(submission.match, codes: CodeChoice(), checks: checks)
+  }
+
+  package var bytesRead: Int64 { 0 }
+  package var passedOver: LineRuns { LineRuns() }
+  package var warnings: [Fault] { reader.cells.warnings(of: reader.sheet) }
+  package var relationList: RelationList? {
+    reader.cells.relationLists.sawNumber ? reader.cells.relationList : nil
+  }
+
+  package func next(into sink: inout some CellSink & ~Copyable) -> SubmittedRow {
+    guard line < cells.count else { return .end }
+    line += 1
+    reader.read(Record(cells[line - 1], line: line), into: &sink)
+    return .row(
+      line: line, clears: reader.clears, withdraws: reader.withdraws, faults: reader.faults)
+  }
+}
+
+extension Sheet {
+  /// The columns that say which fact a row is about, in the order in which `withdraw` takes their values.
+  package var keyColumns: [Column] {
+    let names =
+      self.name == Sheet.roster.name
+      ? ["household_no", "resident_id", "name", "birth_date", "joined_on"]
+      : columns.filter(\.isKey).map(\.name)
+    return names.compactMap(column)
+  }
+}

@@ -1,0 +1,93 @@
+import CSV
+import Domain
+import Register
+
+/// The rows of a file's sheet: records read as what the sheet's columns hold.
+package final class FileRows: SubmittedRows {
+  private let file: SheetFile
+  private let header: SheetFile.Header
+  private var records: DataRecords
+  private var reader: RowReader
+
+  init(_ file: SheetFile, _ header: SheetFile.Header, codes: CodeChoice, checks: [RowCheck]) {
+    self.file = file
+    self.header = header
+    records = DataRecords(file, header)
+    reader = RowReader(header.match, codes: codes, checks: checks)
+  }
+
+  package var bytesRead: Int64 { records.record.byteRange.upperBound }
+  package var passedOver: LineRuns { records.passedOver }
+  package var warnings: [Fault] { reader.cells.warnings(of: header.match.sheet) }
+  package var relationList: RelationList? {
+    reader.cells.relationLists.sawNumber ? reader.cells.relationList : nil
+  }
+
+  package func next(into sink: inout some CellSink & ~Copyable) -> SubmittedRow {
+    do throws(CSVFault) {
+      guard try records.next() else { return .end }
+    } catch {
+      return .unreadable(
+        Fault(line: error.line, column: nil, .unreadable(error)),
+        household: error.endsReading ? nil : unreadHousehold, endsReading: error.endsReading)
+    }
+    reader.read(records.record, into: &sink)
+    return .row(
+      line: records.record.line, clears: reader.clears, withdraws: reader.withdraws,
+      faults: reader.faults)
+  }
+
+  /// The household's number in a roster's row that cannot be read, by the place of its cell among the row's
+  /// bytes; nil where nothing readable is there.
+  private var unreadHousehold: String? {
+    guard header.match.sheet.name == Sheet.roster.name, let cell = header.match.cell(of: 0) else {
+      return nil
+    }
+    if cell < records.record.count {
+      let text = records.record.withCell(cell) { CellText.foldedString($0) }
+      return text.isEmpty ? nil : text
+    }
+    guard let bytes = try? file.source.bytes(in: records.record.byteRange) else { return nil }
+    let raw = RawRecord(bytes, form: file.form)
+    let cells = raw.cells
+    guard cell < cells.count else { return nil }
+    let text = raw.bytes[cells[cell]]
+    guard !text.isEmpty, text.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
+    return CellText.foldedString(Array(text).span)
+  }
+}
+
+/// A file's sheet, to be handed in.
+struct FileSubmission: Submission {
+  let file: SheetFile
+  let header: SheetFile.Header
+  let codes: CodeChoice
+
+  var sheet: Sheet { header.match.sheet }
+  var name: String { file.name }
+  var command: String { "import \(sheet.name)" }
+  var source: EntrySource? { EntrySource(name: file.name, sha256: file.sha256, rows: nil) }
+  var headerLine: Int { header.line }
+  var hasChanged: Bool { file.hasChanged }
+  var receipt: Receipt { Receipt(file, header) }
+
+  func holds(_ column: String) -> Bool { header.match.holds(column) }
+
+  func rows(checks: [RowCheck]) -> FileRows {
+    FileRows(file, header, codes: codes, checks: checks)
+  }
+}
+
+extension Receipt {
+  init(_ file: SheetFile, sheet: String?) {
+    self.init(
+      file: file.name, sheet: sheet, encoding: file.form.encodingName,
+      sha256: file.isReadWhole ? file.sha256.hexadecimal : nil)
+  }
+
+  init(_ file: SheetFile, _ header: SheetFile.Header) {
+    self.init(file, sheet: header.match.sheet.name)
+    unknownColumns = header.match.unknown
+    headerLine = header.line
+  }
+}
