@@ -15,6 +15,16 @@ package enum MoneyUnit: Int, CodedValue {
     }
   }
 
+  /// How many yuan it is.
+  package var yuan: Int {
+    switch self {
+    case .yuan: 1
+    case .thousandYuan: 1_000
+    case .tenThousandYuan: 10_000
+    case .hundredMillionYuan: 100_000_000
+    }
+  }
+
   package var name: String {
     switch self {
     case .yuan: "yuan"

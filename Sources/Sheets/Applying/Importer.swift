@@ -61,7 +61,21 @@ package struct Importer {
       receipt.isRefusedWhole = true
       return receipt
     }
+    guard header.faults.isEmpty else { return refusal(of: file, header) }
     return try take(FileSubmission(file: file, header: header, codes: options.codes))
+  }
+
+  /// A file whose header is at fault: none of its rows is read, and all are rejected.
+  private func refusal(of file: SheetFile, _ header: SheetFile.Header) -> Receipt {
+    var receipt = Receipt(file, header)
+    receipt.errors = header.faults.inFileOrder()
+    receipt.warnings = header.notices.inFileOrder()
+    receipt.isRefusedWhole = true
+    var records = DataRecords(file, header)
+    receipt.rows = records.countRest()
+    receipt.rejected = receipt.rows
+    receipt.passedOver = records.passedOver
+    return receipt
   }
 
   /// Takes one fact of a sheet back: a file of one row that withdraws.

@@ -34,6 +34,10 @@ package enum FaultKind: Sendable, Equatable {
   case unreadable(CSVFault)
   case noHeader
   case unknownSheet(HeaderMismatch)
+  /// Words beside a column's name: of a meaning that the column does not take, or of none that is known.
+  case headerWords(String, isKnown: Bool)
+  /// Header and title give a column's amounts different units.
+  case unitsDisagree([MoneyUnit])
   case tooManyFaults(limit: Int)
   /// Relations read by a list give so many of the new households no head or two.
   case doubtfulCodes(list: String, wrong: Int, households: Int)
@@ -42,6 +46,8 @@ package enum FaultKind: Sendable, Equatable {
 
   // One cell or row.
   case cell(CellFault, allowed: [String])
+  /// The header says what its quantities count, and the row's own unit does not.
+  case measureDisagrees(header: String)
   case tooLong(limit: Int)
   case wrongLevel
   case sexDisagrees
@@ -156,6 +162,8 @@ package enum FaultKind: Sendable, Equatable {
     case .unreadable(let fault): fault.rule
     case .noHeader: "no_header"
     case .unknownSheet: "unknown_sheet"
+    case .headerWords: "header_words"
+    case .unitsDisagree, .measureDisagrees: "unit_conflict"
     case .tooManyFaults: "too_many_faults"
     case .doubtfulCodes: "doubtful_codes"
     case .notice(let notice): notice.rule

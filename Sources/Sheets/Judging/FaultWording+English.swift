@@ -8,6 +8,11 @@ extension FaultWording {
     case .noHeader:
       "no header row was found in the first rows; the header must hold the columns of a sheet, see “sixpoint template SHEET”"
     case .unknownSheet(let mismatch): englishMismatch(mismatch)
+    case .headerWords(let words, let isKnown): englishHeader(words, isKnown, column)
+    case .unitsDisagree(let units):
+      "the header and the rows around it give different units: \(units.map(\.chinese).joined(separator: ", ")); keep one"
+    case .measureDisagrees(let measure):
+      "the header says that the quantity counts \(measure), and the unit of this row does not; write \(measure) in unit, or take it out of the header"
     case .tooManyFaults(let limit):
       "more than \(limit) faults; reading stopped here, correct these first"
     case .doubtfulCodes(let list, let wrong, let households):

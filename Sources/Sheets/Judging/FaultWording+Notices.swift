@@ -24,6 +24,10 @@ extension FaultWording {
       "the household ended on \(FaultWording.day(day)); it was taken, and counts for nothing from that day on"
     case .endedBefore(let names, let first):
       "the household has what begins on that day or after (\(FaultWording.listed(names, ", ")); the first on \(FaultWording.day(first))); it was ended, and that counts for nothing; is the day right?"
+    case .headerUnit(let unit):
+      "amounts are in \(unit.chinese) (\(unit.yuan) yuan): every cell was multiplied, but those that name the unit themselves were read as they say"
+    case .headerWords(let words):
+      "“\(FaultWording.shortened(words))” in the header is not understood; the column was taken as it is named, check that it is"
     case .unknownColumn: "is no column of the sheet and was ignored"
     case .passedOver(let last):
       "passed over\(last > 0 ? " to line \(last)" : ""): blank, a title, a repeated header, a total or a remark"
@@ -49,6 +53,9 @@ extension FaultWording {
       "该户已于 \(FaultWording.day(day)) 销户；已录入，但自该日起不计入统计，请核对"
     case .endedBefore(let names, let first):
       "该户有自该日或之后开始的记录（\(FaultWording.listed(names.map(chineseName), "、"))，最早 \(FaultWording.day(first))）；已销户，这些记录不计入统计，请核对日期"
+    case .headerUnit(let unit): "金额单位为\(unit.chinese)，各格已按 \(unit.yuan) 元换算"
+    case .headerWords(let words):
+      "表头中的“\(FaultWording.shortened(words))”无法理解；已按列名录入，请核对"
     case .unknownColumn: "不是该表格的列，已忽略"
     case .passedOver(let last):
       "已跳过\(last > 0 ? "至第 \(last) 行" : "")：空行、标题、重复的表头、合计或注"

@@ -63,6 +63,8 @@ package struct FaultWording: Sendable {
     language == .chinese ? sheet?.column(column)?.chinese ?? column : column
   }
 
+  func guidance(of column: String) -> Column.Bilingual? { sheet?.column(column)?.guidance }
+
   func kind(of column: String) -> ColumnKind? { sheet?.column(column)?.kind }
 
   /// Whether the sheet moves money: its numbers are used once, so that an equal second row is no repetition

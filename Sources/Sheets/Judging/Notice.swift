@@ -1,3 +1,5 @@
+import Domain
+
 /// What an import noticed that is no fault: where reading made something else of what was written, and
 /// what it left aside.
 package enum Notice: Sendable, Equatable {
@@ -26,6 +28,10 @@ package enum Notice: Sendable, Equatable {
   /// What begins with a household on or after the day on which the row ends it: sheets and columns of the
   /// roster, and the first such day.
   case endedBefore([String], first: Int32)
+  /// The unit that a header or a title gives the amounts of a column.
+  case headerUnit(MoneyUnit)
+  /// Words beside a column's name that nobody knows.
+  case headerWords(String)
   /// A header that is no column of the sheet.
   case unknownColumn
   /// Rows that are no data, from the warning's line to this one.
@@ -44,6 +50,8 @@ package enum Notice: Sendable, Equatable {
     case .personAlike: "person_alike"
     case .farAhead: "far_ahead"
     case .begunAfterEnd, .endedBefore: "after_end"
+    case .headerUnit: "header_unit"
+    case .headerWords: "header_words"
     case .unknownColumn: "unknown_column"
     case .passedOver: "passed_over"
     }

@@ -20,7 +20,8 @@ package struct CellsSubmission: Submission {
     precondition(named.allSatisfy { sheet.index(of: $0) != nil }, "a column that the sheet lacks")
     let columns = sheet.columns.indices.filter { named.contains(sheet.columns[$0].name) }
     match = HeaderMatch(
-      sheet: sheet, columns: columns, units: sheet.columns.map { _ in nil }, unknown: [])
+      sheet: sheet, columns: columns, units: sheet.columns.map { _ in nil },
+      measures: sheet.columns.map { _ in nil }, unknown: [])
     cells = rows.map { row in
       columns.map { column in row.first { $0.column == sheet.columns[column].name }?.text ?? "" }
     }
@@ -52,6 +53,7 @@ package final class CellsRows: SubmittedRows {
 
   package var bytesRead: Int64 { 0 }
   package var passedOver: LineRuns { LineRuns() }
+  package var faults: [Fault] { [] }
   package var warnings: [Fault] { reader.cells.warnings(of: reader.sheet) }
   package var relationList: RelationList? {
     reader.cells.relationLists.sawNumber ? reader.cells.relationList : nil

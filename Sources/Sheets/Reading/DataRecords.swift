@@ -8,15 +8,22 @@ struct DataRecords: ~Copyable {
   private var reader: RecordReader
   /// The record read last.
   private(set) var record = Record()
-  /// Lines of the rows passed over, the header's own titles first.
-  private(set) var passedOver: LineRuns
+  /// The rows passed over, the header's own titles first.
+  private(set) var passedOver = LineRuns()
+  /// What rows that hold no data say of the unit, where the amounts were read otherwise: the whole file is
+  /// then refused.
+  private(set) var faults: [Fault] = []
+  private static let mostFaults = 20
 
   init(_ file: SheetFile, _ header: SheetFile.Header) {
     self.header = header
     repeated = RepeatedRows(header)
     reader = RecordReader(source: file.source, form: file.form)
-    passedOver = LineRuns(header.passedOver)
+    for row in header.passedOver { passedOver.append(row.line) }
   }
+
+  /// What the file's head says that is worth telling.
+  var warnings: [Fault] { header.notices }
 
   /// Reads the next one into `record`; false at the end.
   ///
@@ -27,17 +34,38 @@ struct DataRecords: ~Copyable {
         guard try reader.next(into: &record) else { return false }
       } catch {
         guard isNoData(error) else { throw error }
-        passedOver.append(record.line)
+        passOver()
         continue
       }
-      guard record.recordNumber > header.record else {
-        if record.recordNumber == header.record { reader.expectedCells = header.width }
+      guard record.recordNumber > header.lastRecord else {
+        if record.recordNumber >= header.record { reader.expectedCells = header.width }
         continue
       }
       guard record.isBlank || RemarkRow.isRemark(record) || repeated.contains(record) else {
         return true
       }
-      passedOver.append(record.line)
+      passOver()
+    }
+  }
+
+  /// Reads the rest and says how many there are, those that cannot be read among them.
+  mutating func countRest() -> Int {
+    var count = 0
+    while true {
+      do throws(CSVFault) {
+        guard try next() else { return count }
+      } catch {
+        if error.endsReading { return count + 1 }
+      }
+      count += 1
+    }
+  }
+
+  private mutating func passOver() {
+    passedOver.append(record.line)
+    guard !record.isBlank, faults.count < DataRecords.mostFaults else { return }
+    for statement in UnitStatement.marked(record) {
+      if let fault = header.match.fault(of: statement) { faults.append(fault) }
     }
   }
 

@@ -18,7 +18,10 @@ package final class FileRows: SubmittedRows {
 
   package var bytesRead: Int64 { records.record.byteRange.upperBound }
   package var passedOver: LineRuns { records.passedOver }
-  package var warnings: [Fault] { reader.cells.warnings(of: header.match.sheet) }
+  package var faults: [Fault] { records.faults }
+  package var warnings: [Fault] {
+    records.warnings + reader.cells.warnings(of: header.match.sheet)
+  }
   package var relationList: RelationList? {
     reader.cells.relationLists.sawNumber ? reader.cells.relationList : nil
   }

@@ -5,8 +5,12 @@ package struct HeaderMatch: Sendable {
   package let sheet: Sheet
   /// By cell of the header: the index of the sheet's column, nil for a column nobody knows.
   package let columns: [Int?]
-  /// By column of the sheet: the unit its header names, where it is an amount.
-  let units: [MoneyUnit?]
+  /// By column of the sheet: the unit that its amounts are in, where the header or a title names one.
+  var units: [MoneyUnit?]
+  /// By column of the sheet: what its header says that a quantity counts.
+  var measures: [String?]
+  /// What is said of the header's cells beside their columns.
+  var remarks: [(cell: Int, column: Int, remark: HeaderCell.Remark)] = []
   /// The headers nobody knows, as written, empty ones left out.
   package let unknown: [String]
   /// The cells that a file of rejected rows has in front; empty for any other file.
@@ -67,28 +71,35 @@ enum HeaderMatcher {
 
   private struct Reading {
     let sheet: Sheet
-    let columns: [Int?]
-    let units: [MoneyUnit?]
-    let repeated: [String]
+    private(set) var columns: [Int?]
+    private var cells: [HeaderCell?]
+    private(set) var repeated: [String] = []
 
     init(sheet: Sheet, words: [HeaderWord]) {
       self.sheet = sheet
-      let spellings = HeaderWord.spellings(of: sheet)
-      var columns: [Int?] = []
-      var units = [MoneyUnit?](repeating: nil, count: sheet.columns.count)
-      var repeated: [String] = []
-      for word in words {
-        let column = spellings[word.folded] ?? spellings[word.withoutUnit]
-        if let column, columns.contains(column) {
-          let name = sheet.columns[column].name
-          if !repeated.contains(name) { repeated.append(name) }
-        }
-        columns.append(column)
-        if let column, sheet.columns[column].kind == .money { units[column] = word.unit }
+      cells = words.map { HeaderCell($0, in: sheet) }
+      columns = cells.map { $0?.column }
+      dropBesidePlain()
+    }
+
+    /// Of two cells of one column, the one that could not stand alone is nobody's column; two that could
+    /// are one too many.
+    private mutating func dropBesidePlain() {
+      var places: [Int: [Int]] = [:]
+      for (place, column) in columns.enumerated() {
+        if let column { places[column, default: []].append(place) }
       }
-      self.columns = columns
-      self.units = units
-      self.repeated = repeated
+      for (column, places) in places.sorted(by: { $0.key < $1.key }) where places.count > 1 {
+        let able = places.filter { cells[$0]?.standsAlone ?? false }
+        if able.count == 1 {
+          for place in places where place != able[0] {
+            columns[place] = nil
+            cells[place] = nil
+          }
+        } else {
+          repeated.append(sheet.columns[column].name)
+        }
+      }
     }
 
     var found: Int { columns.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }
@@ -106,51 +117,20 @@ enum HeaderMatcher {
     var score: Int { found * 1000 - sheet.columns.count }
 
     func match(_ header: [String], rejectsCells: Set<Int>) -> HeaderMatch {
-      HeaderMatch(
-        sheet: sheet, columns: columns, units: units,
+      var match = HeaderMatch(
+        sheet: sheet, columns: columns, units: sheet.columns.map { _ in nil },
+        measures: sheet.columns.map { _ in nil },
         unknown: header.indices.compactMap { index in
           columns[index] == nil && !header[index].isEmpty && !rejectsCells.contains(index)
             ? header[index] : nil
         }, rejectsCells: rejectsCells)
-    }
-  }
-}
-
-/// A header cell folded for comparison.
-struct HeaderWord {
-  /// Lower case, ASCII brackets, no blanks or line breaks, no required mark.
-  let folded: String
-  /// The same without a unit in brackets at the end.
-  let withoutUnit: String
-  /// The unit in brackets at the end, where it is one of money.
-  let unit: MoneyUnit?
-
-  init(_ text: String) {
-    let bytes = Array(text.utf8)
-    folded = CellText.foldedString(bytes.span)
-      .filter { !$0.isWhitespace && $0 != "*" && $0 != "\u{200B}" && $0 != "\u{FEFF}" }
-      .lowercased()
-    guard folded.hasSuffix(")"), let open = folded.lastIndex(of: "(") else {
-      withoutUnit = folded
-      unit = nil
-      return
-    }
-    withoutUnit = String(folded[..<open])
-    unit = MoneyUnit.read(String(folded[folded.index(after: open)...].dropLast()))
-  }
-
-  /// Every known spelling of a sheet's columns.
-  static func spellings(of sheet: Sheet) -> [String: Int] {
-    var spellings: [String: Int] = [:]
-    for (index, column) in sheet.columns.enumerated() {
-      let texts = [column.name, column.chinese] + (HeaderSpellings.byColumn[column.name] ?? [])
-      for text in texts {
-        let word = HeaderWord(text)
-        for spelling in [word.folded, word.withoutUnit] where spellings[spelling] == nil {
-          spellings[spelling] = index
-        }
+      for (place, cell) in cells.enumerated() {
+        guard let cell else { continue }
+        match.units[cell.column] = cell.unit
+        match.measures[cell.column] = cell.measure
+        match.remarks += cell.remarks.map { (place, cell.column, $0) }
       }
+      return match
     }
-    return spellings
   }
 }

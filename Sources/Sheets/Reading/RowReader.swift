@@ -25,6 +25,8 @@ struct RowReader: ~Copyable {
   private let present: [Present]
   private let required: [(index: Int, column: Column)]
   private let regions: [(index: Int, name: String, levels: ColumnKind.Levels)]
+  /// What the header says that quantities count, with the column that says it of the row.
+  private let measures: [(index: Int, unit: Int?, measure: String)]
   private let checks: [(StagedRow) -> [Fault]]
   private let verifiedCell: Int?
   private var integers: [Int64?]
@@ -50,6 +52,9 @@ struct RowReader: ~Copyable {
     regions = sheet.columns.enumerated().compactMap { index, column in
       guard case .region(let levels) = column.kind else { return nil }
       return (index, column.name, levels)
+    }
+    measures = sheet.columns.indices.compactMap { index in
+      match.measures[index].map { (index, sheet.index(of: "unit"), $0) }
     }
     self.checks = checks.map { $0(sheet) }
     verifiedCell = sheet.index(of: "id_verified").flatMap { match.cell(of: $0) }
@@ -135,6 +140,13 @@ struct RowReader: ~Copyable {
         faults.append(
           Fault(line: record.line, column: name, value: written(index, record), .wrongLevel))
       }
+    }
+    for (index, unit, measure) in measures where given & (1 << Int64(index)) != 0 && !withdraws {
+      let written = unit.flatMap { match.cell(of: $0) }.map { record.text($0) } ?? ""
+      guard !HeaderTerms.isMeasure(written, measure) else { continue }
+      faults.append(
+        Fault(
+          line: record.line, column: "unit", value: written, .measureDisagrees(header: measure)))
     }
     guard !checks.isEmpty, !withdraws else { return }
     let row = StagedRow(

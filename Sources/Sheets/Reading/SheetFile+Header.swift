@@ -35,7 +35,8 @@ extension SheetFile {
       }
       switch above.last.flatMap(row.completing) {
       case .success(let match):
-        return .success(Header(match, row, first: above.last ?? row, under: above))
+        return .success(
+          Header(match, row, first: above.last ?? row, under: above, over: rowsOfUnits(&reader)))
       case .failure(let likeness): note(likeness)
       case nil: break
       }
@@ -60,24 +61,51 @@ extension SheetFile {
     _ match: HeaderMatch, _ row: HeaderRow, under above: [HeaderRow],
     _ reader: inout RecordReader
   ) -> Header {
-    let found = Header(match, row, first: row, under: above)
+    var next: HeaderRow?
     var record = Record()
     // What is wrong below the header is told when the rows are read.
-    guard (try? reader.next(into: &record)) == true else { return found }
-    let lower = HeaderRow(record)
+    if (try? reader.next(into: &record)) == true { next = HeaderRow(record) }
+    guard let lower = next else { return Header(match, row, first: row, under: above, over: []) }
     if case .success(let below) = HeaderMatcher.match(lower.texts), below.found > match.found {
-      return Header(below, lower, first: lower, under: above + [row])
+      return Header(
+        below, lower, first: lower, under: above + [row], over: rowsOfUnits(&reader))
     }
     if lower.isOnlyNames(under: match), case .success(let both) = lower.completing(row) {
-      return Header(both, lower, first: row, under: above + [row])
+      return Header(both, lower, first: row, under: above + [row], over: rowsOfUnits(&reader))
     }
-    return found
+    return Header(match, row, first: row, under: above, over: rowsOfUnits(from: lower, &reader))
   }
+
+  /// The rows right below a header that hold nothing, or nothing but units, up to the last that names one.
+  private func rowsOfUnits(
+    from first: HeaderRow? = nil, _ reader: inout RecordReader
+  ) -> [HeaderRow] {
+    var rows: [HeaderRow] = []
+    var count = 0
+    var next = first
+    var record = Record()
+    for _ in 0..<SheetFile.mostUnitRows {
+      if next == nil, (try? reader.next(into: &record)) == true { next = HeaderRow(record) }
+      guard let row = next, let statements = UnitStatement.below(row) else { break }
+      rows.append(row)
+      if !statements.isEmpty { count = rows.count }
+      next = nil
+    }
+    return Array(rows.prefix(count))
+  }
+
+  private static let mostUnitRows = 3
 
   package struct Header: Sendable {
     package let match: HeaderMatch
     /// The header's number among the records; where it takes two rows, the lower one's.
     package let record: Int
+    /// The number of the last record that is no data: the header's own, or a row of units below it.
+    let lastRecord: Int
+    /// What is wrong with its words; the whole file is then refused.
+    package let faults: [Fault]
+    /// What it says that is worth telling: units, words nobody knows.
+    let notices: [Fault]
     /// The number of its first row.
     let firstRecord: Int
     /// How many cells it has.
@@ -87,13 +115,27 @@ extension SheetFile {
     package let line: Int
     /// The rows above it, titles and groups.
     let above: [HeaderRow]
+    /// The rows of units below it.
+    let below: [HeaderRow]
     /// Its last row.
     let row: HeaderRow
 
     fileprivate init(
-      _ match: HeaderMatch, _ row: HeaderRow, first: HeaderRow, under above: [HeaderRow]
+      _ match: HeaderMatch, _ row: HeaderRow, first: HeaderRow, under above: [HeaderRow],
+      over below: [HeaderRow]
     ) {
-      self.match = match
+      var statements: [UnitStatement] = []
+      for upper in above {
+        statements += UnitStatement.above(
+          upper, header: row, isNext: upper.record == row.record - 1)
+      }
+      for lower in below { statements += UnitStatement.below(lower) ?? [] }
+      let units = HeaderUnits(match, row, statements)
+      self.match = units.match
+      faults = units.faults
+      notices = units.notices
+      lastRecord = below.last?.record ?? row.record
+      self.below = below
       self.row = row
       self.above = above
       record = row.record
@@ -107,11 +149,11 @@ extension SheetFile {
     init(match: HeaderMatch, record: Int, width: Int, passedOver: [Int]) {
       let row = HeaderRow(
         texts: match.columns.map { $0.map { match.sheet.columns[$0].name } ?? "" }, record: record)
-      self.init(match, row, first: row, under: [])
+      self.init(match, row, first: row, under: [], over: [])
     }
 
-    /// The lines of the rows above it.
-    var passedOver: [Int] { above.map(\.line) }
+    /// The rows around it that are no data, in the order of the file.
+    var passedOver: [HeaderRow] { above + below }
   }
 
   package struct HeaderFault: Error {
@@ -156,11 +198,9 @@ struct HeaderRow: Sendable {
   /// Whether it is empty below every column of a header, and names columns of that sheet elsewhere.
   fileprivate func isOnlyNames(under match: HeaderMatch) -> Bool {
     guard texts.count == match.columns.count else { return false }
-    let spellings = HeaderWord.spellings(of: match.sheet)
     var names = 0
     for (text, column) in zip(texts, match.columns) where !HeaderRow.isBlank(text) {
-      let word = HeaderWord(text)
-      guard column == nil, spellings[word.folded] ?? spellings[word.withoutUnit] != nil else {
+      guard column == nil, HeaderCell(HeaderWord(text), in: match.sheet) != nil else {
         return false
       }
       names += 1
@@ -168,5 +208,5 @@ struct HeaderRow: Sendable {
     return names > 0
   }
 
-  private static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
+  static func isBlank(_ text: String) -> Bool { text.allSatisfy(\.isWhitespace) }
 }

@@ -95,6 +95,10 @@ struct Stager<Rows: SubmittedRows>: ~Copyable {
       }
     }
     staging.passedOver = rows.passedOver
+    if !rows.faults.isEmpty {
+      staging.faults += rows.faults
+      staging.isDoubtful = true
+    }
     try rejectUnread(on: connection)
     try settleRelations(on: connection)
     staging.warnings += rows.warnings

@@ -39,6 +39,8 @@ package protocol SubmittedRows: AnyObject {
   var bytesRead: Int64 { get }
   /// Lines that hold no data: titles, totals, blank rows.
   var passedOver: LineRuns { get }
+  /// What refuses the rows as a whole, known once all are read.
+  var faults: [Fault] { get }
   /// What values were read as where that is worth knowing.
   var warnings: [Fault] { get }
   /// The list by which relations written as numbers are read; nil where none was written so.

@@ -45,6 +45,12 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
       .notice(.otherVillage(433_123_104_201, .init(english: "A", chinese: "甲"), rows: 3)),
       "433123104201 is A, in 3 rows"),
     FaultSample("since", .notice(.begunAfterEnd(endedOn: 15_126)), "2011-06-01"),
+    FaultSample("amount", .headerWords("美元", isKnown: true), "“美元” is not what amount holds"),
+    FaultSample("amount", .headerWords("甲", isKnown: false), "“甲” is not understood"),
+    FaultSample("amount", .unitsDisagree([.yuan, .tenThousandYuan]), "元, 万元"),
+    FaultSample("unit", .measureDisagrees(header: "头"), "write 头 in unit"),
+    FaultSample("amount", .notice(.headerUnit(.tenThousandYuan)), "10000 yuan"),
+    FaultSample("remark", .notice(.headerWords("甲")), "“甲” in the header"),
     FaultSample(nil, .notice(.unknownColumn), "ignored"),
     FaultSample(nil, .notice(.passedOver(through: 9)), "to line 9"),
   ]

@@ -68,6 +68,7 @@ struct FoundingRows<Rows: SubmittedRows>: ~Copyable {
     row.begin(in: block)
     switch rows.next(into: &row) {
     case .end:
+      if !rows.faults.isEmpty { isOdd = true }
       endHousehold()
       return false
     case .unreadable: isOdd = true

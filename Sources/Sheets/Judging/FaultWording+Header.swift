@@ -1,0 +1,21 @@
+// What is wrong with the words of a header: what they are, what the column holds, and what would be right.
+
+extension FaultWording {
+  func englishHeader(_ words: String, _ isKnown: Bool, _ column: String?) -> String {
+    let words = FaultWording.shortened(words)
+    guard let column else { return "“\(words)” in the header is not understood; take it out" }
+    let holds = guidance(of: column).map { " (\($0.english))" } ?? ""
+    return isKnown
+      ? "“\(words)” is not what \(column) holds\(holds); put the cells right and write \(column) alone in the header, or leave the column out"
+      : "“\(words)” is not understood, and \(column)\(holds) may not be what it says; write \(column) alone in the header if it is, or leave the column out"
+  }
+
+  func chineseHeader(_ words: String, _ isKnown: Bool, _ column: String?) -> String {
+    let words = FaultWording.shortened(words)
+    guard let column else { return "表头中的“\(words)”无法理解，请去掉" }
+    let holds = guidance(of: column).map { "（\($0.chinese)）" } ?? ""
+    return isKnown
+      ? "表头中的“\(words)”与该列内容不符\(holds)；请改正各格，表头只写“\(name(column))”，或去掉该列"
+      : "表头中的“\(words)”无法理解，该列\(holds)可能另有含义；如无误，表头请只写“\(name(column))”，否则去掉该列"
+  }
+}
