@@ -20,6 +20,7 @@ package struct FormDetector {
   private var utf8 = UTF8Validator()
   private var gb18030 = GB18030Validator()
   private var byteCount: Int64 = 0
+  private var lastBytes: (UInt8, UInt8) = (0, 0)
 
   package init() {}
 
@@ -29,6 +30,7 @@ package struct FormDetector {
       part.withUnsafeBufferPointer { head.append(contentsOf: $0) }
     }
     byteCount += Int64(block.count)
+    for index in block.indices.suffix(2) { lastBytes = (lastBytes.1, block[index]) }
     utf8.feed(block.bytes)
     gb18030.feed(block.bytes)
   }
@@ -52,6 +54,12 @@ package struct FormDetector {
       form.encoding = asked
     }
     form.delimiter = delimiter ?? detectDelimiter(form)
+    form.endsInControlZ =
+      switch form.encoding {
+      case .utf16LE: lastBytes == (0x1A, 0)
+      case .utf16BE: lastBytes == (0, 0x1A)
+      default: lastBytes.1 == 0x1A
+      }
     return form
   }
 

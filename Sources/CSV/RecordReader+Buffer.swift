@@ -7,6 +7,7 @@ extension RecordReader {
     } catch {
       throw final(fault(.source(error), at: end), &record)
     }
+    if sourceHasEnded, form.endsInControlZ, end > start, buffer[end - 1] == 0x1A { end -= 1 }
     for index in end..<end + RecordScanner.slack { buffer[index] = 0 }
   }
 

@@ -5,6 +5,9 @@ package struct TextForm: Equatable, Sendable {
   /// Comma, tab or semicolon.
   package var delimiter: UInt8
 
+  /// Whether the last character is Ctrl-Z (U+001A), the end mark of old systems: it is no text, and not read.
+  package var endsInControlZ = false
+
   /// What may separate cells.
   package static let delimiters = [",", "\t", ";"].map { UInt8(ascii: $0) }
 

@@ -26,6 +26,11 @@ struct Preview {
   /// Tells every fault, and what lenient reading passes over, on standard error; throws where a row
   /// cannot be shown as it stands.
   func judge() throws(Problem) {
+    if let nature = file.nature, nature != .empty {
+      let wording = FaultWording(console.language.ofFaults, sheet: nil)
+      let fault = Fault(line: 0, column: nil, .notCSV(nature))
+      throw Problem(fault.kind.rule, wording.line(fault, file: file.name))
+    }
     var faults: [CSVFault] = []
     var reader = Reader(self)
     while faults.count < Preview.mostFaults {

@@ -59,6 +59,8 @@ package struct Importer {
       var receipt = Receipt(file, sheet: nil)
       receipt.errors = [problem.fault]
       receipt.isRefusedWhole = true
+      receipt.rows = file.rows(below: problem.fault)
+      receipt.rejected = receipt.rows
       return receipt
     }
     guard header.faults.isEmpty else { return refusal(of: file, header) }

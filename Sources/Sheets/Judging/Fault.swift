@@ -32,6 +32,10 @@ package struct Fault: Sendable, Equatable {
 package enum FaultKind: Sendable, Equatable {
   // The file as CSV.
   case unreadable(CSVFault)
+  /// No CSV at all.
+  case notCSV(FileNature)
+  /// A row that lacks only cells at its end: the headers of those, as written.
+  case cellsMissing([String], found: Int, expected: Int)
   case noHeader
   case unknownSheet(HeaderMismatch)
   /// Words beside a column's name: of a meaning that the column does not take, or of none that is known.
@@ -160,6 +164,9 @@ package enum FaultKind: Sendable, Equatable {
   package var rule: String {
     switch self {
     case .unreadable(let fault): fault.rule
+    case .notCSV(.empty): "empty_file"
+    case .notCSV: "not_csv"
+    case .cellsMissing: "ragged_row"
     case .noHeader: "no_header"
     case .unknownSheet: "unknown_sheet"
     case .headerWords: "header_words"

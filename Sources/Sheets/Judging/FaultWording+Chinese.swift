@@ -5,6 +5,9 @@ extension FaultWording {
   func chinese(_ kind: FaultKind, column: String?) -> String {
     switch kind {
     case .unreadable(let fault): chineseCSV(fault)
+    case .notCSV(let nature): chineseNature(nature)
+    case .cellsMissing(let columns, let found, let expected):
+      chineseMissing(columns, found, expected)
     case .noHeader: "前几行中没有表头；表头应含某一表格的各列，见“sixpoint template 表名”"
     case .unknownSheet(let mismatch): chineseMismatch(mismatch)
     case .headerWords(let words, let isKnown): chineseHeader(words, isKnown, column)

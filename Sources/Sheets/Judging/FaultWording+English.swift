@@ -5,6 +5,9 @@ extension FaultWording {
   func english(_ kind: FaultKind, column: String?) -> String {
     switch kind {
     case .unreadable(let fault): englishCSV(fault)
+    case .notCSV(let nature): englishNature(nature)
+    case .cellsMissing(let columns, let found, let expected):
+      englishMissing(columns, found, expected)
     case .noHeader:
       "no header row was found in the first rows; the header must hold the columns of a sheet, see “sixpoint template SHEET”"
     case .unknownSheet(let mismatch): englishMismatch(mismatch)

@@ -28,6 +28,9 @@ extension FaultWording {
       "amounts are in \(unit.chinese) (\(unit.yuan) yuan): every cell was multiplied, but those that name the unit themselves were read as they say"
     case .headerWords(let words):
       "“\(FaultWording.shortened(words))” in the header is not understood; the column was taken as it is named, check that it is"
+    case .controlZ:
+      "a Ctrl-Z, the end mark of old systems, was at the end of the file and was taken out"
+    case .noRows: "the file has a header and no rows; was the right file saved?"
     case .unknownColumn: "is no column of the sheet and was ignored"
     case .passedOver(let last):
       "passed over\(last > 0 ? " to line \(last)" : ""): blank, a title, a repeated header, a total or a remark"
@@ -56,6 +59,8 @@ extension FaultWording {
     case .headerUnit(let unit): "金额单位为\(unit.chinese)，各格已按 \(unit.yuan) 元换算"
     case .headerWords(let words):
       "表头中的“\(FaultWording.shortened(words))”无法理解；已按列名录入，请核对"
+    case .controlZ: "文件末尾有 Ctrl-Z 结束符，已去掉"
+    case .noRows: "文件只有表头，没有数据行；请核对是否存错文件"
     case .unknownColumn: "不是该表格的列，已忽略"
     case .passedOver(let last):
       "已跳过\(last > 0 ? "至第 \(last) 行" : "")：空行、标题、重复的表头、合计或注"

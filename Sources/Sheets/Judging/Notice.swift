@@ -32,6 +32,10 @@ package enum Notice: Sendable, Equatable {
   case headerUnit(MoneyUnit)
   /// Words beside a column's name that nobody knows.
   case headerWords(String)
+  /// A Ctrl-Z at the end of the file, taken out.
+  case controlZ
+  /// The file has a header and no row of data.
+  case noRows
   /// A header that is no column of the sheet.
   case unknownColumn
   /// Rows that are no data, from the warning's line to this one.
@@ -52,6 +56,8 @@ package enum Notice: Sendable, Equatable {
     case .begunAfterEnd, .endedBefore: "after_end"
     case .headerUnit: "header_unit"
     case .headerWords: "header_words"
+    case .controlZ: "ctrl_z"
+    case .noRows: "no_rows"
     case .unknownColumn: "unknown_column"
     case .passedOver: "passed_over"
     }

@@ -5,7 +5,12 @@ import CSV
 struct DataRecords: ~Copyable {
   private let header: SheetFile.Header
   private let repeated: RepeatedRows
+  private let remarks: RemarkRow
   private var reader: RecordReader
+  private let endsInControlZ: Bool
+  private var hasEnded = false
+  /// Whether any row of data was found, readable or not.
+  private var hasRows = false
   /// The record read last.
   private(set) var record = Record()
   /// The rows passed over, the header's own titles first.
@@ -18,12 +23,23 @@ struct DataRecords: ~Copyable {
   init(_ file: SheetFile, _ header: SheetFile.Header) {
     self.header = header
     repeated = RepeatedRows(header)
+    remarks = RemarkRow(header.match)
+    endsInControlZ = file.form.endsInControlZ
     reader = RecordReader(source: file.source, form: file.form)
     for row in header.passedOver { passedOver.append(row.line) }
   }
 
   /// What the file's head says that is worth telling.
-  var warnings: [Fault] { header.notices }
+  var warnings: [Fault] {
+    var warnings = header.notices
+    if endsInControlZ, hasEnded {
+      warnings.append(Fault(line: record.line, column: nil, .notice(.controlZ)))
+    }
+    if hasEnded, !hasRows {
+      warnings.append(Fault(line: header.line, column: nil, .notice(.noRows)))
+    }
+    return warnings
+  }
 
   /// Reads the next one into `record`; false at the end.
   ///
@@ -31,17 +47,24 @@ struct DataRecords: ~Copyable {
   mutating func next() throws(CSVFault) -> Bool {
     while true {
       do throws(CSVFault) {
-        guard try reader.next(into: &record) else { return false }
+        guard try reader.next(into: &record) else {
+          hasEnded = true
+          return false
+        }
       } catch {
-        guard isNoData(error) else { throw error }
+        guard isNoData(error) else {
+          hasRows = true
+          throw error
+        }
         passOver()
         continue
       }
       guard record.recordNumber > header.lastRecord else {
-        if record.recordNumber >= header.record { reader.expectedCells = header.width }
+        if record.recordNumber == header.lastRecord { reader.expectedCells = header.width }
         continue
       }
-      guard record.isBlank || RemarkRow.isRemark(record) || repeated.contains(record) else {
+      guard record.isBlank || remarks.isRemark(record) || repeated.contains(record) else {
+        hasRows = true
         return true
       }
       passOver()
@@ -72,6 +95,6 @@ struct DataRecords: ~Copyable {
   /// A total, a remark or a title need not have as many cells as the header.
   private func isNoData(_ fault: CSVFault) -> Bool {
     guard case .ragged = fault.kind else { return false }
-    return RemarkRow.isRemark(record) || repeated.contains(record)
+    return remarks.isRemark(record) || repeated.contains(record)
   }
 }

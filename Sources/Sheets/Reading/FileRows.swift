@@ -31,13 +31,26 @@ package final class FileRows: SubmittedRows {
       guard try records.next() else { return .end }
     } catch {
       return .unreadable(
-        Fault(line: error.line, column: nil, .unreadable(error)),
+        Fault(line: error.line, column: nil, kind(of: error)),
         household: error.endsReading ? nil : unreadHousehold, endsReading: error.endsReading)
     }
     reader.read(records.record, into: &sink)
     return .row(
       line: records.record.line, clears: reader.clears, withdraws: reader.withdraws,
       faults: reader.faults)
+  }
+
+  /// A row that is too short says which columns it lacks.
+  private func kind(of fault: CSVFault) -> FaultKind {
+    guard case .ragged(let expected, let found) = fault.kind, found < expected else {
+      return .unreadable(fault)
+    }
+    let missing = (found..<expected).map { cell in
+      let written = header.row.texts[cell]
+      let column = header.match.columns[cell].map { header.match.sheet.columns[$0].chinese }
+      return HeaderRow.isBlank(written) ? column ?? "" : written
+    }
+    return .cellsMissing(missing.filter { !$0.isEmpty }, found: found, expected: expected)
   }
 
   /// The household's number in a roster's row that cannot be read, by the place of its cell among the row's

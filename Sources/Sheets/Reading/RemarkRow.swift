@@ -2,22 +2,96 @@ import CSV
 import Domain
 
 // Counties end a sheet, and often each page of it, with a total, remarks, and who filled it in; templates
-// bear a remark for each column. Such rows are passed over wherever they stand, since a sheet that was
-// filled in has them in the middle. No column that a sheet begins with holds such a word.
+// bear a remark for each column. Such rows are passed over wherever they are, since a sheet that was
+// filled in has them in the middle.
 
 /// Tells rows that are no data: totals (`合计`, `本页小计`), remarks (`注：…`, `Note: …`) and the line of those
 /// who sign (`填表人：…`).
-enum RemarkRow {
-  static func isRemark(_ record: borrowing Record) -> Bool {
+///
+/// Where the word is tells: in a column of numbers or codes it is no data; in any other column, such as one of
+/// roles, kinds or names, it is where the required cells beside it are empty (联系人 is a role).
+struct RemarkRow {
+  /// By cell of the header: whether its column holds numbers or codes.
+  private let codes: [Bool]
+  /// Cells that a row of data fills; amounts and counts, which a total fills too, left out.
+  private let required: [Int]
+  /// Cells of key columns of numbers or codes.
+  private let keys: [Int]
+
+  init(_ match: HeaderMatch) {
+    let columns = match.columns.map { $0.map { match.sheet.columns[$0] } }
+    codes = columns.map { $0.map { RemarkRow.isCode($0.kind) } ?? false }
+    required = columns.indices.filter {
+      guard let column = columns[$0] else { return false }
+      return column.isRequired && !RemarkRow.isTotalled(column.kind)
+    }
+    keys = columns.indices.filter {
+      columns[$0]?.isKey == true && RemarkRow.isNumber(columns[$0]?.kind)
+    }
+  }
+
+  private static func isCode(_ kind: ColumnKind) -> Bool {
+    switch kind {
+    case .text, .personName, .relation, .fund, .coded, .labelled, .yesNo, .withdraw: false
+    default: true
+    }
+  }
+
+  private static func isTotalled(_ kind: ColumnKind) -> Bool {
+    switch kind {
+    case .money, .quantity, .percent, .wholeNumber: true
+    default: false
+    }
+  }
+
+  private static func isNumber(_ kind: ColumnKind?) -> Bool { kind == .identifier }
+
+  private enum Word {
+    case total, remark
+    case signature(hasColon: Bool)
+  }
+
+  func isRemark(_ record: borrowing Record) -> Bool {
+    var first: Int?
     for cell in 0..<record.count where !record.isEmpty(cell) {
-      // Nearly every row begins with a digit or a capital of a number; one byte tells, and keeps it quick.
-      guard mayBegin(record.bytes[record.range(cell).lowerBound]) else { return false }
-      let text = record.text(cell).filter { !$0.isWhitespace }.lowercased()
-      if text.isEmpty { continue }
-      if isTotal(text) || begins(text, signatures) { return true }
-      return begins(text, remarks) && isLastText(cell, record)
+      if first == nil || keys.contains(cell), let word = RemarkRow.word(cell, record) {
+        return isRemark(word, cell, record)
+      }
+      if first == nil, !RemarkRow.isBlank(cell, record) { first = cell }
+      if first != nil, keys.allSatisfy({ $0 <= cell }) { return false }
     }
     return false
+  }
+
+  private func isRemark(_ word: Word, _ cell: Int, _ record: borrowing Record) -> Bool {
+    if case .remark = word, !RemarkRow.isLastText(cell, record) { return false }
+    if cell < codes.count, codes[cell] { return true }
+    let others = required.filter { $0 != cell }
+    var filled = 0
+    for other in others where other < record.count && !RemarkRow.isBlank(other, record) {
+      filled += 1
+    }
+    if filled == 0 { return true }
+    // A name or a role alone may be missing its number, and is then at fault; these words are neither.
+    switch word {
+    case .total, .signature(hasColon: true): return filled < others.count
+    case .remark, .signature: return false
+    }
+  }
+
+  private static func isBlank(_ cell: Int, _ record: borrowing Record) -> Bool {
+    record.isEmpty(cell) || record.withCell(cell) { CellText.isEmpty($0) }
+  }
+
+  private static func word(_ cell: Int, _ record: borrowing Record) -> Word? {
+    // Nearly every row begins with a digit or a capital of a number; one byte tells, and keeps it quick.
+    guard mayBegin(record.bytes[record.range(cell).lowerBound]) else { return nil }
+    let text = record.text(cell).filter { !$0.isWhitespace }.lowercased()
+    if isTotal(text) { return .total }
+    if begins(text, signatures) {
+      return .signature(hasColon: text.contains { "：:".contains($0) })
+    }
+    return begins(text, remarks) ? .remark : nil
   }
 
   private static func mayBegin(_ byte: UInt8) -> Bool {

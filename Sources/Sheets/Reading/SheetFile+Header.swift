@@ -15,6 +15,9 @@ extension SheetFile {
 
   /// The header of the file: the first row that is some sheet's, or the first two rows that are together.
   package func findHeader() -> Result<Header, HeaderFault> {
+    if let nature {
+      return .failure(HeaderFault(fault: Fault(line: 0, column: nil, .notCSV(nature))))
+    }
     var reader = RecordReader(source: source, form: form)
     var record = Record()
     var above: [HeaderRow] = []
@@ -145,13 +148,6 @@ extension SheetFile {
       line = row.line
     }
 
-    /// A header of columns named in the sheet's own words, in no file.
-    init(match: HeaderMatch, record: Int, width: Int, passedOver: [Int]) {
-      let row = HeaderRow(
-        texts: match.columns.map { $0.map { match.sheet.columns[$0].name } ?? "" }, record: record)
-      self.init(match, row, first: row, under: [], over: [])
-    }
-
     /// The rows around it that are no data, in the order of the file.
     var passedOver: [HeaderRow] { above + below }
   }
@@ -177,13 +173,6 @@ struct HeaderRow: Sendable {
     line = record.line
     self.record = record.recordNumber
     bytesEnd = record.byteRange.upperBound
-  }
-
-  fileprivate init(texts: [String], record: Int) {
-    self.texts = texts
-    self.record = record
-    line = record
-    bytesEnd = 0
   }
 
   /// What this row and the one above it are together; nil where no cell is anybody's column.

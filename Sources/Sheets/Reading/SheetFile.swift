@@ -12,6 +12,8 @@ package final class SheetFile {
   package let sha256: SHA256Digest
   /// False where a line is too long for any record. The file was read up to there; nobody can take it.
   package let isReadWhole: Bool
+  /// What it is instead of a CSV; nil where it may be one.
+  package let nature: FileNature?
 
   /// Reads the whole file once, for its form and its digest.
   package init(
@@ -34,7 +36,8 @@ package final class SheetFile {
     isReadWhole = isWhole
     form = detector.form(encoding: encoding)
     sha256 = digest.finalize()
-    preferDelimiterOfHeader()
+    nature = try FileNature(of: source)
+    if nature == nil { preferDelimiterOfHeader() }
   }
 
   /// Ragged rows and the semicolons of messages in a rejects file can make another delimiter look likelier

@@ -21,6 +21,11 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
 
   static let file = [
     FaultSample(nil, .noHeader, "no header row"),
+    FaultSample(nil, .notCSV(.excel), "an Excel workbook (xlsx), no CSV"),
+    FaultSample(nil, .notCSV(.empty), "the file is empty"),
+    FaultSample(nil, .cellsMissing(["备注"], found: 3, expected: 4), "missing: 备注"),
+    FaultSample(nil, .notice(.controlZ), "Ctrl-Z"),
+    FaultSample(nil, .notice(.noRows), "no rows"),
     FaultSample(
       nil,
       .unknownSheet(HeaderMismatch(nearest: "staff", missing: ["name"], repeated: ["phone"])),
