@@ -29,7 +29,7 @@ let package = Package(
     floor("Arguments"),
     floor("SQLite", on: ["CSQLite"]),
     .target(
-      name: "Schema", path: "Schema",
+      name: "Schema", dependencies: ["SQLite"], path: "Schema",
       resources: [
         .embedInCode("m0001_register.sql"), .embedInCode("m0002_guards.sql"),
         .embedInCode("m0003_rules.sql"),

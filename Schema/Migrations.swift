@@ -1,20 +1,72 @@
-/// The migrations, oldest first; each landed one is frozen, and a test pins its checksum.
-package enum Migrations {
+import SQLite
+
+/// How a schema came to be: the first one, and the migrations that followed, oldest first.
+///
+/// A schema's version is the register's `user_version`. Each landed migration is frozen: a test pins its
+/// checksum, and another the text of the schema that comes of it.
+package struct Migrations: Sendable {
   package struct Migration: Sendable {
     package let name: String
     /// SQL text in UTF-8.
     package let sql: [UInt8]
+
+    package init(name: String, sql: [UInt8]) {
+      self.name = name
+      self.sql = sql
+    }
   }
+
+  /// The version that a register has been brought to, and what brings it there from the one before.
+  package struct Step: Sendable {
+    package let version: Int
+    package let migrations: [Migration]
+
+    package init(version: Int, migrations: [Migration]) {
+      self.version = version
+      self.migrations = migrations
+    }
+  }
+
+  /// Versions rise by one. The first step makes a register of an empty file.
+  package let steps: [Step]
+
+  package init(_ steps: [Step]) { self.steps = steps }
 
   /// `application_id` of a register: "6pnt".
   package static let applicationID: Int32 = 0x3670_6e74
 
-  /// `user_version` of a register is the number of migrations it has been through.
-  package static var all: [Migration] {
-    [
-      Migration(name: "m0001_register", sql: PackageResources.m0001_register_sql),
-      Migration(name: "m0002_guards", sql: PackageResources.m0002_guards_sql),
-      Migration(name: "m0003_rules", sql: PackageResources.m0003_rules_sql),
-    ]
+  /// The version of the first schema that is kept for ever. Registers of lower versions were trials.
+  package static let firstVersion = 10
+
+  package static let released = Migrations([
+    Step(
+      version: firstVersion,
+      migrations: [
+        Migration(name: "m0001_register", sql: PackageResources.m0001_register_sql),
+        Migration(name: "m0002_guards", sql: PackageResources.m0002_guards_sql),
+        Migration(name: "m0003_rules", sql: PackageResources.m0003_rules_sql),
+      ])
+  ])
+
+  /// The version of a register that has been through all of them.
+  package var newest: Int { steps.last?.version ?? 0 }
+
+  /// Every migration there is, oldest first.
+  package var all: [Migration] { steps.flatMap(\.migrations) }
+
+  /// Brings a database from one version to another; an empty one is of version 0.
+  ///
+  /// - Precondition: a transaction is open, or nothing is lost with the database.
+  package func run(
+    on connection: borrowing Connection, after version: Int = 0, through last: Int? = nil
+  ) throws(SQLiteFailure) {
+    for step in steps where step.version > version && step.version <= last ?? newest {
+      for migration in step.migrations {
+        try connection.execute(String(decoding: migration.sql, as: UTF8.self))
+      }
+      try FactColumns.number(on: connection)
+      try FactGuards.make(on: connection)
+      try connection.execute("PRAGMA user_version = \(step.version)")
+    }
   }
 }

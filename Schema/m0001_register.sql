@@ -12,38 +12,44 @@
 --     A moment is UTC text, 2011-06-30T08:00:00.000Z, in a column named *_at.
 --   * Quantities are thousandths in a column named *_milli, percentages hundredths in *_hundredths.
 --   * Codes of coded columns are listed in code_label.
+--   * A column or table that no command writes yet says which one will.
 --   * Indexes on standing facts say WHERE withdrawn IS NULL; a query must say so too, or it scans. Those
 --     named *_past find what no longer stands, for questions as known at an earlier entry.
 
 -- ---------------------------------------------------------------------------------------------------
 -- The register itself
 
--- What this file is: one row.
-CREATE TABLE register (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
-  office_code INTEGER NOT NULL,         -- the office it belongs to: 430000 the province, a prefecture or a county
-  year INTEGER NOT NULL                 -- the programme year it was made for
-    CHECK (year BETWEEN 1949 AND 2199),
-  made_at TEXT NOT NULL                 -- moment of `init`
-) STRICT;
-
--- The labels of coded columns, so that the file explains itself.
-CREATE TABLE code_label (
-  list TEXT NOT NULL,                   -- class, role, source, relation …
-  code INTEGER NOT NULL,                -- as stored in the facts
-  name TEXT NOT NULL,                   -- English key, as in the sheets
-  chinese TEXT NOT NULL,                -- Chinese label, as in the sheets
-  PRIMARY KEY (list, code)
-) STRICT, WITHOUT ROWID;
-
--- Every table whose rows an entry adds, in the order in which the chain hashes them.
+-- Every table whose rows an entry adds, in the order in which the chain hashes them. The guards (who may
+-- add, change, delete) of every table follow from this list and the next.
 CREATE TABLE fact_table (
-  id INTEGER PRIMARY KEY,
+  id INTEGER PRIMARY KEY,               -- the table's number in the chain, for ever
   name TEXT NOT NULL UNIQUE,
   can_withdraw INTEGER NOT NULL         -- 0: keys, closes and redactions, which stay for good
     CHECK (can_withdraw IN (0, 1)),
-  is_personal INTEGER NOT NULL          -- 1: rows are salted and may be redacted
-    CHECK (is_personal IN (0, 1))
+  identity TEXT                         -- the columns that say who a person is, blanks between; NULL: the
+                                        -- table is not about people. With them a row bears a salt.
+) STRICT;
+
+-- Every column that a fact says, besides its id, its entry and its mark. A leaf of the chain is made of the
+-- numbers, so that a column of later years changes no hash of earlier ones. Filled from the tables
+-- themselves when a migration has run.
+CREATE TABLE fact_column (
+  fact_table INTEGER NOT NULL REFERENCES fact_table (id),
+  number INTEGER NOT NULL CHECK (number BETWEEN 1 AND 250), -- the column's within its table, for ever
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,                   -- INTEGER, TEXT or BLOB
+  is_identity INTEGER NOT NULL          -- 1: says who a person is; hashed apart and emptied by a redaction
+    CHECK (is_identity IN (0, 1)),
+  PRIMARY KEY (fact_table, number),
+  UNIQUE (fact_table, name)
+) STRICT, WITHOUT ROWID;
+
+-- Every column of an entry's header that the chain hashes, besides its number and the hash before it.
+CREATE TABLE entry_column (
+  number INTEGER PRIMARY KEY CHECK (number BETWEEN 1 AND 250), -- for ever
+  name TEXT NOT NULL UNIQUE,
+  is_free_text INTEGER NOT NULL         -- 1: enters as a hash of its own
+    CHECK (is_free_text IN (0, 1))
 ) STRICT;
 
 -- Never has a row. A deferred reference to it lets a transaction pass through a state in which it must
@@ -63,6 +69,10 @@ CREATE TABLE entry (
   source_name TEXT,                     -- the imported file's name, without its folders
   source_sha256 BLOB CHECK (length(source_sha256) = 32),
   source_rows INTEGER,                  -- records of that file, header and passed-over rows left out
+  rejected_rows INTEGER CHECK (rejected_rows >= 0), -- records left out under --accept-valid; NULL none asked.
+                                        -- `import` will write it, for `report submissions`
+  report_month INTEGER                  -- the month it was sent for, year × 100 + month; NULL the month before
+    CHECK (report_month BETWEEN 194901 AND 219912), -- made_at. `import --month` will write it
   undoes INTEGER REFERENCES entry (id), -- the entry this one takes back
   previous_hash BLOB NOT NULL CHECK (length(previous_hash) = 32), -- 32 zero bytes for the first
   is_judged INTEGER NOT NULL DEFAULT 0  -- 1 once every rule held for what it did; nothing enters after
@@ -83,17 +93,49 @@ CREATE TABLE entry_part (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX entry_part_range ON entry_part (fact_table, first_id, last_id);
 
--- A person's identity erased by law: the row's personal columns and salt are emptied, the leaf that the
--- chain hashed is kept here. Counts and chain stay verifiable.
+-- A person's identity erased by law: the row's identity columns and salt are emptied, and what the chain
+-- hashed of them is kept here. The row's other columns stay, and stay verified. `redact` will write it.
 CREATE TABLE redaction (
   id INTEGER PRIMARY KEY,
   fact_table INTEGER NOT NULL REFERENCES fact_table (id),
   fact_id INTEGER NOT NULL,
-  leaf BLOB NOT NULL CHECK (length(leaf) = 32), -- SHA-256 of the row before it was erased
+  identity_hash BLOB NOT NULL CHECK (length(identity_hash) = 32), -- SHA-256 over salt and identity columns
   ground TEXT NOT NULL CHECK (ground <> ''),    -- the law or decision
   entered INTEGER NOT NULL REFERENCES entry (id),
-  withdrawn INTEGER CHECK (withdrawn IS NULL),  -- erasing cannot be taken back
   UNIQUE (fact_table, fact_id)
+) STRICT;
+
+-- The counties whose facts an entry brought, for `report submissions`. `import` will write it.
+CREATE TABLE entry_county (
+  id INTEGER PRIMARY KEY,
+  county_code INTEGER NOT NULL REFERENCES place (code),
+  source_rows INTEGER NOT NULL CHECK (source_rows >= 0),     -- records of the file that are the county's
+  rejected_rows INTEGER NOT NULL CHECK (rejected_rows >= 0), -- of these, left out under --accept-valid
+  entered INTEGER NOT NULL REFERENCES entry (id),
+  UNIQUE (entered, county_code)
+) STRICT;
+
+-- What this file is: one row, of the first entry.
+CREATE TABLE register (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  office_code INTEGER NOT NULL,         -- the office it belongs to: 430000 the province, a prefecture or a county
+  year INTEGER NOT NULL                 -- the programme year it was made for
+    CHECK (year BETWEEN 1949 AND 2199),
+  made_at TEXT NOT NULL,                -- moment of `init`
+  register_number BLOB NOT NULL         -- 128 random bits: no two registers have one chain
+    CHECK (length(register_number) = 16),
+  entered INTEGER NOT NULL REFERENCES entry (id)
+) STRICT;
+
+-- The labels of coded columns, so that the file explains itself.
+CREATE TABLE code_label (
+  id INTEGER PRIMARY KEY,
+  list TEXT NOT NULL,                   -- class, role, source, relation …
+  code INTEGER NOT NULL,                -- as stored in the facts
+  name TEXT NOT NULL,                   -- English key, as in the sheets
+  chinese TEXT NOT NULL,                -- Chinese label, as in the sheets
+  entered INTEGER NOT NULL REFERENCES entry (id),
+  UNIQUE (list, code)
 ) STRICT;
 
 -- ---------------------------------------------------------------------------------------------------
@@ -131,7 +173,7 @@ CREATE TABLE project (
 CREATE TABLE batch (
   id INTEGER PRIMARY KEY,
   batch_no TEXT NOT NULL CHECK (batch_no <> ''),
-  source INTEGER NOT NULL CHECK (source BETWEEN 1 AND 8), -- code list `source`; 1–5 are fiscal
+  source INTEGER NOT NULL CHECK (source BETWEEN 1 AND 9), -- code list `source`; 1–5 are fiscal
   entered INTEGER NOT NULL REFERENCES entry (id),
   UNIQUE (batch_no, source)
 ) STRICT;
@@ -160,7 +202,14 @@ CREATE UNIQUE INDEX account_project_held ON account (batch_id, project_id) WHERE
 CREATE UNIQUE INDEX account_batch ON account (batch_id) WHERE rung = 0;
 CREATE INDEX account_of_project ON account (project_id) WHERE project_id IS NOT NULL;
 
--- A drawing of households for inspection, by number.
+-- A list for the bank to pay, by number. `fund paylist` and the sheet `pay_lists` will write it.
+CREATE TABLE pay_list (
+  id INTEGER PRIMARY KEY,
+  paylist_no TEXT NOT NULL UNIQUE CHECK (paylist_no <> ''),
+  entered INTEGER NOT NULL REFERENCES entry (id)
+) STRICT;
+
+-- A drawing of households for inspection, by number. `inspect draw` and the sheet `inspections` will write it.
 CREATE TABLE inspection (
   id INTEGER PRIMARY KEY,
   inspection_no TEXT NOT NULL UNIQUE CHECK (inspection_no <> ''),
@@ -191,7 +240,8 @@ CREATE UNIQUE INDEX region_code ON region (code, valid_from) WHERE withdrawn IS 
 CREATE INDEX region_parent ON region (parent_code, code) WHERE withdrawn IS NULL;
 CREATE INDEX region_withdrawn ON region (withdrawn) WHERE withdrawn IS NOT NULL;
 
--- The poverty line in force in a region from a day.
+-- The poverty line in force in a region from a day. `init` writes the one of 2011; the sheet `poverty_lines`
+-- will write others.
 CREATE TABLE poverty_line (
   id INTEGER PRIMARY KEY,
   region_code INTEGER NOT NULL REFERENCES place (code),
@@ -204,11 +254,14 @@ CREATE TABLE poverty_line (
 CREATE UNIQUE INDEX poverty_line_region ON poverty_line (region_code, since) WHERE withdrawn IS NULL;
 CREATE INDEX poverty_line_withdrawn ON poverty_line (withdrawn) WHERE withdrawn IS NOT NULL;
 
--- A programme year the register keeps.
+-- A programme year the register keeps. `init` writes the first; `year open` and the sheet `years` will write
+-- others.
 CREATE TABLE programme_year (
   id INTEGER PRIMARY KEY,
   year INTEGER NOT NULL CHECK (year BETWEEN 1949 AND 2199),
   income_goal_fen INTEGER NOT NULL,     -- growth a household's income must reach; 150000 in 2011
+  report_due_day INTEGER                -- day of the next month by which a county's sheets are due; NULL none
+    CHECK (report_due_day BETWEEN 1 AND 31), -- set. `year open` and the sheet `years` will write it
   entered INTEGER NOT NULL REFERENCES entry (id),
   withdrawn INTEGER REFERENCES entry (id)
 ) STRICT;
@@ -441,6 +494,8 @@ CREATE TABLE staff_record (
   position TEXT,
   phone TEXT,
   county_code INTEGER REFERENCES place (code),
+  left_on INTEGER,                      -- the first day no longer in office; NULL serves. `staff leave` will
+                                        -- write it
   salt INTEGER DEFAULT (random()),
   entered INTEGER NOT NULL REFERENCES entry (id),
   withdrawn INTEGER REFERENCES entry (id)
@@ -477,6 +532,8 @@ CREATE TABLE project_record (
   budget_fen INTEGER CHECK (budget_fen >= 0),
   quantity_milli INTEGER,
   unit TEXT,
+  instalments TEXT,                     -- 40/50/10: percent at start, near completion, at acceptance; NULL none
+                                        -- agreed. The sheet `projects` and `project propose` will write it
   entered INTEGER NOT NULL REFERENCES entry (id),
   withdrawn INTEGER REFERENCES entry (id)
 ) STRICT;
@@ -488,6 +545,9 @@ CREATE TABLE project_step (
   id INTEGER PRIMARY KEY,
   project_id INTEGER NOT NULL REFERENCES project (id),
   step INTEGER NOT NULL CHECK (step BETWEEN 1 AND 8), -- code list `project_step`
+  round INTEGER NOT NULL DEFAULT 1      -- reviewed: 1, and 2, 3 … for each review after a verdict `revise`, of
+    CHECK (round = 1 OR round > 1 AND step = 2), -- which the last decides. `project review` and further rows
+                                        -- of the sheet `projects` will write those after the first
   stepped_on INTEGER NOT NULL,
   meeting TEXT,                         -- reviewed: where it was decided
   verdict TEXT,                         -- reviewed: what was decided
@@ -496,7 +556,8 @@ CREATE TABLE project_step (
   entered INTEGER NOT NULL REFERENCES entry (id),
   withdrawn INTEGER REFERENCES entry (id)
 ) STRICT;
-CREATE UNIQUE INDEX project_step_project ON project_step (project_id, step) WHERE withdrawn IS NULL;
+CREATE UNIQUE INDEX project_step_project ON project_step (project_id, step, round)
+  WHERE withdrawn IS NULL;
 CREATE INDEX project_step_withdrawn ON project_step (withdrawn) WHERE withdrawn IS NOT NULL;
 
 -- A household's part in a project over [since, until).
@@ -531,6 +592,8 @@ CREATE TABLE batch_issue (
   fund TEXT NOT NULL CHECK (fund <> ''), -- convergence, rain_plan, contiguous or a name
   amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
   account_id INTEGER NOT NULL REFERENCES account (id), -- the batch's own, rung 0
+  announced_on INTEGER,                 -- the day its allocation was announced publicly; NULL not yet.
+                                        -- `disclose batch` and the sheet `batches` will write it
   entered INTEGER NOT NULL REFERENCES entry (id),
   withdrawn INTEGER REFERENCES entry (id)
 ) STRICT;
@@ -569,6 +632,56 @@ CREATE TABLE account_day (
   PRIMARY KEY (account_id, on_day)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX account_day_overdrawn ON account_day (account_id, on_day) WHERE balance_fen < 0;
+
+-- When a pay list was drawn. `fund paylist` and the sheet `pay_lists` will write it and its rows.
+CREATE TABLE pay_list_record (
+  id INTEGER PRIMARY KEY,
+  pay_list_id INTEGER NOT NULL REFERENCES pay_list (id),
+  drawn_on INTEGER NOT NULL,
+  entered INTEGER NOT NULL REFERENCES entry (id),
+  withdrawn INTEGER REFERENCES entry (id)
+) STRICT;
+CREATE UNIQUE INDEX pay_list_record_list ON pay_list_record (pay_list_id) WHERE withdrawn IS NULL;
+CREATE INDEX pay_list_record_withdrawn ON pay_list_record (withdrawn) WHERE withdrawn IS NOT NULL;
+
+-- Money of one household that a pay list asks the bank to pay.
+CREATE TABLE pay_list_row (
+  id INTEGER PRIMARY KEY,
+  pay_list_id INTEGER NOT NULL REFERENCES pay_list (id),
+  account_id INTEGER NOT NULL REFERENCES account (id), -- where the money stands: rung 3
+  amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+  after_id INTEGER REFERENCES pay_list (id), -- the list whose failed row this one repeats
+  name TEXT,                            -- to whom; NULL only when redacted
+  account_no TEXT,                      -- the bank's account; NULL only when redacted
+  salt INTEGER DEFAULT (random()),
+  entered INTEGER NOT NULL REFERENCES entry (id),
+  withdrawn INTEGER REFERENCES entry (id)
+) STRICT;
+CREATE UNIQUE INDEX pay_list_row_list ON pay_list_row (pay_list_id, account_id) WHERE withdrawn IS NULL;
+CREATE INDEX pay_list_row_account ON pay_list_row (account_id) WHERE withdrawn IS NULL;
+CREATE INDEX pay_list_row_after ON pay_list_row (after_id)
+  WHERE withdrawn IS NULL AND after_id IS NOT NULL;
+CREATE INDEX pay_list_row_withdrawn ON pay_list_row (withdrawn) WHERE withdrawn IS NOT NULL;
+
+-- What the bank said of a pay list's row. The sheet `bank_returns` will write it.
+CREATE TABLE bank_return (
+  id INTEGER PRIMARY KEY,
+  pay_list_id INTEGER NOT NULL REFERENCES pay_list (id),
+  account_id INTEGER NOT NULL REFERENCES account (id), -- of the list's row: rung 3
+  amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+  is_paid INTEGER NOT NULL CHECK (is_paid IN (0, 1)), -- 0: failed, and the money stayed where it was
+  voucher_no TEXT,                      -- paid: the payment's number
+  paid_on INTEGER,                      -- paid: the payment's day
+  reason TEXT,                          -- failed: why
+  account_no TEXT,                      -- as the bank gives it; NULL not given, or redacted
+  salt INTEGER DEFAULT (random()),
+  entered INTEGER NOT NULL REFERENCES entry (id),
+  withdrawn INTEGER REFERENCES entry (id),
+  CHECK (is_paid = 0 OR voucher_no IS NOT NULL AND paid_on IS NOT NULL)
+) STRICT;
+CREATE UNIQUE INDEX bank_return_list ON bank_return (pay_list_id, account_id) WHERE withdrawn IS NULL;
+CREATE INDEX bank_return_account ON bank_return (account_id) WHERE withdrawn IS NULL;
+CREATE INDEX bank_return_withdrawn ON bank_return (withdrawn) WHERE withdrawn IS NOT NULL;
 
 -- ---------------------------------------------------------------------------------------------------
 -- From the field
@@ -659,19 +772,21 @@ CREATE UNIQUE INDEX disclosure_project
   ON disclosure (project_id, village_code, posted_on, objection) WHERE withdrawn IS NULL;
 CREATE INDEX disclosure_withdrawn ON disclosure (withdrawn) WHERE withdrawn IS NOT NULL;
 
--- How an inspection drew its households.
+-- How an inspection drew its households. `inspect draw` and the sheet `inspections` will write it and the
+-- households.
 CREATE TABLE inspection_draw (
   id INTEGER PRIMARY KEY,
   inspection_id INTEGER NOT NULL REFERENCES inspection (id),
   drawn_on INTEGER NOT NULL,
   seed INTEGER NOT NULL,
-  known_entry INTEGER NOT NULL REFERENCES entry (id), -- the entry the draw was made on
+  known_entry INTEGER NOT NULL CHECK (known_entry >= 1), -- the entry the draw was made on; another office's
+                                        -- draw was made on an entry of its own register
   region_code INTEGER NOT NULL REFERENCES place (code), -- drawn within; the office's own for all
-  share_milli INTEGER CHECK (share_milli BETWEEN 1 AND 1000), -- thousandths of each county, or
-  number INTEGER CHECK (number >= 1),                         -- that many a county
+  share_hundredths INTEGER CHECK (share_hundredths BETWEEN 1 AND 10000), -- of each county's households, or
+  number INTEGER CHECK (number >= 1),                                    -- that many a county
   entered INTEGER NOT NULL REFERENCES entry (id),
   withdrawn INTEGER REFERENCES entry (id),
-  CHECK ((share_milli IS NULL) <> (number IS NULL))
+  CHECK ((share_hundredths IS NULL) <> (number IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX inspection_draw_inspection ON inspection_draw (inspection_id)
   WHERE withdrawn IS NULL;
@@ -682,7 +797,7 @@ CREATE TABLE inspection_household (
   id INTEGER PRIMARY KEY,
   inspection_id INTEGER NOT NULL REFERENCES inspection (id),
   household_id INTEGER NOT NULL REFERENCES household (id),
-  ordinal INTEGER NOT NULL,             -- 1, 2, 3 … in the order drawn
+  ordinal INTEGER NOT NULL CHECK (ordinal >= 1), -- 1, 2, 3 … in the order drawn
   entered INTEGER NOT NULL REFERENCES entry (id),
   withdrawn INTEGER REFERENCES entry (id)
 ) STRICT;
@@ -693,7 +808,8 @@ CREATE INDEX inspection_household_household ON inspection_household (household_i
 CREATE INDEX inspection_household_withdrawn ON inspection_household (withdrawn)
   WHERE withdrawn IS NOT NULL;
 
--- What an inspection found in a household, followed until settled.
+-- What an inspection found in a household, followed until settled. `inspect record`, `inspect settle` and the
+-- sheet `findings` will write it.
 CREATE TABLE finding (
   id INTEGER PRIMARY KEY,
   inspection_id INTEGER NOT NULL REFERENCES inspection (id),
@@ -738,25 +854,30 @@ CREATE TABLE figure_state (
   known_entry INTEGER NOT NULL REFERENCES entry (id)
 ) STRICT;
 
--- The act that fixes a month's report.
+-- The act that fixes a month's report. `close` will write it and all that its pages print, in the tables
+-- below, so that nothing that is said later changes a page. No person's name is among it.
 CREATE TABLE month_close (
   id INTEGER PRIMARY KEY,
   year INTEGER NOT NULL,
   month INTEGER NOT NULL CHECK (month BETWEEN 1 AND 12),
   known_entry INTEGER NOT NULL REFERENCES entry (id), -- the last entry the report knew
-  figures_hash BLOB NOT NULL CHECK (length(figures_hash) = 32), -- over its closed_figure rows in order
+  figures_hash BLOB NOT NULL CHECK (length(figures_hash) = 32), -- over the month's rows below, in order
   entered INTEGER NOT NULL REFERENCES entry (id),
-  withdrawn INTEGER CHECK (withdrawn IS NULL), -- a close cannot be taken back
   UNIQUE (year, month)
 ) STRICT;
 
--- Every figure of a closed month's report, as it was reported: `figure`'s columns.
+-- Every figure of a closed month's pages, as it was reported: `figure`'s columns for every grouping that can
+-- be asked for, for the month itself and for the earlier months that its pages show (the month before, the
+-- curve of the year).
 CREATE TABLE closed_figure (
   id INTEGER PRIMARY KEY,
   year INTEGER NOT NULL,
-  month INTEGER NOT NULL,
-  village_code INTEGER NOT NULL,
-  class INTEGER NOT NULL,
+  month INTEGER NOT NULL,               -- the month closed
+  of_month INTEGER NOT NULL,            -- the month whose figures they are: `month`, or one before it
+  grouping TEXT NOT NULL CHECK (grouping IN
+    ('village', 'township', 'county', 'prefecture', 'area', 'class', 'total')),
+  code INTEGER NOT NULL,                -- the region's; of an area as in code list `area`; 0 class and total
+  class INTEGER NOT NULL,               -- village and class: code list `class`, 0 none; -1 all others
   households_enrolled INTEGER NOT NULL, persons_enrolled INTEGER NOT NULL,
   plan INTEGER NOT NULL, project INTEGER NOT NULL, fund INTEGER NOT NULL,
   support INTEGER NOT NULL, implementation INTEGER NOT NULL, contact INTEGER NOT NULL,
@@ -766,21 +887,95 @@ CREATE TABLE closed_figure (
   households_income_goal INTEGER NOT NULL,
   allocated_fen INTEGER NOT NULL, paid_fen INTEGER NOT NULL,
   entered INTEGER NOT NULL REFERENCES entry (id),
-  withdrawn INTEGER CHECK (withdrawn IS NULL),
-  UNIQUE (year, month, village_code, class)
+  CHECK (of_month BETWEEN 1 AND month),
+  UNIQUE (year, month, of_month, grouping, code, class)
 ) STRICT;
 
-INSERT INTO fact_table (id, name, can_withdraw, is_personal) VALUES
-  (1, 'place', 0, 0), (2, 'household', 0, 0), (3, 'staff', 0, 0), (4, 'project', 0, 0),
-  (5, 'batch', 0, 0), (6, 'account', 0, 0), (7, 'inspection', 0, 0),
-  (11, 'region', 1, 0), (12, 'poverty_line', 1, 0), (13, 'programme_year', 1, 0), (14, 'target', 1, 0),
-  (21, 'residence', 1, 0), (22, 'household_class', 1, 0), (23, 'circumstance', 1, 0),
-  (24, 'enrolment', 1, 0), (25, 'member', 1, 1), (26, 'headship', 1, 0), (27, 'household_end', 1, 0),
-  (28, 'household_event', 1, 0), (29, 'claim', 1, 1), (30, 'dibao_listing', 1, 1),
-  (41, 'plan', 1, 0), (42, 'staff_record', 1, 1), (43, 'assignment', 1, 0),
-  (44, 'project_record', 1, 0), (45, 'project_step', 1, 0), (46, 'project_household', 1, 0),
-  (51, 'batch_issue', 1, 0), (52, 'movement', 1, 0),
-  (61, 'progress', 1, 0), (62, 'income', 1, 0),
-  (71, 'indicator', 1, 0), (72, 'disclosure', 1, 0), (73, 'inspection_draw', 1, 0),
-  (74, 'inspection_household', 1, 0), (75, 'finding', 1, 0),
-  (81, 'month_close', 0, 0), (82, 'closed_figure', 0, 0), (91, 'redaction', 0, 0);
+-- What a place that a closed month's pages name was called and belonged to.
+CREATE TABLE closed_place (
+  id INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL,
+  month INTEGER NOT NULL,               -- the month closed
+  code INTEGER NOT NULL REFERENCES place (code),
+  parent_code INTEGER REFERENCES place (code),
+  level INTEGER NOT NULL CHECK (level BETWEEN 1 AND 5), -- code list `level`
+  name_zh TEXT NOT NULL,
+  name_en TEXT,
+  area INTEGER,                         -- code list `area`
+  supported INTEGER CHECK (supported IN (0, 1)),
+  national_key INTEGER CHECK (national_key IN (0, 1)),
+  tier INTEGER,                         -- code list `tier`
+  entered INTEGER NOT NULL REFERENCES entry (id),
+  UNIQUE (year, month, code)
+) STRICT;
+
+-- A quota that a closed month's pages print, and what it says of each month.
+CREATE TABLE closed_target (
+  id INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL,
+  month INTEGER NOT NULL,               -- the month closed
+  region_code INTEGER NOT NULL REFERENCES place (code),
+  persons INTEGER NOT NULL CHECK (persons >= 0),
+  month_01 INTEGER, month_02 INTEGER, month_03 INTEGER, month_04 INTEGER, -- as in `target`
+  month_05 INTEGER, month_06 INTEGER, month_07 INTEGER, month_08 INTEGER,
+  month_09 INTEGER, month_10 INTEGER, month_11 INTEGER, month_12 INTEGER,
+  entered INTEGER NOT NULL REFERENCES entry (id),
+  UNIQUE (year, month, region_code)
+) STRICT;
+
+-- The money that had come to a rung of the ladder and gone from it, by a closed month's last day.
+CREATE TABLE closed_rung (
+  id INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL,
+  month INTEGER NOT NULL,               -- the month closed
+  rung INTEGER NOT NULL CHECK (rung BETWEEN 0 AND 4), -- as in `account`
+  fund TEXT NOT NULL,
+  source INTEGER NOT NULL,              -- code list `source`
+  county_code INTEGER NOT NULL,         -- 0: no county's, the batch's own rung
+  in_fen INTEGER NOT NULL,              -- within the year, net of returns and reversals
+  out_fen INTEGER NOT NULL,
+  entered INTEGER NOT NULL REFERENCES entry (id),
+  UNIQUE (year, month, rung, fund, source, county_code)
+) STRICT;
+
+-- How many exceptions of a kind a closed month's pages count in a county.
+CREATE TABLE closed_exception (
+  id INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL,
+  month INTEGER NOT NULL,               -- the month closed
+  kind TEXT NOT NULL,                   -- as `report exceptions` names it
+  county_code INTEGER NOT NULL,         -- 0: no county's
+  cases INTEGER NOT NULL CHECK (cases >= 0),
+  entered INTEGER NOT NULL REFERENCES entry (id),
+  UNIQUE (year, month, kind, county_code)
+) STRICT;
+
+INSERT INTO fact_table (id, name, can_withdraw, identity) VALUES
+  (1, 'place', 0, NULL), (2, 'household', 0, NULL), (3, 'staff', 0, NULL), (4, 'project', 0, NULL),
+  (5, 'batch', 0, NULL), (6, 'account', 0, NULL), (7, 'inspection', 0, NULL), (8, 'pay_list', 0, NULL),
+  (9, 'register', 0, NULL), (10, 'code_label', 0, NULL),
+  (11, 'region', 1, NULL), (12, 'poverty_line', 1, NULL), (13, 'programme_year', 1, NULL),
+  (14, 'target', 1, NULL),
+  (21, 'residence', 1, NULL), (22, 'household_class', 1, NULL), (23, 'circumstance', 1, NULL),
+  (24, 'enrolment', 1, NULL),
+  (25, 'member', 1, 'resident_key name resident_written id_verified birth_date ethnicity education health '
+    || 'labour phone account_no remark'),
+  (26, 'headship', 1, NULL), (27, 'household_end', 1, NULL), (28, 'household_event', 1, NULL),
+  (29, 'claim', 1, 'resident_key name'),
+  (30, 'dibao_listing', 1, 'resident_key resident_written name'),
+  (41, 'plan', 1, NULL), (42, 'staff_record', 1, 'name employer position phone'),
+  (43, 'assignment', 1, NULL), (44, 'project_record', 1, NULL), (45, 'project_step', 1, NULL),
+  (46, 'project_household', 1, NULL),
+  (51, 'batch_issue', 1, NULL), (52, 'movement', 1, NULL), (53, 'pay_list_record', 1, NULL),
+  (54, 'pay_list_row', 1, 'name account_no'), (55, 'bank_return', 1, 'account_no'),
+  (61, 'progress', 1, NULL), (62, 'income', 1, NULL),
+  (71, 'indicator', 1, NULL), (72, 'disclosure', 1, NULL), (73, 'inspection_draw', 1, NULL),
+  (74, 'inspection_household', 1, NULL), (75, 'finding', 1, NULL),
+  (81, 'month_close', 0, NULL), (82, 'closed_figure', 0, NULL), (83, 'closed_place', 0, NULL),
+  (84, 'closed_target', 0, NULL), (85, 'closed_rung', 0, NULL), (86, 'closed_exception', 0, NULL),
+  (91, 'redaction', 0, NULL), (92, 'entry_county', 0, NULL);
+
+INSERT INTO entry_column (number, name, is_free_text) VALUES
+  (1, 'made_at', 0), (2, 'clock_at', 0), (3, 'officer', 0), (4, 'office_code', 0), (5, 'command', 0),
+  (6, 'reason', 1), (7, 'source_name', 1), (8, 'source_sha256', 0), (9, 'source_rows', 0),
+  (10, 'rejected_rows', 0), (11, 'report_month', 0), (12, 'undoes', 0);

@@ -32,33 +32,11 @@ extension Register {
     }
   }
 
-  /// The schema, the register's own row and the code lists.
-  private func lay(_ author: EntryAuthor) throws(RegisterFault) {
+  /// The schema.
+  private func lay() throws(RegisterFault) {
     try asking { () throws(SQLiteFailure) in
-      for migration in Migrations.all {
-        try connection.execute(String(decoding: migration.sql, as: UTF8.self))
-      }
-      try connection.run(
-        "INSERT INTO register (id, office_code, year, made_at) VALUES (1, :office, :year, :made_at)",
-        [
-          "office": .integer(office.value), "year": Value(year), "made_at": .text(author.moment),
-        ])
-      for label in CodeLabel.all {
-        try connection.run(
-          """
-          INSERT INTO code_label (list, code, name, chinese)
-          VALUES (:list, :code, :name, :chinese)
-          """,
-          [
-            "list": .text(label.list), "code": Value(label.code), "name": .text(label.name),
-            "chinese": .text(label.chinese),
-          ])
-      }
-      try connection.execute(
-        """
-        PRAGMA application_id = \(Migrations.applicationID);
-        PRAGMA user_version = \(Migrations.all.count);
-        """)
+      try Migrations.released.run(on: connection)
+      try connection.execute("PRAGMA application_id = \(Migrations.applicationID)")
     }
   }
 
@@ -68,9 +46,11 @@ extension Register {
   ) throws(RegisterFault) {
     let header = EntryHeader(author: author, command: "init")
     try write(
-      header, wrapping: { $0 }, judging: { () throws(RegisterFault) in try lay(author) }
+      header, wrapping: { $0 }, judging: { () throws(RegisterFault) in try lay() }
     ) { (entry: borrowing OpenEntry) throws(RegisterFault) in
       try asking { () throws(SQLiteFailure) in
+        try insertSelf(author, entry.number)
+        try insertCodeLabels(entry.number)
         try insertRegions(regions, entry.number)
         try connection.run(
           """
@@ -98,6 +78,33 @@ extension Register {
             ])
         }
       }
+    }
+  }
+
+  /// What the register is.
+  private func insertSelf(_ author: EntryAuthor, _ entry: Int64) throws(SQLiteFailure) {
+    try connection.run(
+      """
+      INSERT INTO register (id, office_code, year, made_at, register_number, entered)
+      VALUES (1, :office, :year, :made_at, randomblob(16), :entry)
+      """,
+      [
+        "office": .integer(office.value), "year": Value(year), "made_at": .text(author.moment),
+        "entry": .integer(entry),
+      ])
+  }
+
+  private func insertCodeLabels(_ entry: Int64) throws(SQLiteFailure) {
+    for label in CodeLabel.all {
+      try connection.run(
+        """
+        INSERT INTO code_label (list, code, name, chinese, entered)
+        VALUES (:list, :code, :name, :chinese, :entry)
+        """,
+        [
+          "list": .text(label.list), "code": Value(label.code), "name": .text(label.name),
+          "chinese": .text(label.chinese), "entry": .integer(entry),
+        ])
     }
   }
 

@@ -61,7 +61,7 @@ package final class Register {
       let mark = try connection.first("PRAGMA application_id") { $0.int64(0) }
       guard mark == Int64(Migrations.applicationID) else { throw Register.foreignFile }
       let version = try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0
-      guard version <= Migrations.all.count else { throw Register.newerFile(version) }
+      guard version <= Migrations.released.newest else { throw Register.newerFile(version) }
       let header = try connection.first("SELECT office_code, year FROM register WHERE id = 1") {
         ($0.int64(0), $0.int(1))
       }
@@ -83,7 +83,7 @@ package final class Register {
 
   static func fault(opening path: String, _ failure: SQLiteFailure) -> RegisterFault {
     if failure.code == newerFileCode {
-      return .newerVersion(found: Int(failure.message) ?? 0, known: Migrations.all.count)
+      return .newerVersion(found: Int(failure.message) ?? 0, known: Migrations.released.newest)
     }
     if failure.isMissing { return .missing(path: path) }
     if failure.isAlreadyThere { return .alreadyThere(path: path) }

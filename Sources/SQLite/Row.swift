@@ -93,6 +93,23 @@ package struct Row: ~Copyable {
     }
   }
 
+  /// What the column holds, where SQLite keeps it: valid until the next step.
+  ///
+  /// A real, which no column of a STRICT table may hold, comes as a blob of its text.
+  package func lent(_ column: Int32) -> LentColumn {
+    switch type(column) {
+    case .null: .null
+    case .integer: LentColumn(sqlite3_column_int64(pointer, column))
+    case .text: LentColumn(text: UnsafeRawBufferPointer(storedBytes(column)))
+    case .blob: LentColumn(blob: UnsafeRawBufferPointer(storedBytes(column)))
+    case .real:
+      LentColumn(
+        blob: UnsafeRawBufferPointer(
+          start: sqlite3_column_text(pointer, column),
+          count: Int(sqlite3_column_bytes(pointer, column))))
+    }
+  }
+
   package func type(_ column: Int32) -> ColumnType {
     switch sqlite3_column_type(pointer, column) {
     case SQLITE_INTEGER: .integer

@@ -12,7 +12,12 @@ struct RedactionGuardTests {
       INSERT INTO claim (household_no, holder_id, resident_key, name, joined_on, left_on,
         source_line, entered) VALUES ('H9', 1, 1001, '甲', 15000, 15100, 7, :e);
       INSERT INTO dibao_listing (resident_key, resident_written, name, region_code, since, until,
-        amount_fen, entered) VALUES (1001, 'x', '甲', 433123, 15000, 15100, 100, :e)
+        amount_fen, entered) VALUES (1001, 'x', '甲', 433123, 15000, 15100, 100, :e);
+      INSERT INTO pay_list (paylist_no, entered) VALUES ('L1', :e);
+      INSERT INTO pay_list_row (pay_list_id, account_id, amount_fen, name, account_no, entered)
+        VALUES (1, 4, 100, '甲', '6222', :e);
+      INSERT INTO bank_return (pay_list_id, account_id, amount_fen, is_paid, account_no, entered)
+        VALUES (1, 4, 100, 0, '6222', :e);
       """)
   }
 
@@ -36,11 +41,13 @@ struct RedactionGuardTests {
       emptied: ["resident_key", "resident_written", "name", "salt"]),
     PersonalTable(
       name: "staff_record", number: 42, emptied: ["name", "employer", "position", "phone", "salt"]),
+    PersonalTable(name: "pay_list_row", number: 54, emptied: ["name", "account_no", "salt"]),
+    PersonalTable(name: "bank_return", number: 55, emptied: ["account_no", "salt"]),
   ]
 
   private func ground(_ table: PersonalTable) -> String {
     """
-    INSERT INTO redaction (fact_table, fact_id, leaf, ground, entered)
+    INSERT INTO redaction (fact_table, fact_id, identity_hash, ground, entered)
     VALUES (\(table.number), 1, randomblob(32), 'order 1', :e);
     """
   }
@@ -94,11 +101,11 @@ struct RedactionGuardTests {
 
   @Test("only personal facts that are there are redacted")
   func impersonal() {
-    for (table, fact) in [(52, 1), (2, 1), (25, 99), (42, 99)] {
+    for (table, fact) in [(52, 1), (2, 1), (25, 99), (42, 99), (92, 1)] {
       #expect(
         register.refusal(
           of: """
-            INSERT INTO redaction (fact_table, fact_id, leaf, ground, entered)
+            INSERT INTO redaction (fact_table, fact_id, identity_hash, ground, entered)
             VALUES (\(table), \(fact), randomblob(32), 'order 1', :e)
             """) == "rule: redaction", "\(table) \(fact)")
     }

@@ -8,6 +8,13 @@ private func step(_ project: Int, _ step: Int, _ day: Int) -> String {
   """
 }
 
+private func review(_ project: Int, _ round: Int, _ verdict: String, _ day: Int) -> String {
+  """
+  INSERT INTO project_step (project_id, step, round, stepped_on, meeting, verdict, entered)
+  VALUES (\(project), 2, \(round), \(day), '会', '\(verdict)', :e);
+  """
+}
+
 private func takeBackStep(_ id: Int) -> String {
   "UPDATE project_step SET withdrawn = :e WHERE id = \(id);"
 }
@@ -50,6 +57,18 @@ extension RuleCase {
     RuleCase(
       rule: "project_step_order", what: "a project cancelled that was never proposed",
       breach: step(3, 8, 15010), neighbour: "UPDATE staff_record SET withdrawn = 1 WHERE false"),
+    RuleCase(
+      rule: "project_step_order", what: "reviewed again although the first review passed it",
+      before: [review(2, 1, "approve", 15001)],
+      breach: review(2, 2, "approve", 15002), neighbour: step(2, 3, 15002)),
+    RuleCase(
+      rule: "project_step_order", what: "a second review before the one that sent it back",
+      before: [review(2, 1, "revise", 15005)],
+      breach: review(2, 2, "approve", 15004), neighbour: review(2, 2, "approve", 15005)),
+    RuleCase(
+      rule: "project_step_order", what: "approved before the last review",
+      before: [review(2, 1, "revise", 15001), review(2, 2, "approve", 15005)],
+      breach: step(2, 3, 15004), neighbour: step(2, 3, 15005)),
     RuleCase(
       rule: "project_registered", what: "a step of a project without a record",
       breach: step(3, 1, 15000),

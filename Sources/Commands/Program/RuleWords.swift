@@ -119,8 +119,6 @@ struct RuleWords {
     case "fact_stays": say("no fact is deleted", "记录不可删除")
     case "withdrawn_once":
       say("a fact is withdrawn once, by the open entry", "记录只能由未封存的录入单撤回一次")
-    case "register_fixed":
-      say("what a register is does not change", "登记库的归属和年度不可更改")
     case "redaction":
       say("only a row about a person, and one that is there, can be redacted", "只有登记库中关于个人的记录可以抹除")
     default: nil

@@ -21,6 +21,17 @@ struct CheckWords {
     case .figure, .figuresAhead, .balance: derived(finding)
     case .missingEntries, .moment, .unsealed, .link, .chain: entry(finding)
     case .part, .withdrawal: rows(finding)
+    case .redaction(let number, let table, let row, let fault):
+      switch fault {
+      case .ofNobody:
+        say(
+          "redaction \(number) is of \(table) row \(row), which is no row about a person",
+          "第 \(number) 号抹除所指的 \(table) 第 \(row) 行不是关于个人的记录")
+      case .notEmptied:
+        say(
+          "redaction \(number) left something of the person in \(table) row \(row)",
+          "第 \(number) 号抹除后，\(table) 第 \(row) 行仍留有个人信息")
+      }
     }
   }
 

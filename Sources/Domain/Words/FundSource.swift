@@ -8,6 +8,7 @@ package enum FundSource: Int, CodedValue {
   case society = 6
   case loan = 7
   case selfRaised = 8
+  case foreign = 9
 
   package var name: String {
     switch self {
@@ -19,6 +20,7 @@ package enum FundSource: Int, CodedValue {
     case .society: "society"
     case .loan: "loan"
     case .selfRaised: "self"
+    case .foreign: "foreign"
     }
   }
 
@@ -32,6 +34,7 @@ package enum FundSource: Int, CodedValue {
     case .society: "社会资金"
     case .loan: "信贷资金"
     case .selfRaised: "自筹资金"
+    case .foreign: "外资"
     }
   }
 
@@ -49,17 +52,18 @@ package enum FundSource: Int, CodedValue {
     case .society: ["社会", "社会捐赠", "社会捐助", "社会募捐", "社会帮扶", "捐赠", "社会帮扶资金", "social"]
     case .loan: ["贷款", "信贷", "银行贷款", "扶贫贷款", "小额信贷", "贴息贷款", "小额贷款"]
     case .selfRaised: ["自筹", "农户自筹", "单位自筹", "群众自筹", "自有资金", "self_raised"]
+    case .foreign: ["外资扶贫", "利用外资", "外资项目", "世行", "世行贷款", "世界银行", "世界银行贷款", "foreign_capital"]
     }
   }
 
   package static let words = WordTable(of: FundSource.self)
 
   /// Whether it is public money: only that lights the point `fund`, and only that is in the totals.
-  /// Loans, society's and self-raised money stand beside it.
+  /// Loans, society's, self-raised and foreign money stand beside it.
   package var isFiscal: Bool {
     switch self {
     case .central, .provincial, .prefecture, .county, .lottery: true
-    case .society, .loan, .selfRaised: false
+    case .society, .loan, .selfRaised, .foreign: false
     }
   }
 }

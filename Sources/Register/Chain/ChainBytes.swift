@@ -1,5 +1,11 @@
 import SQLite
 
+/// A column that the chain hashes: where a row holds it, and its number for ever.
+struct NumberedColumn: Sendable {
+  let place: Int
+  let number: UInt8
+}
+
 /// A row or header written out as the chain hashes it, in one buffer used again for the next.
 struct ChainBytes {
   private enum Tag {
@@ -7,7 +13,6 @@ struct ChainBytes {
     static let integer: UInt8 = 1
     static let text: UInt8 = 2
     static let blob: UInt8 = 3
-    static let real: UInt8 = 4
   }
 
   /// Room, of which the first `count` bytes are written.
@@ -24,22 +29,40 @@ struct ChainBytes {
 
   func hash(into whole: inout SHA256) { whole.update(bytes.span.extracting(0..<count)) }
 
-  mutating func append(_ integer: Int64) { append(Tag.integer, UInt64(bitPattern: integer)) }
+  mutating func append(_ integer: Int64) { append(LentColumn(integer)) }
 
-  mutating func append(_ blob: [UInt8]) { blob.withUnsafeBytes { append(Tag.blob, $0) } }
-
-  /// A row of values, in one go.
-  mutating func append(_ row: UnsafeBufferPointer<LentColumn>) {
-    var most = 9 * row.count
-    for value in row { most += value.byteCount }
+  /// The values of some columns of a row, each behind its column's number; NULLs are left out.
+  mutating func append(_ columns: [NumberedColumn], of row: UnsafeBufferPointer<LentColumn>) {
+    var most = 10 * columns.count
+    for column in columns { most += row[column.place].byteCount }
     makeRoom(most)
     let start = count
     count += bytes.withUnsafeMutableBytes { room in
       guard var end = room.baseAddress.map({ $0 + start }) else { return 0 }
       let first = end
-      for value in row { end = ChainBytes.write(value, at: end) }
+      for column in columns {
+        let value = row[column.place]
+        if value.isNull { continue }
+        end.storeBytes(of: column.number, as: UInt8.self)
+        end = ChainBytes.write(value, at: end + 1)
+      }
       return end - first
     }
+  }
+
+  /// One value.
+  mutating func append(_ value: LentColumn) {
+    makeRoom(9 + value.byteCount)
+    let start = count
+    count += bytes.withUnsafeMutableBytes { room in
+      guard let place = room.baseAddress.map({ $0 + start }) else { return 0 }
+      return ChainBytes.write(value, at: place) - place
+    }
+  }
+
+  /// A hash, as a blob of its bytes.
+  mutating func append(_ digest: SHA256Digest) {
+    digest.withBytes { span in span.withUnsafeBytes { append(LentColumn(blob: $0)) } }
   }
 
   /// Gives the place behind what was written.
@@ -63,47 +86,6 @@ struct ChainBytes {
     (place + 1).storeBytes(of: Int64(bytes.count).littleEndian, as: Int64.self)
     if let start = bytes.baseAddress { (place + 9).copyMemory(from: start, byteCount: bytes.count) }
     return place + 9 + bytes.count
-  }
-
-  /// A whole row of a fact table: the table's number, then its columns in their order.
-  mutating func append(_ row: borrowing Row, of table: FactTable) {
-    append(table.number)
-    for column in 0..<Int32(table.columns.count) { append(row, column) }
-  }
-
-  /// One column of a row, by the type it is stored with.
-  mutating func append(_ row: borrowing Row, _ column: Int32) {
-    switch row.type(column) {
-    case .null: appendNull()
-    case .integer: append(row.int64(column))
-    case .text: row.withBytes(column) { $0.withUnsafeBytes { append(Tag.text, $0) } }
-    case .blob: row.withBytes(column) { $0.withUnsafeBytes { append(Tag.blob, $0) } }
-    case .real: append(Tag.real, row.real(column).bitPattern)
-    }
-  }
-
-  private mutating func appendNull() {
-    makeRoom(1)
-    bytes[count] = Tag.null
-    count += 1
-  }
-
-  private mutating func append(_ tag: UInt8, _ word: UInt64) {
-    makeRoom(9)
-    bytes[count] = tag
-    bytes.withUnsafeMutableBytes {
-      $0.storeBytes(of: word.littleEndian, toByteOffset: count + 1, as: UInt64.self)
-    }
-    count += 9
-  }
-
-  private mutating func append(_ tag: UInt8, _ value: UnsafeRawBufferPointer) {
-    append(tag, UInt64(value.count))
-    makeRoom(value.count)
-    bytes.withUnsafeMutableBytes { room in
-      UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: value)
-    }
-    count += value.count
   }
 
   private mutating func makeRoom(_ more: Int) {

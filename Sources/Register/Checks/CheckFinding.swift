@@ -36,6 +36,16 @@ package enum CheckFinding: Sendable, Equatable {
   /// A mark of withdrawal by an entry that is not there or came before the fact.
   case withdrawal(table: String, row: Int64, entered: Int64, withdrawn: Int64)
 
+  /// A redaction that redacts nothing: it counts for nothing either.
+  case redaction(Int64, table: String, row: Int64, RedactionFault)
+
+  package enum RedactionFault: Sendable {
+    /// There is no such row about a person.
+    case ofNobody
+    /// Something of the person's identity is left in the row.
+    case notEmptied
+  }
+
   package enum Difference: String, Sendable {
     case missing, changed, foreign
   }
@@ -71,6 +81,7 @@ extension CheckFinding {
     case .link, .chain: "entry_chain"
     case .part: "entry_part"
     case .withdrawal: "withdrawal"
+    case .redaction: "redaction"
     }
   }
 }

@@ -27,7 +27,7 @@ extension Register {
     let parts: [(String, (inout CheckReport) throws(SQLiteFailure) -> Void)] = [
       ("storage", checkStorage), ("marks", checkMarks), ("schema", checkSchema),
       ("references", checkReferences), ("entries", checkEntries), ("parts", checkParts),
-      ("chain", checkChain), ("rules", checkRules), ("figures", checkFigures),
+      ("chain", checkChain), ("redactions", checkRedactions), ("rules", checkRules), ("figures", checkFigures),
       ("balances", checkBalances),
     ]
     for (name, part) in parts {
@@ -57,7 +57,7 @@ extension Register {
   private func checkMarks(_ report: inout CheckReport) throws(SQLiteFailure) {
     let expected: [(String, Int64)] = [
       ("application_id", Int64(Migrations.applicationID)),
-      ("user_version", Int64(Migrations.all.count)),
+      ("user_version", Int64(Migrations.released.newest)),
     ]
     for (name, value) in expected {
       let found = try connection.first("PRAGMA \(name)") { $0.int64(0) } ?? 0
@@ -70,9 +70,7 @@ extension Register {
   /// Holds the file's schema against one made anew: a rule is worth what its trigger is.
   private func checkSchema(_ report: inout CheckReport) throws(SQLiteFailure) {
     let fresh = try Connection.inMemory()
-    for migration in Migrations.all {
-      try fresh.execute(String(decoding: migration.sql, as: UTF8.self))
-    }
+    try Migrations.released.run(on: fresh)
     let expected = try schemaTexts(fresh)
     let found = try schemaTexts(connection)
     for key in Set(expected.keys).union(found.keys).sorted(by: { $0.name < $1.name }) {
@@ -88,25 +86,24 @@ extension Register {
         report.findings.append(.schema(kind: key.kind, name: key.name, difference))
       }
     }
-    try checkFactTables(fresh, &report)
+    try checkLists(fresh, &report)
   }
 
-  /// The list of fact tables decides what the chain covers.
-  private func checkFactTables(
+  /// The lists of tables and columns decide what the chain covers.
+  private func checkLists(
     _ fresh: borrowing Connection, _ report: inout CheckReport
   ) throws(SQLiteFailure) {
-    func list(_ connection: borrowing Connection) throws(SQLiteFailure) -> [String] {
-      var rows: [String] = []
-      try connection.rows(
-        """
-        SELECT id || ' ' || name || ' ' || can_withdraw || ' ' || is_personal
-        FROM fact_table ORDER BY id
-        """
-      ) { rows.append($0.text(0)) }
+    func rows(_ list: String, _ connection: borrowing Connection) throws(SQLiteFailure) -> [[Value]] {
+      var rows: [[Value]] = []
+      try connection.rows("SELECT * FROM \(list) ORDER BY 1, 2") { row in
+        rows.append((0..<row.columnCount).map { row.value($0) })
+      }
       return rows
     }
-    if try list(fresh) != list(connection) {
-      report.findings.append(.schema(kind: "rows", name: "fact_table", .changed))
+    for list in ["fact_table", "fact_column", "entry_column"] {
+      if try rows(list, fresh) != rows(list, connection) {
+        report.findings.append(.schema(kind: "rows", name: list, .changed))
+      }
     }
   }
 

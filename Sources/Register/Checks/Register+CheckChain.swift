@@ -10,12 +10,12 @@ extension Register {
     var findings: [CheckFinding] = []
     var (last, moment): (Int64, String) = (0, "")
     var hash = [UInt8](repeating: 0, count: 32)
-    try connection.rows("SELECT id, made_at, previous_hash, hash FROM entry ORDER BY id") { row in
+    try connection.rows("SELECT id, made_at, previous_hash, hash, is_judged FROM entry ORDER BY id") { row in
       let number = row.int64(0)
       if number - last > 1 { findings.append(.missingEntries(last + 1...number - 1)) }
       if row.text(1) < moment { findings.append(.moment(entry: number)) }
       if row.bytes(2) != hash { findings.append(.link(entry: number)) }
-      if row.isNull(3) { findings.append(.unsealed(entry: number)) }
+      if row.isNull(3) || row.int(4) != 1 { findings.append(.unsealed(entry: number)) }
       (last, moment) = (number, row.text(1))
       hash = row.optionalBytes(3) ?? []
     }
@@ -43,12 +43,47 @@ extension Register {
 
   /// Computes every entry's hash again.
   func checkChain(_ report: inout CheckReport) throws(SQLiteFailure) {
+    let last = try connection.first("SELECT ifnull(max(id), 0) FROM entry") { $0.int64(0) } ?? 0
+    guard last >= 1 else { return }
+    let broken = try brokenEntries(1...last).prefix(Register.findingsOfOnePart)
+    for (index, entry) in broken.enumerated() {
+      report.findings.append(.chain(entry: entry, isFirst: index == 0))
+    }
+  }
+
+  /// The entries, rising, whose hash is not that of their header and facts.
+  package func brokenEntries(_ entries: ClosedRange<Int64>) throws(SQLiteFailure) -> [Int64] {
     let tables = try factTables()
-    let withdrawn = try allWithdrawn(tables)
-    var parts: [Int64: [EntryPart]] = [:]
-    let byNumber = Dictionary(tables.map { ($0.number, $0) }, uniquingKeysWith: { $1 })
+    let columns = try entryColumns()
+    let parts = try parts(of: entries, tables)
+    let withdrawn = try withdrawn(by: entries, tables)
+    var hashes: [(entry: Int64, hash: [UInt8])] = []
     try connection.rows(
-      "SELECT entry, fact_table, first_id, last_id FROM entry_part ORDER BY entry, fact_table"
+      """
+      SELECT id, hash FROM entry
+      WHERE id BETWEEN :first AND :last AND hash IS NOT NULL ORDER BY id
+      """, ["first": .integer(entries.lowerBound), "last": .integer(entries.upperBound)]
+    ) { hashes.append(($0.int64(0), $0.bytes(1))) }
+    var broken: [Int64] = []
+    for (entry, hash) in hashes {
+      let changes = EntryChanges(
+        entry: entry, parts: parts[entry] ?? [], withdrawn: withdrawn[entry] ?? [])
+      if try chainHash(of: entry, changes, header: columns).bytes != hash { broken.append(entry) }
+    }
+    return broken
+  }
+
+  /// The rows that each entry added, by table in the chain's order.
+  private func parts(
+    of entries: ClosedRange<Int64>, _ tables: [FactTable]
+  ) throws(SQLiteFailure) -> [Int64: [EntryPart]] {
+    let byNumber = Dictionary(tables.map { ($0.number, $0) }, uniquingKeysWith: { $1 })
+    var parts: [Int64: [EntryPart]] = [:]
+    try connection.rows(
+      """
+      SELECT entry, fact_table, first_id, last_id FROM entry_part
+      WHERE entry BETWEEN :first AND :last ORDER BY entry, fact_table
+      """, ["first": .integer(entries.lowerBound), "last": .integer(entries.upperBound)]
     ) { row in
       // Ranges that make no sense are told by `checkParts`.
       guard let table = byNumber[row.int64(1)], row.int64(2) >= 1, row.int64(3) < 1 << 60,
@@ -57,36 +92,53 @@ extension Register {
       parts[row.int64(0), default: []].append(
         EntryPart(table: table, firstID: row.int64(2), lastID: row.int64(3)))
     }
-    var hashes: [(entry: Int64, hash: [UInt8]?)] = []
-    try connection.rows("SELECT id, hash FROM entry ORDER BY id") {
-      hashes.append(($0.int64(0), $0.optionalBytes(1)))
-    }
-    var told = 0
-    for (entry, hash) in hashes {
-      let changes = EntryChanges(
-        entry: entry, parts: parts[entry] ?? [], withdrawn: withdrawn[entry] ?? [])
-      let computed = try chainHash(of: entry, changes).bytes
-      if computed != hash, hash != nil, told < Register.findingsOfOnePart {
-        report.findings.append(.chain(entry: entry, isFirst: told == 0))
-        told += 1
-      }
-    }
+    return parts
   }
 
   /// The rows that each entry withdrew, by table in the chain's order.
-  private func allWithdrawn(
-    _ tables: [FactTable]
+  private func withdrawn(
+    by entries: ClosedRange<Int64>, _ tables: [FactTable]
   ) throws(SQLiteFailure) -> [Int64: [(table: FactTable, ids: [Int64])]] {
     var withdrawn: [Int64: [(table: FactTable, ids: [Int64])]] = [:]
     for table in tables where table.canWithdraw {
       var ids: [Int64: [Int64]] = [:]
       try connection.rows(
         """
-        SELECT withdrawn, id FROM \(table.name) WHERE withdrawn IS NOT NULL ORDER BY withdrawn, id
-        """
+        SELECT withdrawn, id FROM \(table.name)
+        WHERE withdrawn IS NOT NULL AND withdrawn BETWEEN :first AND :last ORDER BY withdrawn, id
+        """, ["first": .integer(entries.lowerBound), "last": .integer(entries.upperBound)]
       ) { ids[$0.int64(0), default: []].append($0.int64(1)) }
       for (entry, rows) in ids { withdrawn[entry, default: []].append((table, rows)) }
     }
     return withdrawn
+  }
+
+  /// A redaction is of a row about a person, of which it has left nothing.
+  func checkRedactions(_ report: inout CheckReport) throws(SQLiteFailure) {
+    let tables = try factTables()
+    let byNumber = Dictionary(tables.map { ($0.number, $0) }, uniquingKeysWith: { $1 })
+    var redacted: [(id: Int64, table: Int64, row: Int64)] = []
+    try connection.rows("SELECT id, fact_table, fact_id FROM redaction ORDER BY id") {
+      redacted.append(($0.int64(0), $0.int64(1), $0.int64(2)))
+    }
+    var findings: [CheckFinding] = []
+    for redaction in redacted where findings.count < Register.findingsOfOnePart {
+      let table = byNumber[redaction.table]
+      let left = (table?.identityColumns ?? []) + ["salt"]
+      let isEmptied: Bool? =
+        if let table, table.isPersonal {
+          try connection.first(
+            "SELECT coalesce(\(left.joined(separator: ", "))) IS NULL FROM \(table.name) WHERE id = :id",
+            ["id": .integer(redaction.row)]
+          ) { $0.int(0) == 1 }
+        } else { nil }
+      if isEmptied != true {
+        findings.append(
+          .redaction(
+            redaction.id, table: table?.name ?? String(redaction.table), row: redaction.row,
+            isEmptied == nil ? .ofNobody : .notEmptied))
+      }
+    }
+    report.findings += findings
   }
 }

@@ -1,14 +1,30 @@
 import SQLite
 
-/// A table whose rows entries add, as `fact_table` lists it.
+/// A table whose rows entries add, as `fact_table` and `fact_column` list it.
 package struct FactTable: Sendable, Hashable {
   /// Its number in the chain.
   package let number: Int64
   package let name: String
   /// False for keys, closes and redactions, which stay for good.
   package let canWithdraw: Bool
-  /// The columns the chain hashes and an undo copies: all but `withdrawn`, in the table's order.
+  /// The columns that say the fact, in the order of their numbers.
+  let facts: [FactColumn]
+
+  /// Whether its rows are about people: salted, and open to a redaction.
+  package var isPersonal: Bool { facts.contains(where: \.isIdentity) }
+
+  /// The columns that the chain hashes and an undo copies: all but `withdrawn`. `id` is the first, `entered`
+  /// the last.
   package let columns: [String]
+
+  init(number: Int64, name: String, canWithdraw: Bool, facts: [FactColumn]) {
+    self.number = number
+    self.name = name
+    self.canWithdraw = canWithdraw
+    self.facts = facts
+    let salt = facts.contains(where: \.isIdentity) ? ["salt"] : []
+    columns = ["id"] + facts.map(\.name) + salt + ["entered"]
+  }
 
   /// Where a column stands among `columns`.
   ///
@@ -21,36 +37,43 @@ package struct FactTable: Sendable, Hashable {
   }
 
   /// The columns that say the fact: all but `id`, `entered`, `withdrawn` and `salt`.
-  package var factColumns: [String] {
-    columns.filter { $0 != "id" && $0 != "entered" && $0 != "salt" }
-  }
+  package var factColumns: [String] { facts.map(\.name) }
+
+  /// The columns that say who a person is; none where the table is not about people.
+  package var identityColumns: [String] { facts.filter(\.isIdentity).map(\.name) }
+}
+
+/// A column of a fact table, as `fact_column` lists it.
+struct FactColumn: Sendable, Hashable {
+  /// Its number in the leaf of a row, for ever.
+  let number: UInt8
+  let name: String
+  /// Whether it says who a person is.
+  let isIdentity: Bool
 }
 
 extension Register {
   /// Every fact table in the chain's order.
   package func factTables() throws(SQLiteFailure) -> [FactTable] {
     var tables: [FactTable] = []
+    var facts: [FactColumn] = []
     try connection.rows(
       """
-      SELECT t.id, t.name, t.can_withdraw, c.name
-      FROM fact_table AS t, pragma_table_info(t.name) AS c
-      WHERE c.name <> 'withdrawn'
-      ORDER BY t.id, c.cid
+      SELECT t.id, t.name, t.can_withdraw, c.number, c.name, c.is_identity,
+        ifnull(lead(t.id) OVER (ORDER BY t.id, c.number), 0) <> t.id
+      FROM fact_table AS t JOIN fact_column AS c ON c.fact_table = t.id
+      ORDER BY t.id, c.number
       """
     ) { row in
-      let number = row.int64(0)
-      if tables.last?.number == number {
-        let last = tables.removeLast()
-        tables.append(
-          FactTable(
-            number: number, name: last.name, canWithdraw: last.canWithdraw,
-            columns: last.columns + [row.text(3)]))
-      } else {
-        tables.append(
-          FactTable(
-            number: number, name: row.text(1), canWithdraw: row.int(2) == 1,
-            columns: [row.text(3)]))
-      }
+      facts.append(
+        FactColumn(
+          number: UInt8(truncatingIfNeeded: row.int64(3)), name: row.text(4),
+          isIdentity: row.int(5) == 1))
+      guard row.int(6) == 1 else { return }
+      tables.append(
+        FactTable(
+          number: row.int64(0), name: row.text(1), canWithdraw: row.int(2) == 1, facts: facts))
+      facts = []
     }
     return tables
   }

@@ -156,7 +156,7 @@ extension Register {
     if isJudged != true { try judge(entry, changes) }
     let loaded = entry.loaded
     try asking { () throws(SQLiteFailure) in
-      let hash = try chainHash(of: number, changes, loaded)
+      let hash = try chainHash(of: number, changes, header: try entryColumns(), loaded)
       try connection.run(
         "UPDATE entry SET hash = :hash WHERE id = :entry",
         ["hash": .blob(hash.bytes), "entry": .integer(number)])

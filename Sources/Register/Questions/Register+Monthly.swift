@@ -142,8 +142,9 @@ extension Register {
     var sums: Sums = []
     try connection.rows(
       """
-      SELECT village_code, class, \(Figure.allCases.map(\.name).joined(separator: ", "))
-      FROM closed_figure WHERE year = :year AND month = :month
+      SELECT code, class, \(Figure.allCases.map(\.name).joined(separator: ", "))
+      FROM closed_figure
+      WHERE year = :year AND month = :month AND of_month = month AND grouping = 'village'
       """, ["year": Value(month.year), "month": Value(month.month)]
     ) { row in
       var figures = MonthlyFigures()

@@ -33,7 +33,7 @@ struct CodedValueTests {
       FundSource.self,
       [
         1: "central", 2: "provincial", 3: "prefecture", 4: "county", 5: "lottery", 6: "society",
-        7: "loan", 8: "self",
+        7: "loan", 8: "self", 9: "foreign",
       ])
     check(
       ProjectKind.self,

@@ -12,13 +12,13 @@ struct RedactionTests {
   /// Erases the person of a member row, as a command would: by plain SQL inside one entry.
   private func redact(_ id: Int64) throws {
     let members = try #require(try register.factTables().first { $0.name == "member" })
-    let leaf = try #require(try register.leaf(of: id, in: members))
+    let hash = try #require(try register.identityHash(of: id, in: members))
     try register.act(try header("redact")) { (entry: Int64) throws(SQLiteFailure) in
       try register.add(
         "redaction",
         [
           ("fact_table", .integer(members.number)), ("fact_id", .integer(id)),
-          ("leaf", .blob(leaf.bytes)), ("ground", .text("order 12")),
+          ("identity_hash", .blob(hash.bytes)), ("ground", .text("order 12")),
         ], entry)
       try register.connection.execute(
         """
@@ -62,16 +62,56 @@ struct RedactionTests {
     #expect(try register.check().findings == [])
   }
 
-  @Test("with another leaf than the row's breaks the chain")
-  func wrongLeaf() throws {
+  @Test("keeps days, household and relation under the chain")
+  func plainColumns() throws {
+    try redact(2)
+    for trigger in try register.texts(
+      "SELECT name FROM sqlite_schema WHERE name LIKE 'member_%' AND type = 'trigger'")
+    {
+      try register.connection.execute("DROP TRIGGER \(trigger)")
+    }
+    try register.connection.execute("PRAGMA foreign_keys = OFF")
+    let last = try register.lastEntry().number
+    for column in ["household_id", "member_no", "joined_on", "left_on", "relation", "sex"] {
+      try register.connection.begin()
+      try register.connection.execute(
+        "UPDATE member SET \(column) = ifnull(\(column), 0) + 100 WHERE id = 2")
+      #expect(try register.brokenEntries(1...last) == [3], "\(column)")
+      try register.connection.rollback()
+    }
+  }
+
+  @Test("with another hash than the row's breaks the chain")
+  func wrongHash() throws {
     try register.act(try header("redact")) { (entry: Int64) throws(SQLiteFailure) in
       try register.add(
         "redaction",
         [
-          ("fact_table", 25), ("fact_id", 1), ("leaf", .blob([UInt8](repeating: 7, count: 32))),
-          ("ground", .text("order 12")),
+          ("fact_table", 25), ("fact_id", 1),
+          ("identity_hash", .blob([UInt8](repeating: 7, count: 32))), ("ground", .text("order 12")),
         ], entry)
+      try register.connection.execute(
+        """
+        UPDATE member SET resident_key = NULL, name = NULL, resident_written = NULL,
+          id_verified = NULL, birth_date = NULL, ethnicity = NULL, education = NULL, health = NULL,
+          labour = NULL, phone = NULL, account_no = NULL, remark = NULL, salt = NULL
+        WHERE id = 1
+        """)
     }
     #expect(try register.check().findings.contains(.chain(entry: 3, isFirst: true)))
+  }
+
+  @Test("that left the person in the row is told, and counts for nothing")
+  func notEmptied() throws {
+    try register.act(try header("redact")) { (entry: Int64) throws(SQLiteFailure) in
+      try register.add(
+        "redaction",
+        [
+          ("fact_table", 25), ("fact_id", 1),
+          ("identity_hash", .blob([UInt8](repeating: 7, count: 32))), ("ground", .text("order 12")),
+        ], entry)
+    }
+    #expect(
+      try register.check().findings == [.redaction(1, table: "member", row: 1, .notEmptied)])
   }
 }
