@@ -20,6 +20,10 @@ package final class Register {
     self.year = year
   }
 
+  /// Leaves nothing in the log, so that the file copied alone lacks nothing; unless somebody else writes, who
+  /// then does it.
+  deinit { if !connection.isReadOnly { connection.checkpointIfFree() } }
+
   /// Opens a register that is there.
   ///
   /// Where a program was killed as it wrote into the file itself (`writeLoaded`), what it wrote is undone

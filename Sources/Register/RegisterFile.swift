@@ -5,10 +5,14 @@
 #endif
 
 /// The files of a register: the database and, while it is open, its log and shared memory or its journal.
-enum RegisterFile {
+package enum RegisterFile {
+  /// What stands behind the register's name in the names of its files: the database, its log and shared memory,
+  /// its journal, and the lock of those who write.
+  package static let suffixes = ["", "-wal", "-shm", "-journal", "-lock"]
+
   /// Removes what a creation that failed has left. Nothing is done about a file that cannot be removed:
   /// the failure already being thrown says more.
   static func removeUnfinished(_ path: String) {
-    for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+    for suffix in suffixes { unlink(path + suffix) }
   }
 }

@@ -1,6 +1,7 @@
 extension Connection {
   package enum TransactionStart: String, Sendable {
-    /// Takes the write lock at once, waiting for it as long as the busy timeout says.
+    /// Takes the write lock at once, waiting for it as long as the busy timeout says, and the lock that keeps
+    /// commits and checkpoints apart before it.
     case immediate = "BEGIN IMMEDIATE"
     /// One steady state to read from, fixed at the first reading. Writing later may fail at once
     /// with `isBusy`, timeout or not, when somebody else has written meanwhile.
@@ -8,15 +9,28 @@ extension Connection {
   }
 
   package func begin(_ start: TransactionStart = .immediate) throws(SQLiteFailure) {
-    try run(start.rawValue)
+    guard start == .immediate else {
+      try run(start.rawValue)
+      return
+    }
+    guard try takeLock(waitMilliseconds: handle.busyTimeoutMilliseconds) else { throw .busy }
+    do throws(SQLiteFailure) { try run(start.rawValue) } catch {
+      handle.commitLock?.release()
+      throw error
+    }
   }
 
   /// Makes the transaction durable. After a failure (a deferred constraint, a full disk) it is
   /// still to be rolled back.
-  package func commit() throws(SQLiteFailure) { try run("COMMIT") }
+  package func commit() throws(SQLiteFailure) {
+    try run("COMMIT")
+    checkpointIfGrown()
+    handle.commitLock?.release()
+  }
 
   /// Does nothing where SQLite has rolled back by itself, as it may when the disk is full.
   package func rollback() throws(SQLiteFailure) {
+    defer { if !isInTransaction { handle.commitLock?.release() } }
     if isInTransaction { try run("ROLLBACK") }
   }
 

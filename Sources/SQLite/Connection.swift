@@ -4,12 +4,12 @@ import CSQLite
 ///
 /// Every connection has the same safeguards: foreign keys and recursive triggers on, no trust in
 /// functions the schema names, cells checked, defensive mode, no extensions, no double-quoted
-/// strings, `synchronous = FULL`, a busy timeout. A new file is in WAL mode.
+/// strings, `synchronous = FULL`, a busy timeout. A new file is in WAL mode, and no connection moves the log
+/// into the file by itself (Connection+Log.swift).
 package struct Connection: ~Copyable {
   package enum Mode: Sendable {
     /// The file must be there; nothing in it can change. SQLite needs the log and its shared
-    /// memory to read as well, and a reader that closes last leaves both beside the file, the
-    /// log as it was; the next writer to close clears them away.
+    /// memory to read as well; both stay beside the file, the log as it was.
     case readOnly
     /// The file must be there.
     case readWrite
@@ -41,7 +41,11 @@ package struct Connection: ~Copyable {
     _ path: String, _ access: Int32, _ busyTimeoutMilliseconds: Int32
   ) throws(SQLiteFailure) -> Connection {
     let file = try DatabaseFile(existing: path)
-    return try open(unchecked: file.path, access, busyTimeoutMilliseconds)
+    let connection = try open(unchecked: file.path, access, busyTimeoutMilliseconds)
+    if access == SQLITE_OPEN_READWRITE {
+      connection.handle.commitLock = CommitLock(beside: file.path)
+    }
+    return connection
   }
 
   private static func create(
@@ -51,6 +55,7 @@ package struct Connection: ~Copyable {
     do {
       let connection = try open(
         unchecked: file.path, SQLITE_OPEN_READWRITE, busyTimeoutMilliseconds)
+      connection.handle.commitLock = CommitLock(beside: file.path)
       try connection.startWriteAheadLog()
       try file.synchroniseFolder()
       return connection
@@ -71,7 +76,9 @@ package struct Connection: ~Copyable {
     }
     let connection = Connection(handle: ConnectionHandle(owning: opened))
     guard code == SQLITE_OK else { throw connection.handle.failure() }
+    connection.handle.busyTimeoutMilliseconds = busyTimeoutMilliseconds
     sqlite3_busy_timeout(opened, busyTimeoutMilliseconds)
+    watchLog(connection.handle)
     try connection.setSafeguards()
     return connection
   }
@@ -87,6 +94,7 @@ package struct Connection: ~Copyable {
       (SQLITE_DBCONFIG_DEFENSIVE, true),
       (SQLITE_DBCONFIG_DQS_DML, false),
       (SQLITE_DBCONFIG_DQS_DDL, false),
+      (SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true),
     ]
     for (option, on) in switches { try set(option, on) }
     try execute(
@@ -111,28 +119,6 @@ package struct Connection: ~Copyable {
 }
 
 extension Connection {
-  /// Puts the file into WAL mode, where it is not; it stays so when the connection closes.
-  ///
-  /// Throws `isBusy` where another connection is reading or writing.
-  package func startWriteAheadLog() throws(SQLiteFailure) {
-    let sql = "PRAGMA main.journal_mode = WAL"
-    let mode = try first(sql) { row in row.text(0) }
-    guard mode == "wal" else {
-      throw SQLiteFailure(code: SQLITE_ERROR, message: "no write-ahead log here", sql: sql)
-    }
-    // The log is opened by the first reading; a checkpoint before it would be refused as locked.
-    _ = try first("SELECT 1 FROM sqlite_schema LIMIT 1") { _ in true }
-  }
-
-  /// Writes into the file itself from now on, with a rollback journal beside it, until
-  /// `startWriteAheadLog`: each page once instead of twice, but nobody reads meanwhile.
-  ///
-  /// A program that is killed meanwhile leaves a journal, which whoever may write plays back when
-  /// he next reads. Throws `isBusy`, without waiting, where another connection has the file open.
-  package func leaveWriteAheadLog() throws(SQLiteFailure) {
-    try execute("PRAGMA main.journal_mode = DELETE")
-  }
-
   /// Overwrites deleted content with zeros, so that redacted values leave the file's pages.
   /// The log keeps them until a checkpoint truncates it.
   package func setSecureDelete(_ on: Bool) throws(SQLiteFailure) {
@@ -152,21 +138,6 @@ extension Connection {
       throw SQLiteFailure(code: SQLITE_MISUSE, message: "a transaction is open")
     }
     try set(SQLITE_DBCONFIG_ENABLE_FKEY, on)
-  }
-
-  /// Whether the last connection to close moves the log into the file; it does unless told not to.
-  package func setCheckpointOnClose(_ on: Bool) throws(SQLiteFailure) {
-    try set(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, !on)
-  }
-
-  /// Moves the log into the file and cuts it to nothing.
-  ///
-  /// Throws `isBusy` when readers of older states keep it from being cut.
-  package func checkpoint() throws(SQLiteFailure) {
-    let mode = SQLITE_CHECKPOINT_TRUNCATE
-    guard sqlite3_wal_checkpoint_v2(handle.database, nil, mode, nil, nil) == SQLITE_OK else {
-      throw handle.failure()
-    }
   }
 
   /// Rows inserted, updated or deleted by the last such statement, triggers not counted.

@@ -10,6 +10,11 @@ final class ConnectionHandle {
 
   let database: OpaquePointer
   let interruptTarget: InterruptTarget
+  /// Nil where nothing is ever committed: in memory, or read only.
+  var commitLock: CommitLock?
+  var busyTimeoutMilliseconds: Int32 = 0
+  /// Pages in the log when it was last committed to.
+  var logPages: Int32 = 0
   /// Called while statements run; see `Connection.ticking`.
   var ticker: Ticker? {
     didSet { if let ticker { ticker.start(on: database) } else { Ticker.stop(on: database) } }

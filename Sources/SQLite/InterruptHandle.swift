@@ -14,15 +14,24 @@ package struct InterruptHandle: Sendable {
 
 /// The connection's address while it is open; 0 afterwards.
 final class InterruptTarget: Sendable {
-  private let address: Mutex<UInt>
+  private struct State {
+    var address: UInt
+    var interrupts = 0
+  }
 
-  init(_ database: OpaquePointer) { address = Mutex(UInt(bitPattern: database)) }
+  private let state: Mutex<State>
+
+  init(_ database: OpaquePointer) { state = Mutex(State(address: UInt(bitPattern: database))) }
 
   func interrupt() {
-    address.withLock { address in
-      if let database = OpaquePointer(bitPattern: address) { sqlite3_interrupt(database) }
+    state.withLock { state in
+      state.interrupts += 1
+      if let database = OpaquePointer(bitPattern: state.address) { sqlite3_interrupt(database) }
     }
   }
 
-  func forget() { address.withLock { $0 = 0 } }
+  /// How often it was interrupted, for a wait of our own.
+  var interrupts: Int { state.withLock { $0.interrupts } }
+
+  func forget() { state.withLock { $0.address = 0 } }
 }

@@ -81,6 +81,11 @@ extension SQLiteFailure {
     SQLiteFailure(code: SQLITE_INTERRUPT, message: "interrupted")
   }
 
+  /// What SQLite says where another connection holds what is needed.
+  package static var busy: SQLiteFailure {
+    SQLiteFailure(code: SQLITE_BUSY, message: "database is locked")
+  }
+
   /// What SQLite says of a reference to a row that is not there.
   package static func danglingReference(in table: String) -> SQLiteFailure {
     SQLiteFailure(code: Extended.foreignKey, message: "FOREIGN KEY constraint failed: \(table)")

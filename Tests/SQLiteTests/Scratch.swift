@@ -33,3 +33,9 @@ extension Connection {
     try Connection(path: path, mode: mode, busyTimeoutMilliseconds: 50)
   }
 }
+
+extension Scratch {
+  func contents(_ name: String) throws -> Data {
+    try Data(contentsOf: folder.appending(path: name))
+  }
+}

@@ -64,7 +64,7 @@ enum InitCommand: Command {
     if System.isLink(path) {
       throw RegisterFault.symbolicLink(path: path).problem(in: console.language)
     }
-    let files = System.isTaken(path) ? [] : ["", "-wal", "-shm"].map { path + $0 }
+    let files = System.isTaken(path) ? [] : RegisterFile.suffixes.map { path + $0 }
     return try console.worded { () throws(RegisterFault) in
       try SignalWatch.whileWorking { () throws(RegisterFault) in
         UnfinishedFiles.announce(files)
