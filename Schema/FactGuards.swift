@@ -37,7 +37,9 @@ struct FactGuards {
     }
   }
 
-  private static func listed(on connection: borrowing Connection) throws(SQLiteFailure) -> [FactGuards] {
+  private static func listed(on connection: borrowing Connection) throws(SQLiteFailure)
+    -> [FactGuards]
+  {
     var tables: [FactGuards] = []
     try connection.rows(
       """
@@ -136,7 +138,9 @@ struct FactGuards {
   /// The last row of each fact table; `entry_part` must speak of it when an entry is judged, or the rules and
   /// the chain would pass over what it does not mention.
   private static func newestFact(_ tables: [FactGuards]) -> String {
-    let rows = tables.map { "SELECT \($0.number) AS fact_table, max(id) AS last_id FROM \($0.table)" }
+    let rows = tables.map {
+      "SELECT \($0.number) AS fact_table, max(id) AS last_id FROM \($0.table)"
+    }
     return "CREATE VIEW newest_fact AS\n" + rows.joined(separator: "\nUNION ALL ")
   }
 }

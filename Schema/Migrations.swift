@@ -20,10 +20,14 @@ package struct Migrations: Sendable {
   package struct Step: Sendable {
     package let version: Int
     package let migrations: [Migration]
+    /// SHA-256 of the schema that comes of it, in hexadecimal; nil where it is not worked out beforehand. It
+    /// saves running the migrations whenever a register is opened to be written to.
+    package let schemaDigest: String?
 
-    package init(version: Int, migrations: [Migration]) {
+    package init(version: Int, migrations: [Migration], schemaDigest: String? = nil) {
       self.version = version
       self.migrations = migrations
+      self.schemaDigest = schemaDigest
     }
   }
 
@@ -45,7 +49,8 @@ package struct Migrations: Sendable {
         Migration(name: "m0001_register", sql: PackageResources.m0001_register_sql),
         Migration(name: "m0002_guards", sql: PackageResources.m0002_guards_sql),
         Migration(name: "m0003_rules", sql: PackageResources.m0003_rules_sql),
-      ])
+      ],
+      schemaDigest: "da5466df195909789aa630c4d23afa98efb3e8ae311954ac93a192e7b7aa2c89")
   ])
 
   /// The version of a register that has been through all of them.

@@ -9,10 +9,12 @@ extension Register {
   /// The file is owner-only, and a register from one moment to the next: the schema comes in the first
   /// entry's own transaction, so that nobody finds a register without its regions. Where anything fails, no
   /// file stays behind.
+  ///
+  /// - Parameter regions: those it begins with, every parent before its children.
   package static func create(
-    path: String, office: RegionCode, year: Int, target: Int64?, by author: EntryAuthor
+    path: String, office: RegionCode, year: Int, target: Int64?,
+    regions: [FoundingRegion] = FoundingRegion.all(), by author: EntryAuthor
   ) throws(RegisterFault) -> Register {
-    let regions = FoundingRegion.all()
     guard regions.contains(where: { $0.code == office.value && $0.level < .township }) else {
       throw .unknownOffice(code: office.value)
     }

@@ -12,9 +12,15 @@ package final class Register {
   package let office: RegionCode
   /// The programme year it was made for.
   package let year: Int
+  /// What the file's schema is made of.
+  let schema: Migrations
 
   /// - Precondition: the file is this office's register, or becomes it before anything is asked of it.
-  init(connection: consuming Connection, office: RegionCode, year: Int) {
+  init(
+    connection: consuming Connection, office: RegionCode, year: Int,
+    schema: Migrations = .released
+  ) {
+    self.schema = schema
     self.connection = connection
     self.office = office
     self.year = year
@@ -22,29 +28,32 @@ package final class Register {
 
   /// Leaves nothing in the log, so that the file copied alone lacks nothing; unless somebody else writes, who
   /// then does it.
-  deinit { if !connection.isReadOnly { connection.checkpointIfFree() } }
+  deinit { if !connection.isReadOnly { connection.checkpointIfFree(isLast: true) } }
 
   /// Opens a register that is there.
   ///
   /// Where a program was killed as it wrote into the file itself (`writeLoaded`), what it wrote is undone
   /// first, and whoever writes puts the file back into WAL mode.
+  ///
+  /// A register of another schema is not opened. To be written to, its schema must be what the migrations make:
+  /// `alteredSchema` names what is not.
   package static func open(
-    path: String, writing: Bool, waitMilliseconds: Int32 = 10_000
+    path: String, writing: Bool, waitMilliseconds: Int32 = 10_000, schema: Migrations = .released
   ) throws(RegisterFault) -> Register {
     do throws(RegisterFault) {
-      let register = try connect(path, writing: writing, waitMilliseconds)
+      let register = try connect(path, writing: writing, waitMilliseconds, schema)
       // Another who reads at this moment is no hindrance to writing: the next writer tries again.
       if writing { try? register.connection.startWriteAheadLog() }
       return register
     } catch {
       guard case .database(let failure) = error, failure.needsRollback else { throw error }
-      _ = try connect(path, writing: true, waitMilliseconds)
-      return try connect(path, writing: writing, waitMilliseconds)
+      _ = try connect(path, writing: true, waitMilliseconds, schema)
+      return try connect(path, writing: writing, waitMilliseconds, schema)
     }
   }
 
   private static func connect(
-    _ path: String, writing: Bool, _ waitMilliseconds: Int32
+    _ path: String, writing: Bool, _ waitMilliseconds: Int32, _ schema: Migrations
   ) throws(RegisterFault) -> Register {
     let connection: Connection
     do throws(SQLiteFailure) {
@@ -54,23 +63,56 @@ package final class Register {
     } catch {
       throw fault(opening: path, error)
     }
-    return try adopt(connection, path: path)
+    let found = try version(of: connection, path: path, schema)
+    guard found == schema.newest else {
+      throw .olderVersion(path: path, found: found, known: schema.newest)
+    }
+    return try adopt(connection, path: path, writing: writing, schema: schema, version: found)
   }
 
-  /// Takes over a connection to a file that claims to be a register.
-  static func adopt(
-    _ connection: consuming Connection, path: String
-  ) throws(RegisterFault) -> Register {
+  /// The schema's version of a file that claims to be a register.
+  ///
+  /// Throws `notARegister`, `trialVersion` or `newerVersion`.
+  static func version(
+    of connection: borrowing Connection, path: String, _ schema: Migrations
+  ) throws(RegisterFault) -> Int {
+    let (mark, version): (Int64, Int)
     do throws(SQLiteFailure) {
-      let mark = try connection.first("PRAGMA application_id") { $0.int64(0) }
-      guard mark == Int64(Migrations.applicationID) else { throw Register.foreignFile }
-      let version = try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0
-      guard version <= Migrations.released.newest else { throw Register.newerFile(version) }
+      mark = try connection.first("PRAGMA application_id") { $0.int64(0) } ?? 0
+      version = try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0
+    } catch { throw fault(opening: path, error) }
+    guard mark == Int64(Migrations.applicationID) else { throw .notARegister(path: path) }
+    guard version >= Migrations.firstVersion else {
+      throw .trialVersion(path: path, found: version)
+    }
+    guard version <= schema.newest else {
+      throw .newerVersion(found: version, known: schema.newest)
+    }
+    return version
+  }
+
+  /// Takes over a connection to a register of a schema's version.
+  static func adopt(
+    _ connection: consuming Connection, path: String, writing: Bool, schema: Migrations,
+    version: Int
+  ) throws(RegisterFault) -> Register {
+    let differences: [SchemaDifference]
+    do throws(SQLiteFailure) {
+      differences = writing ? try schema.differences(of: connection, version: version) : []
+    } catch { throw fault(opening: path, error) }
+    guard differences.isEmpty else { throw .alteredSchema(path: path, differences) }
+    do throws(SQLiteFailure) {
+      // A view of that name could be without an end.
+      let isTable = try connection.first(
+        "SELECT type FROM sqlite_schema WHERE name = 'register'"
+      ) { $0.text(0) == "table" }
+      guard isTable == true else { throw foreignFile }
       let header = try connection.first("SELECT office_code, year FROM register WHERE id = 1") {
         ($0.int64(0), $0.int(1))
       }
-      guard let header, let office = RegionCode(header.0) else { throw Register.foreignFile }
-      return Register(connection: connection, office: office, year: header.1)
+      guard let header, let office = RegionCode(header.0) else { throw foreignFile }
+      return Register(
+        connection: connection, office: office, year: header.1, schema: schema)
     } catch {
       throw fault(opening: path, error)
     }
@@ -78,17 +120,7 @@ package final class Register {
 
   private static let foreignFile = SQLiteFailure(code: 26, message: "not a register")
 
-  private static func newerFile(_ version: Int) -> SQLiteFailure {
-    SQLiteFailure(code: newerFileCode, message: String(version))
-  }
-
-  /// Not a code of SQLite's: marks a file of a later program on its way to `fault(opening:)`.
-  private static let newerFileCode: Int32 = -2
-
   static func fault(opening path: String, _ failure: SQLiteFailure) -> RegisterFault {
-    if failure.code == newerFileCode {
-      return .newerVersion(found: Int(failure.message) ?? 0, known: Migrations.released.newest)
-    }
     if failure.isMissing { return .missing(path: path) }
     if failure.isAlreadyThere { return .alreadyThere(path: path) }
     if failure.isSymbolicLink { return .symbolicLink(path: path) }

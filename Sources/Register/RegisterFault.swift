@@ -12,6 +12,14 @@ package enum RegisterFault: Error, Sendable {
   case notARegister(path: String)
   /// A register made by a later version of the program.
   case newerVersion(found: Int, known: Int)
+  /// A register of an earlier schema, which `upgrade` brings to this one.
+  case olderVersion(path: String, found: Int, known: Int)
+  /// A register made on trial, before the first schema that is kept.
+  case trialVersion(path: String, found: Int)
+  /// A register whose tables, views, triggers or indexes are not what the program made.
+  case alteredSchema(path: String, [SchemaDifference])
+  /// The copy that `upgrade` made does not hold what the register does.
+  case copyUnsound(path: String)
   case unknownOffice(code: Int64)
   /// There is no such entry; `last` is the last one.
   case unknownEntry(Int64, last: Int64)

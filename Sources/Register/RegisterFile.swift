@@ -15,4 +15,9 @@ package enum RegisterFile {
   static func removeUnfinished(_ path: String) {
     for suffix in suffixes { unlink(path + suffix) }
   }
+
+  /// Removes what a connection that only read has left beside a copy that nobody else knows yet.
+  static func removeTraces(beside path: String) {
+    for suffix in suffixes.dropFirst() { unlink(path + suffix) }
+  }
 }

@@ -47,11 +47,16 @@ extension Connection {
   ///
   /// Whoever has the lock moves what it finds when it is done, so nothing needs to be waited for. What readers
   /// of older states keep in the log is moved by who writes next.
+  ///
+  /// - Parameter isLast: nothing more is done with the connection. The lock is kept until it is closed, and
+  ///   where nobody else has the file open, the empty log goes with it.
   @discardableResult
-  package func checkpointIfFree() -> Bool {
+  package func checkpointIfFree(isLast: Bool = false) -> Bool {
     guard !isInTransaction, (try? takeLock(waitMilliseconds: 0)) == true else { return false }
-    defer { handle.commitLock?.release() }
-    return withoutWaiting { (try? moveLog()) != nil }
+    let isMoved = withoutWaiting { (try? moveLog()) != nil }
+    if isMoved, isLast, (try? set(SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)) != nil { return true }
+    handle.commitLock?.release()
+    return isMoved
   }
 
   /// The pages in the log as the last commit left it.

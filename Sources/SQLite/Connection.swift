@@ -108,7 +108,7 @@ package struct Connection: ~Copyable {
     try setCache()
   }
 
-  private func set(_ option: Int32, _ on: Bool) throws(SQLiteFailure) {
+  func set(_ option: Int32, _ on: Bool) throws(SQLiteFailure) {
     var now: Int32 = 0
     let code = sixpoint_db_config_flag(handle.database, option, on ? 1 : 0, &now)
     guard code == SQLITE_OK, now == (on ? 1 : 0) else {
@@ -132,11 +132,9 @@ extension Connection {
 
   /// Whether foreign keys are looked up as rows enter; on unless told otherwise.
   ///
-  /// Throws inside a transaction, which is judged in one way from its beginning.
+  /// What was deferred to the commit while they were on stays so: a transaction in which a row waits for its
+  /// reference does not commit while they are off either.
   package func setForeignKeys(_ on: Bool) throws(SQLiteFailure) {
-    guard !isInTransaction else {
-      throw SQLiteFailure(code: SQLITE_MISUSE, message: "a transaction is open")
-    }
     try set(SQLITE_DBCONFIG_ENABLE_FKEY, on)
   }
 

@@ -29,6 +29,8 @@ final class ConnectionHandle {
   deinit {
     interruptTarget.forget()
     statements.removeAll()
+    // A statement that outlives this object may still commit.
+    sqlite3_wal_hook(database, nil, nil)
     sqlite3_close_v2(database)
   }
 

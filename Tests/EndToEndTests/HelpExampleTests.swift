@@ -7,7 +7,7 @@ struct HelpExampleTests {
   static let commands = [
     "import", "template", "preview", "export", "check", "log", "show", "find", "list gaps",
     "list lapsed", "list fulfilled", "list households", "report monthly", "report exceptions",
-    "history", "withdraw", "version",
+    "history", "withdraw", "upgrade", "version",
   ]
 
   @Test("work on the sample register", arguments: commands)

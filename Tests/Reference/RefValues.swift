@@ -31,6 +31,7 @@ package enum RefValues {
     "society": ["社会", "社会捐助", "社会帮扶", "社会资金"],
     "loan": ["贷款", "信贷", "信贷资金"],
     "self": ["自筹", "群众自筹", "自筹资金"],
+    "foreign": ["外资", "外资扶贫"],
   ]
 
   package static let funds = [

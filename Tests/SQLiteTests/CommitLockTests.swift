@@ -97,6 +97,21 @@ struct CommitLockTests {
     #expect(try logSize() == 0)
   }
 
+  @Test("the last to close takes the empty log with it, and has the lock until then")
+  func closing() throws {
+    let other: OtherProcessLock
+    do {
+      let connection = try Connection.made(path, .readWrite)
+      try mark(connection)
+      other = OtherProcessLock(path + "-lock")
+      let isMoved = connection.checkpointIfFree(isLast: true)
+      #expect(isMoved && !other.take())
+      #expect(scratch.exists("a.register-wal"))
+    }
+    #expect(!scratch.exists("a.register-wal") && !scratch.exists("a.register-shm"))
+    #expect(other.take())
+  }
+
   @Test("the lock is not had while a transaction is open, nor moved under one")
   func inside() throws {
     let connection = try Connection.made(path, .readWrite)
@@ -111,9 +126,12 @@ struct CommitLockTests {
     let connection = try Connection.made(path, .readWrite)
     // Without `begin` there is no lock, and so no moving either.
     for _ in 0..<1_200 { try connection.run("INSERT INTO mark VALUES (hex(randomblob(1500)))") }
-    #expect(connection.logPages > 1_200)
+    let pages = connection.logPages
+    #expect(pages > 1_200)
     let size = try logSize()
-    do { _ = try Connection.made(path, .readWrite).first("SELECT count(*) FROM mark") { $0.int(0) } }
+    do {
+      _ = try Connection.made(path, .readWrite).first("SELECT count(*) FROM mark") { $0.int(0) }
+    }
     #expect(try logSize() == size)
   }
 

@@ -135,7 +135,8 @@ struct GuardTests {
   @Test("the register's own row and the lists of tables and columns stay as they were made")
   func registerRow() throws {
     let row = "VALUES (1, 430000, 2011, 'now', zeroblob(16), :e)"
-    try register.enter("INSERT INTO register (id, office_code, year, made_at, register_number, entered) \(row)")
+    try register.enter(
+      "INSERT INTO register (id, office_code, year, made_at, register_number, entered) \(row)")
     for column in ["office_code", "year", "register_number"] {
       #expect(
         register.refusal(of: "UPDATE register SET \(column) = \(column)") == "rule: fact_fixed")

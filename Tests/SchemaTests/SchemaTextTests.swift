@@ -98,8 +98,10 @@ struct SchemaTextTests {
       #expect(
         try register.texts("SELECT name FROM pragma_table_info('\(table)') ORDER BY cid")
           .contains("withdrawn")
-          == (register.texts("SELECT 1 || '' FROM fact_table WHERE name = '\(table)' AND can_withdraw")
-            == ["1"]), "\(table)")
+          == (register.texts(
+            "SELECT 1 || '' FROM fact_table WHERE name = '\(table)' AND can_withdraw")
+            == ["1"]),
+        "\(table)")
     }
   }
 
@@ -160,7 +162,9 @@ struct SchemaTextTests {
         return (String(parts[0]), String(parts[1]))
       })
     var seen = 0
-    for text in try register.texts("SELECT sql FROM sqlite_schema WHERE name LIKE 'rule_%_registered'") {
+    for text in try register.texts(
+      "SELECT sql FROM sqlite_schema WHERE name LIKE 'rule_%_registered'")
+    {
       for match in text.matches(
         of: #/SELECT (\d+)(?: AS fact_table)?, (?:(\w+)\.)?id[^F]*?FROM (\w+)/#)
       {
@@ -171,10 +175,12 @@ struct SchemaTextTests {
     }
     #expect(seen > 20)
     // The seal says `added` of what the ranges it asks about hold.
-    for text in try register.texts("SELECT sql FROM sqlite_schema WHERE name LIKE 'entry_judged_%'") {
+    for text in try register.texts("SELECT sql FROM sqlite_schema WHERE name LIKE 'entry_judged_%'")
+    {
       for match in text.matches(
-        of: #/FROM (\w+) WHERE id BETWEEN\s+\(SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = (\d+)\)\s+AND \(SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = (\d+)\)/#)
-      {
+        of:
+          #/FROM (\w+) WHERE id BETWEEN\s+\(SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = (\d+)\)\s+AND \(SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = (\d+)\)/#
+      ) {
         #expect(numbers[String(match.1)] == String(match.2), "\(match.0)")
         #expect(match.2 == match.3, "\(match.0)")
         seen += 1

@@ -57,6 +57,7 @@ struct RegisterWords {
           "the register was made by a later sixpoint (schema \(found), this one knows \(known)); install that version",
           "登记库由更新版本的 sixpoint 建立（结构 \(found)，本程序为 \(known)）；请安装新版本"),
         status: .failure)
+    case .olderVersion, .trialVersion, .alteredSchema, .copyUnsound: version(fault)
     case .unknownOffice(let code):
       Problem(
         "unknown_office",

@@ -10,7 +10,7 @@ extension Program {
     ListHouseholdsCommand.self,
     ReportMonthlyCommand.self, ReportExceptionsCommand.self, CheckCommand.self,
     HistoryCommand.self, UndoCommand.self, WithdrawCommand.self,
-    CompletionsCommand.self, VersionCommand.self,
+    UpgradeCommand.self, CompletionsCommand.self, VersionCommand.self,
   ]
 
   /// The first words that several commands share.
@@ -21,7 +21,8 @@ extension Program {
 
   /// The headings of the overview, with the first words of the commands beneath each.
   static let chapters: [CommandChapter] = [
-    CommandChapter(Bilingual("The register", zh: "登记库"), ["init", "check", "backup", "restore"]),
+    CommandChapter(
+      Bilingual("The register", zh: "登记库"), ["init", "check", "backup", "restore", "upgrade"]),
     CommandChapter(Bilingual("Sheets", zh: "表格"), ["import", "template", "preview", "export"]),
     CommandChapter(
       Bilingual("Households and points", zh: "户与六到"),

@@ -15,7 +15,7 @@ struct CheckWords {
         "\(table) 第 \(row.map(String.init) ?? "?") 行所指的 \(target) 不存在")
     case .mark(let name, let found, let expected):
       say("\(name) is \(found), not \(expected)", "\(name) 为 \(found)，应为 \(expected)")
-    case .schema(let kind, let name, let difference): schema(kind, name, difference)
+    case .schema(let difference): RegisterWords(language: console.language).difference(difference)
     case .rule(_, let breach): broken(breach)
     case .moreBreaches(_, let count): say("\(count) more", "另有 \(count) 处")
     case .figure, .figuresAhead, .balance: derived(finding)
@@ -32,16 +32,6 @@ struct CheckWords {
           "redaction \(number) left something of the person in \(table) row \(row)",
           "第 \(number) 号抹除后，\(table) 第 \(row) 行仍留有个人信息")
       }
-    }
-  }
-
-  private func schema(
-    _ kind: String, _ name: String, _ difference: CheckFinding.Difference
-  ) -> String {
-    switch difference {
-    case .missing: say("\(kind) \(name) is missing", "缺少 \(kind) \(name)")
-    case .changed: say("\(kind) \(name) was changed", "\(kind) \(name) 被改动")
-    case .foreign: say("\(kind) \(name) does not belong here", "\(kind) \(name) 不属于登记库")
     }
   }
 

@@ -9,7 +9,7 @@ package enum CheckFinding: Sendable, Equatable {
   /// The file's mark or schema version is not that of a register of this program.
   case mark(name: String, found: Int64, expected: Int64)
   /// A table, view, trigger or index that is not as the migrations made it.
-  case schema(kind: String, name: String, Difference)
+  case schema(SchemaDifference)
   /// A rule of m0003 is broken among standing facts.
   case rule(String, Breach)
   /// More breaches of the rule than are told one by one.
@@ -44,10 +44,6 @@ package enum CheckFinding: Sendable, Equatable {
     case ofNobody
     /// Something of the person's identity is left in the row.
     case notEmptied
-  }
-
-  package enum Difference: String, Sendable {
-    case missing, changed, foreign
   }
 
   package enum PartFault: String, Sendable {

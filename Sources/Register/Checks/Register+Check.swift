@@ -27,7 +27,8 @@ extension Register {
     let parts: [(String, (inout CheckReport) throws(SQLiteFailure) -> Void)] = [
       ("storage", checkStorage), ("marks", checkMarks), ("schema", checkSchema),
       ("references", checkReferences), ("entries", checkEntries), ("parts", checkParts),
-      ("chain", checkChain), ("redactions", checkRedactions), ("rules", checkRules), ("figures", checkFigures),
+      ("chain", checkChain), ("redactions", checkRedactions), ("rules", checkRules),
+      ("figures", checkFigures),
       ("balances", checkBalances),
     ]
     for (name, part) in parts {
@@ -57,7 +58,7 @@ extension Register {
   private func checkMarks(_ report: inout CheckReport) throws(SQLiteFailure) {
     let expected: [(String, Int64)] = [
       ("application_id", Int64(Migrations.applicationID)),
-      ("user_version", Int64(Migrations.released.newest)),
+      ("user_version", Int64(schema.newest)),
     ]
     for (name, value) in expected {
       let found = try connection.first("PRAGMA \(name)") { $0.int64(0) } ?? 0
@@ -67,59 +68,11 @@ extension Register {
     }
   }
 
-  /// Holds the file's schema against one made anew: a rule is worth what its trigger is.
+  /// Holds the file's schema against one made anew, and the lists that decide what the chain covers.
   private func checkSchema(_ report: inout CheckReport) throws(SQLiteFailure) {
-    let fresh = try Connection.inMemory()
-    try Migrations.released.run(on: fresh)
-    let expected = try schemaTexts(fresh)
-    let found = try schemaTexts(connection)
-    for key in Set(expected.keys).union(found.keys).sorted(by: { $0.name < $1.name }) {
-      let difference: CheckFinding.Difference? =
-        if found[key] == nil {
-          .missing
-        } else if expected[key] == nil {
-          .foreign
-        } else {
-          expected[key] == found[key] ? nil : .changed
-        }
-      if let difference {
-        report.findings.append(.schema(kind: key.kind, name: key.name, difference))
-      }
-    }
-    try checkLists(fresh, &report)
-  }
-
-  /// The lists of tables and columns decide what the chain covers.
-  private func checkLists(
-    _ fresh: borrowing Connection, _ report: inout CheckReport
-  ) throws(SQLiteFailure) {
-    func rows(_ list: String, _ connection: borrowing Connection) throws(SQLiteFailure) -> [[Value]] {
-      var rows: [[Value]] = []
-      try connection.rows("SELECT * FROM \(list) ORDER BY 1, 2") { row in
-        rows.append((0..<row.columnCount).map { row.value($0) })
-      }
-      return rows
-    }
-    for list in ["fact_table", "fact_column", "entry_column"] {
-      if try rows(list, fresh) != rows(list, connection) {
-        report.findings.append(.schema(kind: "rows", name: list, .changed))
-      }
-    }
-  }
-
-  private struct SchemaKey: Hashable {
-    let kind: String
-    let name: String
-  }
-
-  private func schemaTexts(
-    _ connection: borrowing Connection
-  ) throws(SQLiteFailure) -> [SchemaKey: String] {
-    var texts: [SchemaKey: String] = [:]
-    try connection.rows(
-      "SELECT type, name, ifnull(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~'"
-    ) { texts[SchemaKey(kind: $0.text(0), name: $0.text(1))] = $0.text(2) }
-    return texts
+    let expected = try SchemaText(of: schema, version: schema.newest)
+    report.findings += try SchemaText(of: connection).differences(from: expected)
+      .map { .schema($0) }
   }
 
   private func checkReferences(_ report: inout CheckReport) throws(SQLiteFailure) {

@@ -10,7 +10,8 @@ extension Register {
     var findings: [CheckFinding] = []
     var (last, moment): (Int64, String) = (0, "")
     var hash = [UInt8](repeating: 0, count: 32)
-    try connection.rows("SELECT id, made_at, previous_hash, hash, is_judged FROM entry ORDER BY id") { row in
+    try connection.rows("SELECT id, made_at, previous_hash, hash, is_judged FROM entry ORDER BY id")
+    { row in
       let number = row.int64(0)
       if number - last > 1 { findings.append(.missingEntries(last + 1...number - 1)) }
       if row.text(1) < moment { findings.append(.moment(entry: number)) }

@@ -15,9 +15,6 @@ extension Register {
     _ header: EntryHeader, into tables: [String], isTrial: Bool,
     _ body: (borrowing OpenEntry) throws(RegisterFault) -> Answer
   ) throws(RegisterFault) -> (entry: Int64?, answer: Answer) {
-    try asking { () throws(SQLiteFailure) in try connection.setForeignKeys(false) }
-    // Refused only inside a transaction that a failed rollback left open; then no other can begin either.
-    defer { try? connection.setForeignKeys(true) }
     // With somebody else at the file the log does as well. Whoever writes next starts it where this cannot.
     // A trial leaves the file alone.
     if !isTrial { try? connection.leaveWriteAheadLog() }
@@ -27,9 +24,14 @@ extension Register {
     defer { if !isTrial { try? connection.startWriteAheadLog() } }
     return try write(header, isTrial: isTrial) {
       (entry: borrowing OpenEntry) throws(RegisterFault) in
+      // The entry is open with foreign keys on, so that it cannot commit without its hash; and they are on again
+      // before it is judged.
+      try asking { () throws(SQLiteFailure) in try connection.setForeignKeys(false) }
+      defer { try? connection.setForeignKeys(true) }
       let answer = try body(entry)
       try asking { () throws(SQLiteFailure) in
         for table in tables { try checkReferences(of: table) }
+        try connection.setForeignKeys(true)
       }
       return answer
     }

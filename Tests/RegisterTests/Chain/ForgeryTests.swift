@@ -64,7 +64,8 @@ struct ForgeryTests {
           } catch let failure as SQLiteFailure where failure.isConstraint { continue }
           tried += 1
           #expect(
-            try register.brokenEntries(entry...entry) == [entry], "\(table.name).\(column) \(change)")
+            try register.brokenEntries(entry...entry) == [entry],
+            "\(table.name).\(column) \(change)")
         }
       }
       guard table.canWithdraw else { continue }
@@ -148,13 +149,15 @@ struct ForgeryTests {
     }
   }
 
-  @Test("a redaction makes no old fact free to change", arguments: ["income", "movement", "member"])
+  @Test(
+    "a redaction makes no old fact free to change", arguments: ["income", "movement", "member"])
   func redactionOfAnything(table name: String) throws {
     let small = try QuestionsRegister()
     let register = small.register
     try small.enter("income") { (number) throws(SQLiteFailure) in
       try small.run(
-        "INSERT INTO income (household_id, year, total_fen, entered) VALUES (1, 2010, 5, \(number))")
+        "INSERT INTO income (household_id, year, total_fen, entered) VALUES (1, 2010, 5, \(number))"
+      )
     }
     let table = try #require(try register.factTables().first { $0.name == name })
     let entry = try #require(try register.integer("SELECT entered FROM \(name) WHERE id = 1"))
@@ -196,7 +199,8 @@ struct ForgeryTests {
       try register.connection.begin()
       try execute(change)
       #expect(
-        try register.check().findings.contains(.schema(kind: "rows", name: list, .changed)), "\(change)")
+        try register.check().findings.contains(
+          .schema(SchemaDifference(type: "rows", name: list, kind: .changed))), "\(change)")
       try register.connection.rollback()
     }
   }

@@ -11,6 +11,11 @@ struct GrowingSchemaTests {
     sql: Array(
       """
       ALTER TABLE member ADD COLUMN religion TEXT;
+      DROP TRIGGER fact_table_fixed;
+      UPDATE fact_table SET identity = identity || ' religion' WHERE name = 'member';
+      CREATE TRIGGER fact_table_fixed BEFORE UPDATE ON fact_table BEGIN
+        SELECT RAISE(ABORT, 'rule: fact_fixed');
+      END;
       ALTER TABLE income ADD COLUMN subsidy_fen INTEGER;
       ALTER TABLE entry ADD COLUMN device TEXT;
       INSERT INTO entry_column (number, name, is_free_text) VALUES (13, 'device', 0);
@@ -55,6 +60,8 @@ struct GrowingSchemaTests {
       #expect(try register.brokenEntries(1...entry) == [entry], "\(change)")
       try register.connection.rollback()
     }
+    let members = try #require(try register.factTables().first { $0.name == "member" })
+    #expect(members.identityColumns.last == "religion")
     // The guards know what is new.
     #expect(throws: SQLiteFailure.self) {
       try register.connection.execute("UPDATE income SET subsidy_fen = 3")

@@ -101,7 +101,7 @@ struct CheckTests {
     try register.connection.execute("DROP TRIGGER member_fixed")
     #expect(
       try register.check().findings == [
-        .schema(kind: "trigger", name: "member_fixed", .missing)
+        .schema(SchemaDifference(type: "trigger", name: "member_fixed", kind: .missing))
       ])
   }
 }

@@ -16,8 +16,14 @@ struct QuestionsRegister {
   let register: Register
 
   init() throws {
-    scratch = try Scratch()
-    register = try scratch.register()
+    let scratch = try Scratch()
+    try self.init(scratch, scratch.register())
+  }
+
+  /// - Parameter register: one that knows no household yet.
+  init(_ scratch: Scratch, _ register: Register) throws {
+    self.scratch = scratch
+    self.register = register
     try enter("staff") { (number) throws(SQLiteFailure) in
       try run("INSERT INTO staff (staff_no, entered) VALUES ('S1', \(number)), ('S2', \(number))")
       try run(
