@@ -84,8 +84,10 @@ final class RosterTrial {
   func takeBack(_ sheet: Sheet, _ cells: [(column: String, text: String)]) throws -> Receipt {
     guard let today = CalendarDate("2011-12-31") else { throw TrialFault.date }
     let written = cells.map { (column: $0.column, text: RosterTrial.written($0.text)) }
-    return try Importer(into: register, by: author, ImportOptions(today: today))
-      .takeBack(sheet, written)
+    return try Importer(into: register, by: author, ImportOptions(today: today)).take(
+      CellsSubmission(
+        command: "withdraw \(sheet.name)", sheet,
+        rows: [written + [("withdraw", Sheet.withdrawWord)]]))
   }
 
   func undo(_ entry: Int64) throws {

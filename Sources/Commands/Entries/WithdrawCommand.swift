@@ -35,44 +35,28 @@ enum WithdrawCommand: Command {
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) -> ExitStatus {
-    let (sheet, reason) = try console.worded { () throws(UsageFailure) in
-      (try arguments.requiredPositional("SHEET"), try arguments.requiredValue("reason"))
+    let sheet = try console.worded { () throws(UsageFailure) in
+      _ = try arguments.requiredValue("reason")
+      return try arguments.requiredPositional("SHEET")
     }
     guard let sheet = Sheet.named(sheet) else {
       preconditionFailure("the argument takes the names of sheets alone")
     }
     let cells = try WithdrawalKey(sheet, arguments.positionals("KEY")).cells(console)
-    var options = ImportOptions(today: try console.today())
-    options.isCheck = arguments.flag("dry-run")
-    options.reason = reason
-    let register = try console.openRegister(arguments, writing: true)
-    let author = try console.author(arguments, of: register)
+    let handIn = try HandIn(arguments, console)
     let words = cells.map { "\($0.column)=\(WithdrawalKey.shown($0, of: sheet))" }
       .joined(separator: " ")
-    if !options.isCheck && !arguments.flag("yes") && console.questions.canAsk {
+    if !handIn.options.isCheck && !arguments.flag("yes") && console.questions.canAsk {
       let question = console.say(
         "Take back \(sheet.name) \(words)? ", "撤回 \(sheet.chinese) \(words)？")
       guard console.questions.confirms(question) else {
         throw Problem("not_confirmed", console.say("nothing was done", "未作任何改动"))
       }
     }
-    let receipt: Receipt
-    do throws(ImportFault) {
-      receipt = try console.working(on: register) { () throws(ImportFault) in
-        let receipt = try Importer(into: register, by: author, options).takeBack(sheet, cells)
-        // Late figures are summed anew when they are asked for.
-        if receipt.entry != nil { try? register.settleFigures() }
-        return receipt
-      }
-    } catch {
-      throw ImportWords(language: console.language, file: sheet.name).problem(error)
-    }
-    if let fault = receipt.errors.first {
-      let wording = FaultWording(console.language.ofFaults, sheet: sheet.name)
-      throw Problem(
-        fault.kind.rule,
-        (fault.column.map { $0 + ": " } ?? "") + wording.message(fault))
-    }
+    let receipt = try handIn.take(
+      CellsSubmission(
+        command: "withdraw \(sheet.name)", sheet,
+        rows: [cells + [("withdraw", Sheet.withdrawWord)]]))
     try tell(receipt, words, arguments, console)
     return .done
   }

@@ -1,7 +1,8 @@
 import Arguments
 import Domain
 import Register
-import SQLite
+import Reports
+import Sheets
 
 enum LogCommand: Command {
   static let definition = CommandDefinition(
@@ -65,24 +66,34 @@ enum LogCommand: Command {
           allowed: ProgressKind.names)
       ).problem(in: console.language)
     }
-    let register = try console.openRegister(arguments, writing: true)
-    let author = try console.author(arguments, of: register)
-    var note = ProgressNote(
-      subject: subject, staff: arguments.value("staff") ?? author.officer,
-      day: try console.dayAsked(arguments, of: register).dayNumber, kind: kind)
-    try fill(&note, arguments, console)
-    let today = try console.today().dayNumber
-    let header = EntryHeader(author: author, command: "log", reason: arguments.value("reason"))
-    let isTrial = arguments.flag("dry-run")
-    let logged: LoggedProgress
-    do throws(LogFault) {
-      logged = try register.log(note, today: today, header, isTrial: isTrial)
-    } catch {
-      throw LogWords(console: console, note: note, namesStaff: arguments.value("staff") != nil)
-        .problem(error)
+    var handIn = try HandIn(arguments, console)
+    handIn.options.corrects = false
+    let note = try note(subject, kind, arguments, handIn)
+    let receipt = try handIn.take(note.submission)
+    guard receipt.unchanged == 0 else {
+      throw Problem(
+        "repeated_progress",
+        console.say(
+          "the same was logged already; if it is another, tell them apart with --note or --unit",
+          "相同的记录已经存在；如确为另一条，请用 --note 或 --unit 加以区别"))
     }
-    try LogReceipt(note: note, logged: logged, isTrial: isTrial, console: console).print(arguments)
+    try LogReceipt(note: note, receipt: receipt, handIn).print(arguments)
     return .done
+  }
+
+  private static func note(
+    _ subject: String, _ kind: ProgressKind, _ arguments: ParsedArguments, _ handIn: HandIn
+  ) throws(Problem) -> ProgressNote {
+    let console = handIn.console
+    let subjects = LogSubjects(handIn, namesStaff: arguments.value("staff") != nil)
+    let project = text(arguments.value("project"))
+    let isHousehold = try subjects.isHousehold(subject, beside: project)
+    var note = ProgressNote(
+      household: isHousehold ? subject : nil, project: isHousehold ? project : subject,
+      staff: try subjects.official(arguments.value("staff") ?? handIn.author.officer),
+      day: try console.dayAsked(arguments, of: handIn.register), kind: kind)
+    try fill(&note, arguments, console)
+    return note
   }
 
   private static func fill(
@@ -106,7 +117,6 @@ enum LogCommand: Command {
     note.percent = try cell("percent", example: "40", Percent.read)
     note.unit = text(arguments.value("unit"))
     note.note = text(arguments.value("note"))
-    note.projectNo = text(arguments.value("project"))
   }
 
   /// As a cell of the sheet would be read, so that the same entry by sheet is the same.

@@ -22,6 +22,8 @@ final class ImportWork {
   var hasUnreadHouseholds = false
   /// Whether the sound rows of a file with faults go in without the others.
   var acceptsValid = false
+  /// Whether a row may correct the standing fact of its key.
+  var corrects = true
   /// The day on which a roster is the whole county; nil where it is not said to be.
   var completeOn: Int32?
   /// Whom the file does not name; nil where that is not asked.

@@ -9,6 +9,8 @@ package struct ImportOptions: Sendable {
   package var isCheck = false
   /// Write the sound rows of a file with faults.
   package var acceptsValid = false
+  /// Whether a row may correct the standing fact of its key; else it is refused where its values differ.
+  package var corrects = true
   /// The day on which the roster is the whole county: whom it does not name leaves on it. Never with faults.
   package var completeOn: CalendarDate?
   package var reason: String?
@@ -80,18 +82,6 @@ package struct Importer {
     return receipt
   }
 
-  /// Takes one fact of a sheet back: a file of one row that withdraws.
-  ///
-  /// - Parameter cells: the row's cells by the names of their columns; the key's at least.
-  package func takeBack(
-    _ sheet: Sheet, _ cells: [(column: String, text: String)]
-  ) throws(ImportFault) -> Receipt {
-    try take(
-      CellsSubmission(
-        command: "withdraw \(sheet.name)", sheet,
-        rows: [cells + [("withdraw", Sheet.withdrawWord)]]))
-  }
-
   /// Takes a submission: judges its rows, and makes an entry of those that are sound.
   package func take(_ submission: some Submission) throws(ImportFault) -> Receipt {
     let rules = Sheet.rules(of: submission.sheet)
@@ -139,6 +129,7 @@ package struct Importer {
           register, submission, entry: entry.number, today: options.today.dayNumber,
           faults: staging.faults)
         work.hasUnreadHouseholds = staging.hasUnreadHouseholds
+        work.corrects = options.corrects
         work.boundary = options.boundary(of: register.office)
         work.tellsTownships = options.tellsTownships
         work.acceptsValid = options.acceptsValid && options.completeOn == nil && !staging.isCut

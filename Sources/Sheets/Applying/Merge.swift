@@ -73,6 +73,7 @@ struct Merge: Sendable {
         row INTEGER NOT NULL, standing_id INTEGER, state INTEGER NOT NULL);
       """)
     try register.connection.run(stateSQL(work))
+    if isPrimary, !work.corrects { try refuseCorrections(work) }
     let (created, changed) = try counts(register.connection)
     if changed > 0 {
       try register.connection.run(
@@ -93,6 +94,18 @@ struct Merge: Sendable {
     if isPrimary || created + changed > 0 {
       try work.note("merge_\(table)", isPrimary: isPrimary, created: created)
     }
+  }
+
+  /// Rows of a submission that only adds, where the fact of their key stands with other values.
+  private func refuseCorrections(_ work: ImportWork) throws(SQLiteFailure) {
+    let column = work.sheet.columns.first(where: \.isKey)?.name
+    try work.faults(
+      column,
+      """
+      SELECT staged.line FROM temp.merge_\(table) AS merged
+      JOIN temp.staged AS staged ON staged.row = merged.row WHERE merged.state = 2
+      """
+    ) { _ in .stands }
   }
 
   private func counts(

@@ -83,6 +83,8 @@ package enum FaultKind: Sendable, Equatable {
   case beforeEnrolment(enrolledOn: Int32?)
   case afterEnd(endedOn: Int32)
   case nothingToWithdraw
+  /// A command that only adds met a standing fact of the same key with other values.
+  case stands
 
   // Against the life of the household.
   /// The household stands only since a later day.
@@ -198,6 +200,7 @@ package enum FaultKind: Sendable, Equatable {
     case .beforeEnrolment: "before_enrolment"
     case .afterEnd: "after_end"
     case .nothingToWithdraw: "nothing_to_withdraw"
+    case .stands: "stands"
     case .notYetStanding: "not_yet_standing"
     case .householdStands: "household_stands"
     case .sameHousehold: "same_household"

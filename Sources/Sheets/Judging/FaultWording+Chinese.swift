@@ -56,6 +56,7 @@ extension FaultWording {
     case .beforeEnrolment(let day):
       day.map { "早于该户纳入日期 \(FaultWording.day($0))，请更正日期" } ?? "该户尚未纳入，请先在花名册填纳入日期"
     case .afterEnd(let day): "该户已于 \(FaultWording.day(day)) 销户，请更正日期或户编号"
+    case .stands: "已有同一关键列而其他内容不同的记录；如系更正，请先撤回原记录，或用表格更正"
     case .nothingToWithdraw: "没有与本行对应的有效记录可作废，请核对关键列"
     case .isNegative: "小于零；请填写不小于零的数"
     case .notYetStanding(let day):

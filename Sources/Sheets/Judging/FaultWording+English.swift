@@ -67,6 +67,8 @@ extension FaultWording {
         ?? "the household is not enrolled; give enrolled_on in the roster first"
     case .afterEnd(let day):
       "the household ended on \(FaultWording.day(day)); correct the day or the household"
+    case .stands:
+      "this is registered already with other values; to correct it, take the first back or send a sheet"
     case .nothingToWithdraw: "no standing fact answers to this row; check its key columns"
     case .isNegative: "below zero; give an amount of zero or more"
     case .notYetStanding(let day):

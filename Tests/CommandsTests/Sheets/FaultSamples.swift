@@ -145,6 +145,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("logged_on", .beforeEnrolment(enrolledOn: nil), "not enrolled"),
     FaultSample("since", .afterEnd(endedOn: 15_155), "2011-06-30"),
     FaultSample(nil, .nothingToWithdraw, "key columns"),
+    FaultSample(nil, .stands, "other values"),
     FaultSample("source", .needsSource(batch: "B1"), "B1"),
     FaultSample("approved_on", .stepSkipped(missing: "reviewed_on"), "reviewed_on"),
   ]

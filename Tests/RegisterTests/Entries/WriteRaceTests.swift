@@ -55,32 +55,4 @@ struct WriteRaceTests {
     #expect(told == ["entry 3", "undone 2 by 3"])
     #expect(try register.check().findings == [])
   }
-
-  @Test("a line from the field is judged by what stands when it is written, not when it was asked")
-  func log() throws {
-    let small = try QuestionsRegister()
-    let path = small.scratch.path("r.sqlite")
-    let day = QuestionsRegister.day("2011-06-30")
-    let word = Mutex("")
-    let ended = DispatchSemaphore(value: 0)
-    // The neighbour ends A2 in an entry that is still open when the line is judged.
-    try small.enter("end") { (number) throws(SQLiteFailure) in
-      try small.run(
-        "INSERT INTO household_end (household_id, ended_on, entered) VALUES (2, \(day), \(number))")
-      Thread.detachNewThread {
-        do {
-          let register = try Register.open(path: path, writing: true, waitMilliseconds: 20_000)
-          let note = ProgressNote(subject: "A2", staff: "S1", day: day, kind: .visit)
-          _ = try register.log(note, today: day, try header("log"))
-          word.withLock { $0 = "logged" }
-        } catch LogFault.ended(let household, let day) {
-          word.withLock { $0 = "\(household) ended on \(day)" }
-        } catch { word.withLock { $0 = "\(error)" } }
-        ended.signal()
-      }
-      Thread.sleep(forTimeInterval: 0.25)
-    }
-    ended.wait()
-    #expect(word.withLock { $0 } == "A2 ended on \(day)")
-  }
 }

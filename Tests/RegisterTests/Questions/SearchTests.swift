@@ -52,39 +52,15 @@ struct SearchTests {
     #expect(try register.find("P1", on: day, limit: 10).things.map(\.kind) == [.project])
   }
 
-  private func log(_ change: (inout ProgressNote) -> Void) throws -> LoggedProgress {
-    var note = ProgressNote(
-      subject: "A1", staff: "S1", day: QuestionsRegister.day("2011-05-01"), kind: .visit)
-    change(&note)
-    return try register.log(note, today: QuestionsRegister.day("2011-06-30"), try header("log"))
-  }
-
-  @Test("a line from the field is one entry, by staff number or name")
-  func logging() throws {
-    let first = try log { $0.quantity = Quantity(thousandths: 12_000) }
-    #expect(first.entry == 7 && first.headName == "A1成员1" && first.staffName == "麻平忠")
-    #expect(try log { $0.staff = "施德" }.staffNo == "S2")
-    #expect(try log { $0.subject = "P1" }.projectNo == "P1")
-    #expect(try register.check().findings.isEmpty)
-  }
-
-  @Test("what cannot be logged is refused, and nothing is written")
-  func refusals() throws {
-    _ = try log { _ in }
-    let last = try register.lastEntry().number
-    let changes: [(inout ProgressNote) -> Void] = [
-      { _ in }, { $0.subject = "A9" }, { $0.staff = "nobody" },
-      { $0.day = QuestionsRegister.day("2011-07-01") },
-      { $0.day = QuestionsRegister.day("2011-01-09") }, { $0.projectNo = "P9" },
-    ]
-    for change in changes { #expect(throws: LogFault.self) { try log(change) } }
-    var ended = ProgressNote(
-      subject: "A3", staff: "S1", day: QuestionsRegister.day("2011-09-01"), kind: .visit)
-    let today = QuestionsRegister.day("2011-12-31")
-    #expect(throws: LogFault.self) { try register.log(ended, today: today, try header("log")) }
-    ended.day -= 1
-    _ = try register.log(ended, today: today, try header("log"), isTrial: true)
-    #expect(try register.lastEntry().number == last)
+  @Test("an official is found by number, else by name; a household is known with its head and village")
+  func officials() throws {
+    #expect(try register.officials(called: "S1").map(\.name) == ["麻平忠"])
+    #expect(try register.officials(called: "施德").map(\.number) == ["S2"])
+    #expect(try register.officials(called: "nobody").isEmpty)
+    let day = QuestionsRegister.day("2011-05-01")
+    let known = try #require(try register.loggedHousehold(numbered: "A1", on: day))
+    #expect(known.headName == "A1成员1" && known.village != nil)
+    #expect(try register.loggedHousehold(numbered: "A9", on: day) == nil)
   }
 
   @Test("a household's file tells what the report counts")

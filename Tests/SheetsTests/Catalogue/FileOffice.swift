@@ -40,6 +40,18 @@ final class FileOffice {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
+  /// Hands cells in, as a command does.
+  @discardableResult
+  func take(
+    _ sheet: Sheet, _ rows: [[(column: String, text: String)]],
+    _ change: (inout ImportOptions) -> Void = { _ in }
+  ) throws -> Receipt {
+    var options = ImportOptions(today: try #require(CalendarDate("2011-12-31")))
+    change(&options)
+    return try Importer(into: register, by: author, options)
+      .take(CellsSubmission(command: "log", sheet, rows: rows))
+  }
+
   static func file(_ bytes: [UInt8], name: String = "a.csv") throws -> SheetFile {
     try SheetFile(path: name, source: ByteSource(bytes: bytes))
   }

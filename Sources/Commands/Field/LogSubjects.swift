@@ -1,0 +1,64 @@
+import Domain
+import Register
+import SQLite
+
+/// Whom and what a line from the field is about, and who saw it, as the register knows them.
+struct LogSubjects {
+  private let register: Register
+  private let console: Console
+  /// Whether `--staff` was given, or the officer stands in for it.
+  private let namesStaff: Bool
+
+  init(_ handIn: HandIn, namesStaff: Bool) {
+    register = handIn.register
+    console = handIn.console
+    self.namesStaff = namesStaff
+  }
+
+  /// Whether a number is a household's. It may be a project's instead, unless another project is named
+  /// beside it; a number of neither is refused with the nearest households.
+  func isHousehold(_ number: String, beside project: String?) throws(Problem) -> Bool {
+    if project != nil {
+      _ = try register.requiredHousehold(number, console)
+      return true
+    }
+    let isProject = try console.worded { () throws(SQLiteFailure) -> Bool in
+      guard try register.household(numbered: number) == nil else { return false }
+      return try register.registeredProject(numbered: number) != nil
+    }
+    if isProject { return false }
+    _ = try register.requiredHousehold(number, console)
+    return true
+  }
+
+  /// The official of a staff number, or of a name that only one bears.
+  func official(_ text: String) throws(Problem) -> Official {
+    let found = try console.worded { () throws(SQLiteFailure) in
+      try register.officials(called: text)
+    }
+    guard let official = found.first else { throw unknown(PersonalNumbers.masked(text)) }
+    guard found.count == 1 else {
+      let numbers = found.map(\.number)
+      throw Problem(
+        "ambiguous_staff",
+        console.say(
+          "several officials are called \(text); give --staff with one of \(numbers.joined(separator: ", "))",
+          "有多位责任人叫“\(text)”，请用 --staff 写明编号：\(numbers.joined(separator: "、"))"))
+    }
+    return official
+  }
+
+  private func unknown(_ text: String) -> Problem {
+    namesStaff
+      ? Problem(
+        "unknown_staff",
+        console.say(
+          "there is no official \(text); “sixpoint find” looks for staff by name",
+          "没有责任人 \(text)；可用“sixpoint find”按姓名查找"))
+      : Problem(
+        "unknown_staff",
+        console.say(
+          "who saw it? the officer \(text) is no staff number and no official's name; give --staff NO",
+          "记录人是谁？经办人“\(text)”不是责任人编号，也不是责任人姓名；请写 --staff 编号"))
+  }
+}

@@ -1,0 +1,53 @@
+import Arguments
+import Domain
+import Register
+import Sheets
+
+/// Hands a command's rows in: they are judged and answered where a file's rows are.
+struct HandIn {
+  let register: Register
+  let author: EntryAuthor
+  let console: Console
+  var options: ImportOptions
+
+  /// - Parameter arguments: of a command that takes the options of writing, and may take `--dry-run`.
+  init(_ arguments: ParsedArguments, _ console: Console) throws(Problem) {
+    register = try console.openRegister(arguments, writing: true)
+    author = try console.author(arguments, of: register)
+    self.console = console
+    options = ImportOptions(today: try console.today())
+    options.isCheck = arguments.takes("dry-run") && arguments.flag("dry-run")
+    options.reason = arguments.value("reason")
+  }
+
+  /// Makes an entry of the rows. The first fault ends the command: it is named with its column.
+  func take(_ submission: CellsSubmission) throws(Problem) -> Receipt {
+    let receipt: Receipt
+    do throws(ImportFault) {
+      receipt = try console.working(on: register) { () throws(ImportFault) in
+        let receipt = try Importer(into: register, by: author, options).take(submission)
+        // Late figures are summed anew when they are asked for.
+        if receipt.entry != nil { try? register.settleFigures() }
+        return receipt
+      }
+    } catch {
+      throw ImportWords(language: console.language, file: submission.name).problem(error)
+    }
+    if let fault = receipt.errors.first { throw problem(fault, of: submission.sheet) }
+    return receipt
+  }
+
+  /// The hash of the entry made, in hexadecimal; nil where none was.
+  func hash(of receipt: Receipt) throws(Problem) -> String? {
+    guard receipt.entry != nil else { return nil }
+    return try console.worded { () throws(RegisterFault) in
+      try register.lastEntry().hash?.hexadecimal
+    }
+  }
+
+  private func problem(_ fault: Fault, of sheet: Sheet) -> Problem {
+    let wording = FaultWording(console.language.ofFaults, sheet: sheet.name)
+    return Problem(
+      fault.kind.rule, (fault.column.map { $0 + ": " } ?? "") + wording.message(fault))
+  }
+}

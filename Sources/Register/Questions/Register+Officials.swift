@@ -1,0 +1,66 @@
+import Domain
+import SQLite
+
+/// An official as a line from the field names him.
+package struct Official: Sendable, Equatable {
+  package let number: String
+  /// Nil where no record of him is valid.
+  package let name: String?
+}
+
+/// Where a household is and who heads it, for the line that confirms what was logged.
+package struct LoggedHousehold: Sendable {
+  package let headName: String?
+  package let village: Region?
+}
+
+extension Register {
+  /// The officials of that staff number, else of that name; at most five.
+  package func officials(called text: String) throws(SQLiteFailure) -> [Official] {
+    for condition in ["staff_no = :text", "staff_record.name = :text"] {
+      var found: [Official] = []
+      try connection.rows(
+        """
+        SELECT staff_no, staff_record.name FROM staff
+        JOIN staff_record ON staff_record.staff_id = staff.id AND staff_record.withdrawn IS NULL
+        WHERE \(condition) ORDER BY staff_no LIMIT 5
+        """, ["text": .text(text)]
+      ) { found.append(Official(number: $0.text(0), name: $0.optionalText(1))) }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The household's head and village on a day; nil where nobody bears the number.
+  package func loggedHousehold(
+    numbered number: String, on day: DayNumber
+  ) throws(SQLiteFailure) -> LoggedHousehold? {
+    guard let household = try household(numbered: number) else { return nil }
+    let code = try village(of: household, on: day)
+    var village: Region?
+    if let code { village = try region(code) }
+    return LoggedHousehold(headName: try headName(of: household, on: day), village: village)
+  }
+
+  /// The name of the head on a day.
+  package func headName(of household: Int64, on day: DayNumber) throws(SQLiteFailure) -> String? {
+    try connection.first(
+      """
+      SELECT name FROM member WHERE household_id = :household AND withdrawn IS NULL
+        AND member_no = (
+          SELECT member_no FROM headship WHERE household_id = :household AND withdrawn IS NULL
+          ORDER BY since <= :day DESC, abs(since - :day) LIMIT 1)
+      ORDER BY joined_on DESC LIMIT 1
+      """, ["household": .integer(household), "day": Value(day)]
+    ) { $0.optionalText(0) } ?? nil
+  }
+
+  package func registeredProject(numbered number: String) throws(SQLiteFailure) -> Int64? {
+    try connection.first(
+      """
+      SELECT id FROM project WHERE project_no = :number AND EXISTS (
+        SELECT 1 FROM project_record WHERE project_id = project.id AND withdrawn IS NULL)
+      """, ["number": .text(number)]
+    ) { $0.int64(0) }
+  }
+}

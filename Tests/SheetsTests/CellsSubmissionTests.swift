@@ -1,0 +1,76 @@
+import Sheets
+import Testing
+
+@Suite("What a command hands in")
+struct CellsSubmissionTests {
+  private let office: FileOffice
+
+  init() throws {
+    office = try FileOffice()
+    try office.take(
+      """
+      household_no,village_code,name,relation,birth_date,class,enrolled_on
+      H1,433123104201,吴一,head,1960-01-01,poor,2011-03-01
+      """)
+    try office.take("staff_no,name,county_code\nS1,麻平,433123\n")
+  }
+
+  private func visit(
+    _ changes: KeyValuePairs<String, String> = [:]
+  ) -> [(column: String, text: String)] {
+    var cells = [
+      "household_no": "H1", "logged_on": "2011-05-01", "staff_no": "S1", "kind": "visit",
+    ]
+    for (column, text) in changes { cells[column] = text }
+    return cells.map { ($0.key, $0.value) }
+  }
+
+  /// The same rows as a file.
+  private func file(_ cells: [(column: String, text: String)]) -> String {
+    cells.map(\.column).joined(separator: ",") + "\n" + cells.map(\.text).joined(separator: ",")
+      + "\n"
+  }
+
+  @Test("becomes an entry of its own, once, under the command's name")
+  func created() throws {
+    let receipt = try office.take(.progress, [visit()])
+    #expect(receipt.created == 1 && receipt.errors.isEmpty)
+    let again = try office.take(.progress, [visit()])
+    #expect(again.unchanged == 1 && again.entry == nil)
+    #expect(try office.take(file(visit())).unchanged == 1)
+    #expect(try office.register.check().findings.isEmpty)
+  }
+
+  @Test(
+    "meets the same verdict in the same words as a file's row",
+    arguments: [
+      ["household_no": "H9"], ["staff_no": "S9"], ["logged_on": "2012-01-01"],
+      ["logged_on": "2011-02-28"], ["kind": "dance"], ["quantity": "-5"], ["percent": "101"],
+      ["household_no": ""], ["logged_on": "2011"],
+    ] as [KeyValuePairs<String, String>])
+  func verdict(changes: KeyValuePairs<String, String>) throws {
+    let cells = visit(changes)
+    let handed = try office.take(.progress, [cells])
+    let sent = try office.take(file(cells))
+    #expect(!handed.errors.isEmpty && handed.entry == nil && handed.rejected == 1)
+    let words = FaultWording(.english, sheet: "progress")
+    #expect(handed.errors.map(\.kind.rule) == sent.errors.map(\.kind.rule))
+    #expect(handed.errors.map(\.column) == sent.errors.map(\.column))
+    #expect(handed.errors.map(words.message) == sent.errors.map(words.message))
+  }
+
+  @Test("that only adds does not correct what stands with other values")
+  func stands() throws {
+    try office.take(.progress, [visit(["quantity": "12"])])
+    let other = try office.take(.progress, [visit(["quantity": "13"])]) { $0.corrects = false }
+    #expect(other.errors.map(\.kind.rule) == ["stands"] && other.entry == nil)
+    let corrected = try office.take(.progress, [visit(["quantity": "13"])])
+    #expect(corrected.changed == 1)
+  }
+
+  @Test("is judged as one: a fault in one row writes none")
+  func whole() throws {
+    let receipt = try office.take(.progress, [visit(), visit(["staff_no": "S9"])])
+    #expect(receipt.errors.map(\.line) == [2] && receipt.entry == nil)
+  }
+}
