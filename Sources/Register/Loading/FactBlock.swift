@@ -2,7 +2,12 @@ import SQLite
 
 /// Some rows of one fact table, made by one thread and inserted by another: every column but `withdrawn`,
 /// in the table's order. The last, `entered`, is the entry that loads them.
-package final class FactBlock {
+///
+/// `@unchecked Sendable`: a block is in one place at a time, and changes place only by the lock of the
+/// `BlockExchange`: among the free or the filled ones, where nobody touches it; with the second thread from
+/// `takeFree` to `give`; with the first from `exchange` to the next `exchange`. A maker keeps no use of a
+/// block beyond `fill`.
+package final class FactBlock: @unchecked Sendable {
   package let table: FactTable
   /// The columns of a row, without and with those that are only noted.
   private let width: Int

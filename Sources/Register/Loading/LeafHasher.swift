@@ -1,16 +1,16 @@
 /// Hashes the rows of one fact table as the chain does, block by block, as they are filled.
-final class LeafHasher {
+struct LeafHasher: Sendable {
   private var leaves = SHA256()
   private var leaf: LeafWriter
 
   init(_ table: FactTable) { leaf = LeafWriter(table) }
 
-  func add(_ block: FactBlock) {
+  mutating func add(_ block: FactBlock) {
     for index in 0..<block.count {
       leaf.digest(of: block.row(index)).withBytes { leaves.update($0) }
     }
   }
 
   /// The digest over the leaves so far; the hasher begins anew.
-  func finish() -> SHA256Digest { leaves.finalize() }
+  mutating func finish() -> SHA256Digest { leaves.finalize() }
 }

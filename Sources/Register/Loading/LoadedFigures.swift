@@ -3,7 +3,7 @@ import SQLite
 
 /// The figures of households as they are loaded into a register that holds nothing of any household yet:
 /// enrolled and counted, and no point of any in force. So nothing is read back to be summed.
-package struct LoadedFigures {
+package struct LoadedFigures: Sendable {
   let years: [ProgrammeYear]
   /// Year by year.
   private(set) var sums: [FigureSums]

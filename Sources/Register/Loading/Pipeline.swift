@@ -1,95 +1,147 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Synchronization
 
 // Two threads and a few blocks that go round between them: one fills, the other uses.
 
-/// Blocks that a second thread fills while the first uses those filled before.
-///
-/// Made, asked and stopped by one thread. The blocks, and what `fill` touches, are the second thread's until
-/// `stop` has returned; a block that `next` gave is the first thread's until it asks for another.
-final class Pipeline<Block: AnyObject>: @unchecked Sendable {
-  private let fill: (Block) -> Bool
-  private var free: [Block]
-  private var filled: [Block] = []
-  private var inUse: Block?
-  private var isStopped = false
-  private var hasEnded = false
-  private var thread: SecondThread?
-  private let lock: UnsafeMutablePointer<pthread_mutex_t>
-  private let changed: UnsafeMutablePointer<pthread_cond_t>
+/// Fills blocks with rows.
+package protocol BlockMaker: ~Copyable, Sendable {
+  /// Fills a block, whatever it held; false where there is nothing more to fill it with.
+  mutating func fill(_ block: FactBlock) -> Bool
+}
 
-  /// - Parameter fill: fills a block; false where there is nothing more to fill it with.
-  init(_ blocks: [Block], fill: @escaping (Block) -> Bool) {
-    self.fill = fill
-    free = blocks
-    lock = .allocate(capacity: 1)
-    changed = .allocate(capacity: 1)
-    pthread_mutex_init(lock, nil)
-    pthread_cond_init(changed, nil)
-    thread = SecondThread { [unowned self] in fillAll() }
+/// Blocks that a second thread fills and hashes while the first uses those filled before.
+///
+/// Made, asked and ended by one thread. The second thread owns the maker until `end` gives it back.
+final class Pipeline<Maker: BlockMaker & ~Copyable> {
+  private let blocks: BlockExchange
+  private let filling: Background<Filler, Filler>
+  private var inUse: FactBlock?
+  /// Fills blocks as they are asked for, where the system has no thread to give.
+  private var alone: Filler?
+
+  /// What goes over to the second thread and comes back.
+  struct Filler: ~Copyable, Sendable {
+    var maker: Maker
+    private var hasher: LeafHasher
+
+    init(_ maker: consuming Maker, _ table: FactTable) {
+      self.maker = maker
+      hasher = LeafHasher(table)
+    }
+
+    mutating func fill(_ block: FactBlock) -> Bool {
+      guard maker.fill(block) else { return false }
+      hasher.add(block)
+      return true
+    }
+
+    /// The maker, and the digest over the leaves of all rows it made.
+    consuming func end() -> Filled {
+      let leaves = hasher.finish()
+      return Filled(maker: maker, leaves: leaves)
+    }
   }
 
-  deinit {
-    pthread_cond_destroy(changed)
-    pthread_mutex_destroy(lock)
-    changed.deallocate()
-    lock.deallocate()
+  struct Filled: ~Copyable {
+    let maker: Maker
+    let leaves: SHA256Digest
+  }
+
+  init(_ blocks: [FactBlock], _ table: FactTable, maker: consuming Maker) {
+    let exchange = BlockExchange(blocks)
+    self.blocks = exchange
+    filling = Background(from: Filler(maker, table)) { filler in
+      var filler = filler
+      while let block = exchange.takeFree() {
+        let isFilled = filler.fill(block)
+        exchange.give(isFilled ? block : nil)
+        if !isFilled { break }
+      }
+      return filler
+    }
+    // Whoever takes the answer of work that no thread has begun does it: with no free block there is none.
+    if !filling.isRunning {
+      exchange.stop()
+      alone = filling.takeAnswer()
+      inUse = blocks.first
+    }
   }
 
   /// The next block filled; nil after the last. The block given before is taken back.
-  func next() -> Block? {
-    // Where the system has no thread to give, blocks are filled as they are asked for.
-    guard let thread, thread.isRunning else { return fillOne() }
-    return locked {
-      if let block = inUse { free.append(block) }
+  func next() -> FactBlock? {
+    if alone != nil { return fillInPlace() }
+    inUse = blocks.exchange(inUse)
+    return inUse
+  }
+
+  private func fillInPlace() -> FactBlock? {
+    guard let block = inUse, alone?.fill(block) == true else {
       inUse = nil
-      pthread_cond_signal(changed)
-      while filled.isEmpty, !hasEnded { pthread_cond_wait(changed, lock) }
-      if !filled.isEmpty { inUse = filled.removeFirst() }
-      return inUse
+      return nil
     }
+    return block
   }
 
-  /// Ends the filling and waits for it; what `fill` touched is the caller's again.
+  /// Ends the filling and waits for it; a second time it does nothing.
   func stop() {
-    guard let thread, thread.isRunning else { return }
-    locked {
-      isStopped = true
-      pthread_cond_signal(changed)
+    blocks.stop()
+    filling.wait()
+  }
+
+  /// Stops, and gives back what was filled from. Once.
+  func end() -> Filled {
+    stop()
+    if let alone = alone.take() { return alone.end() }
+    return filling.takeAnswer().end()
+  }
+}
+
+/// The blocks that neither thread has in hand.
+private final class BlockExchange: Sendable {
+  private struct State: Sendable {
+    var free: [FactBlock]
+    var filled: [FactBlock] = []
+    var isStopped = false
+    var hasEnded = false
+  }
+
+  private let state: Mutex<State>
+  /// Counts the free blocks, and the stop.
+  private let toFill: CountingSignal
+  /// Counts the filled blocks, and the end.
+  private let toUse = CountingSignal(0)
+
+  init(_ blocks: [FactBlock]) {
+    state = Mutex(State(free: blocks))
+    toFill = CountingSignal(blocks.count)
+  }
+
+  /// For the second thread: waits for a block to fill; nil once it is to stop.
+  func takeFree() -> FactBlock? {
+    toFill.wait()
+    return state.withLock { $0.isStopped ? nil : $0.free.popLast() }
+  }
+
+  /// From the second thread: a block that is filled; nil where there will be no more.
+  func give(_ block: FactBlock?) {
+    state.withLock {
+      if let block { $0.filled.append(block) } else { $0.hasEnded = true }
     }
-    thread.join()
+    toUse.post()
   }
 
-  private func fillOne() -> Block? {
-    guard !hasEnded, let block = free.first else { return nil }
-    hasEnded = !fill(block)
-    return hasEnded ? nil : block
-  }
-
-  private func fillAll() {
-    while let block = freeBlock() {
-      let isFilled = fill(block)
-      locked {
-        if isFilled { filled.append(block) } else { hasEnded = true }
-        pthread_cond_signal(changed)
-      }
-      if !isFilled { return }
+  /// For the first thread: gives back a block that was used, and waits for the next; nil after the last.
+  func exchange(_ used: FactBlock?) -> FactBlock? {
+    if let used {
+      state.withLock { $0.free.append(used) }
+      toFill.post()
     }
+    guard state.withLock({ !$0.hasEnded || !$0.filled.isEmpty }) else { return nil }
+    toUse.wait()
+    return state.withLock { $0.filled.isEmpty ? nil : $0.filled.removeFirst() }
   }
 
-  private func freeBlock() -> Block? {
-    locked {
-      while free.isEmpty, !isStopped { pthread_cond_wait(changed, lock) }
-      return isStopped ? nil : free.removeLast()
-    }
-  }
-
-  private func locked<Answer>(_ body: () -> Answer) -> Answer {
-    pthread_mutex_lock(lock)
-    defer { pthread_mutex_unlock(lock) }
-    return body()
+  func stop() {
+    state.withLock { $0.isStopped = true }
+    toFill.post()
   }
 }

@@ -128,26 +128,22 @@ extension Register {
 
   /// Adds rows to the end of a table; a second thread makes them and hashes them.
   ///
+  /// The second thread has ended when this returns or throws; only then the maker is the caller's again.
+  ///
   /// - Parameters:
   ///   - notes: columns of a block's rows that the maker keeps for itself.
-  ///   - fill: fills a block on the second thread; false where there is nothing more to fill it with.
   ///   - goesOn: told of each block before its rows are added; false interrupts.
-  package func load(
+  package func load<Maker: BlockMaker & ~Copyable>(
     _ table: FactTable, for entry: borrowing OpenEntry, notes: Int = 0,
-    fill: @escaping (FactBlock) -> Bool, goesOn: @escaping (FactBlock) -> Bool = { _ in true }
-  ) throws(SQLiteFailure) {
+    from maker: consuming Maker, goesOn: @escaping (FactBlock) -> Bool = { _ in true }
+  ) throws(SQLiteFailure) -> Maker {
     var blocks: [FactBlock] = []
     for _ in 0..<Register.blockCount {
       blocks.append(FactBlock(table, capacity: Register.blockRows, notes: notes, of: entry))
     }
-    let hasher = LeafHasher(table)
-    let pipeline = Pipeline(blocks) { block in
-      guard fill(block) else { return false }
-      hasher.add(block)
-      return true
-    }
+    let pipeline = Pipeline(blocks, table, maker: maker)
     defer { pipeline.stop() }
-    let rows = FactSource(pipeline, goesOn)
+    let rows = FactSource(next: pipeline.next, goesOn)
     let source = "loaded_\(table.name)"
     try connection.lend(rows, as: source, columns: table.columns)
     let names = table.columns.joined(separator: ", ")
@@ -158,8 +154,9 @@ extension Register {
     guard part.count == rows.count else {
       preconditionFailure("ids of \(table.name) are not dense")
     }
-    pipeline.stop()
-    if part.count > 0 { entry.loaded.note(part, hasher.finish()) }
+    let filled = pipeline.end()
+    if part.count > 0 { entry.loaded.note(part, filled.leaves) }
+    return filled.maker
   }
 
   /// Has the figures of an entry that loaded every household there is kept as they were summed.
@@ -181,15 +178,15 @@ extension Register {
 
 /// The rows of blocks as a table.
 private final class FactSource: RowSource {
-  private let blocks: Pipeline<FactBlock>
+  private let nextBlock: () -> FactBlock?
   private let goesOn: (FactBlock) -> Bool
   private var block: FactBlock?
   private var index = 0
   /// The rows given.
   private(set) var count: Int64 = 0
 
-  init(_ blocks: Pipeline<FactBlock>, _ goesOn: @escaping (FactBlock) -> Bool) {
-    self.blocks = blocks
+  init(next: @escaping () -> FactBlock?, _ goesOn: @escaping (FactBlock) -> Bool) {
+    nextBlock = next
     self.goesOn = goesOn
   }
 
@@ -202,7 +199,7 @@ private final class FactSource: RowSource {
         index += 1
         return true
       }
-      block = blocks.next()
+      block = nextBlock()
       index = 0
       guard let block else { return false }
       guard goesOn(block) else { throw .interrupted }

@@ -73,40 +73,41 @@ struct FoundingRoster<Submitted: Submission> {
     guard try register.areEmpty(Self.tables) else { return nil }
     let tables = try register.factTables()
     guard let member = tables.first(where: { $0.name == "member" }) else { return nil }
-    let reading = Reading(
-      FoundingRows(
-        submission.rows(checks: RosterRules().rowChecks(today: options.today)), member: member,
-        places: try KnownPlaces(register, within: options.boundary(of: register.office)),
-        villageNames: try VillageNames(
-          register,
-          isAsked: submission.holds("village_code") && submission.holds("village"))))
-    var figures: Background<LoadedFigures>?
+    let places = try KnownPlaces(register, within: options.boundary(of: register.office))
+    let villageNames = try VillageNames(
+      register, isAsked: submission.holds("village_code") && submission.holds("village"))
+    var read: FoundingRows<Submitted.Rows>?
+    var figures: Background<FoundingHouseholds, LoadedFigures>?
+    defer { figures?.wait() }
     let isPlain = try register.loading(Self.tables, without: Self.indexes) {
       () throws(SQLiteFailure) in
-      var rows = 0
-      try register.load(
-        member, for: entry, notes: MemberRow.notes(for: member), fill: { reading.rows.fill($0) },
-        goesOn: { block in
-          rows += block.count
-          return progress(.reading(rows: rows, bytes: block.bytesRead))
-        })
-      guard !reading.rows.isOdd else { return false }
-      guard progress(.applying(rows: rows)) else { throw .interrupted }
-      let households = reading.rows.takeHouseholds()
+      var count = 0
+      var rows = try register.load(
+        member, for: entry, notes: MemberRow.notes(for: member),
+        from: FoundingRows(
+          submission.rows(checks: RosterRules().rowChecks(today: options.today)), member: member,
+          places: places, villageNames: villageNames)
+      ) { block in
+        count += block.count
+        return progress(.reading(rows: count, bytes: block.bytesRead))
+      }
+      guard !rows.isOdd else { return false }
+      guard progress(.applying(rows: count)) else { throw .interrupted }
+      let households = rows.takeHouseholds()
+      read = consume rows
       let empty = try LoadedFigures(register, of: entry)
-      figures = Background { households.figures(addedTo: empty) }
+      figures = Background(from: households) { $0.figures(addedTo: empty) }
       for fact in HouseholdFacts.allCases {
         guard let table = tables.first(where: { $0.name == fact.rawValue }) else { continue }
-        let facts = HouseholdRows(fact, table, households)
-        try register.load(table, for: entry, fill: facts.fill)
+        _ = try register.load(table, for: entry, from: HouseholdRows(fact, table, households))
       }
-      return reading.rows.memberCount > 0
+      return count > 0
     }
-    guard isPlain, let figures, !submission.hasChanged else { return nil }
-    guard progress(.sealing(rows: reading.rows.memberCount)) else { throw .interrupted }
-    register.keep(figures.result(), of: entry)
-    try register.noteRows(reading.rows.memberCount, of: entry)
-    return receipt(reading.rows)
+    guard isPlain, let figures, let rows = read.take(), !submission.hasChanged else { return nil }
+    guard progress(.sealing(rows: rows.memberCount)) else { throw .interrupted }
+    register.keep(figures.takeAnswer(), of: entry)
+    try register.noteRows(rows.memberCount, of: entry)
+    return receipt(rows)
   }
 
   private func receipt(_ rows: borrowing FoundingRows<Submitted.Rows>) -> Receipt {
@@ -124,10 +125,4 @@ struct FoundingRoster<Submitted: Submission> {
     if options.tellsTownships { receipt.townships = TownshipTally.founding(villages) }
     return receipt
   }
-}
-
-/// What the second thread reads, in one place that both can name.
-private final class Reading<Rows: SubmittedRows> {
-  var rows: FoundingRows<Rows>
-  init(_ rows: consuming FoundingRows<Rows>) { self.rows = rows }
 }

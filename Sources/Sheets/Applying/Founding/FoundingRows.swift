@@ -7,7 +7,12 @@ import SQLite
 /// It knows what a plain roster looks like and nothing else: the rows of a household follow each other, agree,
 /// name one head and a village that is known, and each row is sound by itself. At the first row of which that
 /// is not so, it is `isOdd`, and the roster is judged the long way.
-struct FoundingRows<Rows: SubmittedRows>: ~Copyable {
+///
+/// `@unchecked Sendable`: it cannot be copied, and who hands it to another thread has it no more, so one
+/// thread at a time has it. Its rows are read by it alone: they were made for it, and nobody else keeps them.
+/// What these refer to and others do too is read only (`ByteSource`, `RowLayout`). The block that `row` points
+/// into is the one that `fill` was given, and `row` turns to the next before it is touched.
+struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Sendable {
   private let places: KnownPlaces
   private var villageNames: VillageNames
   private let slots = Slots()

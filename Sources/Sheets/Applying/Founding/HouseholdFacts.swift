@@ -13,7 +13,7 @@ enum HouseholdFacts: String, CaseIterable {
 }
 
 /// Fills blocks with one table's rows, household by household.
-final class HouseholdRows {
+struct HouseholdRows: BlockMaker {
   private let fact: HouseholdFacts
   private let table: FactTable
   private let households: FoundingHouseholds
@@ -27,7 +27,7 @@ final class HouseholdRows {
   }
 
   /// Fills a block with the next rows; false after the last.
-  func fill(_ block: FactBlock) -> Bool {
+  mutating func fill(_ block: FactBlock) -> Bool {
     block.removeAll()
     while !block.isFull, index < households.count {
       let household = households[index]
