@@ -52,6 +52,12 @@ package struct SQLiteFailure: Error, Sendable, Equatable {
   /// The connection, the file or its folder does not allow writing.
   package var isReadOnly: Bool { primaryCode == SQLITE_READONLY }
 
+  /// What SQLite says where it can write neither the log nor its shared memory; the folder or the medium may
+  /// not allow it.
+  package var mayBeUnwritable: Bool {
+    isReadOnly || primaryCode == SQLITE_CANTOPEN && !isMissing && !isSymbolicLink
+  }
+
   /// A journal that a killed program left is to be played back first, which takes a connection that
   /// may write.
   package var needsRollback: Bool { code == Extended.readOnlyRollback }
@@ -71,6 +77,12 @@ package struct SQLiteFailure: Error, Sendable, Equatable {
   /// The name is a symbolic link, which is never followed.
   package var isSymbolicLink: Bool { code == Extended.symbolicLink }
 
+  /// A sum was more than 64 bits hold. A sum of SQLite's `+` becomes a real then, which no integer column takes.
+  package var isBeyondRange: Bool {
+    message == "integer overflow"
+      || code == Extended.dataType && message.hasPrefix("cannot store REAL value in INTEGER")
+  }
+
   /// A column did not hold the type it was read as.
   package var isMismatch: Bool { primaryCode == SQLITE_MISMATCH }
 }
@@ -86,6 +98,21 @@ extension SQLiteFailure {
     SQLiteFailure(code: SQLITE_BUSY, message: "database is locked")
   }
 
+  /// The file cannot be written to where it is.
+  package static var readOnlyPlace: SQLiteFailure {
+    SQLiteFailure(code: SQLITE_READONLY, message: "the file cannot be written to")
+  }
+
+  /// A file that nobody was to change has changed while it was read.
+  package static var changedWhileRead: SQLiteFailure {
+    SQLiteFailure(code: SQLITE_BUSY, message: "the file was changed while it was read")
+  }
+
+  /// A sum of kept numbers is more than 64 bits hold; in SQLite's words for its own sums.
+  package static var beyondRange: SQLiteFailure {
+    SQLiteFailure(code: SQLITE_ERROR, message: "integer overflow")
+  }
+
   /// What SQLite says of a reference to a row that is not there.
   package static func danglingReference(in table: String) -> SQLiteFailure {
     SQLiteFailure(code: Extended.foreignKey, message: "FOREIGN KEY constraint failed: \(table)")
@@ -98,6 +125,7 @@ extension SQLiteFailure {
     static let symbolicLink = SQLITE_CANTOPEN | (6 << 8)
     static let readOnlyRollback = SQLITE_READONLY | (3 << 8)
     static let foreignKey = SQLITE_CONSTRAINT | (3 << 8)
+    static let dataType = SQLITE_CONSTRAINT | (12 << 8)
   }
 
   /// The failure `database` has just reported.

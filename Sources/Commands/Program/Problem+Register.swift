@@ -98,6 +98,14 @@ struct RegisterWords {
           "the register is damaged (\(failure.message)); restore a backup and run “sixpoint check”",
           "登记库已损坏（\(failure.message)）；请恢复备份并运行“sixpoint check”"), status: .failure)
     }
+    if failure.isBeyondRange {
+      return Problem(
+        "beyond_range",
+        say(
+          "numbers in the register are too large to be added up, as no sheet gives them; run “sixpoint check”, and restore a backup where it finds damage",
+          "登记库中的数字过大，无法相加，正常报送的表格不会有这样的数字；请运行“sixpoint check”，如有损坏请恢复备份"),
+        status: .failure)
+    }
     if failure.isConstraint, let rule = RegisterFault.rule(of: failure) {
       return refusal(.ruleBroken(rule: rule, breaches: []))
     }

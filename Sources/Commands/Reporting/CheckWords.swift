@@ -71,7 +71,7 @@ struct CheckWords {
   private func entry(_ finding: CheckFinding) -> String {
     switch finding {
     case .missingEntries(let range):
-      range.count == 1
+      range.lowerBound == range.upperBound
         ? say("entry \(range.lowerBound) is missing", "缺少第 \(range.lowerBound) 号录入单")
         : say(
           "entries \(range.lowerBound) to \(range.upperBound) are missing",

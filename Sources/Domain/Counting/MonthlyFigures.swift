@@ -48,12 +48,19 @@ package struct MonthlyFigures: Equatable, Sendable {
   }
 
   package static func += (total: inout MonthlyFigures, other: MonthlyFigures) {
-    for index in total.values.indices { total.values[index] += other.values[index] }
+    for index in total.values.indices {
+      total.values[index] = total.values[index].addingClamped(other.values[index])
+    }
   }
 
   package static func -= (total: inout MonthlyFigures, other: MonthlyFigures) {
-    for index in total.values.indices { total.values[index] -= other.values[index] }
+    for index in total.values.indices {
+      total.values[index] = total.values[index].subtractingClamped(other.values[index])
+    }
   }
+
+  /// Whether a figure is more than 64 bits hold.
+  package var isBeyondRange: Bool { values.contains(where: \.isClamped) }
 
   package var isZero: Bool { values.allSatisfy { $0 == 0 } }
 }
@@ -92,7 +99,7 @@ extension HouseholdYear {
     for month in 0..<12 {
       let day = year.monthEnds[month]
       guard enrolledOn <= day else { continue }
-      let here = place(on: min(day, endedOn - 1))
+      let here = place(on: day < endedOn ? day : endedOn &- 1)
       addMoney(month, through: day, in: year) { figure, fen in add(month, here, figure, fen) }
       if day < endedOn {
         addState(standing, month, on: day, in: year) { figure, n in add(month, here, figure, n) }
@@ -147,7 +154,7 @@ extension HouseholdYear {
   }
 
   private static func sum(_ amounts: [Amount], through day: DayNumber) -> Int64 {
-    amounts.reduce(0) { $0 + ($1.day <= day ? $1.fen : 0) }
+    amounts.reduce(Int64(0)) { $0.addingClamped($1.day <= day ? $1.fen : 0) }
   }
 
   private static func figure(of point: Point) -> Figure {

@@ -42,8 +42,10 @@ package struct ProgrammeYear: Sendable {
 
   package var lastDay: DayNumber { monthEnds[11] }
 
+  /// A year outside 1…9999, which no register has by itself, is counted on the days of the nearest.
   package init(year: Int, incomeGoalFen: Int64) {
     self.year = year
+    let year = min(max(year, 1), 9_999)
     self.incomeGoalFen = incomeGoalFen
     firstDay = ProgrammeYear.firstDay(ofMonth: 1, year: year)
     monthEnds = (1...12).map { month in

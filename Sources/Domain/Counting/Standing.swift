@@ -84,7 +84,7 @@ package struct Standing: Sendable {
     while index < ordered.count {
       let day = ordered[index].day
       while index < ordered.count, ordered[index].day == day {
-        balance += ordered[index].fen
+        balance = balance.addingClamped(ordered[index].fen)
         index += 1
       }
       if balance > 0 {

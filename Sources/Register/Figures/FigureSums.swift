@@ -13,6 +13,9 @@ package struct FigureSums: Sendable {
   /// The place added to last: households of a village mostly follow each other.
   private var last: (place: FigurePlace, number: Int)?
 
+  /// Whether a sum was more than 64 bits hold.
+  private(set) var isBeyondRange = false
+
   package init() { columns = Array(repeating: [], count: Figure.allCases.count) }
 
   /// The places that have figures.
@@ -24,7 +27,9 @@ package struct FigureSums: Sendable {
     guard addend != 0 else { return }
     let index = 12 * number(of: place) + month
     if index >= columns[figure.rawValue].count { grow(figure.rawValue, beyond: index) }
-    columns[figure.rawValue][index] += addend
+    let sum = columns[figure.rawValue][index].addingClamped(addend)
+    if sum.isClamped { isBeyondRange = true }
+    columns[figure.rawValue][index] = sum
   }
 
   /// By a quarter: doubling would take as much room again as a province's figures need.
@@ -81,8 +86,8 @@ package struct FigureSums: Sendable {
       for figure in Figure.allCases {
         for month in 0..<12 {
           let more =
-            (ours.map { value(figure, $0, month) } ?? 0)
-            - (theirs.map { other.value(figure, $0, month) } ?? 0)
+            (ours.map { value(figure, $0, month) } ?? 0).subtractingClamped(
+              theirs.map { other.value(figure, $0, month) } ?? 0)
           difference.add(month, place, figure, more)
         }
       }

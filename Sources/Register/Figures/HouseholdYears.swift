@@ -173,7 +173,7 @@ struct HouseholdYears {
     try incomes.rows(of: household) {
       if $0.int(1) == year.year { now = $0.int64(2) } else { before = $0.int64(2) }
     }
-    if let now, let before { facts.incomeGrowthFen = now - before }
+    if let now, let before { facts.incomeGrowthFen = now.subtractingClamped(before) }
   }
 }
 

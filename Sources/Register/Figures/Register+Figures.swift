@@ -62,6 +62,7 @@ extension Register {
         sums.add($0, $1, $2, $3)
       }
     }
+    guard !sums.isBeyondRange else { throw .beyondRange }
     return sums
   }
 

@@ -33,6 +33,12 @@ package struct MonthlyAnswer: Sendable {
   /// What the answer knew.
   package let known: Known
   package let hash: SHA256Digest
+
+  /// Whether a figure or a quota is more than 64 bits hold, as a damaged file may have it.
+  var isBeyondRange: Bool {
+    total.isBeyondRange || before?.isBeyondRange == true || totalQuota?.isBeyondRange == true
+      || rows.contains { $0.figures.isBeyondRange || $0.quota?.isBeyondRange == true }
+  }
 }
 
 /// Which knowledge a report is made of.

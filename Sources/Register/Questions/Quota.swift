@@ -10,6 +10,9 @@ package struct Quota: Sendable, Equatable {
     self.persons = persons
     self.pace = pace
   }
+
+  /// Whether a number is more than 64 bits hold.
+  var isBeyondRange: Bool { persons.isClamped || pace.isClamped }
 }
 
 /// One standing row of the target sheet.
@@ -23,16 +26,17 @@ struct TargetRow {
   /// month's is empty; without any, as many twelfths of the quota as months have passed.
   func twelfthsDue(by month: Int) -> Int64 {
     for figure in months.prefix(month).reversed() {
-      if let figure { return figure * 12 }
+      if let figure { return figure.multipliedClamped(by: 12) }
     }
-    return persons * Int64(month)
+    return persons.multipliedClamped(by: Int64(month))
   }
 
   /// The quota of several rows together, rounded down once.
   static func quota(_ rows: [TargetRow], month: Int) -> Quota? {
     guard !rows.isEmpty else { return nil }
-    let twelfths = rows.reduce(0) { $0 + $1.twelfthsDue(by: month) }
-    return Quota(persons: rows.reduce(0) { $0 + $1.persons }, pace: twelfths / 12)
+    let twelfths = rows.reduce(Int64(0)) { $0.addingClamped($1.twelfthsDue(by: month)) }
+    let persons = rows.reduce(Int64(0)) { $0.addingClamped($1.persons) }
+    return Quota(persons: persons, pace: twelfths.isClamped ? twelfths : twelfths / 12)
   }
 }
 

@@ -45,10 +45,12 @@ extension Register {
     let layout = MonthlyLayout(
       tree: tree, targets: targets, scope: county ?? office, grouping: grouping,
       month: month.month)
-    return MonthlyAnswer(
+    let answer = MonthlyAnswer(
       month: month, grouping: grouping, rows: layout.rows(sums[0]), total: layout.total(sums[0]),
       totalQuota: layout.totalQuota, before: sums.count > 1 ? layout.total(sums[1]) : nil,
       known: known, hash: hash)
+    guard !answer.isBeyondRange else { throw .register(.database(.beyondRange)) }
+    return answer
   }
 
   typealias Sums = [(place: FigurePlace, figures: MonthlyFigures)]
