@@ -6,31 +6,42 @@ extension Register {
   /// Makes a register: the schema, the code lists, and entry 1 with the regions, the poverty line of
   /// 2011 and the programme year.
   ///
-  /// The file is owner-only, and a register from one moment to the next: the schema comes in the first
-  /// entry's own transaction, so that nobody finds a register without its regions. Where anything fails, no
-  /// file stays behind.
+  /// The file is owner-only, and a register from one moment to the next: it is made in memory and has its
+  /// name only when it is whole. Wherever that is cut short, no file stays behind.
   ///
-  /// - Parameter regions: those it begins with, every parent before its children.
+  /// - Parameters:
+  ///   - regions: those it begins with, every parent before its children.
+  ///   - commits: told of the moment at which the file gets its name.
   package static func create(
     path: String, office: RegionCode, year: Int, target: Int64?,
-    regions: [FoundingRegion] = FoundingRegion.all(), by author: EntryAuthor
+    regions: [FoundingRegion] = FoundingRegion.all(), by author: EntryAuthor,
+    commits: CommitWatch? = nil
   ) throws(RegisterFault) -> Register {
     guard regions.contains(where: { $0.code == office.value && $0.level < .township }) else {
       throw .unknownOffice(code: office.value)
     }
-    let connection: Connection
-    do throws(SQLiteFailure) {
-      connection = try Connection(path: path, mode: .create, busyTimeoutMilliseconds: 0)
-    } catch {
-      throw error.isMissing ? .folderMissing(path: path) : fault(opening: path, error)
+    let memory = try making(path) { () throws(SQLiteFailure) in
+      try Connection.refuseTaken(path)
+      return try Connection.inMemory()
     }
-    do throws(RegisterFault) {
-      let register = Register(connection: connection, office: office, year: year)
-      try register.writeFirstEntry(regions, target: target, author)
-      return register
-    } catch {
-      RegisterFile.removeUnfinished(path)
-      throw error
+    let draft = Register(connection: memory, office: office, year: year)
+    try draft.writeFirstEntry(regions, target: target, author)
+    try making(path) { () throws(SQLiteFailure) in
+      try draft.connection.write(toNew: path) { moment in
+        switch moment {
+        case .begins: commits?.begins()
+        case .ends(let isDone): commits?.ends(isDone)
+        }
+      }
+    }
+    return try open(path: path, writing: true)
+  }
+
+  private static func making<Answer: ~Copyable>(
+    _ path: String, _ body: () throws(SQLiteFailure) -> Answer
+  ) throws(RegisterFault) -> Answer {
+    do throws(SQLiteFailure) { return try body() } catch {
+      throw error.isMissing ? .folderMissing(path: path) : fault(opening: path, error)
     }
   }
 

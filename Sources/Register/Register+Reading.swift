@@ -11,7 +11,9 @@ extension Register {
     wrapping: (SQLiteFailure) -> Fault, _ body: () throws(Fault) -> Answer
   ) throws(Fault) -> Answer {
     if connection.isInTransaction { return try body() }
-    return try connection.transaction(.deferred, wrapping: wrapping, body)
+    let answer = try connection.transaction(.deferred, wrapping: wrapping, body)
+    do throws(SQLiteFailure) { try holdUnchanged() } catch { throw wrapping(error) }
+    return answer
   }
 
   package func reading<Answer>(

@@ -14,6 +14,10 @@ package final class Register {
   package let year: Int
   /// What the file's schema is made of.
   let schema: Migrations
+  /// Told of the moment at which an entry becomes true; nil where nobody needs to know.
+  package var commits: CommitWatch?
+  /// How the file and what stands beside it were, where it is read as one that nobody changes.
+  var unchanging: (path: String, companions: Companions)?
 
   /// - Precondition: the file is this office's register, or becomes it before anything is asked of it.
   init(
@@ -29,46 +33,6 @@ package final class Register {
   /// Leaves nothing in the log, so that the file copied alone lacks nothing; unless somebody else writes, who
   /// then does it.
   deinit { if !connection.isReadOnly { connection.checkpointIfFree(isLast: true) } }
-
-  /// Opens a register that is there.
-  ///
-  /// Where a program was killed as it wrote into the file itself (`writeLoaded`), what it wrote is undone
-  /// first, and whoever writes puts the file back into WAL mode.
-  ///
-  /// A register of another schema is not opened. To be written to, its schema must be what the migrations make:
-  /// `alteredSchema` names what is not.
-  package static func open(
-    path: String, writing: Bool, waitMilliseconds: Int32 = 10_000, schema: Migrations = .released
-  ) throws(RegisterFault) -> Register {
-    do throws(RegisterFault) {
-      let register = try connect(path, writing: writing, waitMilliseconds, schema)
-      // Another who reads at this moment is no hindrance to writing: the next writer tries again.
-      if writing { try? register.connection.startWriteAheadLog() }
-      return register
-    } catch {
-      guard case .database(let failure) = error, failure.needsRollback else { throw error }
-      _ = try connect(path, writing: true, waitMilliseconds, schema)
-      return try connect(path, writing: writing, waitMilliseconds, schema)
-    }
-  }
-
-  private static func connect(
-    _ path: String, writing: Bool, _ waitMilliseconds: Int32, _ schema: Migrations
-  ) throws(RegisterFault) -> Register {
-    let connection: Connection
-    do throws(SQLiteFailure) {
-      connection = try Connection(
-        path: path, mode: writing ? .readWrite : .readOnly,
-        busyTimeoutMilliseconds: waitMilliseconds)
-    } catch {
-      throw fault(opening: path, error)
-    }
-    let found = try version(of: connection, path: path, schema)
-    guard found == schema.newest else {
-      throw .olderVersion(path: path, found: found, known: schema.newest)
-    }
-    return try adopt(connection, path: path, writing: writing, schema: schema, version: found)
-  }
 
   /// The schema's version of a file that claims to be a register.
   ///

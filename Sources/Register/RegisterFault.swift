@@ -8,6 +8,12 @@ package enum RegisterFault: Error, Sendable {
   case alreadyThere(path: String)
   case symbolicLink(path: String)
   case folderMissing(path: String)
+  /// The rollback journal beside the register is of another file.
+  case strayJournal(path: String)
+  /// A killed program left a journal that must be played back first, and nothing can be written.
+  case unfinishedLoad(path: String)
+  /// The log holds something, and the place does not allow it to be read.
+  case logUnreadable(path: String)
   /// A file that is not a register.
   case notARegister(path: String)
   /// A register made by a later version of the program.

@@ -11,6 +11,9 @@ package struct Connection: ~Copyable {
     /// The file must be there; nothing in it can change. SQLite needs the log and its shared
     /// memory to read as well; both stay beside the file, the log as it was.
     case readOnly
+    /// The file must be there, have no log or journal, and nobody may change it meanwhile: it is read without
+    /// locks, and nothing is written beside it.
+    case unchanging
     /// The file must be there.
     case readWrite
     /// The file must not be there; it is made with mode 0600.
@@ -27,6 +30,10 @@ package struct Connection: ~Copyable {
     self =
       switch mode {
       case .readOnly: try Self.open(path, SQLITE_OPEN_READONLY, busyTimeoutMilliseconds)
+      case .unchanging:
+        try Self.open(
+          unchecked: try DatabaseFile(existing: path).unchangingURI,
+          SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, busyTimeoutMilliseconds)
       case .readWrite: try Self.open(path, SQLITE_OPEN_READWRITE, busyTimeoutMilliseconds)
       case .create: try Self.create(path, busyTimeoutMilliseconds)
       }

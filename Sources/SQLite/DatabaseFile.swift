@@ -15,10 +15,10 @@ import CSQLite
 struct DatabaseFile {
   /// The folder's real path and the file's name.
   let path: String
-  private let folder: String
+  let folder: String
 
   /// Throws `isMissing` when the folder is not there.
-  private init(resolving given: String) throws(SQLiteFailure) {
+  init(resolving given: String) throws(SQLiteFailure) {
     guard !given.utf8.contains(0) else { throw SQLiteFailure(cannotOpen: EINVAL) }
     let slash = given.lastIndex(of: "/")
     let name = slash.map { given[given.index(after: $0)...] } ?? given[...]
@@ -62,6 +62,30 @@ struct DatabaseFile {
       remove()
       throw SQLiteFailure(cannotOpen: number)
     }
+  }
+
+  /// The path as a URI (RFC 3986) for a file that nobody changes.
+  var unchangingURI: String {
+    let hexadecimal = Array("0123456789ABCDEF".unicodeScalars)
+    var uri = "file://"
+    for byte in path.utf8 {
+      let scalar = Unicode.Scalar(byte)
+      if scalar.properties.isAlphabetic && byte < 0x80 || (0x2D...0x39).contains(byte) || byte == 0x5F {
+        uri.unicodeScalars.append(scalar)
+      } else {
+        uri += "%"
+        uri.unicodeScalars.append(hexadecimal[Int(byte >> 4)])
+        uri.unicodeScalars.append(hexadecimal[Int(byte & 15)])
+      }
+    }
+    return uri + "?immutable=1"
+  }
+
+  /// Throws `isAlreadyThere` where anything has the name, a dangling link included.
+  func refuseTaken() throws(SQLiteFailure) {
+    var status = stat()
+    guard lstat(path, &status) != 0 else { throw SQLiteFailure(cannotOpen: EEXIST) }
+    if errno != ENOENT { throw SQLiteFailure(cannotOpen: errno) }
   }
 
   /// Takes away a file that was created here and could not be filled.

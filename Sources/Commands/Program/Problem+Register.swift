@@ -44,6 +44,9 @@ struct RegisterWords {
         say(
           "the folder of \(path) does not exist; make it first, or name another path",
           "\(path) 所在的文件夹不存在；请先建立，或另指路径"))
+    case .strayJournal(let path): strayJournal(path)
+    case .unfinishedLoad(let path): unfinishedLoad(path)
+    case .logUnreadable(let path): logUnreadable(path)
     case .notARegister(let path):
       Problem(
         "not_a_register",

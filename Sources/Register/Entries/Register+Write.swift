@@ -63,9 +63,18 @@ extension Register {
     try asking { () throws(SQLiteFailure) in
       guard isEntered, !isTrial else { return try connection.rollback() }
       try keepFigures(through: number, changes, figures)
-      try connection.commit()
+      try commitWatched()
     }
     return isEntered
+  }
+
+  private func commitWatched() throws(SQLiteFailure) {
+    commits?.begins()
+    do throws(SQLiteFailure) { try connection.commit() } catch {
+      commits?.ends(false)
+      throw error
+    }
+    commits?.ends(true)
   }
 
   /// Rolls back after a failure that is already being thrown and says more than this one would.

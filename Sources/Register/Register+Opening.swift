@@ -1,0 +1,83 @@
+import SQLite
+
+// Opening a register. SQLite needs to write to read a file in WAL mode: the log's shared memory, and before it
+// whatever a killed program left. Where nothing can be written, a file without a log is the whole register and
+// is read as it is; one whose log or journal holds something is not, and is refused.
+
+extension Register {
+  /// Opens a register that is there.
+  ///
+  /// Where a program was killed as it wrote into the file itself (`writeLoaded`), what it wrote is undone
+  /// first, and whoever writes puts the file back into WAL mode.
+  ///
+  /// A register of another schema is not opened. To be written to, its schema must be what the migrations make:
+  /// `alteredSchema` names what is not.
+  package static func open(
+    path: String, writing: Bool, waitMilliseconds: Int32 = 10_000, schema: Migrations = .released
+  ) throws(RegisterFault) -> Register {
+    guard !RollbackJournal.isStray(beside: path) else { throw .strayJournal(path: path) }
+    do throws(RegisterFault) {
+      let register = try connect(path, writing ? .readWrite : .readOnly, waitMilliseconds, schema)
+      // Another who reads at this moment is no hindrance to writing: the next writer tries again.
+      if writing { try? register.connection.startWriteAheadLog() }
+      return register
+    } catch {
+      guard case .database(let failure) = error else { throw error }
+      if failure.needsRollback { return try rollBack(path, writing, waitMilliseconds, schema) }
+      guard failure.mayBeUnwritable else { throw error }
+      guard !writing else { throw .database(.readOnlyPlace) }
+      return try openUnchanging(path, failure, schema)
+    }
+  }
+
+  private static func rollBack(
+    _ path: String, _ writing: Bool, _ waitMilliseconds: Int32, _ schema: Migrations
+  ) throws(RegisterFault) -> Register {
+    do throws(RegisterFault) {
+      _ = try connect(path, .readWrite, waitMilliseconds, schema)
+    } catch {
+      guard case .database(let failure) = error, failure.mayBeUnwritable else { throw error }
+      throw .unfinishedLoad(path: path)
+    }
+    return try connect(path, writing ? .readWrite : .readOnly, waitMilliseconds, schema)
+  }
+
+  /// Reads a file as one that nobody changes; `failure` is why it cannot be read in the ordinary way.
+  private static func openUnchanging(
+    _ path: String, _ failure: SQLiteFailure, _ schema: Migrations
+  ) throws(RegisterFault) -> Register {
+    let companions = Companions(of: path)
+    guard companions.logSize == 0 else { throw .logUnreadable(path: path) }
+    guard companions.journalSize == 0 else { throw .unfinishedLoad(path: path) }
+    let register: Register
+    do throws(RegisterFault) { register = try connect(path, .unchanging, 0, schema) } catch {
+      throw .database(failure)
+    }
+    register.unchanging = (path, companions)
+    return register
+  }
+
+  private static func connect(
+    _ path: String, _ mode: Connection.Mode, _ waitMilliseconds: Int32, _ schema: Migrations
+  ) throws(RegisterFault) -> Register {
+    let connection: Connection
+    do throws(SQLiteFailure) {
+      connection = try Connection(
+        path: path, mode: mode, busyTimeoutMilliseconds: waitMilliseconds)
+    } catch {
+      throw fault(opening: path, error)
+    }
+    let found = try version(of: connection, path: path, schema)
+    guard found == schema.newest else {
+      throw .olderVersion(path: path, found: found, known: schema.newest)
+    }
+    return try adopt(
+      connection, path: path, writing: mode == .readWrite, schema: schema, version: found)
+  }
+
+  /// Throws where a register that is read as one that nobody changes has changed all the same.
+  func holdUnchanged() throws(SQLiteFailure) {
+    guard let unchanging else { return }
+    guard Companions(of: unchanging.path) == unchanging.companions else { throw .changedWhileRead }
+  }
+}

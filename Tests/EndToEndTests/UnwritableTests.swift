@@ -1,0 +1,139 @@
+import Foundation
+import SQLite
+import Testing
+
+// A medium that nothing can be written to is a file system mounted for reading: permissions alone do not keep
+// the tester out, who may be root. Where mounting is forbidden, the tests end without a verdict.
+
+@Suite("A register where nothing can be written", .serialized)
+struct UnwritableTests {
+  /// Runs lines of bash with the folder's `medium` holding what `files` names, mounted for reading.
+  private func onMedium(
+    _ folder: ProgramFolder, _ files: String, _ lines: String
+  ) throws -> ProgramFolder.Result? {
+    guard geteuid() == 0 else { return nil }
+    let told = try folder.shell(
+      """
+      mkdir -p medium && mount -t tmpfs -o size=64m tmpfs medium || exit 77
+      trap 'umount medium' EXIT
+      cp \(files) medium/ || exit 78
+      mount -o remount,ro medium || exit 77
+      export SIXPOINT_REGISTER=$PWD/medium/register.db
+      \(lines)
+      """)
+    return told.status == 77 ? nil : told
+  }
+
+  @Test(
+    "is read by every command that reads",
+    arguments: [
+      "check", "report monthly --month 2011-06", "show 4331231042010001",
+      "export roster -o out.csv", "history", "find 4331231042010001",
+    ])
+  func reads(command: String) throws {
+    let folder = try ReportsFolder.make()
+    let usual = try folder.shell("$PROGRAM \(command)")
+    guard let told = try onMedium(folder, "register.db", "$PROGRAM \(command)") else { return }
+    #expect(told.status == usual.status && told.output == usual.output, "\(told.errors)")
+  }
+
+  @Test("is refused to whoever would write, in words")
+  func writes() throws {
+    let folder = try ReportsFolder.make()
+    try folder.write("staff.csv", ProgramFolder.staff(2))
+    guard let told = try onMedium(folder, "register.db", "$PROGRAM import staff.csv --json")
+    else { return }
+    #expect(told.status == 2 && told.output.contains(#""rule":"read_only""#), "\(told.errors)")
+    let made = try onMedium(
+      folder, "register.db",
+      "$PROGRAM init --office 433123 --year 2011 --register medium/new.db --json")
+    #expect(made?.status == 2 && made?.output.contains("read_only") == true)
+  }
+
+  @Test("is never read without its log")
+  func log() throws {
+    let folder = try ProgramFolder()
+    try folder.makeRegister()
+    // A log that is not moved into the file when its writer ends.
+    let connection = try Connection(
+      path: folder.path + "/register.db", mode: .readWrite, busyTimeoutMilliseconds: 0)
+    try connection.setCheckpointOnClose(false)
+    try folder.write("staff.csv", ProgramFolder.staff(2))
+    try #require(try folder.run("import", "staff.csv").status == 0)
+    try #require(folder.exists("register.db-wal"))
+    let files = "register.db register.db-wal"
+    guard let alone = try onMedium(folder, files, "$PROGRAM history --json; $PROGRAM check --json")
+    else { return }
+    #expect(alone.status == 2 && alone.output.contains(#""rule":"log_unreadable""#), "\(alone)")
+    #expect(!alone.output.contains("\"entries\""))
+    _ = connection.isInTransaction
+  }
+
+  @Test("what a killed first import left is refused there, and taken back elsewhere")
+  func killedImport() throws {
+    let folder = try ProgramFolder()
+    guard try StrayJournalTests.killFirstImport(folder) else { return }
+    let files = "register.db register.db-journal"
+    guard let told = try onMedium(folder, files, "$PROGRAM check --json") else { return }
+    #expect(told.status == 2 && told.output.contains(#""rule":"unfinished_import""#), "\(told)")
+    #expect(try folder.run("check").status == 0)
+    #expect(try folder.lastEntry() == 1)
+  }
+}
+
+@Suite("A journal of another register", .serialized)
+struct StrayJournalTests {
+  /// Kills a first import while its journal holds pages; false where that moment was never met.
+  static func killFirstImport(_ folder: ProgramFolder) throws -> Bool {
+    try folder.makeRegister()
+    try folder.write("roster.csv", ProgramFolder.roster(60_000))
+    let original = try Data(contentsOf: folder.url("register.db"))
+    for attempt in 0..<6 {
+      let process = try folder.process(ProgramFolder.program, ["import", "roster.csv"])
+      try process.run()
+      // Pages have gone into the file, so that the journal was synced and is needed.
+      while process.isRunning {
+        let size = try FileManager.default.attributesOfItem(
+          atPath: folder.path + "/register.db")[.size] as? Int
+        if folder.exists("register.db-journal"), (size ?? 0) > original.count + 1 << 20 { break }
+      }
+      kill(process.processIdentifier, SIGKILL)
+      process.waitUntilExit()
+      if folder.exists("register.db-journal"),
+        try Data(contentsOf: folder.url("register.db-journal")).count > 512
+      {
+        return true
+      }
+      guard attempt < 5 else { break }
+      for name in ["", "-wal", "-shm", "-journal"].map({ "register.db" + $0 })
+      where folder.exists(name) {
+        try FileManager.default.removeItem(at: folder.url(name))
+      }
+      try original.write(to: folder.url("register.db"))
+    }
+    return false
+  }
+
+  @Test("is refused before it is played in, and the register's own is played")
+  func stray() throws {
+    let (killed, other) = (try ProgramFolder(), try ProgramFolder())
+    try #require(try Self.killFirstImport(killed), "no import was killed as it wrote")
+    let journal = try Data(contentsOf: killed.url("register.db-journal"))
+    try other.makeRegister()
+    let before = try Data(contentsOf: other.url("register.db"))
+    try journal.write(to: other.url("register.db-journal"))
+    try other.write("staff.csv", ProgramFolder.staff(2))
+    for words in [["check"], ["history"], ["import", "staff.csv"]] {
+      let process = try other.process(ProgramFolder.program, words + ["--json"])
+      try process.run()
+      let told = try other.finish(process)
+      #expect(told.status == 2, "\(words)")
+      #expect((told.output + told.errors).contains("belongs to another register"), "\(told)")
+    }
+    #expect(try Data(contentsOf: other.url("register.db")) == before)
+    #expect(try Data(contentsOf: other.url("register.db-journal")) == journal)
+    #expect(try killed.run("check").status == 0)
+    #expect(try killed.lastEntry() == 1)
+    #expect(!killed.exists("register.db-journal"))
+  }
+}
