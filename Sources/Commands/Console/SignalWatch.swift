@@ -1,4 +1,5 @@
-// An interrupt ends the process with status 130 within a second, whatever the process is at.
+// An interrupt ends the process with status 130 within a second, until what the command writes is written:
+// from then on it changes nothing, and the command ends as if nobody had interrupted it.
 //
 // No handler runs inside the signal, where almost nothing is allowed. The signals are held back and
 // a thread of its own waits for them, so that what they set off is ordinary code:
@@ -7,14 +8,17 @@
 //   is being printed): temporary files go and the process ends at once.
 // - Inside, the flag is set and the closure is called, every tenth of a second, since
 //   `sqlite3_interrupt` stops only what runs at that moment. The work ends itself: it rolls back,
-//   and its caller returns `ExitStatus.interrupted`. Where it has just committed it may as well
-//   finish and say so.
-// - Work that does neither within the grace is cut off. The database sees to it that this is the
+//   and its caller returns `ExitStatus.interrupted`.
+// - Work that does not end itself within the grace is cut off. The database sees to it that this is the
 //   same as never having begun.
+// - From the beginning of a commit nothing is cut off: the watcher waits until it is known whether it
+//   succeeded. After it the command finishes. Whether a commit begins or the process ends is decided
+//   under one lock, so that no commit is made by a process that says 130.
 //
 // SIGINT and SIGTERM are watched even where the parent has them ignored, as a shell does for a
 // command in the background: whoever sends them by hand means them.
 
+import Register
 import Synchronization
 
 package enum SignalWatch {
@@ -23,7 +27,18 @@ package enum SignalWatch {
     let interrupt: @Sendable () -> Void
   }
 
+  private enum Phase: Sendable {
+    /// Nothing is written yet: an interrupt ends the process.
+    case open
+    case committing
+    /// What the command writes is written.
+    case committed
+    /// The process is about to end.
+    case ending
+  }
+
   private struct State: Sendable {
+    var phase = Phase.open
     var works: [Work] = []
     var lastNumber = 0
   }
@@ -34,12 +49,16 @@ package enum SignalWatch {
   private static let graceMilliseconds: UInt32 = 700
   private static let stepMilliseconds: UInt32 = 100
 
-  /// To be called once, before any other thread is started.
+  /// To be called once, before anything else and any other thread.
   package static func begin() {
-    System.hold(System.endingSignals())
+    let signals = System.endingSignals()
+    System.hold(signals)
     let started = System.startThread { _ in SignalWatch.watch() }
-    // Without a watcher the signals must end the process in their own way.
-    if !started { System.release(System.endingSignals()) }
+    // Without a watcher the signals end the process by themselves, with the same status.
+    if !started {
+      System.endAtOnce(on: signals, status: ExitStatus.interrupted.rawValue)
+      System.release(signals)
+    }
   }
 
   /// Long work asks this between its steps and stops where it is true.
@@ -60,18 +79,54 @@ package enum SignalWatch {
     return try body()
   }
 
+  /// To be called before what makes the command's work true: a commit, a rename. `endCommit` follows.
+  ///
+  /// Does not return where the process is about to end for a signal.
+  package static func beginCommit() {
+    let isEnding = state.withLock { state in
+      guard state.phase != .ending else { return true }
+      state.phase = .committing
+      return false
+    }
+    while isEnding { System.sleep(milliseconds: 1_000) }
+  }
+
+  /// - Parameter isDone: whether it succeeded; else a signal ends the process as before.
+  package static func endCommit(_ isDone: Bool) {
+    state.withLock { $0.phase = isDone ? .committed : .open }
+  }
+
+  /// What a register is told of its commits by.
+  package static let commits = CommitWatch(begins: { beginCommit() }, ends: { endCommit($0) })
+
+  /// For a command that makes several commits one after the other: from now on a signal ends it again.
+  /// False where one came already; what was to follow is then not to begin.
+  package static func goesOn() -> Bool {
+    state.withLock { state in
+      guard !isInterrupted else { return false }
+      if state.phase == .committed { state.phase = .open }
+      return true
+    }
+  }
+
   private static func watch() -> Never {
     System.awaitSignal(System.endingSignals())
-    flag.store(true, ordering: .relaxed)
-    let isIdle = state.withLock { $0.works.isEmpty }
     var waited: UInt32 = 0
-    while !isIdle && waited < graceMilliseconds {
-      state.withLock { state in
+    while true {
+      let grace = waited
+      let isEnding = state.withLock { state in
+        flag.store(true, ordering: .relaxed)
+        guard state.phase == .open else { return false }
+        guard !state.works.isEmpty, grace < graceMilliseconds else {
+          state.phase = .ending
+          return true
+        }
         for work in state.works { work.interrupt() }
+        return false
       }
+      if isEnding { UnfinishedFiles.removeAllAndExit(ExitStatus.interrupted.rawValue) }
       System.sleep(milliseconds: stepMilliseconds)
       waited += stepMilliseconds
     }
-    UnfinishedFiles.removeAllAndExit(ExitStatus.interrupted.rawValue)
   }
 }

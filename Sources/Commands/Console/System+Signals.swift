@@ -31,6 +31,15 @@ extension System {
     pthread_sigmask(SIG_BLOCK, &held, nil)
   }
 
+  /// Has each of the signals end the process at once, without a word.
+  static func endAtOnce(on signals: sigset_t, status: Int32) {
+    precondition(status == 130, "a handler captures nothing")
+    var signals = signals
+    for number in [SIGINT, SIGTERM, SIGHUP] where sigismember(&signals, number) == 1 {
+      signal(number) { _ in _exit(130) }
+    }
+  }
+
   static func release(_ signals: sigset_t) {
     var released = signals
     pthread_sigmask(SIG_UNBLOCK, &released, nil)

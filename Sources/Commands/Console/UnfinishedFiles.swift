@@ -14,21 +14,19 @@ enum UnfinishedFiles {
     }
   }
 
-  /// A file that another floor is about to create; `isTaken` of it was false a moment ago.
-  static func announce(_ paths: [String]) {
-    self.paths.withLock { $0.formUnion(paths) }
-  }
-
-  /// Announced files that now stand whole, or that their maker has removed.
-  static func forget(_ paths: [String]) {
-    self.paths.withLock { $0.subtract(paths) }
-  }
-
+  /// From here on a signal no longer ends the command: its result stands.
   static func finish(_ temporary: String, as path: String) throws(SystemFault) {
-    try paths.withLock { paths throws(SystemFault) in
-      try System.rename(temporary, to: path)
-      paths.remove(temporary)
+    SignalWatch.beginCommit()
+    do throws(SystemFault) {
+      try paths.withLock { paths throws(SystemFault) in
+        try System.rename(temporary, to: path)
+        paths.remove(temporary)
+      }
+    } catch {
+      SignalWatch.endCommit(false)
+      throw error
     }
+    SignalWatch.endCommit(true)
   }
 
   static func remove(_ temporary: String) {

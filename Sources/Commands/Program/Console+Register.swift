@@ -22,9 +22,11 @@ extension Console {
   ) throws(Problem) -> Register {
     let path = try registerPath(arguments)
     let wait = try worded { () throws(UsageFailure) in try arguments.waitMilliseconds() }
-    return try worded { () throws(RegisterFault) in
+    let register = try worded { () throws(RegisterFault) in
       try Register.open(path: path, writing: writing, waitMilliseconds: Int32(clamping: wait))
     }
+    register.commits = SignalWatch.commits
+    return register
   }
 
   /// Today in Asia/Shanghai.

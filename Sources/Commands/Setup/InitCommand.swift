@@ -56,7 +56,7 @@ enum InitCommand: Command {
     return .done
   }
 
-  /// Creates the file so that an interrupt leaves none.
+  /// Creates the file; an interrupt before it has its name leaves none.
   private static func create(
     _ path: String, office: RegionCode, _ year: Int, _ target: Int?, _ author: EntryAuthor,
     _ console: Console
@@ -64,13 +64,11 @@ enum InitCommand: Command {
     if System.isLink(path) {
       throw RegisterFault.symbolicLink(path: path).problem(in: console.language)
     }
-    let files = System.isTaken(path) ? [] : RegisterFile.suffixes.map { path + $0 }
     return try console.worded { () throws(RegisterFault) in
       try SignalWatch.whileWorking { () throws(RegisterFault) in
-        UnfinishedFiles.announce(files)
-        defer { UnfinishedFiles.forget(files) }
-        return try Register.create(
-          path: path, office: office, year: year, target: target.map(Int64.init), by: author)
+        try Register.create(
+          path: path, office: office, year: year, target: target.map(Int64.init), by: author,
+          commits: SignalWatch.commits)
       }
     }
   }

@@ -36,10 +36,16 @@ struct ImportRun {
       isCheck: options.isCheck, showsWarnings: !isQuiet)
   }
 
+  /// A signal is answered between the files too, so that what is written is also told.
   mutating func take(_ files: SheetFiles) throws(Problem) -> ExitStatus {
+    try SignalWatch.whileWorking { () throws(Problem) in try takeAll(files) }
+  }
+
+  private mutating func takeAll(_ files: SheetFiles) throws(Problem) -> ExitStatus {
     let isOne = files.items.count == 1
     do throws(Problem) {
       for (place, item) in files.items.enumerated() {
+        guard SignalWatch.goesOn() else { throw RegisterWords(language: console.language).interrupted }
         let receipt = try take(item)
         receipts.append(receipt)
         if receipt.hasFaults && !options.acceptsValid && !keepsGoing {
@@ -47,8 +53,9 @@ struct ImportRun {
           break
         }
       }
-      if receipts.contains(where: { $0.entry != nil }) { try settle() }
+      if receipts.contains(where: { $0.entry != nil }) { settle() }
     } catch {
+      let error = isOne ? error : sayingWritten(error)
       if isOne || !wantsJSON || receipts.isEmpty { throw error }
       try print { writer, json, handOn throws(OutputFault) in
         try writer.write(receipts, endedBy: error, to: &json, handOn: handOn)
@@ -151,22 +158,27 @@ struct ImportRun {
         "其余 \(count) 个文件未读；用 --keep-going 可继续"))
   }
 
+  /// An interrupt between files leaves those before it written.
+  private func sayingWritten(_ problem: Problem) -> Problem {
+    let written = receipts.count { $0.entry != nil }
+    guard problem.status == .interrupted, written > 0 else { return problem }
+    return Problem(
+      "interrupted",
+      console.say(
+        "interrupted; \(written) \(written == 1 ? "file is" : "files are") written, of the others nothing",
+        "已中断；\(written) 个文件已写入，其余未写入任何内容"), status: .interrupted)
+  }
+
   /// Brings the kept figures up to date. They can be late and never wrong, so what keeps them from it
-  /// is no failure of the import, which stands.
-  private func settle() throws(Problem) {
+  /// is no failure of the import, which stands; an interrupt is none either.
+  private func settle() {
     do throws(RegisterFault) {
       let progress = ImportProgress(
         ofFigures: console, isWanted: !isQuiet && !wantsJSON)
       try progress.during(register) { () throws(RegisterFault) in try register.settleFigures() }
     } catch {
       let problem = error.problem(in: console.language)
-      if problem.status == .interrupted {
-        throw Problem(
-          "interrupted",
-          console.say(
-            "interrupted after the import was written", "导入已写入，随后中断"), status: .interrupted)
-      }
-      if !isQuiet {
+      if problem.status != .interrupted, !isQuiet {
         console.diagnostics.warn(
           console.say(
             "the import is written, but the figures will be summed anew when they are asked for: ",
