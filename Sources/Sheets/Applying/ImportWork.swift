@@ -33,8 +33,8 @@ final class ImportWork {
   /// What was noticed of the rows as they were applied last.
   private var applied: [Fault] = []
   var warnings: [Fault] { lasting + applied }
-  /// Faults found since the rows at fault were last marked.
-  private var unmarked: [Fault]
+  /// Lines of the faults found since the rows at fault were last marked.
+  private var unmarked: Set<Int>
   /// Where the rows an `apply` added to a table begin, and which of the file's rows they are of.
   var landings: [String: Landing] = [:]
   private(set) var tally = Tally()
@@ -64,7 +64,15 @@ final class ImportWork {
     self.today = today
     boundary = register.office
     self.faults = faults
-    unmarked = faults
+    unmarked = Set(faults.lazy.map(\.line))
+  }
+
+  /// Hands the faults over in the order of the file; there are none here afterwards.
+  func takeFaults() -> [Fault] {
+    var taken: [Fault] = []
+    swap(&taken, &faults)
+    taken.putInFileOrder()
+    return taken
   }
 
   /// Whether the rows have a column of the sheet.
@@ -72,7 +80,7 @@ final class ImportWork {
 
   func add(_ fault: Fault) {
     faults.append(fault)
-    unmarked.append(fault)
+    unmarked.insert(fault.line)
   }
 
   func warn(_ warning: Fault) { lasting.append(warning) }
@@ -87,7 +95,7 @@ final class ImportWork {
     try indexLines()
     let statement = try register.connection.prepare(
       "UPDATE temp.staged SET rejected = 1 WHERE line = ?")
-    for line in Set(unmarked.map(\.line)) {
+    for line in unmarked {
       statement.bind(line, at: 1)
       _ = try statement.step()
       statement.reset()

@@ -94,7 +94,7 @@ package struct Importer {
       let founding = FoundingRoster(register, submission, options, progress: progress)
       if let receipt = try founding.load(by: author) { return receipt }
     }
-    let staging = try Stager.stage(
+    var staging = try Stager.stage(
       submission, rules, today: options.today, on: register.connection
     ) { progress(.reading(rows: $0, bytes: $1)) }
     guard !staging.isStopped, progress(.judging(rows: staging.rows)) else { throw .interrupted }
@@ -113,13 +113,13 @@ package struct Importer {
       source: submission.source.map {
         EntrySource(name: $0.name, sha256: $0.sha256, rows: staging.rows)
       })
-    try write(entry, submission, rules, staging, into: &receipt)
+    try write(entry, submission, rules, &staging, into: &receipt)
     return receipt
   }
 
   private func write(
     _ entryHeader: EntryHeader, _ submission: some Submission, _ rules: any SheetRules,
-    _ staging: Staging, into receipt: inout Receipt
+    _ staging: inout Staging, into receipt: inout Receipt
   ) throws(ImportFault) {
     var judged: ImportWork?
     do throws(RegisterFault) {
@@ -127,7 +127,7 @@ package struct Importer {
         (entry: borrowing OpenEntry) throws(RegisterFault) in
         let work = ImportWork(
           register, submission, entry: entry.number, today: options.today.dayNumber,
-          faults: staging.faults)
+          faults: staging.takeFaults())
         work.hasUnreadHouseholds = staging.hasUnreadHouseholds
         work.corrects = options.corrects
         work.boundary = options.boundary(of: register.office)
@@ -201,7 +201,7 @@ package struct Importer {
   private func fill(
     _ receipt: inout Receipt, _ work: ImportWork, _ staging: Staging
   ) throws(ImportFault) {
-    receipt.errors = work.faults.inFileOrder()
+    receipt.errors = work.takeFaults()
     receipt.warnings = (staging.warnings + work.warnings).inFileOrder()
     receipt.absent = work.absent
     receipt.rejectedLines = work.rejectedLines + staging.unreadableLines

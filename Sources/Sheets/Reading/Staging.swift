@@ -25,6 +25,13 @@ struct Staging {
   /// Whether the caller stopped the reading, so that the rest is not here.
   var isStopped = false
 
+  /// Hands the faults over: one list of them is enough.
+  mutating func takeFaults() -> [Fault] {
+    var taken: [Fault] = []
+    swap(&taken, &faults)
+    return taken
+  }
+
   /// Where a file has more faults than this, it is read no further: they are kept in memory. More than
   /// the rows of a province's roster, so that one cause may be at fault in every row and all are told.
   static let mostFaults = 1_000_000

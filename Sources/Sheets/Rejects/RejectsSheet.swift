@@ -21,7 +21,8 @@ package struct RejectsSheet {
     self.header = header
     wording = FaultWording(language, sheet: receipt.sheet)
     rejected = Set(receipt.rejectedLines)
-    faults = receipt.errors.sorted { $0.line < $1.line }
+    // A receipt has them in the order of the file.
+    faults = receipt.errors
   }
 
   /// Hands over its bytes, a part at a time; `body` returns false to stop early.
