@@ -70,7 +70,9 @@ struct DatabaseFile {
     var uri = "file://"
     for byte in path.utf8 {
       let scalar = Unicode.Scalar(byte)
-      if scalar.properties.isAlphabetic && byte < 0x80 || (0x2D...0x39).contains(byte) || byte == 0x5F {
+      if scalar.properties.isAlphabetic && byte < 0x80 || (0x2D...0x39).contains(byte)
+        || byte == 0x5F
+      {
         uri.unicodeScalars.append(scalar)
       } else {
         uri += "%"

@@ -22,7 +22,11 @@ struct NewFile: ~Copyable {
     try place.refuseTaken()
     let unnamed = anonymously ? NewFile.unnamed(in: place.folder) : nil
     let descriptor: Int32
-    if let unnamed { descriptor = unnamed } else { descriptor = try NewFile.locked(place.path + "-new") }
+    if let unnamed {
+      descriptor = unnamed
+    } else {
+      descriptor = try NewFile.locked(place.path + "-new")
+    }
     self.init(place, descriptor, unnamed == nil ? place.path + "-new" : nil)
   }
 
@@ -45,7 +49,9 @@ struct NewFile: ~Copyable {
       let written = pwrite(descriptor, rest.baseAddress, rest.count, off_t(done))
       if written > 0 { done += written } else if errno != EINTR { throw NewFile.failure(errno) }
     }
-    guard fchmod(descriptor, 0o600) == 0, fsync(descriptor) == 0 else { throw NewFile.failure(errno) }
+    guard fchmod(descriptor, 0o600) == 0, fsync(descriptor) == 0 else {
+      throw NewFile.failure(errno)
+    }
   }
 
   /// Gives it its name, which must be free, and makes that last.

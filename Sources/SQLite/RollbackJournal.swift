@@ -35,7 +35,9 @@ package struct RollbackJournal {
     guard head.first != 0 else { return false }
     guard head.count == 28, Array(head[..<8]) == magic else { return true }
     let (pageSize, sectorSize) = (Int64(number(head, 24)), Int64(number(head, 20)))
-    guard (512...65_536).contains(pageSize), (32...65_536).contains(sectorSize) else { return false }
+    guard (512...65_536).contains(pageSize), (32...65_536).contains(sectorSize) else {
+      return false
+    }
     return RollbackJournal(
       descriptor: journal, size: Int64(status.st_size), pageSize: pageSize, sectorSize: sectorSize
     ).isStray(from: path, pagesBefore: Int64(number(head, 16)))

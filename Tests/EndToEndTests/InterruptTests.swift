@@ -37,7 +37,7 @@ struct InterruptTests {
   @Test(
     "leaves nothing and is 130, or comes too late and changes nothing; it is never a bare signal",
     arguments: acts)
-  func acts(_ act: Act) throws {
+  func atAnyMoment(_ act: Act) throws {
     let folder = try ReportsFolder.make()
     try folder.write("staff.csv", ProgramFolder.staff(2_000, from: 50_000))
     let original = try Data(contentsOf: folder.url("register.db"))

@@ -93,8 +93,9 @@ struct StrayJournalTests {
       try process.run()
       // Pages have gone into the file, so that the journal was synced and is needed.
       while process.isRunning {
-        let size = try FileManager.default.attributesOfItem(
-          atPath: folder.path + "/register.db")[.size] as? Int
+        let size =
+          try FileManager.default.attributesOfItem(
+            atPath: folder.path + "/register.db")[.size] as? Int
         if folder.exists("register.db-journal"), (size ?? 0) > original.count + 1 << 20 { break }
       }
       kill(process.processIdentifier, SIGKILL)

@@ -11,7 +11,8 @@ struct NewFileTests {
     return connection
   }
 
-  @Test("has its name only when it is whole, with and without a name before", arguments: [true, false])
+  @Test(
+    "has its name only when it is whole, with and without a name before", arguments: [true, false])
   func whole(anonymously: Bool) throws {
     let scratch = try Scratch()
     let path = scratch.path("a.db")

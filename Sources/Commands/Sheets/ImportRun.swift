@@ -45,7 +45,9 @@ struct ImportRun {
     let isOne = files.items.count == 1
     do throws(Problem) {
       for (place, item) in files.items.enumerated() {
-        guard SignalWatch.goesOn() else { throw RegisterWords(language: console.language).interrupted }
+        guard SignalWatch.goesOn() else {
+          throw RegisterWords(language: console.language).interrupted
+        }
         let receipt = try take(item)
         receipts.append(receipt)
         if receipt.hasFaults && !options.acceptsValid && !keepsGoing {

@@ -14,7 +14,9 @@ extension Register {
     try connection.rows("SELECT id, made_at, previous_hash, hash, is_judged FROM entry ORDER BY id")
     { row in
       let number = row.int64(0)
-      if number.subtractingClamped(last) > 1 { findings.append(.missingEntries(last + 1...number - 1)) }
+      if number.subtractingClamped(last) > 1 {
+        findings.append(.missingEntries(last + 1...number - 1))
+      }
       if row.text(1) < moment { findings.append(.moment(entry: number)) }
       if row.bytes(2) != hash { findings.append(.link(entry: number)) }
       if row.isNull(3) || row.int(4) != 1 { findings.append(.unsealed(entry: number)) }

@@ -47,7 +47,8 @@ extension Register {
           findings.append(
             .figure(
               year: year, month: month + 1, village: place.village, class: place.householdClass,
-              figure, kept: found[figure], counted: found[figure].subtractingClamped(months[month][figure])))
+              figure, kept: found[figure],
+              counted: found[figure].subtractingClamped(months[month][figure])))
         }
       }
     }
