@@ -78,7 +78,8 @@ package final class Register {
       return Register(
         connection: connection, office: office, year: header.1, schema: schema)
     } catch {
-      throw fault(opening: path, error)
+      // The file is open: what is missing is its log, which cannot be made here.
+      throw error.isMissing ? .database(error) : fault(opening: path, error)
     }
   }
 

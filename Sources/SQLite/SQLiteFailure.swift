@@ -55,7 +55,7 @@ package struct SQLiteFailure: Error, Sendable, Equatable {
   /// What SQLite says where it can write neither the log nor its shared memory; the folder or the medium may
   /// not allow it.
   package var mayBeUnwritable: Bool {
-    isReadOnly || primaryCode == SQLITE_CANTOPEN && !isMissing && !isSymbolicLink
+    isReadOnly || primaryCode == SQLITE_CANTOPEN && !isSymbolicLink
   }
 
   /// A journal that a killed program left is to be played back first, which takes a connection that

@@ -24,7 +24,9 @@ struct LargeNumberTests {
     ("UPDATE movement SET amount_fen = \(most)", "show 4331231042010001"),
     ("UPDATE income SET total_fen = -\(most)", "report monthly --month 2011-12 --known 16"),
     ("UPDATE enrolment SET year = \(most)", "show 4331231042010001"),
-    ("UPDATE household_end SET ended_on = -2147483648", "report monthly --month 2011-12 --known 16"),
+    (
+      "UPDATE household_end SET ended_on = -2147483648", "report monthly --month 2011-12 --known 16"
+    ),
   ].map { Forgery(sql: $0.0, command: $0.1) }
 
   @Test("are answered in words or as they are, and never end a command", arguments: forgeries)
@@ -59,7 +61,8 @@ struct LargeNumberTests {
     try connection.setForeignKeys(false)
     try connection.transaction { () throws(SQLiteFailure) in
       for trigger in guards { try connection.execute("DROP TRIGGER \(trigger.name)") }
-      try connection.execute(sql.replacing("UPDATE ", with: "UPDATE OR IGNORE ", maxReplacements: 1))
+      try connection.execute(
+        sql.replacing("UPDATE ", with: "UPDATE OR IGNORE ", maxReplacements: 1))
       for trigger in guards { try connection.execute(trigger.sql) }
     }
     try connection.checkpoint()
