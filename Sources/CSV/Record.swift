@@ -55,6 +55,11 @@ package struct Record: Sendable {
     try body(bytes.span.extracting(range(index)))
   }
 
+  /// Where in ``bytes`` the cells stand, from the first to the last.
+  package var extent: Range<Int> {
+    count == 0 ? 0..<0 : Int(cells[0].start)..<Int(cells[count - 1].end)
+  }
+
   package func wasQuoted(_ index: Int) -> Bool { cells[index].traits.contains(.quoted) }
 
   @inlinable @inline(__always) package func isEmpty(_ index: Int) -> Bool { range(index).isEmpty }

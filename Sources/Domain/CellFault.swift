@@ -9,8 +9,19 @@ package enum CellFault: Error, Hashable, Sendable {
   /// The cell is none of the words or codes of its column.
   case unknownValue
 
+  /// A spreadsheet's error, `#N/A`, or the `###` of a column too narrow.
+  case errorText
+  /// A program's word for an empty cell, `nan` or `NULL`, where a name must stand.
+  case nullWord
+  /// `?` or U+FFFD beside a Chinese character: an encoding lost what stood there.
+  case lostCharacters
+
   /// Not one of the accepted forms of a day.
   case dateForm
+  /// A number that is neither a day's writing nor a spreadsheet's number of one that can be meant.
+  case dateNumber
+  /// A year alone where a day is needed.
+  case yearAlone(year: Int)
   /// A form that is accepted, but no such day exists.
   case dateImpossible(year: Int, month: Int, day: Int)
   /// A day whose year is outside 1850…2199.
@@ -31,6 +42,8 @@ package enum CellFault: Error, Hashable, Sendable {
   case percentRange
   /// A well-formed number beyond what the column can hold.
   case numberRange
+  /// More characters than the column takes.
+  case tooLong(limit: Int)
 
   /// A spreadsheet turned the number into `4.33123E+17`, or rounded an 18-digit ID to `…000`.
   case spreadsheetNumber
@@ -51,7 +64,12 @@ package enum CellFault: Error, Hashable, Sendable {
     case .missing: "missing_value"
     case .masked: "masked_value"
     case .unknownValue: "unknown_value"
+    case .errorText: "error_text"
+    case .nullWord: "null_word"
+    case .lostCharacters: "lost_characters"
     case .dateForm: "date_form"
+    case .dateNumber: "date_number"
+    case .yearAlone: "year_alone"
     case .dateImpossible: "date_impossible"
     case .dateRange: "date_range"
     case .monthForm: "month_form"
@@ -65,6 +83,7 @@ package enum CellFault: Error, Hashable, Sendable {
     case .percentForm: "percent_form"
     case .percentRange: "percent_range"
     case .numberRange: "number_range"
+    case .tooLong: "too_long"
     case .spreadsheetNumber: "spreadsheet_number"
     case .regionCodeForm: "region_code_form"
     case .residentIDLength: "resident_id_length"

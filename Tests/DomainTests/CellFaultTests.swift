@@ -7,7 +7,8 @@ struct CellFaultTests {
   func rules() throws {
     let id = try #require(ResidentID(key: 11_010_519_491_231_002 * 11 + 1))
     let faults: [CellFault] = [
-      .missing, .masked, .unknownValue, .dateForm,
+      .missing, .masked, .unknownValue, .errorText, .nullWord, .lostCharacters, .tooLong(limit: 1),
+      .dateForm, .dateNumber, .yearAlone(year: 1),
       .dateImpossible(year: 2011, month: 13, day: 45), .dateRange(year: 1), .monthForm, .yearForm,
       .moneyForm, .moneyDecimals(found: 3, allowed: 2), .unitConflict(header: .yuan, cell: .yuan),
       .quantityForm, .quantityDecimals(found: 4), .wholeNumberForm, .percentForm, .percentRange,

@@ -53,7 +53,7 @@ enum HistoryCommand: Command {
         return try register.entryRecord(number).map { [$0] } ?? []
       }
       var records: [EntryRecord] = []
-      for number in try register.entryNumbers(ofHousehold: what) ?? [] {
+      for number in try register.entryNumbers(ofHousehold: KeyFolding.fold(what)) ?? [] {
         if let record = try register.entryRecord(number) { records.append(record) }
       }
       return records

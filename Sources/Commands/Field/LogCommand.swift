@@ -56,7 +56,10 @@ enum LogCommand: Command {
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) -> ExitStatus {
     let (subject, kindText) = try console.worded { () throws(UsageFailure) in
-      (try arguments.requiredPositional("HOUSEHOLD"), try arguments.requiredPositional("KIND"))
+      (
+        KeyFolding.fold(try arguments.requiredPositional("HOUSEHOLD")),
+        try arguments.requiredPositional("KIND")
+      )
     }
     guard let kind = ProgressKind.read(kindText) else {
       throw arguments.failure(
@@ -86,7 +89,7 @@ enum LogCommand: Command {
   ) throws(Problem) -> ProgressNote {
     let console = handIn.console
     let subjects = LogSubjects(handIn, namesStaff: arguments.value("staff") != nil)
-    let project = text(arguments.value("project"))
+    let project = text(arguments.value("project").map(KeyFolding.fold))
     let isHousehold = try subjects.isHousehold(subject, beside: project)
     var note = ProgressNote(
       household: isHousehold ? subject : nil, project: isHousehold ? project : subject,

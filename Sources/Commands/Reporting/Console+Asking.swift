@@ -42,7 +42,7 @@ extension Console {
     }
     do throws(CellFault) {
       return try CellText.reading(text) { (cell) throws(CellFault) in
-        try CalendarDate.read(cell, excelSerials: false)
+        try CalendarDate.read(cell, serials: nil)
       }
     } catch {
       throw arguments.failure(.malformedValue(text, of: "--" + name, example: "2011-06-30"))

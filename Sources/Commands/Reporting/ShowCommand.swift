@@ -30,7 +30,7 @@ enum ShowCommand: Command {
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) -> ExitStatus {
     let number = try console.worded { () throws(UsageFailure) in
-      try arguments.requiredPositional("HOUSEHOLD")
+      KeyFolding.fold(try arguments.requiredPositional("HOUSEHOLD"))
     }
     let reveals = arguments.flag("reveal")
     let reason = arguments.value("reason") ?? ""

@@ -69,6 +69,11 @@ enum ImportCommand: Command {
           "The list by which numbers are read, where several number things differently.",
           zh: "数字代码所用的代码表（不同代码表编号不同时指定）。")),
       Option(
+        "digits-kept", value: "REASON",
+        help: Bilingual(
+          "Take numbers of more than fifteen digits that all end in zeros, and keep why they are so.",
+          zh: "录入超过15位而末尾全是0的号码，并记下号码确实如此的原因。")),
+      Option(
         "encoding", value: "NAME",
         help: Bilingual(
           "The encoding, where it is not to be found out: utf-8, gb18030, utf-16.",
@@ -92,6 +97,10 @@ enum ImportCommand: Command {
     options.isCheck = arguments.flag("check") || arguments.flag("dry-run")
     options.acceptsValid = arguments.flag("accept-valid")
     options.reason = arguments.value("reason")
+    if let kept = arguments.value("digits-kept") {
+      options.takesDigits = true
+      options.reason = [options.reason, kept].compactMap(\.self).joined(separator: "; ")
+    }
     options.county = try county(arguments, console)
     options.takesOutside = arguments.flag("outside-office")
     options.tellsTownships = !arguments.flag("json")

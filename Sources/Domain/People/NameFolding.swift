@@ -1,44 +1,24 @@
 /// The name of a person as the register keeps it.
 ///
-/// Names of several parts, 阿迪力·买买提, come with half a dozen dots; between Chinese characters all
-/// of them become U+00B7. Blanks at the ends go, a run of blanks inside becomes one space. Every
-/// other character stays exactly as written, the rare ones beyond U+FFFF and the private ones of
-/// GB18030 above all: a name is what the identity card shows.
+/// Names of several parts, 阿迪力·买买提, come with a dozen dots; between Chinese characters all of them
+/// become U+00B7. Blanks at the ends go, and so do blanks between Chinese characters, with which clerks
+/// make short names as wide as long ones (田　六); a name in Latin letters keeps one. Characters that
+/// nobody sees go. Every other character stays exactly as written, the rare ones beyond U+FFFF and the
+/// private ones of GB18030 above all: a name is what the identity card shows.
 package enum NameFolding {
-  /// Whether `fold` would change the cell. Most names need nothing and can be stored from the cell's
-  /// own bytes.
+  /// Whether `fold` would keep the cell as it is. Most names need nothing and can be stored from the
+  /// cell's own bytes.
   package static func isFolded(_ cell: Span<UInt8>) -> Bool {
-    guard CellText.text(cell) == 0..<cell.count else { return false }
-    var cursor = ScalarCursor(0..<cell.count)
-    var previous: UInt32 = 0
-    while let scalar = cursor.next(in: cell) {
-      if ScalarCursor.isBlank(scalar), scalar != 0x20 || previous == 0x20 { return false }
-      if scalar != 0xB7, isDot(scalar), isPartsDot(after: previous, cursor, cell) { return false }
-      previous = scalar
+    if isPlain(cell) { return true }
+    var name = folded(cell)
+    return name.withUTF8 { name in
+      cell.withUnsafeBytes { $0.elementsEqual(name) }
     }
-    return true
   }
 
   /// The folded name; empty where the cell holds nothing.
   package static func fold(_ cell: Span<UInt8>) -> String {
-    let range = CellText.text(cell)
-    if isFolded(cell) { return CellText.string(cell, in: range) }
-    var cursor = ScalarCursor(range)
-    var previous: UInt32 = 0
-    var name = String.UnicodeScalarView()
-    while let scalar = cursor.next(in: cell) {
-      var kept = scalar
-      if ScalarCursor.isBlank(scalar) {
-        if isInvisible(scalar) { continue }
-        kept = 0x20
-        if previous == 0x20 { continue }
-      } else if isDot(scalar), isPartsDot(after: previous, cursor, cell) {
-        kept = 0xB7
-      }
-      name.append(Unicode.Scalar(kept) ?? "\u{FFFD}")
-      previous = kept
-    }
-    return String(name)
+    isPlain(cell) ? CellText.string(cell, in: 0..<cell.count) : folded(cell)
   }
 
   package static func fold(_ text: String) -> String {
@@ -46,35 +26,63 @@ package enum NameFolding {
     return fold(bytes.span)
   }
 
-  /// · and ・ and their like: U+2022, U+2027, U+2219, U+22C5, U+30FB, U+FF65, U+FF0E.
+  /// What two writings of a person's name have in common within a household: the folded name without
+  /// blanks, and with all middle dots alike.
+  package static func comparable(_ name: String) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in fold(name).unicodeScalars where scalar != " " {
+      text.append(isDot(scalar.value) ? "\u{B7}" : scalar)
+    }
+    return String(text)
+  }
+
+  /// Whether nothing but Chinese characters and ASCII letters stands in the cell.
+  private static func isPlain(_ cell: Span<UInt8>) -> Bool {
+    var cursor = ScalarCursor(0..<cell.count)
+    while let scalar = cursor.next(in: cell) {
+      guard ScalarCursor.isChinese(scalar) || scalar < 0x80 && (scalar | 0x20) &- 0x61 < 26 else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static func folded(_ cell: Span<UInt8>) -> String {
+    var cursor = ScalarCursor(CellText.text(cell))
+    var scalars: [UInt32] = []
+    while let scalar = cursor.next(in: cell) {
+      if ScalarCursor.isInvisible(scalar) { continue }
+      let kept = ScalarCursor.isBlank(scalar) ? 0x20 : scalar
+      if kept == 0x20, scalars.last ?? 0x20 == 0x20 { continue }
+      scalars.append(kept)
+    }
+    if scalars.last == 0x20 { scalars.removeLast() }
+    for place in scalars.indices where isDot(scalars[place]) {
+      let before = scalars[..<place].last { $0 != 0x20 }
+      let after = scalars[(place + 1)...].first { $0 != 0x20 }
+      if let before, let after, ScalarCursor.isChinese(before), ScalarCursor.isChinese(after) {
+        scalars[place] = 0xB7
+      }
+    }
+    var name = String.UnicodeScalarView()
+    for (place, scalar) in scalars.enumerated() {
+      // No blank stands at an end.
+      if scalar == 0x20, isJoined(scalars[place - 1]), isJoined(scalars[place + 1]) { continue }
+      name.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
+    }
+    return String(name)
+  }
+
+  /// Takes no blank beside another that takes none.
+  private static func isJoined(_ scalar: UInt32) -> Bool {
+    ScalarCursor.isChinese(scalar) || scalar == 0xB7
+  }
+
+  /// What is written for `·`: other dots, and the full stops `.`, `．`, `。`, `｡`.
+  package static let dots =
+    "\u{2022}\u{2027}\u{2219}\u{22C5}\u{30FB}\u{FF65}.\u{FF0E}\u{3002}\u{FF61}"
+
   private static func isDot(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0xB7, 0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB, 0xFF65, 0xFF0E: true
-    default: false
-    }
-  }
-
-  private static func isPartsDot(
-    after previous: UInt32, _ cursor: ScalarCursor, _ cell: Span<UInt8>
-  ) -> Bool {
-    var ahead = cursor
-    guard isChinese(previous), let following = ahead.next(in: cell) else { return false }
-    return isChinese(following)
-  }
-
-  /// The zero-width blanks, which part nothing.
-  private static func isInvisible(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0xFEFF: true
-    default: false
-    }
-  }
-
-  /// Ideographs of every plane, 〇, and the private characters that stand for some of them.
-  private static func isChinese(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x3007, 0x3400...0x9FFF, 0xE000...0xFAFF, 0x20000...0x3FFFF, 0xF0000...0x10FFFF: true
-    default: false
-    }
+    scalar == 0xB7 || dots.unicodeScalars.contains { $0.value == scalar }
   }
 }

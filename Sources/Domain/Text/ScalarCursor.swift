@@ -62,13 +62,17 @@ struct ScalarCursor {
 
   /// Takes the last scalar off the walk's end if it is a blank; false if it is not.
   mutating func dropBlankAtEnd(in cell: Span<UInt8>) -> Bool {
+    dropLast(in: cell, where: ScalarCursor.isBlank)
+  }
+
+  /// Takes the last scalar off the walk's end if it is one of those; false if it is not.
+  @inline(__always)
+  mutating func dropLast(in cell: Span<UInt8>, where isTaken: (UInt32) -> Bool) -> Bool {
     guard position < end else { return false }
     var start = end - 1
     while start > position, cell[start] & 0xC0 == 0x80, end - start < 4 { start -= 1 }
     var last = ScalarCursor(start..<end)
-    guard let scalar = last.next(in: cell), last.isAtEnd, ScalarCursor.isBlank(scalar) else {
-      return false
-    }
+    guard let scalar = last.next(in: cell), last.isAtEnd, isTaken(scalar) else { return false }
     end = start
     return true
   }

@@ -18,7 +18,7 @@ struct DateParts {
 
   /// Nil where the cell is anything but one to three runs of digits with proper marks.
   init?(_ cell: Span<UInt8>) {
-    var cursor = ScalarCursor(CellText.typed(cell))
+    var cursor = ScalarCursor(DateParts.withoutMidnight(cell, CellText.typed(cell)))
     var separator: UInt32 = 0
     while !cursor.isAtEnd {
       guard count < 3, let run = DateParts.run(&cursor, cell) else { return nil }
@@ -42,6 +42,25 @@ struct DateParts {
       }
     }
     guard count > 0 else { return nil }
+  }
+
+  /// Spreadsheets and programs write a day with its first moment: `2011/6/30 0:00`,
+  /// `2011-06-30 00:00:00`, `2011-06-30T00:00:00.000`. Another time of day is left, to be refused: it may
+  /// be that of another zone, where it is another day.
+  private static func withoutMidnight(_ cell: Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    guard range.count > 11, cell[range.upperBound - 1] == 0x30 else { return range }
+    var start = range.upperBound
+    var colons = 0
+    while start > range.lowerBound,
+      cell[start - 1] == 0x30 || cell[start - 1] == 0x3A || cell[start - 1] == 0x2E
+    {
+      start -= 1
+      if cell[start] == 0x3A { colons += 1 }
+    }
+    guard 1...2 ~= colons, start - 1 > range.lowerBound,
+      cell[start - 1] == 0x20 || cell[start - 1] == 0x54, cell[start] == 0x30
+    else { return range }
+    return range.lowerBound..<start - 1
   }
 
   /// 年, 月, 日.

@@ -1,21 +1,25 @@
 /// A day known as far as it was written: a birth as year and month, a register of `2011年6月`.
 ///
-/// `2011.1` is January, though a spreadsheet may have made it of `2011.10`: the cell cannot tell.
+/// `2011.1` is January, though a spreadsheet may have made it of `2011.10`: the cell cannot tell, and a
+/// sheet that has it warns (`monthDecimal`).
 package enum PartialDate: Hashable, Sendable, CustomStringConvertible {
   case year(Int)
   case month(YearMonth)
   case day(CalendarDate)
 
   /// Every form of a day; `2011-06`, `2011/6`, `2011.6`, `201106`, `2011年6月`; `2011`, `2011年`.
-  /// Four digits are a year here and never an Excel serial.
+  /// 1850 to 2199 are years here and never serial numbers.
   package static func read(
-    _ cell: Span<UInt8>, excelSerials: Bool
+    _ cell: Span<UInt8>, serials: ClosedRange<Int>?
   ) throws(CellFault) -> PartialDate {
     guard let parts = DateParts(cell) else {
       throw CellText.isEmpty(cell) ? .missing : .dateForm
     }
     switch (parts.form, parts.count) {
-    case (.digits, 1) where parts.lengths.0 == 4, (.chinese, 1) where parts.lengths.0 == 4:
+    case (.digits, 1)
+    where parts.lengths.0 == 4 && CalendarDate.writtenYears.contains(parts.values.0):
+      return .year(parts.values.0)
+    case (.chinese, 1) where parts.lengths.0 == 4:
       guard CalendarDate.writtenYears.contains(parts.values.0) else {
         throw .dateRange(year: parts.values.0)
       }
@@ -26,7 +30,7 @@ package enum PartialDate: Hashable, Sendable, CustomStringConvertible {
       guard parts.lengths.0 == 4, parts.lengths.1 <= 2 else { throw .dateForm }
       return .month(try month(parts.values.0, parts.values.1))
     default:
-      return .day(try CalendarDate.read(cell, excelSerials: excelSerials))
+      return .day(try CalendarDate.read(cell, serials: serials))
     }
   }
 
@@ -92,6 +96,23 @@ package enum PartialDate: Hashable, Sendable, CustomStringConvertible {
       guard index == 4 || index == 7 else { return false }
     }
     return true
+  }
+
+  /// What a cell tells of whether its column's months are numbers with decimals: `1978.1` is January, or
+  /// October without its zero; `1978.01` and `1978.10` show that zeros are kept.
+  package enum MonthDecimal { case one, zeroKept }
+
+  /// Nil for a cell that tells nothing of it.
+  package static func monthDecimal(_ cell: Span<UInt8>) -> MonthDecimal? {
+    let range = CellText.typed(cell)
+    guard 6...7 ~= range.count, cell[range.lowerBound + 4] == 0x2E, let parts = DateParts(cell),
+      parts.form == .separated, parts.count == 2, parts.lengths.0 == 4
+    else { return nil }
+    switch (parts.values.1, parts.lengths.1) {
+    case (1, 1): return .one
+    case (1, 2), (10, 2): return .zeroKept
+    default: return nil
+    }
   }
 
   private static func month(_ year: Int, _ month: Int) throws(CellFault) -> YearMonth {

@@ -29,7 +29,7 @@ package struct YearMonth: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// `2011-06`, `2011/6`, `2011.6`, `201106`, `2011年6月`.
   package static func read(_ cell: Span<UInt8>) throws(CellFault) -> YearMonth {
-    guard case .month(let month) = try PartialDate.read(cell, excelSerials: false) else {
+    guard case .month(let month) = try PartialDate.read(cell, serials: nil) else {
       throw .monthForm
     }
     return month

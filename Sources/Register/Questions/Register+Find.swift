@@ -21,6 +21,7 @@ extension Register {
   ) throws(SQLiteFailure) -> Findings {
     let wanted = NameFolding.fold(text)
     // Lists pad names of two characters with a blank, `吴　大`; a search passes over it.
+    let number = KeyFolding.fold(text)
     let tight = String(wanted.filter { $0 != " " })
     guard !wanted.isEmpty else { return Findings(things: [], isCut: false) }
     var things: [FoundThing] = []
@@ -33,9 +34,9 @@ extension Register {
       things += try staff("replace(staff_record.name, ' ', '') = :text", tight, limit + 1)
       things += try members(named: tight, on: day, limit: limit + 1)
     }
-    things += try households(numbered: wanted, on: day, limit: limit + 1)
-    things += try staff("staff_no = :text", wanted, limit + 1)
-    things += try projects(numbered: wanted)
+    things += try households(numbered: number, on: day, limit: limit + 1)
+    things += try staff("staff_no = :text", number, limit + 1)
+    things += try projects(numbered: number)
     return Findings(things: Array(things.prefix(limit)), isCut: things.count > limit)
   }
 

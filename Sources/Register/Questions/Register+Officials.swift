@@ -17,14 +17,18 @@ package struct LoggedHousehold: Sendable {
 extension Register {
   /// The officials of that staff number, else of that name; at most five.
   package func officials(called text: String) throws(SQLiteFailure) -> [Official] {
-    for condition in ["staff_no = :text", "staff_record.name = :text"] {
+    let conditions = [
+      ("staff_no = :text", KeyFolding.fold(text)),
+      ("staff_record.name = :text", NameFolding.fold(text)),
+    ]
+    for (condition, folded) in conditions {
       var found: [Official] = []
       try connection.rows(
         """
         SELECT staff_no, staff_record.name FROM staff
         JOIN staff_record ON staff_record.staff_id = staff.id AND staff_record.withdrawn IS NULL
         WHERE \(condition) ORDER BY staff_no LIMIT 5
-        """, ["text": .text(text)]
+        """, ["text": .text(folded)]
       ) { found.append(Official(number: $0.text(0), name: $0.optionalText(1))) }
       if !found.isEmpty { return found }
     }

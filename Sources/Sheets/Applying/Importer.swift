@@ -18,6 +18,8 @@ package struct ImportOptions: Sendable {
   package var county: RegionCode?
   /// Whether rows outside `county` are taken, on a province's register.
   package var takesOutside = false
+  /// Whether numbers of more than fifteen digits that all end in zeros are so, as the reason says.
+  package var takesDigits = false
   /// Whether the receipt counts by township.
   package var tellsTownships = false
   /// The lists by which numbers are read.
@@ -66,7 +68,9 @@ package struct Importer {
       return receipt
     }
     guard header.faults.isEmpty else { return refusal(of: file, header) }
-    return try take(FileSubmission(file: file, header: header, codes: options.codes))
+    return try take(
+      FileSubmission(
+        file: file, header: header, codes: options.codes, takesDigits: options.takesDigits))
   }
 
   /// A file whose header is at fault: none of its rows is read, and all are rejected.

@@ -1,3 +1,5 @@
+import Domain
+
 /// One column of a sheet: the one home of everything that is known of it.
 ///
 /// Template, importer, exporter, messages and documentation are derived from it.
@@ -12,6 +14,18 @@ package struct Column: Sendable {
   package let isKey: Bool
   /// Tells of what has happened: no day after today.
   let hasHappened: Bool
+  /// A day that may lie long ago, so that small numbers of a spreadsheet are days as well.
+  private let isLongAgo: Bool
+  /// The most characters a cell may hold once it is folded; nil for what is no text.
+  package var longest: Int? { kind.longest }
+  /// The numbers that a spreadsheet may have made of the column's days; nil where it holds none.
+  var serials: ClosedRange<Int>? {
+    switch kind {
+    case .day, .eventDay: isLongAgo ? CalendarDate.earlySerials : CalendarDate.serials
+    case .birthDate: CalendarDate.earlySerials
+    default: nil
+    }
+  }
   /// One line of guidance for the clerk.
   package let guidance: Bilingual
 
@@ -23,7 +37,8 @@ package struct Column: Sendable {
 
   package init(
     _ name: String, _ chinese: String, _ kind: ColumnKind, required: Bool = false,
-    key: Bool = false, past: Bool = false, _ english: String, _ guidanceChinese: String
+    key: Bool = false, past: Bool = false, longAgo: Bool = false, _ english: String,
+    _ guidanceChinese: String
   ) {
     self.name = name
     self.chinese = chinese
@@ -31,6 +46,7 @@ package struct Column: Sendable {
     isRequired = required
     isKey = key
     hasHappened = past
+    isLongAgo = longAgo
     guidance = Bilingual(english: english, chinese: guidanceChinese)
   }
 }

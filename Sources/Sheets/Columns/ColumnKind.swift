@@ -7,6 +7,8 @@ package enum ColumnKind: Sendable, Equatable {
   /// A number that names something (household, staff, voucher …): full-width digits and letters are folded.
   case identifier
   case personName
+  /// The name of a place, a project, a payee, a document: as text, without characters that nobody sees.
+  case name
   case residentID
   case relation
   case phone
@@ -59,7 +61,8 @@ package enum ColumnKind: Sendable, Equatable {
   /// Whether the staged value is an INTEGER; else TEXT.
   var isInteger: Bool {
     switch self {
-    case .text, .identifier, .personName, .phone, .account, .birthDate, .fund, .labelled: false
+    case .text, .identifier, .personName, .name, .phone, .account, .birthDate, .fund, .labelled:
+      false
     default: true
     }
   }
@@ -67,7 +70,7 @@ package enum ColumnKind: Sendable, Equatable {
   /// Whether full-width forms are read as ASCII.
   var isFolded: Bool {
     switch self {
-    case .text, .personName, .labelled, .fund, .withdraw, .coded, .phone, .account: false
+    case .text, .personName, .name, .labelled, .fund, .withdraw, .coded, .phone, .account: false
     default: true
     }
   }
@@ -76,6 +79,33 @@ package enum ColumnKind: Sendable, Equatable {
   var isRepetitive: Bool {
     switch self {
     case .relation, .region, .day, .year, .wholeNumber, .yesNo, .coded, .labelled: true
+    default: false
+    }
+  }
+
+  /// The most characters of a folded cell; nil for what is no text.
+  package var longest: Int? {
+    switch self {
+    case .identifier, .account: KeyFolding.longestKey
+    case .personName, .name, .phone, .fund, .labelled: 100
+    case .text: 4_000
+    default: nil
+    }
+  }
+
+  /// Whether a number stands in the column that names something, or is dialled.
+  var isKey: Bool { self == .identifier || self == .phone || self == .account }
+
+  /// Whether a name stands in the column, which a lost character makes another's.
+  var isName: Bool { self == .personName || self == .name }
+
+  /// Whether the column is read as a whole number, a code or a day, of which `.0` and thousands separators
+  /// are no part.
+  var holdsWholeNumbers: Bool {
+    switch self {
+    case .region, .residentID, .day, .eventDay, .birthDate, .year, .wholeNumber, .relation, .yesNo,
+      .coded, .labelled:
+      true
     default: false
     }
   }

@@ -11,10 +11,10 @@ extension Sheet {
         "village_code", "村编码", .region(.village),
         "12 digits; or township and village by name; once a household", "12位村编码，或填乡镇与行政村名称，每户填一次"),
       Column(
-        "township", "乡镇", .text, "The township by name, where there is no village code",
+        "township", "乡镇", .name, "The township by name, where there is no village code",
         "无村编码时填乡镇名称"),
       Column(
-        "village", "行政村", .text, "The village by name, where there is no village code", "无村编码时填村名"),
+        "village", "行政村", .name, "The village by name, where there is no village code", "无村编码时填村名"),
       Column(
         "name", "姓名", .personName, required: true, "Full name as on the identity card", "姓名，与身份证一致"),
       Column(
@@ -35,7 +35,8 @@ extension Sheet {
       Column("health", "健康状况", .labelled(.health), "Label or number of the register list", "健康状况"),
       Column("labour", "劳动能力", .labelled(.labour), "Label or number of the register list", "劳动能力"),
       Column(
-        "joined_on", "进户日期", .day, "The first day in the household; empty: from before",
+        "joined_on", "进户日期", .day, longAgo: true,
+        "The first day in the household; empty: from before",
         "进户日期，空为一直在户"),
       Column("left_on", "离户日期", .day, "The first day no longer in it; empty: still", "离户日期，空为仍在户"),
       Column(
@@ -74,7 +75,7 @@ extension Sheet {
       Column("class", "变动后户属性", .coded(.householdClass), "reclass: the new class", "属性调整：新属性"),
       Column("ground", "变动依据", .text, "Why", "依据"),
       Column(
-        "member", "成员身份证号", .text, key: true, "head, split: the person, by ID or name",
+        "member", "成员身份证号", .name, key: true, "head, split: the person, by ID or name",
         "户主变更、分户：成员身份证号或姓名"),
       Column(
         "other_household", "对方户编号", .identifier,

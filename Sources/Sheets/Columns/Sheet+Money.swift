@@ -5,7 +5,7 @@ extension Sheet {
     "batches", "资金批次", "One row a batch and source", "一行一批次一来源",
     [
       Column("batch_no", "批次号", .identifier, required: true, key: true, "The batch number", "批次号"),
-      Column("document_no", "文号", .text, required: true, "The document it was issued under", "文号"),
+      Column("document_no", "文号", .name, required: true, "The document it was issued under", "文号"),
       Column("issued_on", "下达日期", .day, required: true, past: true, "The day of issue", "下达日期"),
       Column(
         "fund", "专项资金", .fund, required: true, "convergence, rain_plan, contiguous or a name",
@@ -46,7 +46,7 @@ extension Sheet {
       Column(
         "household_no", "户编号", .identifier, "Who was paid: a household, or a payee", "收款户编号，与收款人二选一"
       ),
-      Column("payee", "收款人", .text, "Who was paid where it is no household", "收款单位或个人"),
+      Column("payee", "收款人", .name, "Who was paid where it is no household", "收款单位或个人"),
       Column(
         "project_no", "项目编号", .identifier, required: true, "The project the money is of", "项目编号"),
       Column("batch_no", "批次号", .identifier, required: true, "The batch the money is of", "批次号"),

@@ -13,8 +13,8 @@ extension Sheet {
       Column(
         "level", "级别", .coded(.level), "province, prefecture, county, township or village",
         "省、市州、县、乡镇或村"),
-      Column("name_zh", "名称", .text, required: true, "The Chinese name", "中文名称"),
-      Column("name_en", "英文名称", .text, "The English name", "英文名称"),
+      Column("name_zh", "名称", .name, required: true, "The Chinese name", "中文名称"),
+      Column("name_en", "英文名称", .name, "The English name", "英文名称"),
       Column("area", "片区", .coded(.area), "wuling or luoxiao; counties only", "武陵山或罗霄山，限县级"),
       Column("supported", "重点扶持县", .yesNo, "One of the forty supported counties", "是否重点扶持县"),
       Column(
@@ -23,7 +23,8 @@ extension Sheet {
         "tier", "重点村级别", .coded(.tier), "Key village: national, provincial or municipal",
         "重点村：国家级、省级或市级"),
       Column(
-        "valid_from", "启用日期", .day, key: true, "The first day the code is valid; empty: always was",
+        "valid_from", "启用日期", .day, key: true, longAgo: true,
+        "The first day the code is valid; empty: always was",
         "启用日期，空为一直有效"),
       Column(
         "valid_to", "停用日期", .day, "The first day it is no longer valid; empty: open", "停用日期，空为仍有效"),
@@ -84,9 +85,9 @@ extension Sheet {
   package static let indicators = Sheet(
     "indicators", "年度指标", "One row an indicator of a programme", "一行一项指标",
     [
-      Column("programme", "专项", .text, required: true, key: true, "The programme", "专项名称"),
-      Column("name_en", "英文指标名称", .text, required: true, key: true, "The English name", "英文名称"),
-      Column("name_zh", "指标名称", .text, "The Chinese name", "中文名称"),
+      Column("programme", "专项", .name, required: true, key: true, "The programme", "专项名称"),
+      Column("name_en", "英文指标名称", .name, required: true, key: true, "The English name", "英文名称"),
+      Column("name_zh", "指标名称", .name, "The Chinese name", "中文名称"),
       Column("scope", "范围", .text, key: true, "What it covers", "统计范围"),
       Column(
         "region_code", "区划代码", .region(.any), key: true,

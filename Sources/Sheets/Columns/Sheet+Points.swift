@@ -33,7 +33,7 @@ extension Sheet {
     [
       Column(
         "project_no", "项目编号", .identifier, required: true, key: true, "The project number", "项目编号"),
-      Column("name", "项目名称", .text, required: true, "The name", "项目名称"),
+      Column("name", "项目名称", .name, required: true, "The name", "项目名称"),
       Column(
         "kind", "项目类别", .coded(.projectKind), required: true,
         "planting, breeding, processing, training, road, water, housing, relocation or other",

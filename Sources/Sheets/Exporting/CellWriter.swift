@@ -48,8 +48,8 @@ struct CellWriter {
     case .percent: put(Quantity(thousandths: value * 10).description)
     case .yesNo, .relation, .coded:
       if form.words.indices.contains(Int(value)) { scratch += form.words[Int(value)] }
-    // A person named in a text column is named by ID.
-    case .residentID, .text: put(resident: value)
+    // A person named in a column of names is named by ID.
+    case .residentID, .name: put(resident: value)
     default: put(digits: value.magnitude, isNegative: value < 0)
     }
     writer.append(scratch.span)

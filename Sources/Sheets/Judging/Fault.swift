@@ -45,6 +45,8 @@ package enum FaultKind: Sendable, Equatable {
   case tooManyFaults(limit: Int)
   /// Relations read by a list give so many of the new households no head or two.
   case doubtfulCodes(list: String, wrong: Int, households: Int)
+  /// All numbers of more than fifteen digits in a column, so many at least, have zeros from the sixteenth on.
+  case digitsLost(numbers: Int)
   /// No fault, but something a receipt tells.
   case notice(Notice)
 
@@ -175,6 +177,7 @@ package enum FaultKind: Sendable, Equatable {
     case .unitsDisagree, .measureDisagrees: "unit_conflict"
     case .tooManyFaults: "too_many_faults"
     case .doubtfulCodes: "doubtful_codes"
+    case .digitsLost: "digits_lost"
     case .notice(let notice): notice.rule
     case .cell(let fault, _): fault.rule
     case .tooLong: "too_long"

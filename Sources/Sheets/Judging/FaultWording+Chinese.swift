@@ -20,6 +20,8 @@ extension FaultWording {
       "按代码表 \(list) 读取时，\(households) 户中有 \(wrong) 户没有户主或不止一名；请用 --codes 指定代码表（\(CodeChoice.names.filter { $0.hasPrefix("relation") }.joined(separator: " 或 "))），或用文字填写关系"
     case .notice(let notice): chinese(notice)
     case .cell(let fault, let allowed): chineseCell(fault, allowed: allowed, column: column)
+    case .digitsLost(let numbers):
+      "本列号码已被电子表格破坏：超过15位的号码有 \(numbers) 个以上，从第16位起全是0；请按原件重填，先将该列设为文本格式再输入并保存；如号码确实如此，请用 --digits-kept 说明原因"
     case .tooLong(let limit): "超过 \(limit) 个字符，请缩短"
     case .wrongLevel: "区划级别不对，\(chineseLevel(column))"
     case .sexDisagrees: "与身份证号码不符（第17位奇数为男、偶数为女），请更正其中一项"

@@ -20,6 +20,8 @@ extension FaultWording {
       "more than \(limit) faults; reading stopped here, correct these first"
     case .doubtfulCodes(let list, let wrong, let households):
       "read by the list \(list), the relations give \(wrong) of \(households) households no head or several; name the list with --codes (\(CodeChoice.names.filter { $0.hasPrefix("relation") }.joined(separator: " or "))), or write the relations in words"
+    case .digitsLost(let numbers):
+      "a spreadsheet destroyed the column: \(numbers) numbers and more of over fifteen digits, and all have zeros from the sixteenth digit on; take them from the original, format the column as text before typing them in, and save again; where they are so, say why with --digits-kept"
     case .notice(let notice): english(notice)
     case .cell(let fault, let allowed): englishCell(fault, allowed: allowed, column: column)
     case .tooLong(let limit): "longer than \(limit) characters; shorten it"

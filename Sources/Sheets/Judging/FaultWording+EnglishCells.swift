@@ -10,6 +10,16 @@ extension FaultWording {
       allowed.isEmpty
         ? "is not a known value"
         : "is not a known value; one of \(FaultWording.listed(allowed, ", "))"
+    case .errorText:
+      "the spreadsheet shows an error here, or a column too narrow; open it there, mend or widen it, and save again"
+    case .nullWord:
+      "is a program's word for an empty cell and no name; write the name"
+    case .lostCharacters:
+      "holds ? or \u{FFFD} beside Chinese characters: an encoding lost what stood there; write the name anew and save as CSV UTF-8"
+    case .tooLong(let limit): english(.tooLong(limit: limit), column: column)
+    case .dateNumber:
+      "is a number and no date (an age is no date of birth); write the day like 2011-06-30"
+    case .yearAlone(let year): "\(year) is a year and a day is needed; write it like \(year)-06-30"
     case .dateForm: "is no date; write it like 2011-06-30"
     case .dateImpossible(let year, let month, let day):
       "there is no day \(year)-\(month)-\(day); write a day of the calendar like 2011-06-30"

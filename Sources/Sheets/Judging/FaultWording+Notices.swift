@@ -3,8 +3,26 @@ extension FaultWording {
     switch notice {
     case .fullWidth(let count):
       "\(cells(count)) with full-width digits or letters, read as ordinary ones; the first is on this line"
-    case .excelSerials(let count):
-      "\(cells(count)) with a spreadsheet's day number, read as a date; the first is on this line"
+    case .excelSerials(let count, let first, let day):
+      "\(cells(count)) with a spreadsheet's day number, read as a date; the first, on this line, \(first) became \(day); compare it with the original"
+    case .januaryOrOctober(let count):
+      "\(cells(count)) with a month like 1978.1, read as January, the first on this line; no cell of the column has .01 or .10, so that October may have lost its zero; write 1978-10"
+    case .invisible(let count):
+      "\(cells(count)) with characters that nobody sees, which were taken out; the first is on this line"
+    case .formulas(let count):
+      "\(cells(count)) with =\"…\" around the value, which was taken off; the first is on this line"
+    case .tidiedNumbers(let count):
+      "\(cells(count)) with blanks, thousands separators or .0 in a number, which were taken out; the first is on this line"
+    case .nullWords(let count):
+      "\(cells(count)) with a program's word for nothing (nan, NULL, None …), read as empty; the first is on this line"
+    case .lostCharacters(let count):
+      "\(cells(count)) in which ? or \u{FFFD} stands between Chinese characters: an encoding lost what stood there; the first is on this line, compare it with the original"
+    case .fractions(let count):
+      "all \(count) percentages lie between 0 and 1 and were taken as they stand; write 40 for 40 percent, not 0.4"
+    case .digitsLost(let numbers):
+      "\(numbers == 1 ? "the only number" : "the only two numbers") of more than fifteen digits in this column \(numbers == 1 ? "has" : "have") zeros from the sixteenth digit on, as a spreadsheet leaves them; taken as written, compare with the original"
+    case .yearNotKept(let year, let rows):
+      "\(rows == 1 ? "an enrolment" : "\(rows) rows with enrolments") in \(year), a year that the register does not keep; is the date right?"
     case .fifteenDigits(let count):
       "\(cells(count)) with an ID of 15 digits, from before 1999; the first is on this line"
     case .names(let count):
@@ -40,7 +58,22 @@ extension FaultWording {
   func chinese(_ notice: Notice) -> String {
     switch notice {
     case .fullWidth(let count): "有 \(count) 格含全角数字或字母，已按半角读取，首处在本行"
-    case .excelSerials(let count): "有 \(count) 格是电子表格的日期序号，已读作日期，首处在本行"
+    case .excelSerials(let count, let first, let day):
+      "有 \(count) 格是电子表格的日期序号，已读作日期，首处在本行：\(first) 读作 \(day)，请与原件核对"
+    case .januaryOrOctober(let count):
+      "有 \(count) 格的月份写作 1978.1 这样，已读作1月，首处在本行；本列没有 .01 或 .10，10月可能丢了末尾的0，请写作 1978-10"
+    case .invisible(let count): "有 \(count) 格含看不见的字符，已去掉，首处在本行"
+    case .formulas(let count): "有 \(count) 格写作 =\"…\"，已去掉外层，首处在本行"
+    case .tidiedNumbers(let count): "有 \(count) 格的号码含空格、千位分隔符或 .0，已去掉，首处在本行"
+    case .nullWords(let count):
+      "有 \(count) 格是程序表示空值的词（nan、NULL、None 等），已按空格处理，首处在本行"
+    case .lostCharacters(let count):
+      "有 \(count) 格的汉字之间有 ? 或 \u{FFFD}，是编码转换丢失的字，首处在本行，请与原件核对"
+    case .fractions(let count): "全部 \(count) 个百分数都在 0 与 1 之间，已按原样录入；40% 应写作 40，不写 0.4"
+    case .digitsLost(let numbers):
+      "本列超过15位的号码只有 \(numbers) 个，从第16位起都是0，与电子表格截断的号码相似；已按原样录入，请与原件核对"
+    case .yearNotKept(let year, let rows):
+      "有 \(rows) 行的纳入日期在 \(year) 年，登记库没有该年度，请核对日期"
     case .fifteenDigits(let count): "有 \(count) 格是15位身份证号，首处在本行"
     case .names(let count): "有 \(count) 格的空格或间隔号已统一写法，首处在本行"
     case .codeList(let list, let count): "有 \(count) 格是代码，按 \(list) 读取；可用 --codes 指定其他代码表"

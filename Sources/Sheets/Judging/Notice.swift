@@ -5,8 +5,28 @@ import Domain
 package enum Notice: Sendable, Equatable {
   /// Full-width digits or letters read as ASCII in so many cells of a column.
   case fullWidth(count: Int)
-  /// Excel's day numbers read as dates.
-  case excelSerials(count: Int)
+  /// Excel's day numbers read as dates; the first one and the day it became, by which a file that counts
+  /// from 1904 shows itself.
+  case excelSerials(count: Int, first: String, day: CalendarDate)
+  /// Months written with a decimal, `1978.1`, in a column in which none keeps its zero.
+  case januaryOrOctober(count: Int)
+  /// Characters that nobody sees were taken out.
+  case invisible(count: Int)
+  /// `="…"` was taken off.
+  case formulas(count: Int)
+  /// Blanks, thousands separators or `.0` were taken out of numbers.
+  case tidiedNumbers(count: Int)
+  /// A program's words for nothing, `NaN`, read as empty cells.
+  case nullWords(count: Int)
+  /// Texts of which an encoding lost characters.
+  case lostCharacters(count: Int)
+  /// Percentages that all lie between 0 and 1.
+  case fractions(count: Int)
+  /// One or two numbers of more than fifteen digits, all with zeros from the sixteenth on, where no other
+  /// is as long.
+  case digitsLost(numbers: Int)
+  /// Enrolments in a year that the register does not keep.
+  case yearNotKept(Int, rows: Int)
   /// Resident IDs of the form before 1999.
   case fifteenDigits(count: Int)
   /// Names whose blanks or dots between parts were made the register's.
@@ -45,6 +65,15 @@ package enum Notice: Sendable, Equatable {
     switch self {
     case .fullWidth: "full_width"
     case .excelSerials: "excel_serial"
+    case .januaryOrOctober: "january_or_october"
+    case .invisible: "invisible_characters"
+    case .formulas: "equals_quote"
+    case .tidiedNumbers: "number_folded"
+    case .nullWords: "null_word"
+    case .lostCharacters: "lost_characters"
+    case .fractions: "percent_fraction"
+    case .digitsLost: "digits_lost"
+    case .yearNotKept: "year_not_kept"
     case .fifteenDigits: "resident_id_15"
     case .names: "name_folded"
     case .codeList: "code_list"

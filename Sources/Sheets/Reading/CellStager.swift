@@ -12,12 +12,18 @@ struct CellStager {
   /// What `notes` calls the cell: its column in the sheet, and the row's line.
   var column = 0
   var line = 0
+  /// The most characters the cell may hold, and the numbers that may be days, as its column has them.
+  var longest: Int?
+  var serials: ClosedRange<Int>?
+  /// Nil where the rows are no file's.
+  var digits: DigitsWatch?
 
   /// By column of the sheet.
   private var memos: [CellMemo]
 
-  init(_ sheet: Sheet, codes: CodeChoice) {
+  init(_ sheet: Sheet, codes: CodeChoice, watchesDigits: Bool) {
     self.codes = codes
+    digits = watchesDigits ? DigitsWatch(columns: sheet.columns.count) : nil
     memos = Array(repeating: CellMemo(), count: sheet.columns.count)
     notes = ReadingNotes(columns: sheet.columns.count)
   }
@@ -75,9 +81,14 @@ struct CellStager {
     _ cell: Span<UInt8>, as kind: ColumnKind, unit: MoneyUnit?, verified: Bool,
     at slot: Int, into sink: inout some CellSink & ~Copyable
   ) throws(CellFault) -> Int64? {
+    if kind.holdsWholeNumbers, let folded = try wholeNumber(cell, as: kind) {
+      notes.note(.tidied, column, line)
+      return try read(
+        folded.span, as: kind, unit: unit, verified: verified, at: slot, into: &sink)
+    }
     if kind.isFolded, ReadingNotes.isFullWidth(cell) { notes.note(.fullWidth, column, line) }
     switch kind {
-    case .text, .labelled(_), .identifier, .personName, .phone, .account, .fund:
+    case .text, .labelled(_), .identifier, .personName, .name, .phone, .account, .fund:
       try stageText(cell, as: kind, at: slot, into: &sink)
       return nil
     case .birthDate: return try stageBirthDate(cell, at: slot, into: &sink)
@@ -90,9 +101,30 @@ struct CellStager {
     }
   }
 
+  /// A whole number, code or day without `.0` and thousands separators, and a code without blanks; nil where
+  /// there are none.
+  private func wholeNumber(
+    _ cell: Span<UInt8>, as kind: ColumnKind
+  ) throws(CellFault) -> [UInt8]? {
+    let last = cell.count - 1
+    let endsInZero = last > 1 && cell[last] == 0x30 && cell[last - 1] == 0x2E
+    var isGrouped = false
+    if !endsInZero {
+      var isRegion = false
+      if case .region = kind { isRegion = true }
+      for place in cell.indices {
+        let byte = cell[place]
+        if byte == 0x2C || isRegion && byte &- 0x30 >= 10 { isGrouped = true }
+      }
+    }
+    guard endsInZero || isGrouped else { return nil }
+    let folded = try KeyFolding.fold(cell)
+    return folded.wasTidied ? Array(folded.text.utf8) : nil
+  }
+
   private mutating func day(_ cell: Span<UInt8>) throws(CellFault) -> Int64 {
-    let day = try CalendarDate.read(cell, excelSerials: true)
-    if ReadingNotes.isSerial(cell, yearsTaken: false) { notes.note(.excelSerial, column, line) }
+    let day = try CalendarDate.read(cell, serials: serials)
+    if CalendarDate.isSerial(cell) { notes.noteSerial(cell, day, column, line) }
     return Int64(day.dayNumber)
   }
 
@@ -110,7 +142,10 @@ struct CellStager {
     case .year: return Int64(try WholeNumber.readYear(cell))
     case .money: return try Money.read(cell, headerUnit: unit).fen
     case .quantity: return try Quantity.read(cell).thousandths
-    case .percent: return Int64(try Percent.read(cell).hundredths)
+    case .percent:
+      let percent = try Percent.read(cell)
+      notes.notePercent(percent, column, line)
+      return Int64(percent.hundredths)
     case .wholeNumber: return try WholeNumber.read(cell, in: 0...1_000_000_000)
     case .relation: return try relation(cell)
     case .yesNo: return Int64(try word(YesNo.read(cell)))
@@ -161,78 +196,24 @@ struct CellStager {
     return value.rawValue
   }
 
-  private mutating func stageText(
-    _ cell: Span<UInt8>, as kind: ColumnKind, at slot: Int,
-    into sink: inout some CellSink & ~Copyable
-  ) throws(CellFault) {
-    switch kind {
-    case .identifier:
-      if CellText.isSpreadsheetNumber(cell) { throw .spreadsheetNumber }
-      if CellText.isPlain(cell) {
-        sink.set(slot, text: cell)
-      } else {
-        sink.set(slot, text: CellText.foldedString(cell))
-      }
-    case .personName:
-      if NameFolding.isFolded(cell) {
-        sink.set(slot, text: cell)
-      } else {
-        notes.note(.name, column, line)
-        sink.set(slot, text: NameFolding.fold(cell))
-      }
-    case .phone, .account:
-      guard !CellText.isMissingWord(cell) else { return sink.setNull(slot) }
-      if CellStager.isMasked(cell) { throw .masked }
-      if CellText.isSpreadsheetNumber(cell) { throw .spreadsheetNumber }
-      sink.set(slot, text: cell.extracting(CellText.text(cell, beforeDigits: true)))
-    case .fund:
-      guard let fund = Fund.read(cell) else { throw .missing }
-      sink.set(slot, text: fund.name)
-    case .labelled(let list):
-      sink.set(slot, text: label(cell, list))
-    default:
-      sink.set(slot, text: cell.extracting(CellText.text(cell)))
-    }
-  }
-
   private mutating func stageBirthDate(
     _ cell: Span<UInt8>, at slot: Int, into sink: inout some CellSink & ~Copyable
   ) throws(CellFault) -> Int64? {
-    let date = try PartialDate.read(cell, excelSerials: true)
-    if ReadingNotes.isSerial(cell, yearsTaken: true) { notes.note(.excelSerial, column, line) }
+    let date = try PartialDate.read(cell, serials: serials)
     if PartialDate.isCanonicalDay(cell) {
       sink.set(slot, text: cell)
     } else {
+      if case .day(let day) = date, CalendarDate.isSerial(cell) {
+        notes.noteSerial(cell, day, column, line)
+      }
+      if let decimal = PartialDate.monthDecimal(cell) { notes.noteMonth(decimal, column, line) }
       sink.set(slot, text: date.description)
     }
     return date.packed
   }
 
-  private mutating func label(_ cell: Span<UInt8>, _ labels: ColumnKind.LabelList) -> String {
-    let list = list(labels)
-    guard let code = list.read(cell), let label = list.label(code) else {
-      return CellText.string(cell)
-    }
-    if CodeList.number(cell) != nil { notes.note(.numbered, column, line) }
-    return label
-  }
-
   private func isWritten(_ text: String, _ cell: Span<UInt8>) -> Bool {
     cell.withUnsafeBytes { $0.elementsEqual(text.utf8) }
-  }
-
-  private func list(_ labels: ColumnKind.LabelList) -> CodeList {
-    switch labels {
-    case .education: .education
-    case .health: .health
-    case .labour: .labour
-    case .cause: codes.cause
-    }
-  }
-
-  private static func isMasked(_ cell: Span<UInt8>) -> Bool {
-    for index in cell.indices where cell[index] == UInt8(ascii: "*") { return true }
-    return false
   }
 
   /// Gives the number and, where the writing is not its 18 characters, the writing.

@@ -48,13 +48,14 @@ package final class CellsRows: SubmittedRows {
 
   fileprivate init(_ submission: CellsSubmission, checks: [RowCheck]) {
     cells = submission.cells
-    reader = RowReader(submission.match, codes: CodeChoice(), checks: checks)
+    reader = RowReader(submission.match, codes: CodeChoice(), checks: checks, watchesDigits: false)
   }
 
   package var bytesRead: Int64 { 0 }
   package var passedOver: LineRuns { LineRuns() }
   package var faults: [Fault] { [] }
   package var warnings: [Fault] { reader.cells.warnings(of: reader.sheet) }
+  package var destroyedColumns: [Fault] { [] }
   package var relationList: RelationList? {
     reader.cells.relationLists.sawNumber ? reader.cells.relationList : nil
   }

@@ -9,18 +9,27 @@ package final class FileRows: SubmittedRows {
   private var records: DataRecords
   private var reader: RowReader
 
-  init(_ file: SheetFile, _ header: SheetFile.Header, codes: CodeChoice, checks: [RowCheck]) {
+  /// - Parameter takesDigits: whether long numbers that all end in zeros are said to be so.
+  init(
+    _ file: SheetFile, _ header: SheetFile.Header, codes: CodeChoice, checks: [RowCheck],
+    takesDigits: Bool
+  ) {
     self.file = file
     self.header = header
     records = DataRecords(file, header)
-    reader = RowReader(header.match, codes: codes, checks: checks)
+    reader = RowReader(header.match, codes: codes, checks: checks, watchesDigits: !takesDigits)
   }
 
   package var bytesRead: Int64 { records.record.byteRange.upperBound }
   package var passedOver: LineRuns { records.passedOver }
   package var faults: [Fault] { records.faults }
   package var warnings: [Fault] {
-    records.warnings + reader.cells.warnings(of: header.match.sheet)
+    let sheet = header.match.sheet
+    return records.warnings + reader.cells.warnings(of: sheet)
+      + (reader.cells.digits?.doubtful(in: sheet) ?? [])
+  }
+  package var destroyedColumns: [Fault] {
+    reader.cells.digits?.destroyed(in: header.match.sheet) ?? []
   }
   package var relationList: RelationList? {
     reader.cells.relationLists.sawNumber ? reader.cells.relationList : nil
@@ -60,7 +69,7 @@ package final class FileRows: SubmittedRows {
       return nil
     }
     if cell < records.record.count {
-      let text = records.record.withCell(cell) { CellText.foldedString($0) }
+      let text = records.record.withCell(cell) { KeyFolding.folded($0) }
       return text.isEmpty ? nil : text
     }
     guard let bytes = try? file.source.bytes(in: records.record.byteRange) else { return nil }
@@ -69,7 +78,7 @@ package final class FileRows: SubmittedRows {
     guard cell < cells.count else { return nil }
     let text = raw.bytes[cells[cell]]
     guard !text.isEmpty, text.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return nil }
-    return CellText.foldedString(Array(text).span)
+    return KeyFolding.folded(Array(text).span)
   }
 }
 
@@ -78,6 +87,7 @@ struct FileSubmission: Submission {
   let file: SheetFile
   let header: SheetFile.Header
   let codes: CodeChoice
+  var takesDigits = false
 
   var sheet: Sheet { header.match.sheet }
   var name: String { file.name }
@@ -90,7 +100,7 @@ struct FileSubmission: Submission {
   func holds(_ column: String) -> Bool { header.match.holds(column) }
 
   func rows(checks: [RowCheck]) -> FileRows {
-    FileRows(file, header, codes: codes, checks: checks)
+    FileRows(file, header, codes: codes, checks: checks, takesDigits: takesDigits)
   }
 }
 

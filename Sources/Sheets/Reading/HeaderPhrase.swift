@@ -122,7 +122,7 @@ enum HeaderPhrase: Equatable {
       return rest.contains("y") && rest.contains("m") || rest.contains("年") && rest.contains("月")
     }
     let bytes = Array(rest.utf8)
-    return (try? CalendarDate.read(bytes.span, excelSerials: false)) != nil
+    return (try? CalendarDate.read(bytes.span, serials: nil)) != nil
   }
 
   /// `男/女`, `1是0否` is none.

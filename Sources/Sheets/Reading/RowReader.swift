@@ -12,6 +12,8 @@ struct RowReader: ~Copyable {
     let cell: Int
     let slot: Int
     let unit: MoneyUnit?
+    let longest: Int?
+    let serials: ClosedRange<Int>?
   }
 
   let sheet: Sheet
@@ -34,17 +36,18 @@ struct RowReader: ~Copyable {
   private var given: Int64 = 0
   private let written: WrittenRow
 
-  init(_ match: HeaderMatch, codes: CodeChoice, checks: [RowCheck]) {
+  /// - Parameter watchesDigits: whether long numbers that all end in zeros are found.
+  init(_ match: HeaderMatch, codes: CodeChoice, checks: [RowCheck], watchesDigits: Bool) {
     let sheet = match.sheet
     let columns = StagedColumns(sheet)
     self.sheet = sheet
     self.match = match
-    cells = CellStager(sheet, codes: codes)
+    cells = CellStager(sheet, codes: codes, watchesDigits: watchesDigits)
     present = sheet.columns.enumerated().compactMap { index, column in
       match.cell(of: index).map {
         Present(
           index: index, kind: column.kind, cell: $0, slot: columns.firstSlot[index],
-          unit: match.units[index])
+          unit: match.units[index], longest: column.longest, serials: column.serials)
       }
     }
     required = sheet.columns.enumerated().filter { $0.element.isRequired }
@@ -70,42 +73,95 @@ struct RowReader: ~Copyable {
     given = 0
     withdraws = false
     let isVerified = verifiedCell.map { !record.isEmpty($0) } ?? false
-    for place in present.indices { read(record, place, isVerified, into: &sink) }
+    let isPlain = !TidyCell.maySeeMore(record.bytes.span.extracting(record.extent))
+    for place in present.indices {
+      if isPlain {
+        read(record, place, isVerified, into: &sink)
+      } else {
+        readClosely(record, place, isVerified, into: &sink)
+      }
+    }
     judge(record)
   }
 
   private mutating func read(
     _ record: Record, _ place: Int, _ isVerified: Bool, into sink: inout some CellSink & ~Copyable
   ) {
-    let index = present[place].index
     let cell = present[place].cell
-    integers[index] = nil
     guard !record.isEmpty(cell) else { return empty(place, &sink) }
-    let bytes = record.bytes.span.extracting(record.range(cell))
+    read(
+      record.bytes.span.extracting(record.range(cell)), record, place, isVerified, into: &sink)
+  }
+
+  /// As `read`, of a row in which something stands that has to be looked at character by character.
+  private mutating func readClosely(
+    _ record: Record, _ place: Int, _ isVerified: Bool, into sink: inout some CellSink & ~Copyable
+  ) {
+    let (cell, kind) = (present[place].cell, present[place].kind)
+    guard !record.isEmpty(cell) else { return empty(place, &sink) }
+    let written = record.bytes.span.extracting(record.range(cell))
+    guard TidyCell.maySeeMore(written) else {
+      return read(written, record, place, isVerified, into: &sink)
+    }
+    cells.column = present[place].index
+    if CellText.isErrorText(written) { return reject(.errorText, record, place, &sink) }
+    if kind != .residentID, !kind.isKey,
+      CellText.hasLostCharacters(written, inName: kind.isName)
+    {
+      if kind.isName { return reject(.lostCharacters, record, place, &sink) }
+      cells.notes.note(.lost, cells.column, record.line)
+    }
+    let tidy = TidyCell(written, keepsInvisible: kind == .text)
+    if tidy.hadInvisible { cells.notes.note(.invisible, cells.column, record.line) }
+    if tidy.wasUnwrapped { cells.notes.note(.formula, cells.column, record.line) }
+    read(tidy.bytes.span, record, place, isVerified, into: &sink)
+  }
+
+  /// Reads a cell from bytes that may be tidied; messages quote the record's own.
+  private mutating func read(
+    _ bytes: Span<UInt8>, _ record: Record, _ place: Int, _ isVerified: Bool,
+    into sink: inout some CellSink & ~Copyable
+  ) {
+    let index = present[place].index
     if CellText.isEmpty(bytes) { return empty(place, &sink) }
+    if CellText.isNullWord(bytes) {
+      if present[place].kind == .personName { return reject(.nullWord, record, place, &sink) }
+      cells.notes.note(.nullWord, index, record.line)
+      return empty(place, &sink)
+    }
+    if CellText.isErrorText(bytes) { return reject(.errorText, record, place, &sink) }
     if CellText.isClearWord(bytes) {
       clears |= 1 << Int64(index)
       return empty(place, &sink)
     }
     if present[place].kind == .withdraw {
       withdraws = CellText.isWithdrawWord(bytes)
-      if !withdraws { add(.unknownValue, record, place, bytes) }
+      if !withdraws { add(.unknownValue, record, place) }
       return
     }
     given |= 1 << Int64(index)
     cells.column = index
+    cells.longest = present[place].longest
+    cells.serials = present[place].serials
     do throws(CellFault) {
       integers[index] = try cells.stage(
         bytes, as: present[place].kind, unit: present[place].unit, verified: isVerified,
         at: present[place].slot, into: &sink)
     } catch {
-      empty(place, &sink)
-      add(error, record, place, bytes)
+      reject(error, record, place, &sink)
     }
+  }
+
+  private mutating func reject(
+    _ fault: CellFault, _ record: Record, _ place: Int, _ sink: inout some CellSink & ~Copyable
+  ) {
+    empty(place, &sink)
+    add(fault, record, place)
   }
 
   /// Mutating in name only: a copy of the reader would be made for a call that may not change it.
   private mutating func empty(_ place: Int, _ sink: inout some CellSink & ~Copyable) {
+    integers[present[place].index] = nil
     switch present[place].kind {
     case .withdraw: break
     case .residentID:
@@ -115,10 +171,9 @@ struct RowReader: ~Copyable {
     }
   }
 
-  private mutating func add(
-    _ fault: CellFault, _ record: Record, _ place: Int, _ bytes: Span<UInt8>
-  ) {
+  private mutating func add(_ fault: CellFault, _ record: Record, _ place: Int) {
     let column = sheet.columns[present[place].index]
+    let bytes = record.bytes.span.extracting(record.range(present[place].cell))
     faults.append(
       Fault(
         line: record.line, column: column.name,

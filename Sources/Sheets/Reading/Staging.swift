@@ -109,6 +109,11 @@ struct Stager<Rows: SubmittedRows>: ~Copyable {
     try rejectUnread(on: connection)
     try settleRelations(on: connection)
     staging.warnings += rows.warnings
+    // A column that a spreadsheet destroyed says nothing of any row.
+    if !rows.destroyedColumns.isEmpty {
+      staging.add(rows.destroyedColumns)
+      staging.isDoubtful = true
+    }
     return staging
   }
 

@@ -43,6 +43,8 @@ package protocol SubmittedRows: AnyObject {
   var faults: [Fault] { get }
   /// What values were read as where that is worth knowing.
   var warnings: [Fault] { get }
+  /// A fault for each column whose long numbers a spreadsheet destroyed, which refuses all rows.
+  var destroyedColumns: [Fault] { get }
   /// The list by which relations written as numbers are read; nil where none was written so.
   var relationList: RelationList? { get }
 }

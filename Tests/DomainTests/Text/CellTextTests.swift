@@ -98,7 +98,7 @@ struct CellTextTests {
       _ = try? Percent.read(bytes.span)
       _ = try? ResidentID.read(bytes.span)
       _ = try? RegionCode.read(bytes.span)
-      _ = try? PartialDate.read(bytes.span, excelSerials: true)
+      _ = try? PartialDate.read(bytes.span, serials: CalendarDate.earlySerials)
     }
   }
 

@@ -63,12 +63,14 @@ struct CalendarDateTests {
     arguments: [
       "2011-06-30", "2011-6-30", "2011/6/30", "2011/06/30", "2011.6.30", "20110630",
       "2011年6月30日", "2011年06月30日", "２０１１－０６－３０", "２０１１年６月３０日", "２０１１０６３０",
-      " 2011-06-30\u{3000}", "'2011-06-30", "\u{FEFF}20110630",
+      " 2011-06-30\u{3000}", "'2011-06-30", "\u{FEFF}20110630", "2011/6/30 0:00",
+      "2011-06-30 00:00",
+      "2011-06-30 00:00:00", "2011-06-30T00:00:00.000", "2011年6月30日 0:00",
     ])
   func forms(text: String) throws {
-    for excelSerials in [true, false] {
+    for serials in [CalendarDate.serials, nil] {
       let date = try reading(text) { (cell) throws(CellFault) in
-        try CalendarDate.read(cell, excelSerials: excelSerials)
+        try CalendarDate.read(cell, serials: serials)
       }
       #expect(date.description == "2011-06-30")
     }
@@ -77,13 +79,14 @@ struct CalendarDateTests {
   @Test(
     "what is no accepted form is refused",
     arguments: [
-      "30/6/11", "30/6/2011", "11-06-30", "2011-6", "2011", "201106", "2011-06-30-", "2011-06/30",
-      "2011--06-30", "2011-06-30 00:00", "2011年6月30", "2011年6-30", "2011-6月30日", "6月30日",
+      "30/6/11", "30/6/2011", "11-06-30", "2011-6", "201106", "2011-06-30-", "2011-06/30",
+      "2011--06-30", "2011-06-30 16:00", "2011-06-29T16:00:00Z", "2011-06-30 0", "2011年6月30",
+      "2011年6-30", "2011-6月30日", "6月30日",
       "2011年30日6月", "2011-006-30", "02011-06-30", "2011063", "201106300", "-2011-06-30", "去年",
       "2011-06-3O", "99999999999999999999", "年月日", "2011 06 30",
     ])
   func badForms(text: String) {
-    #expect(dateFault(text, excelSerials: false) == .dateForm)
+    #expect(dateFault(text, serials: nil) == .dateForm)
   }
 
   @Test(
@@ -95,47 +98,70 @@ struct CalendarDateTests {
     ])
   func impossible(text: String, year: Int, month: Int, day: Int) {
     #expect(
-      dateFault(text, excelSerials: false)
+      dateFault(text, serials: nil)
         == .dateImpossible(year: year, month: month, day: day))
   }
 
   @Test("years lie between 1850 and 2199, but for the written form of the beginning")
   func years() throws {
-    #expect(dateFault("1849-12-31", excelSerials: false) == .dateRange(year: 1849))
-    #expect(dateFault("2200-01-01", excelSerials: false) == .dateRange(year: 2200))
-    #expect(dateFault("0001-01-02", excelSerials: false) == .dateRange(year: 1))
-    #expect(dateFault("1850-01-01", excelSerials: false) == nil)
-    #expect(dateFault("2199-12-31", excelSerials: false) == nil)
+    #expect(dateFault("1849-12-31", serials: nil) == .dateRange(year: 1849))
+    #expect(dateFault("2200-01-01", serials: nil) == .dateRange(year: 2200))
+    #expect(dateFault("0001-01-02", serials: nil) == .dateRange(year: 1))
+    #expect(dateFault("1850-01-01", serials: nil) == nil)
+    #expect(dateFault("2199-12-31", serials: nil) == nil)
     let beginning = try reading("0001-01-01") { (cell) throws(CellFault) in
-      try CalendarDate.read(cell, excelSerials: false)
+      try CalendarDate.read(cell, serials: nil)
     }
     #expect(beginning == .beginning)
   }
 
   @Test("an empty cell is missing, not ill-formed", arguments: ["", " \u{3000}"])
   func missing(text: String) {
-    #expect(dateFault(text, excelSerials: true) == .missing)
+    #expect(dateFault(text, serials: CalendarDate.serials) == .missing)
   }
 
   @Test(
-    "Excel's numbers are days, one off before March 1900",
+    "Excel's numbers are days from 1980 to 2099",
     arguments: [
-      ("1", "1900-01-01"), ("59", "1900-02-28"), ("61", "1900-03-01"), ("40724", "2011-06-30"),
-      ("'40724", "2011-06-30"), ("４０７２４", "2011-06-30"), ("60000", "2064-04-08"),
+      ("29221", "1980-01-01"), ("40724", "2011-06-30"), ("'40724", "2011-06-30"),
+      ("４０７２４", "2011-06-30"), ("73050", "2099-12-31"),
     ])
-  func excelSerials(text: String, day: String) throws {
+  func serials(text: String, day: String) throws {
     let date = try reading(text) { (cell) throws(CellFault) in
-      try CalendarDate.read(cell, excelSerials: true)
+      try CalendarDate.read(cell, serials: CalendarDate.serials)
     }
     #expect(date.description == day)
-    #expect(dateFault(text, excelSerials: false) == .dateForm)
+    #expect(dateFault(text, serials: nil) == .dateForm)
   }
 
-  @Test("numbers that Excel does not give to a day are refused")
+  @Test(
+    "where a day may lie long ago they are days from 2200 on",
+    arguments: [("2200", "1906-01-08"), ("9999", "1927-05-17"), ("24872", "1968-02-04")])
+  func earlySerials(text: String, day: String) throws {
+    let date = try reading(text) { (cell) throws(CellFault) in
+      try CalendarDate.read(cell, serials: CalendarDate.earlySerials)
+    }
+    #expect(date.description == day)
+    #expect(dateFault(text, serials: CalendarDate.serials) == .dateNumber)
+  }
+
+  @Test("numbers that are no day that can be meant are refused")
   func badSerials() {
-    #expect(dateFault("60", excelSerials: true) == .dateImpossible(year: 1900, month: 2, day: 29))
-    for text in ["0", "60001", "99999", "-1", "40724.5", "100000"] {
-      #expect(dateFault(text, excelSerials: true) == .dateForm)
+    for text in ["0", "1", "12", "60", "1849", "02011", "29220", "73051", "99999"] {
+      #expect(dateFault(text, serials: CalendarDate.serials) == .dateNumber, "\(text)")
+    }
+    for text in ["0", "12", "1849", "02011", "73051"] {
+      #expect(dateFault(text, serials: CalendarDate.earlySerials) == .dateNumber, "\(text)")
+    }
+    for text in ["-1", "40724.5", "100000"] {
+      #expect(dateFault(text, serials: CalendarDate.serials) == .dateForm, "\(text)")
+    }
+  }
+
+  @Test("a year alone is no day, whatever numbers are taken", arguments: [1850, 2011, 2199])
+  func yearAlone(year: Int) {
+    for serials in [CalendarDate.serials, CalendarDate.earlySerials, nil] {
+      #expect(dateFault(String(year), serials: serials) == .yearAlone(year: year))
     }
   }
 
@@ -151,16 +177,16 @@ struct CalendarDateTests {
         fullWidth(date.description),
       ] {
         let read = try reading(text) { (cell) throws(CellFault) in
-          try CalendarDate.read(cell, excelSerials: true)
+          try CalendarDate.read(cell, serials: CalendarDate.serials)
         }
         #expect(read == date)
       }
     }
   }
 
-  private func dateFault(_ text: String, excelSerials: Bool) -> CellFault? {
+  private func dateFault(_ text: String, serials: ClosedRange<Int>?) -> CellFault? {
     fault(text) { (cell) throws(CellFault) in
-      try CalendarDate.read(cell, excelSerials: excelSerials)
+      try CalendarDate.read(cell, serials: serials)
     }
   }
 }

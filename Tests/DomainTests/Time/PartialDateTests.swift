@@ -11,7 +11,7 @@ struct PartialDateTests {
     ])
   func packed(_ text: String, _ number: Int64) throws {
     let date = try CellText.reading(text) { (cell) throws(CellFault) in
-      try PartialDate.read(cell, excelSerials: false)
+      try PartialDate.read(cell, serials: nil)
     }
     #expect(date.packed == number)
     #expect(PartialDate(packed: number) == date)
@@ -19,4 +19,20 @@ struct PartialDateTests {
 
   @Test("a number that no date packs to is none", arguments: [19_681_300, 20_010_229, 19_680_532])
   func unpacked(_ number: Int64) { #expect(PartialDate(packed: number) == nil) }
+
+  @Test(
+    "a month written with a decimal may have lost its zero",
+    arguments: [
+      ("1978.1", PartialDate.MonthDecimal.one), ("1978.10", .zeroKept), ("1978.01", .zeroKept),
+    ])
+  func monthDecimal(_ text: String, _ meaning: PartialDate.MonthDecimal) throws {
+    #expect(try reading(text) { PartialDate.monthDecimal($0) } == meaning)
+  }
+
+  @Test(
+    "other writings of a month tell nothing of its zero",
+    arguments: ["1978-1", "1978/1", "1978.2", "1978.12", "1978.1.1", "1978", "1978年1月", ""])
+  func noMonthDecimal(_ text: String) throws {
+    #expect(try reading(text) { PartialDate.monthDecimal($0) } == nil)
+  }
 }

@@ -51,7 +51,7 @@ struct YearMonthTests {
     ])
   func partial(text: String, written: String, first: String, last: String) throws {
     let date = try reading(text) { (cell) throws(CellFault) in
-      try PartialDate.read(cell, excelSerials: true)
+      try PartialDate.read(cell, serials: CalendarDate.earlySerials)
     }
     #expect(date.description == written)
     #expect(date.firstDay.description == first)
@@ -64,12 +64,12 @@ struct YearMonthTests {
   @Test(
     "what is no part of a date is refused",
     arguments: [
-      ("1811", CellFault.dateRange(year: 1811)), ("181102", .dateRange(year: 1811)),
+      ("1811", CellFault.dateForm), ("181102", .dateRange(year: 1811)),
       ("68-2", .dateForm), ("1968-", .dateForm), ("", .missing), ("68", .dateForm),
     ])
   func badPartial(text: String, expected: CellFault) {
     let found = fault(text) { (cell) throws(CellFault) in
-      try PartialDate.read(cell, excelSerials: false)
+      try PartialDate.read(cell, serials: nil)
     }
     #expect(found == expected)
   }

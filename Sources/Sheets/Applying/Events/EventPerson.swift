@@ -63,8 +63,8 @@ enum EventPerson {
       if looksLikeID(written) {
         throw EventFault("member", .cell(error, allowed: []), value: shown(written))
       }
-      let name = NameFolding.fold(bytes.span)
-      isSame = { $0.name == name }
+      let name = NameFolding.comparable(written)
+      isSame = { $0.name.map(NameFolding.comparable) == name }
     }
     let named = Set(home.memberships.filter { isSame($0.identity) }.map(\.number)).sorted()
     return named.isEmpty ? bearers(ofNameAndBirth: written, in: home) : named

@@ -74,6 +74,7 @@ struct FoundingRoster<Submitted: Submission> {
     let tables = try register.factTables()
     guard let member = tables.first(where: { $0.name == "member" }) else { return nil }
     let places = try KnownPlaces(register, within: options.boundary(of: register.office))
+    let years = try KeptYears(register)
     let villageNames = try VillageNames(
       register, isAsked: submission.holds("village_code") && submission.holds("village"))
     var read: FoundingRows<Submitted.Rows>?
@@ -86,7 +87,7 @@ struct FoundingRoster<Submitted: Submission> {
         member, for: entry, notes: MemberRow.notes(for: member),
         from: FoundingRows(
           submission.rows(checks: RosterRules().rowChecks(today: options.today)), member: member,
-          places: places, villageNames: villageNames)
+          places: places, years: years, villageNames: villageNames)
       ) { block in
         count += block.count
         return progress(.reading(rows: count, bytes: block.bytesRead))

@@ -14,6 +14,7 @@ import SQLite
 /// into is the one that `fill` was given, and `row` turns to the next before it is touched.
 struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Sendable {
   private let places: KnownPlaces
+  private let years: KeptYears
   private var villageNames: VillageNames
   private let slots = Slots()
   private let columns: MemberColumns
@@ -32,10 +33,12 @@ struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Send
   private static var mostMembers: Int { 1_000 }
 
   init(
-    _ rows: Rows, member: FactTable, places: KnownPlaces, villageNames: VillageNames
+    _ rows: Rows, member: FactTable, places: KnownPlaces, years: KeptYears,
+    villageNames: VillageNames
   ) {
     self.rows = rows
     self.places = places
+    self.years = years
     self.villageNames = villageNames
     row = MemberRow(member)
     columns = MemberColumns(member)
@@ -75,6 +78,7 @@ struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Send
     case .end:
       if !rows.faults.isEmpty { isOdd = true }
       endHousehold()
+      if !rows.destroyedColumns.isEmpty { isOdd = true }
       return false
     case .unreadable: isOdd = true
     case .row(_, let clears, let withdraws, let faults):
@@ -84,7 +88,7 @@ struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Send
   }
 
   private mutating func take() {
-    guard let number = row.text(slots.household), number.count <= 32 else { return isOdd = true }
+    guard let number = row.text(slots.household) else { return isOdd = true }
     let isSame = current.map { households.isNumber(of: $0, number) } ?? false
     if !isSame {
       endHousehold()
@@ -168,6 +172,7 @@ extension FoundingRows {
     let isDated = stays.contains { $0.isDated }
     let days = isDated ? stays.map(\.days) : []
     stays.removeAll(keepingCapacity: true)
+    if household.enrolledOn != .min, !years.holds(household.enrolledOn) { isOdd = true }
     if household.headNo == 0 || household.memberCount > Self.mostMembers
       || !places.holds(household.village) || households.isTooLarge
     {

@@ -36,6 +36,17 @@ enum RosterPersons {
     try RosterWithdrawals.judge(work)
   }
 
+  /// Whether two names are one within a household, as `NameFolding.comparable` has it: without blanks, and
+  /// with all middle dots alike.
+  private static func isSameName(_ name: String, _ other: String) -> String {
+    func comparable(_ name: String) -> String {
+      NameFolding.dots.unicodeScalars.reduce("replace(\(name), ' ', '')") {
+        "replace(\($0), '\($1)', '\u{B7}')"
+      }
+    }
+    return "(\(name) = \(other) OR \(comparable(name)) = \(comparable(other)))"
+  }
+
   /// Rows that say both ends of a stay mean that one, as the rows of an export do.
   private static func matchStays(_ work: ImportWork) throws(SQLiteFailure) {
     let stay = """
@@ -51,7 +62,8 @@ enum RosterPersons {
       WHERE \(isDated) AND resident_key IS NOT NULL;
       UPDATE temp.staged AS s SET standing_id = (
         SELECT max(id) FROM member
-        WHERE resident_key IS NULL AND name = s.name AND birth_date IS s.birth_date AND \(stay)
+        WHERE resident_key IS NULL AND \(isSameName("name", "s.name"))
+          AND birth_date IS s.birth_date AND \(stay)
         HAVING count(*) = 1)
       WHERE \(isDated) AND resident_key IS NULL;
       """)
@@ -114,7 +126,7 @@ enum RosterPersons {
     let namesakes = """
       FROM member
       WHERE member.household_id = s.household_id AND member.withdrawn IS NULL
-        AND member.name = s.name
+        AND \(isSameName("member.name", "s.name"))
         AND (s.resident_key IS NULL OR member.resident_key IS NULL OR \(ownBirth) IS \(birth))
         AND (\(birth) IS NULL OR \(ownBirth) IS NULL
           OR \(birth) = substr(\(ownBirth), 1, length(\(birth)))
@@ -159,7 +171,8 @@ enum RosterPersons {
   /// file and register hold as many of them.
   private static func pairAlike(_ row: Int64, _ work: ImportWork) throws(SQLiteFailure) -> Bool {
     let alike = """
-      household_id = :household AND name = :name AND resident_key IS NULL AND birth_date IS :birth
+      household_id = :household AND \(isSameName("name", ":name"))
+        AND resident_key IS NULL AND birth_date IS :birth
       """
     let person = try work.register.connection.first(
       """
@@ -196,7 +209,7 @@ enum RosterPersons {
       UPDATE temp.staged AS s SET member_no = (
         SELECT max(member_no) FROM member
         WHERE household_id = s.household_id AND withdrawn IS NULL AND resident_key IS NULL
-          AND name = s.name AND birth_date IS s.birth_date
+          AND \(isSameName("name", "s.name")) AND birth_date IS s.birth_date
         HAVING count(DISTINCT member_no) = 1 AND max(left_on) <= s.joined_on)
       WHERE \(unmatched) AND resident_key IS NULL AND joined_on IS NOT NULL
       """)

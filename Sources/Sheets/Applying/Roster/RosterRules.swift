@@ -29,6 +29,7 @@ struct RosterRules: SheetRules {
     try RosterHouseholds.gather(work)
     try RosterHouseholds.judge(work)
     try RosterAlikes.warn(work)
+    try KeptYears.warn(work)
     try RosterPersons.match(work)
     try RosterHeads.indexHeads(work)
     try RosterHeads.judge(work)
