@@ -106,7 +106,7 @@ struct MoneyAllocationTests {
     #expect(
       receipt.errors == [
         Fault(
-          line: 2, column: "amount", value: "1.00",
+          line: 2, column: "amount", value: "1",
           .overdrawn(
             account: "batch B1 (central), project P1", day: june.dayNumber, fen: -100))
       ])

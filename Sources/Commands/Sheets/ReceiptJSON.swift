@@ -10,6 +10,9 @@ package struct ReceiptJSON {
 
   private static let part = 1 << 16
 
+  /// How many errors are written out; `errors_total` counts all.
+  private static let mostErrors = 10_000
+
   /// The whole text at once.
   package func write(_ receipt: Receipt, to json: inout JSONText) {
     write(receipt, to: &json) { (_: inout JSONText) throws(Never) in }
@@ -42,11 +45,14 @@ package struct ReceiptJSON {
           json.member("left_on", absent.leftOn.flatMap(written))
         }
       }
+      let errors = FaultCauses(receipt.errors, most: ReceiptJSON.mostErrors)
       try json.memberArray("errors") { json throws(Stop) in
-        try write(receipt.errors, of: receipt, to: &json, handOn)
+        try write(errors.told, of: receipt, to: &json, handOn)
       }
+      json.member("errors_total", errors.total)
       try json.memberArray("warnings") { json throws(Stop) in
-        try write(receipt.warnings + receipt.leftAside, of: receipt, to: &json, handOn)
+        let warnings = FaultCauses(receipt.warnings + receipt.leftAside)
+        try write(warnings.told, of: receipt, to: &json, handOn)
       }
     }
   }
@@ -69,18 +75,24 @@ package struct ReceiptJSON {
   }
 
   private func write<Stop: Error>(
-    _ faults: [Fault], of receipt: Receipt, to json: inout JSONText,
+    _ causes: [FaultCause], of receipt: Receipt, to json: inout JSONText,
     _ handOn: (inout JSONText) throws(Stop) -> Void
   ) throws(Stop) {
-    let wording = FaultWording(language.ofFaults, sheet: receipt.sheet)
-    for fault in faults {
+    let wording = FaultWording(language.ofFaults, of: receipt)
+    for cause in causes {
+      let fault = cause.fault
       json.object { json in
         json.member("file", receipt.file)
         json.member("line", fault.line)
-        json.member("column", fault.column)
+        if cause.lines.count > 1 {
+          json.memberArray("lines") { json in
+            for line in cause.lines { json.integer(line) }
+          }
+        }
+        json.member("column", fault.column.map(wording.name))
         json.member("value", FaultWording.shownValue(of: fault))
         json.member("rule", fault.kind.rule)
-        json.member("message", wording.message(fault))
+        json.member("message", wording.message(cause))
       }
       if json.bytes.count > ReceiptJSON.part { try handOn(&json) }
     }

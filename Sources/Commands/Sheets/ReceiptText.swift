@@ -11,10 +11,12 @@ struct ReceiptText {
   let showsWarnings: Bool
 
   func tellFaults(_ receipt: Receipt) {
-    let wording = FaultWording(console.language.ofFaults, sheet: receipt.sheet)
-    let shown = receipt.errors.prefix(mostFaults ?? Int.max)
-    for fault in shown { console.diagnostics.bareLine(wording.line(fault, file: receipt.file)) }
-    let hidden = receipt.errors.count - shown.count
+    let wording = FaultWording(console.language.ofFaults, of: receipt)
+    let causes = FaultCauses(receipt.errors, most: mostFaults ?? Int.max)
+    for cause in causes.told {
+      console.diagnostics.bareLine(wording.line(cause, file: receipt.file))
+    }
+    let hidden = causes.total - causes.told.count
     if hidden > 0 {
       console.diagnostics.bareLine(
         console.say(
@@ -22,7 +24,7 @@ struct ReceiptText {
           "\(receipt.file)：另有 \(hidden) 处错误；用 --all-faults 全部显示"))
     }
     if showsWarnings {
-      for warning in receipt.warnings {
+      for warning in FaultCauses(receipt.warnings).told {
         console.diagnostics.bareLine(
           console.say("warning: ", "警告：") + wording.line(warning, file: receipt.file))
       }

@@ -150,6 +150,8 @@ package struct Importer {
     }
     guard let judged else { return }
     try fill(&receipt, judged, staging)
+    receipt.errors = submission.quoting(receipt.errors)
+    receipt.warnings = submission.quoting(receipt.warnings)
   }
 
   /// Leaves the register's write without writing; never told to anybody.

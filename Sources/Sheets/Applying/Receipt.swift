@@ -27,6 +27,8 @@ package struct Receipt: Sendable {
   package var absent: Absent?
   /// Headers nobody knows, as written.
   package var unknownColumns: [String] = []
+  /// What the file calls its columns; nil where no sheet was recognised.
+  package var columns: ColumnWords?
   /// The line of the header; of its lower row where it has two.
   package var headerLine = 0
   /// Lines of title, blank and total rows.

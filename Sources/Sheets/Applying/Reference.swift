@@ -96,6 +96,13 @@ struct ReferenceColumn: Sendable {
       WHERE \(column) IS NOT NULL AND \(isUnknown) AND NOT ifnull(\(exempt), 0) ORDER BY row
       """
     ) { unknown.append(($0.int(0), $0.text(1))) }
+    guard !unknown.isEmpty else { return }
+    if kind.sheet != nil, try holdsNone(work.register) {
+      for row in unknown {
+        work.add(Fault(line: row.line, column: self.column, value: row.key, .noneYet(kind)))
+      }
+      return
+    }
     for (index, row) in unknown.enumerated() {
       // Suggestions cost a search each; a file full of strangers needs no more than a few.
       let nearest = index < 20 ? try self.nearest(to: row.key, work.register) : []
@@ -103,6 +110,13 @@ struct ReferenceColumn: Sendable {
         Fault(line: row.line, column: self.column, value: row.key, .unknown(kind, nearest: nearest))
       )
     }
+  }
+
+  /// Whether the register has nothing of the kind at all.
+  private func holdsNone(_ register: Register) throws(SQLiteFailure) -> Bool {
+    try register.connection.first(
+      self.keys + " LIMIT 1", ["low": .text(""), "high": .text("\u{10FFFF}")]
+    ) { _ in false } ?? true
   }
 
   /// Keys that begin like the one that is unknown.

@@ -73,6 +73,10 @@ package enum FaultKind: Sendable, Equatable {
 
   // Against the register.
   case unknown(Reference, nearest: [String])
+  /// The register holds nothing of the kind: its whole sheet is still to come.
+  case noneYet(Reference)
+  /// The batch has money, and none of the source; what it has, by the English keys.
+  case sourceLacking(batch: String, sources: [String])
   /// The place's own and its county's names, as far as they are known.
   case outsideOffice(region: Int64, office: Int64, place: PlaceNames? = nil)
   case ambiguousPlace(candidates: [String])
@@ -153,6 +157,17 @@ package enum FaultKind: Sendable, Equatable {
   /// What a cell may refer to.
   package enum Reference: String, Sendable, Equatable, CaseIterable {
     case household, staff, project, batch, inspection, region, movement, voucher, member
+
+    /// The sheet that brings them; nil where none does, or the register has them from its beginning.
+    package var sheet: Sheet? {
+      switch self {
+      case .household: .roster
+      case .staff: .staff
+      case .project: .projects
+      case .batch: .batches
+      case .inspection, .region, .movement, .voucher, .member: nil
+      }
+    }
   }
 
   package enum ReversalFault: Sendable, Equatable {
@@ -192,7 +207,8 @@ package enum FaultKind: Sendable, Equatable {
     case .amountIsZero: "amount_zero"
     case .isNegative: "negative"
     case .inFuture: "future_date"
-    case .unknown(let reference, _): "unknown_\(reference.rawValue)"
+    case .unknown(let reference, _), .noneYet(let reference): "unknown_\(reference.rawValue)"
+    case .sourceLacking: "unknown_batch"
     case .outsideOffice: "outside_office"
     case .ambiguousPlace: "ambiguous_place"
     case .otherCounty: "other_county"

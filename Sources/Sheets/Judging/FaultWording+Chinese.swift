@@ -40,19 +40,23 @@ extension FaultWording {
     case .inFuture: "日期在今天之后，请填实际发生的日期"
     case .unknown(let reference, let nearest):
       "登记库中没有这\(chineseReference(reference))\(chineseMeant(nearest, else: chineseSource(reference)))"
+    case .noneYet(let reference):
+      "登记库中还没有任何\(chineseKind(reference))；请先导入“\(sheetName(reference))”，再导入本文件"
+    case .sourceLacking(let batch, let sources):
+      "批次 \(FaultWording.shortened(batch)) 没有这一来源的资金，其来源为\(words(of: "source", sources, "、"))"
     case .outsideOffice(let region, let office, let place):
       "\(region)\(place.map { "（\($0.chinese)）" } ?? "") 不在 \(office) 范围内（本登记库或指定的县），请交所属县录入"
     case .ambiguousPlace(let candidates):
       candidates.isEmpty
-        ? "本县没有这个名称的地方，请填村编码"
-        : "有几个地方同名：\(FaultWording.listed(candidates, "、"))，请填村编码"
+        ? "本县没有这个名称的地方，请填\(name("village_code"))"
+        : "有几个地方同名：\(FaultWording.listed(candidates, "、"))，请填\(name("village_code"))"
     case .otherCounty(let own, let other):
-      "该户在 \(other) 县登记，本行写的是 \(own) 县；请更正户编号或村编码"
+      "该户在 \(other) 县登记，本行写的是 \(own) 县；请更正\(name("household_no"))或\(name("village_code"))"
     case .datedHistory(let event, let day):
       "与 \(FaultWording.day(day)) 的\(chineseEvent(event))之后的情况不符；请留空，或另报户变动表"
     case .personElsewhere(let household, let own):
       "目前是户 \(household) 的成员，户 \(own) 又列为成员；请先在一户填离开日期，或更正身份证号码"
-    case .severalNamesakes(let count): "该户有 \(count) 名同名成员，请填出生日期或身份证号码以区分"
+    case .severalNamesakes(let count): "该户有 \(count) 名同名成员，请填\(name("birth_date"))或\(name("resident_id"))以区分"
     case .numberUsed(let entry):
       "该编号已在第 \(entry) 号录入单用过且内容不同；请用新编号，或先冲销原记录"
     case .beforeEnrolment(let day):
@@ -65,7 +69,7 @@ extension FaultWording {
       "该户自\(FaultWording.day(day))起才在册；请更正日期或户编号"
     case .householdStands(let day):
       "该户自\(FaultWording.day(day))起已在册；请为新户另编户号"
-    case .sameHousehold: "与household_no是同一户；请填写另一户的编号"
+    case .sameHousehold: "与\(name("household_no"))是同一户；请填写另一户的编号"
     case .alreadyHead(let day):
       day == DayPeriod.firstDay ? "已是户主；请删去本行" : "自\(FaultWording.day(day))起已是户主；请删去本行"
     case .notMember(let joined, let left):
@@ -89,7 +93,7 @@ extension FaultWording {
     case .restedOn(let project):
       "在册事实以项目\(project)为依据；请先撤回这些事实"
     case .needsSource(let batch):
-      "批次 \(FaultWording.shortened(batch)) 有多个资金来源，请填资金来源"
+      "批次 \(FaultWording.shortened(batch)) 有多个资金来源，请填\(name("source"))"
     case .stepSkipped(let missing): "项目步骤不能跳过，请补填\(name(missing))"
     case .repeatedKey(let line) where isOfMovements:
       "在本文件中重复使用，首次在第 \(line) 行；每个编号只用一次"
@@ -157,6 +161,20 @@ extension FaultWording {
     case .movement: "笔资金移动"
     case .voucher: "张凭证"
     case .member: "名家庭成员"
+    }
+  }
+
+  private func chineseKind(_ reference: FaultKind.Reference) -> String {
+    switch reference {
+    case .household: "户"
+    case .staff: "责任人"
+    case .project: "项目"
+    case .batch: "批次"
+    case .inspection: "检查"
+    case .region: "地方"
+    case .movement: "资金移动"
+    case .voucher: "凭证"
+    case .member: "家庭成员"
     }
   }
 

@@ -7,7 +7,7 @@ extension FaultWording {
     case .missing: "必填，请补上"
     case .masked: "含有遮蔽符号 *；请用 --reveal 导出，或填写完整内容"
     case .unknownValue:
-      allowed.isEmpty ? "不是可用的值" : "不是可用的值，可选：\(chineseChoices(allowed, column))"
+      allowed.isEmpty ? "不是可用的值" : "不是可用的值，可选：\(choices(allowed, column, "、"))"
     case .errorText: "电子表格在此显示错误，或列宽不足；请在电子表格中更正或加宽后重新保存"
     case .nullWord: "是程序表示空值的词，不是姓名；请填写姓名"
     case .lostCharacters:
@@ -41,14 +41,6 @@ extension FaultWording {
     case .checkDigit(_, let found, let proper):
       "校验码是 \(FaultWording.checkCharacter(found))，应为 \(FaultWording.checkCharacter(proper))（GB 11643）；请更正，或在\(name("id_verified"))中说明原因"
     }
-  }
-
-  /// The Chinese labels of a column's words where it has a closed list, else the keys.
-  private func chineseChoices(_ allowed: [String], _ column: String?) -> String {
-    guard let column, case .coded(let list)? = kind(of: column) else {
-      return FaultWording.listed(allowed, "、")
-    }
-    return FaultWording.listed(list.words.map(\.chinese), "、")
   }
 
   func chineseCSV(_ fault: CSVFault) -> String {

@@ -31,35 +31,40 @@ extension FaultWording {
     case .birthDateDisagrees:
       "differs from the resident ID, whose characters 7 to 14 are the birth date; correct one of the two"
     case .notAfter(let other, let value):
-      "must lie after \(other) (\(FaultWording.shortened(value))); correct one of the two"
+      "must lie after \(name(other)) (\(FaultWording.shortened(value))); correct one of the two"
     case .notBefore(let other, let value):
-      "lies before \(other) (\(FaultWording.shortened(value))); correct one of the two"
+      "lies before \(name(other)) (\(FaultWording.shortened(value))); correct one of the two"
     case .notCumulative(let other, let value):
-      "is less than \(other) (\(FaultWording.shortened(value))); write the persons from January to the end of each month"
-    case .needsOneOf(let columns) where columns.count == 1: "\(columns[0]) is needed; fill it in"
+      "is less than \(name(other)) (\(FaultWording.shortened(value))); write the persons from January to the end of each month"
+    case .needsOneOf(let columns) where columns.count == 1:
+      "\(name(columns[0])) is needed; fill it in"
     case .needsOneOf(let columns):
-      "one of \(columns.joined(separator: ", ")) is needed; fill one in"
-    case .excludes(let other): "cannot stand together with \(other); keep one of the two"
+      "one of \(names(columns, ", ")) is needed; fill one in"
+    case .excludes(let other): "cannot stand together with \(name(other)); keep one of the two"
     case .totalIsNotSum(let sum):
       "is not the sum of its parts, which is \(FaultWording.yuan(sum)); correct the total or the parts"
     case .amountIsZero: "an amount of zero moves nothing; give the amount or take the row out"
     case .inFuture: "a day in the future; give the day on which it happened"
     case .unknown(let reference, let nearest):
       "no such \(englishReference(reference)) in the register\(englishMeant(nearest, else: englishSource(reference)))"
+    case .noneYet(let reference):
+      "the register holds no \(englishReference(reference)) yet; import the sheet \(sheetName(reference)) first, then this file again"
+    case .sourceLacking(let batch, let sources):
+      "batch \(FaultWording.shortened(batch)) has no money of this source; it has \(words(of: "source", sources, ", "))"
     case .outsideOffice(let region, let office, let place):
       "\(region) lies outside \(office), whose register or county this is; send the row to the county it belongs to\(place.map { " (\($0.english))" } ?? "")"
     case .ambiguousPlace(let candidates):
       candidates.isEmpty
-        ? "no place of this name in the county; give village_code"
-        : "several places bear this name: \(FaultWording.listed(candidates, ", ")); give village_code"
+        ? "no place of this name in the county; give \(name("village_code"))"
+        : "several places bear this name: \(FaultWording.listed(candidates, ", ")); give \(name("village_code"))"
     case .otherCounty(let own, let other):
-      "the household stands in county \(other) and the row says county \(own); correct household_no or village_code"
+      "the household stands in county \(other) and the row says county \(own); correct \(name("household_no")) or \(name("village_code"))"
     case .datedHistory(let event, let day):
       "differs from what stands since the \(event) of \(FaultWording.day(day)); leave the cell empty, or send a household_events row"
     case .personElsewhere(let household, let own):
-      "is an active member of household \(household), and household \(own) claims the person; let one give the person up first (left_on), or correct the ID"
+      "is an active member of household \(household), and household \(own) claims the person; let one give the person up first (\(name("left_on"))), or correct the ID"
     case .severalNamesakes(let count):
-      "\(count) members of this name stand in the household; give birth_date or resident_id to tell them apart"
+      "\(count) members of this name stand in the household; give \(name("birth_date")) or \(name("resident_id")) to tell them apart"
     case .numberUsed(let entry):
       "this number was used by entry \(entry) with other values; use a new number, or reverse the first"
     case .beforeEnrolment(let day):
@@ -77,7 +82,7 @@ extension FaultWording {
       "the household stands only since \(FaultWording.day(day)); correct the day or the household"
     case .householdStands(let day):
       "the household is registered already, since \(FaultWording.day(day)); give the new household a number of its own"
-    case .sameHousehold: "the same household as in household_no; name the other one"
+    case .sameHousehold: "the same household as in \(name("household_no")); name the other one"
     case .alreadyHead(let day):
       day == DayPeriod.firstDay
         ? "is head already; take the row out"
@@ -104,8 +109,8 @@ extension FaultWording {
     case .restedOn(let project):
       "facts that stand in the register rest on project \(project); withdraw them first"
     case .needsSource(let batch):
-      "batch \(FaultWording.shortened(batch)) has several sources; name one in source"
-    case .stepSkipped(let missing): "a step cannot be skipped; give \(missing) too"
+      "batch \(FaultWording.shortened(batch)) has several sources; name one in \(name("source"))"
+    case .stepSkipped(let missing): "a step cannot be skipped; give \(name(missing)) too"
     case .repeatedKey(let line) where isOfMovements:
       "used twice in this file, first at line \(line); each number is used once"
     case .repeatedKey(let line):

@@ -9,7 +9,7 @@ extension FaultWording {
     case .unknownValue:
       allowed.isEmpty
         ? "is not a known value"
-        : "is not a known value; one of \(FaultWording.listed(allowed, ", "))"
+        : "is not a known value; one of \(choices(allowed, column, ", "))"
     case .errorText:
       "the spreadsheet shows an error here, or a column too narrow; open it there, mend or widen it, and save again"
     case .nullWord:
@@ -47,7 +47,7 @@ extension FaultWording {
     case .residentIDBirthDate:
       "characters 7 to 14 are no birth date (GB 11643); correct the ID"
     case .checkDigit(_, let found, let proper):
-      "check digit is \(FaultWording.checkCharacter(found)), should be \(FaultWording.checkCharacter(proper)) (GB 11643); correct the ID, or give the reason in id_verified"
+      "check digit is \(FaultWording.checkCharacter(found)), should be \(FaultWording.checkCharacter(proper)) (GB 11643); correct the ID, or give the reason in \(name("id_verified"))"
     }
   }
 

@@ -17,12 +17,27 @@ package struct FaultWording: Sendable {
   package let language: Language
   /// For the columns' names in Chinese; nil where no sheet was recognised.
   private let sheet: Sheet?
+  /// What the file calls its columns; nil where no file is spoken of.
+  private let columns: ColumnWords?
 
   /// `sheet` is the sheet's key, as receipts have it.
   package init(_ language: Language, sheet: String?) {
+    self.init(language, sheet, nil)
+  }
+
+  /// For a file's faults: with the columns and words that the file uses, whatever the language.
+  package init(_ language: Language, of receipt: Receipt) {
+    self.init(language, receipt.sheet, receipt.columns)
+  }
+
+  private init(_ language: Language, _ sheet: String?, _ columns: ColumnWords?) {
     self.language = language
     self.sheet = sheet.flatMap(Sheet.named)
+    self.columns = columns
   }
+
+  /// Whether columns and the words of closed lists are Chinese where the file does not say how it writes them.
+  private var usesChinese: Bool { columns?.isChinese ?? (language == .chinese) }
 
   /// One sentence without its place and without a full stop.
   package func message(_ fault: Fault) -> String {
@@ -47,6 +62,32 @@ package struct FaultWording: Sendable {
     return place + ": " + (subject.isEmpty ? "" : subject + colon) + message(fault)
   }
 
+  /// The line of a cause: as its first fault's, with its other lines behind.
+  package func line(_ cause: FaultCause, file: String) -> String {
+    guard cause.lines.count > 1 else { return line(cause.fault, file: file) }
+    let subject = Fault(
+      line: cause.fault.line, column: cause.fault.column, value: cause.fault.value,
+      cause.fault.kind)
+    let count = cause.lines.count
+    let lines = LineRuns(cause.lines).words(most: 6)
+    let rest =
+      language == .chinese ? "（共 \(count) 行：\(lines)）" : " (\(count) lines: \(lines))"
+    let first = line(subject, file: file)
+    return String(first.dropLast(message(cause.fault).count)) + message(cause) + rest
+  }
+
+  /// One sentence for all that a cause brings about.
+  package func message(_ cause: FaultCause) -> String {
+    guard cause.lines.count > 1, case .outsideOffice(let region, let office, _) = cause.fault.kind,
+      let county = RegionCode(region)?.county
+    else { return message(cause.fault) }
+    let places = cause.places.map { language == .chinese ? $0.chinese : $0.english }
+    let listed = FaultWording.listed(places, language == .chinese ? "、" : "; ")
+    return language == .chinese
+      ? "属于 \(county) 县（\(listed)），不在 \(office) 范围内（本登记库或指定的县）；请核对是否选错文件，或交该县录入"
+      : "of county \(county) (\(listed)), outside \(office), whose register or county this is; is it the right file? If so, send it to that county"
+  }
+
   /// The cell as messages and JSON may show it. Cells of personal columns come masked; an ID or a phone that
   /// stands in a column of another kind, or as a header, is masked here.
   package static func shownValue(of fault: Fault) -> String? {
@@ -58,9 +99,38 @@ package struct FaultWording: Sendable {
     text.count > 60 ? text.prefix(60) + "…" : text
   }
 
-  /// A column as people know it: its key in English, its header in Chinese.
-  func name(_ column: String) -> String {
-    language == .chinese ? sheet?.column(column)?.chinese ?? column : column
+  /// A column as the file calls it; where it lacks the column, its key in English or its header in Chinese.
+  package func name(_ column: String) -> String {
+    if let header = columns?.header(of: column) {
+      return CellMask.masked(header, as: .text)
+    }
+    return usesChinese ? sheet?.column(column)?.chinese ?? column : column
+  }
+
+  /// The values a cell may hold, in the language of the file.
+  func choices(_ allowed: [String], _ column: String?, _ separator: String) -> String {
+    guard usesChinese, let column else { return FaultWording.listed(allowed, separator) }
+    return switch kind(of: column) {
+    case .coded(let list): FaultWording.listed(list.words.map(\.chinese), separator)
+    case .yesNo: FaultWording.listed(["是", "否"], separator)
+    case .relation: FaultWording.listed(Relation.Base.allCases.map(\.chinese), separator)
+    default: FaultWording.listed(allowed, separator)
+    }
+  }
+
+  /// Keys of a column's closed list, in the language of the file.
+  func words(of column: String, _ keys: [String], _ separator: String) -> String {
+    guard usesChinese, case .coded(let list)? = kind(of: column) else {
+      return FaultWording.listed(keys, separator)
+    }
+    return FaultWording.listed(
+      keys.map { key in list.words.first { $0.name == key }?.chinese ?? key }, separator)
+  }
+
+  /// The sheet that a reference's things come with.
+  func sheetName(_ reference: FaultKind.Reference) -> String {
+    guard let sheet = reference.sheet else { return reference.rawValue }
+    return language == .chinese ? sheet.chinese : sheet.name
   }
 
   func guidance(of column: String) -> Column.Bilingual? { sheet?.column(column)?.guidance }

@@ -99,6 +99,8 @@ struct FileSubmission: Submission {
 
   func holds(_ column: String) -> Bool { header.match.holds(column) }
 
+  func quoting(_ faults: [Fault]) -> [Fault] { CellQuotes.quote(faults, from: file, header) }
+
   func rows(checks: [RowCheck]) -> FileRows {
     FileRows(file, header, codes: codes, checks: checks, takesDigits: takesDigits)
   }
@@ -114,6 +116,7 @@ extension Receipt {
   init(_ file: SheetFile, _ header: SheetFile.Header) {
     self.init(file, sheet: header.match.sheet.name)
     unknownColumns = header.match.unknown
+    columns = ColumnWords(header.match)
     headerLine = header.line
   }
 }

@@ -15,6 +15,8 @@ package struct HeaderMatch: Sendable {
   package let unknown: [String]
   /// The cells that a file of rejected rows has in front; empty for any other file.
   var rejectsCells: Set<Int> = []
+  /// The header's cells as written, those of both rows where it takes two.
+  var words: [String] = []
 
   /// How many of its cells are columns of the sheet.
   var found: Int { columns.reduce(0) { $0 + ($1 == nil ? 0 : 1) } }
@@ -123,7 +125,7 @@ enum HeaderMatcher {
         unknown: header.indices.compactMap { index in
           columns[index] == nil && !header[index].isEmpty && !rejectsCells.contains(index)
             ? header[index] : nil
-        }, rejectsCells: rejectsCells)
+        }, rejectsCells: rejectsCells, words: header)
       for (place, cell) in cells.enumerated() {
         guard let cell else { continue }
         match.units[cell.column] = cell.unit

@@ -18,6 +18,14 @@ package struct LineRuns: Sendable, Equatable {
   }
 
   package var isEmpty: Bool { runs.isEmpty }
+
+  /// `2–120, 125`: at most so many runs.
+  package func words(most: Int) -> String {
+    let shown = runs.prefix(most).map { run in
+      run.count == 1 ? String(run.lowerBound) : "\(run.lowerBound)–\(run.upperBound)"
+    }
+    return shown.joined(separator: ", ") + (runs.count > most ? ", …" : "")
+  }
 }
 
 extension LineRuns: Sequence {

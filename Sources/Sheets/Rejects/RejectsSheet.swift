@@ -19,7 +19,7 @@ package struct RejectsSheet {
     guard case .success(let header) = file.findHeader() else { return nil }
     self.file = file
     self.header = header
-    wording = FaultWording(language, sheet: receipt.sheet)
+    wording = FaultWording(language, of: receipt)
     rejected = Set(receipt.rejectedLines)
     // A receipt has them in the order of the file.
     faults = receipt.errors
@@ -94,7 +94,7 @@ package struct RejectsSheet {
       writer.append(wording.householdFalls)
       return
     }
-    writer.append(first.column ?? "")
+    writer.append(first.column.map(wording.name) ?? "")
     writer.append(first.kind.rule)
     let messages = faults.map { fault in
       guard faults.count > 1, let column = fault.column else { return wording.message(fault) }

@@ -24,10 +24,17 @@ package protocol Submission {
   /// Whether the rows have a column of the sheet.
   func holds(_ column: String) -> Bool
 
+  /// Faults, in any order, with their cells as whoever handed them in wrote them.
+  func quoting(_ faults: [Fault]) -> [Fault]
+
   /// The rows, from the first. May be asked for more than once.
   ///
   /// - Parameter checks: checks of a row by itself, beyond its cells.
   func rows(checks: [RowCheck]) -> Rows
+}
+
+extension Submission {
+  package func quoting(_ faults: [Fault]) -> [Fault] { faults }
 }
 
 /// The rows of a submission, read one after the other.

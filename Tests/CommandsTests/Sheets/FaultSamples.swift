@@ -145,6 +145,10 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
   static let register = [
     FaultSample("staff_no", .unknown(.staff, nearest: ["17", "71"]), "17 or 71"),
     FaultSample("household_no", .unknown(.household, nearest: []), "roster"),
+    FaultSample("household_no", .noneYet(.household), "sheet roster first"),
+    FaultSample("batch_no", .noneYet(.batch), "sheet batches first"),
+    FaultSample(
+      "source", .sourceLacking(batch: "B1", sources: ["central", "county"]), "central, county"),
     FaultSample("project_no", .unknown(.project, nearest: []), "project"),
     FaultSample("batch_no", .unknown(.batch, nearest: []), "batch"),
     FaultSample("inspection_no", .unknown(.inspection, nearest: []), "inspection"),

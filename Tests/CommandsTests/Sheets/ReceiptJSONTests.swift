@@ -35,7 +35,7 @@ struct ReceiptJSONTests {
     + #"{"file":"roster.csv","line":4,"column":"phone","value":"138****5678","rule":"masked_value","#
     + #""message":"is masked with *; export with --reveal, or write the whole value"},"#
     + #"{"file":"roster.csv","line":5,"column":null,"value":null,"rule":"no_head","#
-    + #""message":"the household has no head; give one member the relation head"}],"warnings":["#
+    + #""message":"the household has no head; give one member the relation head"}],"errors_total":2,"warnings":["#
     + #"{"file":"roster.csv","line":2,"column":null,"value":"foo","rule":"unknown_column","#
     + #""message":"is no column of the sheet and was ignored"},"#
     + #"{"file":"roster.csv","line":1,"column":null,"value":null,"rule":"passed_over","#
@@ -44,6 +44,21 @@ struct ReceiptJSONTests {
   @Test("one file is the contract's object")
   func one() {
     #expect(text { $0.write(receipt(), to: &$1) } == expected)
+  }
+
+  @Test("faults of one cause are one object with all its lines, and ten thousand objects at most")
+  func causes() {
+    var receipt = Receipt(file: "a.csv", sheet: "plans", encoding: "UTF-8", sha256: "abc")
+    receipt.errors = [2, 3, 5].map {
+      Fault(line: $0, column: "household_no", value: "H1", .unknown(.household, nearest: []))
+    }
+    let told = text { $0.write(receipt, to: &$1) }
+    #expect(told.contains(#""line":2,"lines":[2,3,5],"column":"household_no","value":"H1","#))
+    #expect(told.contains(#""errors_total":1,"#))
+    receipt.errors = (2...12_001).map { Fault(line: $0, column: nil, .noHead) }
+    let many = text { $0.write(receipt, to: &$1) }
+    #expect(many.contains(#""errors_total":12000,"#))
+    #expect(many.contains(#""line":10001,"#) && !many.contains(#""line":10002,"#))
   }
 
   @Test("a million faults are handed on part by part, the same text")

@@ -41,22 +41,23 @@ struct MovementRules: Sendable {
       SELECT line, batch_no FROM temp.staged WHERE batch_id = \(ReferenceColumn.severalSources)
       """
     ) { .needsSource(batch: $0.text(1)) }
-    var others: [(line: Int, sources: String)] = []
+    var others: [(line: Int, batch: String, sources: String)] = []
     try work.register.connection.rows(
       """
-      SELECT line, (
+      SELECT line, batch_no, (
         SELECT group_concat(code_label.name, ' ') FROM batch
         JOIN code_label ON code_label.list = 'source' AND code_label.code = batch.source
         JOIN batch_issue ON batch_issue.batch_id = batch.id AND batch_issue.withdrawn IS NULL
         WHERE batch.batch_no = staged.batch_no)
       FROM temp.staged WHERE batch_id = \(ReferenceColumn.otherSource)
       """
-    ) { others.append(($0.int(0), $0.text(1))) }
+    ) { others.append(($0.int(0), $0.text(1), $0.text(2))) }
     for row in others {
       work.add(
         Fault(
           line: row.line, column: "source", value: try work.written("source", line: row.line),
-          .unknown(.batch, nearest: row.sources.split(separator: " ").map(String.init))))
+          .sourceLacking(
+            batch: row.batch, sources: row.sources.split(separator: " ").map(String.init))))
     }
   }
 }

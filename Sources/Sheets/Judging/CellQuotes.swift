@@ -1,0 +1,54 @@
+import CSV
+import Domain
+
+// Faults that are found among all rows know their cells only as they were read: a day as 2011-06-30, a class
+// as its key. The clerk looks for what the file says, so the cells are taken from the file again.
+
+enum CellQuotes {
+  /// The faults with their cells as the file writes them, masked where they are personal.
+  static func quote(
+    _ faults: [Fault], from file: SheetFile, _ header: SheetFile.Header
+  ) -> [Fault] {
+    var byLine: [Int: [Int]] = [:]
+    for (index, fault) in faults.enumerated()
+    where fault.line > header.line && fault.value != nil && fault.column != nil {
+      byLine[fault.line, default: []].append(index)
+    }
+    guard var last = byLine.keys.max() else { return faults }
+    var quoted = faults
+    var reader = RecordReader(source: file.source, form: file.form)
+    var record = Record()
+    while last > 0 {
+      do throws(CSVFault) {
+        guard try reader.next(into: &record) else { break }
+      } catch {
+        if error.endsReading { break }
+        continue
+      }
+      for index in byLine[record.line] ?? [] {
+        quoted[index] = quote(faults[index], record, header.match)
+      }
+      if record.line >= last { last = 0 }
+    }
+    return quoted
+  }
+
+  private static func quote(_ fault: Fault, _ record: Record, _ match: HeaderMatch) -> Fault {
+    guard let name = fault.column, let index = match.sheet.index(of: name) else { return fault }
+    let cell = match.cell(of: index)
+    let written = cell.flatMap { $0 < record.count ? record.text($0) : nil } ?? ""
+    let text = written.trimmed
+    return Fault(
+      line: fault.line, column: name,
+      value: text.isEmpty
+        ? nil : CellMask.masked(text, as: match.sheet.columns[index].kind), fault.kind)
+  }
+}
+
+extension String {
+  /// Without the white space at its ends.
+  fileprivate var trimmed: String {
+    let rest = drop(while: \.isWhitespace)
+    return String(rest.prefix(upTo: rest.lastIndex { !$0.isWhitespace }.map(rest.index(after:)) ?? rest.startIndex))
+  }
+}

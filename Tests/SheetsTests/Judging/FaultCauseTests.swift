@@ -1,0 +1,102 @@
+import Sheets
+import Testing
+
+@Suite("One cause is told once")
+struct FaultCauseTests {
+  private func told(_ receipt: Receipt, _ language: FaultWording.Language = .english) -> [String] {
+    let wording = FaultWording(language, of: receipt)
+    return FaultCauses(receipt.errors).told.map { wording.line($0, file: "a.csv") }
+  }
+
+  @Test("rows of batches that are not there yet are told a batch, with their lines")
+  func batches() throws {
+    let trial = try MoneyTrial()
+    try trial.begin()
+    let rows = (0..<6).map { "M\($0),\($0 < 3 ? "XJ1" : "XJ2"),,433123,,,10,2011-04-01,," }
+    let receipt = try trial.load(([MoneyTrial.allocations] + rows).joined(separator: "\n"))
+    #expect(receipt.rejected == 6)
+    #expect(
+      FaultCauses(receipt.errors).told.map(\.lines) == [[2, 3, 4], [5, 6, 7]])
+    #expect(
+      told(receipt).first
+        == "a.csv:2: batch_no \"XJ1\": no such batch in the register; import the batches sheet first, or correct the number (3 lines: 2–4)"
+    )
+  }
+
+  @Test("where a whole sheet is still to come, its absence is one cause that names it")
+  func sheets() throws {
+    let trial = try MoneyTrial()
+    let rows = (0..<6).map { "M\($0),XJ\($0),,433123,,,10,2011-04-01,," }
+    let receipt = try trial.load(([MoneyTrial.allocations] + rows).joined(separator: "\n"))
+    #expect(receipt.errors.count == 6)
+    #expect(
+      told(receipt) == [
+        "a.csv:2: batch_no \"XJ0\": the register holds no batch yet; import the sheet batches first, then this file again (6 lines: 2–7)"
+      ])
+    #expect(
+      told(receipt, .chinese) == [
+        "a.csv:2: batch_no \"XJ0\"：登记库中还没有任何批次；请先导入“资金批次”，再导入本文件（共 6 行：2–7）"
+      ])
+  }
+
+  @Test("a column that the spreadsheet destroyed, and another county's file, are one cause each")
+  func columns() throws {
+    let office = try FileOffice()
+    let destroyed = try office.take(
+      "staff_no,name,phone,county_code\n4.33E+17,a,1,433123\n4.34E+17,b,1,433123\n")
+    #expect(FaultCauses(destroyed.errors).told.map(\.lines) == [[2, 3]])
+    let other = try office.take("staff_no,name,county_code\n1,a,433124\n2,b,433124\n3,c,433125\n")
+    #expect(FaultCauses(other.errors).told.map(\.lines) == [[2, 3], [4]])
+    #expect(told(other)[0].contains("is it the right file?"))
+  }
+
+  @Test("what several rows are at fault with by themselves is told each")
+  func each() throws {
+    let receipt = try FileOffice().take("staff_no,name,county_code\n1,,433123\n2,,433123\n")
+    #expect(FaultCauses(receipt.errors).told.map(\.lines) == [[2], [3]])
+  }
+}
+
+@Suite("Faults in the file's own words")
+struct ColumnWordsTests {
+  @Test("columns and cells are told as the file writes them, in either language")
+  func words() throws {
+    let trial = try MoneyTrial()
+    try trial.begin()
+    let receipt = try trial.load(
+      """
+      备用,移动编号,批次编号,资金来源,县代码,金额（元）,移动日期
+      x,M1,B1,省财政,433123,10,2011年1月4日
+      x,M2,B1,,433123,10,2011年1月4日
+      """)
+    #expect(receipt.errors.count == 2)
+    for language in FaultWording.Language.allCases {
+      let wording = FaultWording(language, of: receipt)
+      let lines = receipt.errors.map { wording.line($0, file: "a.csv") }
+      #expect(lines[0].hasPrefix("a.csv:2: 资金来源 \"省财政\""), "\(lines)")
+      #expect(lines[0].contains("中央"))
+      #expect(!lines[0].contains("central"))
+    }
+  }
+
+  @Test("a column that the file lacks is told in the language of its header")
+  func lacking() throws {
+    let receipt = try FileOffice().take(
+      "户编号,年度,工资性收入\nH1,2011,\n", name: "a.csv")
+    let lines = receipt.errors.map { FaultWording(.english, of: receipt).line($0, file: "a.csv") }
+    #expect(lines.contains { $0.contains("家庭年总纯收入") }, "\(lines)")
+  }
+
+  @Test("a rejects file names the column as its header does")
+  func rejects() throws {
+    let file = try FileOffice.file(Array("责任人编码,姓名,县代码\n1,a,433124\n".utf8))
+    let receipt = try FileOffice().take(file)
+    let rejects = try #require(RejectsSheet(of: receipt, file, in: .english))
+    var text: [UInt8] = []
+    try rejects.forEachPart { part in
+      for index in part.indices { text.append(part[index]) }
+      return true
+    }
+    #expect(String(decoding: text, as: UTF8.self).contains("\n2,县代码,outside_office,"))
+  }
+}
