@@ -34,13 +34,13 @@ struct MoneyBatchTests {
     #expect(fen == -1)
     #expect(
       try trial.told("\(header)\nB1,doc 1,2011-04-02,convergence,central,800,") == [
-        "2 amount ladder"
+        "2 issued_on ladder"
       ])
     #expect(
       try trial.told("\(header)\nB1,d,2011-02-01,rain_plan,central,800,") == ["2 fund other_fund"])
     #expect(
       try trial.told("\(header)\nB1,d,2011-02-01,convergence,central,800,(withdraw)")
-        == ["2 amount ladder"])
+        == ["2 withdraw ladder"])
   }
 
   @Test("nothing, and less than nothing, is not issued", arguments: ["0", "-5"])

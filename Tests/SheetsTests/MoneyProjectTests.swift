@@ -142,7 +142,7 @@ struct MoneyProjectTests {
         == ["2 approved_on not_approved"])
     #expect(
       try trial.told("\(header)\n\(row),,2011-01-10,,,,,,,,,,2011-04-01,why,")
-        == ["2 approved_on project_cancelled"])
+        == ["2 cancelled_on project_cancelled"])
     #expect(
       try trial.told("\(header)\n\(row)rain_plan,,2011-01-10,,,,,,,,,,,,") == ["2 fund other_fund"])
     #expect(

@@ -13,10 +13,10 @@ enum ReportExceptionsCommand: Command {
       """
       People claimed by two households, people without an ID, IDs whose check digit is wrong, \
       households whose size is not their members, money that reached a household outside its project, \
-      and households that differ from the dibao list. Each goes from the list when the register says \
+      projects approved over an objection, and households that differ from the dibao list. Each goes from the list when the register says \
       otherwise.
       """,
-      zh: "两户争列的人、无身份证号的人、校验码不符的证件、户人口数与成员不符的户、到户时未列入项目的资金、与低保名册不符的户。更正后即不再列出。"),
+      zh: "两户争列的人、无身份证号的人、校验码不符的证件、户人口数与成员不符的户、到户时未列入项目的资金、公示异议未答复即批复的项目、与低保名册不符的户。更正后即不再列出。"),
     options: [
       .county, .region, .on, .format(["text", "csv", "json"]), .json, .output,
     ] + Option.reading,
@@ -59,6 +59,8 @@ extension RegisterException.Kind {
     case .householdSize: Phrase("Household sizes that differ", "户人口数不符的户")
     case .unlinkedMoney:
       Phrase("Money outside the household's project", "未列入项目而到户的资金")
+    case .approvedOverObjection:
+      Phrase("Approved over an open objection", "公示异议未答复即批复的项目")
     case .listedWithoutClass:
       Phrase("On the dibao list without dibao class", "享受低保而户属性无低保的人")
     case .classWithoutListing:
@@ -81,7 +83,7 @@ extension ExceptionRow {
     fen = exception.fen
     stated = exception.stated
     kept = exception.kept
-    note = exception.note
+    note = exception.note.map { PersonalNumbers.masked($0) }
     entry = exception.entry
     file = exception.file
     line = exception.line

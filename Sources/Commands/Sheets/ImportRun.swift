@@ -43,6 +43,7 @@ struct ImportRun {
 
   private mutating func takeAll(_ files: SheetFiles) throws(Problem) -> ExitStatus {
     let isOne = files.items.count == 1
+    var left: [String] = []
     do throws(Problem) {
       for (place, item) in files.items.enumerated() {
         guard SignalWatch.goesOn() else {
@@ -51,7 +52,8 @@ struct ImportRun {
         let receipt = try take(item)
         receipts.append(receipt)
         if receipt.hasFaults && !options.acceptsValid && !keepsGoing {
-          tellLeft(files.items.count - place - 1)
+          left = files.items[(place + 1)...].map(\.path)
+          tellLeft(left.count)
           break
         }
       }
@@ -72,6 +74,12 @@ struct ImportRun {
           try writer.write(receipts, endedBy: nil, to: &json, handOn: handOn)
         }
       }
+    }
+    if !wantsJSON, !isOne {
+      let terminal = Terminal(.output)
+      let summary = ImportSummary(receipts, left: left, isCheck: options.isCheck, console)
+      // What goes to a file or a pipe is never cut.
+      try console.print(summary.lines(within: terminal.isTerminal ? terminal.columns : 100_000))
     }
     return receipts.contains(where: \.hasFaults) ? .refused : .done
   }

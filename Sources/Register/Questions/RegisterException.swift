@@ -13,6 +13,8 @@ package struct RegisterException: Sendable, Equatable {
     case householdSize = "household_size"
     /// Money that reached a household on a day it was not linked to the project.
     case unlinkedMoney = "unlinked_money"
+    /// A project approved on a day on which an objection to it was open.
+    case approvedOverObjection = "approved_over_objection"
     /// On civil affairs' list, in a household whose class has no dibao.
     case listedWithoutClass = "dibao_without_class"
     /// A household with dibao in its class of which nobody is on the list.
@@ -20,13 +22,14 @@ package struct RegisterException: Sendable, Equatable {
   }
 
   package let kind: Kind
-  /// Of a conflict, the household that claims; it may not be registered.
-  package let householdNo: String
-  /// Where the household lives on the day; of a conflict, where the one lives that holds the person.
+  /// Of a conflict, the household that claims; it may not be registered. Nil for a project's.
+  package let householdNo: String?
+  /// Where the household lives on the day; of a conflict, where the one lives that holds the person; of an
+  /// objection, where it was raised.
   package let village: RegionCode?
   package var name: String?
   package var residentID: ResidentID?
-  /// The day of the money, or from which the claim is.
+  /// The day of the money or the approval, or from which the claim is.
   package var day: DayNumber?
   /// Of a conflict, the household that holds the person.
   package var otherHousehold: String?
@@ -37,14 +40,14 @@ package struct RegisterException: Sendable, Equatable {
   /// What the county says, and what is kept: persons.
   package var stated: Int64?
   package var kept: Int64?
-  /// The reason for an ID, the household's class.
+  /// The reason for an ID, the household's class, the objection.
   package var note: String?
   /// The entry, its file and the line.
   package var entry: Int64?
   package var file: String?
   package var line: Int64?
 
-  init(_ kind: Kind, _ householdNo: String, village: Int64?) {
+  init(_ kind: Kind, _ householdNo: String?, village: Int64?) {
     self.kind = kind
     self.householdNo = householdNo
     self.village = village.flatMap { RegionCode($0) }

@@ -2,7 +2,8 @@
 package struct ExceptionRow: Sendable, Equatable {
   /// `conflict`, `no_id` …
   package var kind: String
-  package var householdNo: String
+  /// Nil for a project's.
+  package var householdNo: String?
   package var villageCode: String?
   package var villageName: String?
   package var name: String?
@@ -20,7 +21,7 @@ package struct ExceptionRow: Sendable, Equatable {
   package var file: String?
   package var line: Int64?
 
-  package init(kind: String, householdNo: String) {
+  package init(kind: String, householdNo: String?) {
     self.kind = kind
     self.householdNo = householdNo
   }

@@ -13,6 +13,7 @@ struct EventRules: SheetRules {
 
   /// Households that a split of the same file makes need not be there before it.
   func judge(_ work: ImportWork) throws(SQLiteFailure) {
+    try VillageValidity.warn(work)
     let made =
       "SELECT other_household FROM temp.staged WHERE event = \(HouseholdEventKind.split.rawValue)"
     try ReferenceColumn.household(unless: "withdraws = 1 OR household_no IN (\(made))")

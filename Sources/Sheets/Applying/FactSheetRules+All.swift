@@ -45,7 +45,8 @@ extension FactSheetRules {
     ])
 
   static let povertyLines = FactSheetRules(
-    sheet: .povertyLines, references: [.region("region_code")], checks: [],
+    sheet: .povertyLines, references: [.region("region_code")],
+    checks: [RowChecks.positive("poverty_line"), RowChecks.positive("dibao_line")],
     merge: Merge(
       into: "poverty_line", key: [MergeColumn("region_code"), MergeColumn("since", "s.\"from\"")],
       values: [
@@ -54,15 +55,17 @@ extension FactSheetRules {
       ]))
 
   static let targets = FactSheetRules(
-    sheet: .targets, references: [.region("region_code")], checks: [RowChecks.cumulative],
+    sheet: .targets, references: [.region("region_code")],
+    checks: [RowChecks.cumulative, RowChecks.withinYear],
     merge: Merge(
       into: "target",
       key: [MergeColumn("programme"), MergeColumn("year"), MergeColumn("region_code")],
       values: [MergeColumn("persons")]
-        + RowChecks.months.map { MergeColumn($0, clearedBy: $0) }))
+        + RowChecks.months.map { MergeColumn($0, clearedBy: $0) }),
+    judgements: TargetMonths.withinYear)
 
   static let indicators = FactSheetRules(
-    sheet: .indicators, references: [.region("region_code")], checks: [],
+    sheet: .indicators, references: [.region("region_code")], checks: [RowChecks.figures],
     merge: Merge(
       into: "indicator",
       key: [
@@ -94,7 +97,7 @@ extension FactSheetRules {
 
   static let dibaoList = FactSheetRules(
     sheet: .dibaoList, references: [.region("region_code")],
-    checks: [RowChecks.period("from", "until")],
+    checks: [RowChecks.period("from", "until"), RowChecks.notNegative("amount")],
     merge: Merge(
       into: "dibao_listing",
       key: [MergeColumn("resident_key"), MergeColumn("since", "s.\"from\"")],
@@ -102,7 +105,8 @@ extension FactSheetRules {
         MergeColumn("resident_written"), MergeColumn("name"), MergeColumn("region_code"),
         MergeColumn("until", clearedBy: "until", whenEmpty: openEnd),
         MergeColumn("amount_fen", "s.amount", clearedBy: "amount"),
-      ]))
+      ]),
+    appliedWarning: AllowanceOverlaps.warn)
 
   static let plans = FactSheetRules(
     sheet: .plans, references: [.household()],
@@ -204,7 +208,8 @@ extension FactSheetRules {
       ],
       values: ["taken_down_on", "objected_on", "answer", "answered_on"].map {
         MergeColumn($0, clearedBy: $0)
-      }))
+      }),
+    judgements: [ObjectionRules.hasDay, ObjectionRules.hasAnswer, ObjectionRules.isGiven])
 
   /// An inspection that was drawn elsewhere is made by its findings.
   static let findings = FactSheetRules(

@@ -20,6 +20,8 @@ struct FactSheetRules: SheetRules {
   var judgements: [Judgement] = []
   /// What is taken but should be known: the rows these give are warned of.
   var warnings: [Judgement] = []
+  /// What is warned of once the facts are in.
+  var appliedWarning: (@Sendable (ImportWork) throws(SQLiteFailure) -> Void)?
   /// Where the fact is of a household: it should begin before the household ends.
   var ends: EndedHouseholds?
 
@@ -41,6 +43,7 @@ struct FactSheetRules: SheetRules {
     try RepeatedKeys.judge(work)
     for judgement in judgements { try judgement.judge(work) }
     for warning in warnings { try warning.warn(work) }
+    try VillageValidity.warn(work)
   }
 
   func apply(_ work: ImportWork) throws(SQLiteFailure) {
@@ -72,6 +75,7 @@ struct FactSheetRules: SheetRules {
     }
     try merge.judgeWithdrawals(work)
     try ends?.warn(work, merge.table)
+    try appliedWarning?(work)
   }
 
   func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {

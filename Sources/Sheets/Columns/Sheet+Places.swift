@@ -93,8 +93,12 @@ extension Sheet {
         "region_code", "区划代码", .region(.any), key: true,
         "The region, where it is one region's", "所属地区代码"),
       Column(
-        "unit", "计量单位", .text, required: true, "The unit; `date` and `document` take text", "计量单位"),
-      Column("planned", "计划数", .text, "The planned figure", "计划数"),
+        "unit", "计量单位", .text, required: true,
+        "The unit; with date, document number and text the figures are words",
+        "计量单位；为日期、文号或文本时，计划数和实际数可填文字"),
+      Column(
+        "planned", "计划数", .text, "The planned figure: a number, unless the unit takes words",
+        "计划数，一般只填数字"),
       Column(
         "actual", "实际数", .text, "The actual figure, or text where the unit is a date or a document",
         "实际数"),

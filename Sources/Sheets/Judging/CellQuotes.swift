@@ -48,7 +48,8 @@ enum CellQuotes {
 extension String {
   /// Without the white space at its ends.
   fileprivate var trimmed: String {
-    let rest = drop(while: \.isWhitespace)
-    return String(rest.prefix(upTo: rest.lastIndex { !$0.isWhitespace }.map(rest.index(after:)) ?? rest.startIndex))
+    var rest = drop(while: \.isWhitespace)
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
   }
 }

@@ -69,6 +69,14 @@ package enum FaultKind: Sendable, Equatable {
   case amountIsZero
   /// An amount or quantity below zero where none can be.
   case isNegative
+  /// Zero or less where only more can be.
+  case notPositive
+  /// A part above the whole that another column gives.
+  case aboveTotal(column: String, value: String)
+  /// A whole below a part that stands: the part's column and value.
+  case belowMonth(column: String, value: String)
+  /// Words where the indicator's unit asks for a number.
+  case notNumber(unit: String)
   case inFuture
 
   // Against the register.
@@ -206,6 +214,9 @@ package enum FaultKind: Sendable, Equatable {
     case .totalIsNotSum: "total_not_sum"
     case .amountIsZero: "amount_zero"
     case .isNegative: "negative"
+    case .notPositive: "not_positive"
+    case .aboveTotal, .belowMonth: "above_total"
+    case .notNumber: "not_number"
     case .inFuture: "future_date"
     case .unknown(let reference, _), .noneYet(let reference): "unknown_\(reference.rawValue)"
     case .sourceLacking: "unknown_batch"

@@ -46,6 +46,7 @@ package struct FaultCauses: Sendable {
   private enum Key: Hashable {
     case unknown(FaultKind.Reference, column: String?, value: String)
     case noneYet(FaultKind.Reference)
+    case villageNotYet(String)
     case destroyed(column: String?)
     case county(Int64, column: String?)
   }
@@ -77,10 +78,12 @@ package struct FaultCauses: Sendable {
   /// Nil for a fault that is a cause of its own.
   private static func key(of fault: Fault) -> Key? {
     switch fault.kind {
-    case .unknown(let reference, _): fault.value.map {
-      .unknown(reference, column: fault.column, value: $0)
-    }
+    case .unknown(let reference, _):
+      fault.value.map {
+        .unknown(reference, column: fault.column, value: $0)
+      }
     case .noneYet(let reference): .noneYet(reference)
+    case .notice(.villageNotYet): fault.value.map { .villageNotYet($0) }
     case .cell(.spreadsheetNumber, _): .destroyed(column: fault.column)
     case .outsideOffice(let region, _, _):
       RegionCode(region)?.county.map { .county($0.value, column: fault.column) }

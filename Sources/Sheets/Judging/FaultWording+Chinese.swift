@@ -56,7 +56,8 @@ extension FaultWording {
       "与 \(FaultWording.day(day)) 的\(chineseEvent(event))之后的情况不符；请留空，或另报户变动表"
     case .personElsewhere(let household, let own):
       "目前是户 \(household) 的成员，户 \(own) 又列为成员；请先在一户填离开日期，或更正身份证号码"
-    case .severalNamesakes(let count): "该户有 \(count) 名同名成员，请填\(name("birth_date"))或\(name("resident_id"))以区分"
+    case .severalNamesakes(let count):
+      "该户有 \(count) 名同名成员，请填\(name("birth_date"))或\(name("resident_id"))以区分"
     case .numberUsed(let entry):
       "该编号已在第 \(entry) 号录入单用过且内容不同；请用新编号，或先冲销原记录"
     case .beforeEnrolment(let day):
@@ -65,6 +66,13 @@ extension FaultWording {
     case .stands: "已有同一关键列而其他内容不同的记录；如系更正，请先撤回原记录，或用表格更正"
     case .nothingToWithdraw: "没有与本行对应的有效记录可作废，请核对关键列"
     case .isNegative: "小于零；请填写不小于零的数"
+    case .notPositive: "不大于零；请填写大于零的数"
+    case .aboveTotal(let other, let value):
+      "大于全年的\(name(other))（\(FaultWording.shortened(value))），请更正其中一项"
+    case .belowMonth(let other, let value):
+      "小于已有的\(name(other))（\(FaultWording.shortened(value))）；请更正其中一项，或用“清空”清除该月"
+    case .notNumber(let unit):
+      "不是数字，而计量单位是“\(FaultWording.shortened(unit))”；请只填数字，或将单位改为日期、文号或文本"
     case .notYetStanding(let day):
       "该户自\(FaultWording.day(day))起才在册；请更正日期或户编号"
     case .householdStands(let day):
@@ -197,7 +205,7 @@ extension FaultWording {
     HouseholdEventKind.read(event)?.chinese ?? event
   }
 
-  private func chinesePeriod(_ since: Int32, _ until: Int32) -> String {
+  func chinesePeriod(_ since: Int32, _ until: Int32) -> String {
     let begin = since <= DayPeriod.firstDay ? "从前" : FaultWording.day(since)
     return until >= DayPeriod.openEnd
       ? "\(begin) 起未终止" : "\(begin) 至 \(FaultWording.day(until)) 前一日"

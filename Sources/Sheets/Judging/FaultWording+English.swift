@@ -78,6 +78,13 @@ extension FaultWording {
       "this is registered already with other values; to correct it, take the first back or send a sheet"
     case .nothingToWithdraw: "no standing fact answers to this row; check its key columns"
     case .isNegative: "below zero; give an amount of zero or more"
+    case .notPositive: "zero or less; give an amount above zero"
+    case .aboveTotal(let other, let value):
+      "is more than \(name(other)) (\(FaultWording.shortened(value))), the whole year's; correct one of the two"
+    case .belowMonth(let other, let value):
+      "is less than \(name(other)) that stands (\(FaultWording.shortened(value))); correct one of the two, or empty the month with (clear)"
+    case .notNumber(let unit):
+      "is no number, and the unit is “\(FaultWording.shortened(unit))”; give a number without words, or the unit date, document number or text"
     case .notYetStanding(let day):
       "the household stands only since \(FaultWording.day(day)); correct the day or the household"
     case .householdStands(let day):
@@ -195,7 +202,7 @@ extension FaultWording {
       ? "; \(advice)" : "; did you mean \(nearest.joined(separator: " or "))? If not, \(advice)"
   }
 
-  private func englishPeriod(_ since: Int32, _ until: Int32) -> String {
+  func englishPeriod(_ since: Int32, _ until: Int32) -> String {
     let begin =
       since <= DayPeriod.firstDay ? "from the beginning" : "from \(FaultWording.day(since))"
     return until >= DayPeriod.openEnd

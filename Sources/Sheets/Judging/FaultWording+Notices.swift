@@ -49,6 +49,12 @@ extension FaultWording {
     case .controlZ:
       "a Ctrl-Z, the end mark of old systems, was at the end of the file and was taken out"
     case .noRows: "the file has a header and no rows; was the right file saved?"
+    case .cancelledAfterAcceptance(let day):
+      "the project was accepted on \(FaultWording.day(day)); its cancellation was taken, is it right?"
+    case .villageNotYet(let day):
+      "the village is one only from \(FaultWording.day(day)) on; it was taken, correct the day or the village"
+    case .allowanceOverlaps(let line, let since, let until):
+      "overlaps another period of this person, \(line.map { "on line \($0), " } ?? "")\(englishPeriod(since, until)); both were taken, end one before the other begins"
     case .unknownColumn: "is no column of the sheet and was ignored"
     case .passedOver(let last):
       "passed over\(last > 0 ? " to line \(last)" : ""): blank, a title, a repeated header, a total or a remark"
@@ -94,6 +100,12 @@ extension FaultWording {
       "表头中的“\(FaultWording.shortened(words))”无法理解；已按列名录入，请核对"
     case .controlZ: "文件末尾有 Ctrl-Z 结束符，已去掉"
     case .noRows: "文件只有表头，没有数据行；请核对是否存错文件"
+    case .cancelledAfterAcceptance(let day):
+      "该项目已于 \(FaultWording.day(day)) 验收；取消已录入，请核对"
+    case .villageNotYet(let day):
+      "该村自 \(FaultWording.day(day)) 起才启用；已录入，请核对日期或村编码"
+    case .allowanceOverlaps(let line, let since, let until):
+      "与此人\(line.map { "第 \($0) 行的" } ?? "")另一段享受期间（\(chinesePeriod(since, until))）重叠；均已录入，请先终止其一"
     case .unknownColumn: "不是该表格的列，已忽略"
     case .passedOver(let last):
       "已跳过\(last > 0 ? "至第 \(last) 行" : "")：空行、标题、重复的表头、合计或注"

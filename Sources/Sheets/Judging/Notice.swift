@@ -56,6 +56,12 @@ package enum Notice: Sendable, Equatable {
   case controlZ
   /// The file has a header and no row of data.
   case noRows
+  /// A project is cancelled that was accepted before.
+  case cancelledAfterAcceptance(acceptedOn: Int32)
+  /// A village is used before its first day.
+  case villageNotYet(since: Int32)
+  /// A period on the allowance overlaps another of the same person: its line where it is in the file.
+  case allowanceOverlaps(line: Int?, since: Int32, until: Int32)
   /// A header that is no column of the sheet.
   case unknownColumn
   /// Rows that are no data, from the warning's line to this one.
@@ -87,6 +93,9 @@ package enum Notice: Sendable, Equatable {
     case .headerWords: "header_words"
     case .controlZ: "ctrl_z"
     case .noRows: "no_rows"
+    case .cancelledAfterAcceptance: "cancelled_late"
+    case .villageNotYet: "village_not_yet"
+    case .allowanceOverlaps: "periods_overlap"
     case .unknownColumn: "unknown_column"
     case .passedOver: "passed_over"
     }

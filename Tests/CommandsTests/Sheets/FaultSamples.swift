@@ -69,6 +69,15 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("unit", .measureDisagrees(header: "头"), "write 头 in unit"),
     FaultSample("amount", .notice(.headerUnit(.tenThousandYuan)), "10000 yuan"),
     FaultSample("remark", .notice(.headerWords("甲")), "“甲” in the header"),
+    FaultSample(
+      "cancelled_on", .notice(.cancelledAfterAcceptance(acceptedOn: 15_126)), "2011-06-01"),
+    FaultSample("village_code", .notice(.villageNotYet(since: 15_126)), "2011-06-01"),
+    FaultSample(
+      "from", .notice(.allowanceOverlaps(line: 3, since: 15_126, until: 15_130)), "line 3"),
+    FaultSample("poverty_line", .notPositive, "above zero"),
+    FaultSample("month_03", .aboveTotal(column: "persons", value: "9"), "persons (9)"),
+    FaultSample("persons", .belowMonth(column: "month_03", value: "9"), "month_03"),
+    FaultSample("actual", .notNumber(unit: "yuan"), "“yuan”"),
     FaultSample(nil, .notice(.unknownColumn), "ignored"),
     FaultSample(nil, .notice(.passedOver(through: 9)), "to line 9"),
   ]

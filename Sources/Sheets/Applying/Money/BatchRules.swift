@@ -73,6 +73,21 @@ struct BatchRules: SheetRules {
         FROM temp.merge_batch_issue AS merged
         JOIN temp.staged AS s ON s.row = merged.row
         WHERE merged.state IN (2, 3)
-        """, [:])
+        """, [:], columns: try blamed(work))
+  }
+
+  /// By line, what to blame for an overdraft where it is not the amount: a later day, or a row that withdraws.
+  private func blamed(_ work: ImportWork) throws(SQLiteFailure) -> [Int: String] {
+    var columns: [Int: String] = [:]
+    try work.register.connection.rows(
+      """
+      SELECT s.line, s.withdraws FROM temp.merge_batch_issue AS merged
+      JOIN temp.staged AS s ON s.row = merged.row
+      JOIN batch_issue AS standing ON standing.id = merged.standing_id
+      WHERE s.withdraws = 1
+        OR s.amount >= standing.amount_fen AND s.issued_on > standing.issued_on
+      """
+    ) { columns[$0.int(0)] = $0.int(1) == 1 ? "withdraw" : "issued_on" }
+    return columns
   }
 }

@@ -13,10 +13,13 @@ enum LadderJudgement {
     let fen: Int64
   }
 
-  /// - Parameter candidates: what the file's rows took out of accounts, as SQL that gives `account_id`,
+  /// - Parameters:
+  ///   - candidates: what the file's rows took out of accounts, as SQL that gives `account_id`,
   ///   `line`, `on_day`, `row` and `fen`.
+  ///   - columns: by line, the column to blame where it is not the amount.
   static func judge(
-    _ work: ImportWork, candidates sql: String, _ bindings: Bindings
+    _ work: ImportWork, candidates sql: String, _ bindings: Bindings,
+    columns: [Int: String] = [:]
   ) throws(SQLiteFailure) {
     var overdrawn: [(account: Int64, days: [(day: Int32, fen: Int64)])] = []
     try work.register.connection.rows(
@@ -39,14 +42,14 @@ enum LadderJudgement {
         Candidate(line: row.int(1), day: row.int32(2), fen: row.int64(3)))
     }
     for (account, days) in overdrawn {
-      try blame(work, account, days, takings[account] ?? [])
+      try blame(work, account, days, takings[account] ?? [], columns)
     }
   }
 
   /// - Parameter takings: the last first.
   private static func blame(
     _ work: ImportWork, _ account: Int64, _ days: [(day: Int32, fen: Int64)],
-    _ takings: [Candidate]
+    _ takings: [Candidate], _ columns: [Int: String]
   ) throws(SQLiteFailure) {
     let name = try work.register.accountName(account)
     var isBlamed = [Bool](repeating: false, count: takings.count)
@@ -59,10 +62,11 @@ enum LadderJudgement {
         guard balance + given < 0 else { break }
         isBlamed[index] = true
         given = given.addingReportingOverflow(taking.fen).partialValue
+        let column = columns[taking.line] ?? "amount"
         work.add(
           Fault(
-            line: taking.line, column: "amount",
-            value: try work.written("amount", line: taking.line),
+            line: taking.line, column: column,
+            value: try work.written(column, line: taking.line),
             .overdrawn(account: name, day: day, fen: balance)))
       }
     }

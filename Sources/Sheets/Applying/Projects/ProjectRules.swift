@@ -1,4 +1,5 @@
 import Domain
+import Register
 import SQLite
 
 /// A project, from its proposal to its end.
@@ -27,6 +28,7 @@ struct ProjectRules: SheetRules {
     try judgeVillage(work)
     try ProjectSteps.judge(work)
     try judgeObjections(work)
+    try VillageValidity.warn(work)
   }
 
   private func findProjects(_ work: ImportWork) throws(SQLiteFailure) {
@@ -58,7 +60,8 @@ struct ProjectRules: SheetRules {
 
   private var villageBit: Int { sheet.index(of: "village_code").map { 1 << $0 } ?? 0 }
 
-  /// A project with an open objection is not approved; one that was approved before stays so.
+  /// A project is not approved on a day on which an objection to it is open. An approval that stands, sent again
+  /// with its day, is not judged again.
   private func judgeObjections(_ work: ImportWork) throws(SQLiteFailure) {
     try work.faults(
       "approved_on",
@@ -66,11 +69,11 @@ struct ProjectRules: SheetRules {
       SELECT s.line, s.project_no, min(disclosure.village_code)
       FROM temp.staged AS s
       JOIN disclosure ON disclosure.project_id = s.project_id AND disclosure.withdrawn IS NULL
-        AND disclosure.objection <> '' AND disclosure.answer IS NULL
+        AND \(OpenObjection.isOpen("disclosure", on: "s.approved_on"))
       WHERE s.approved_on IS NOT NULL AND s.withdraws = 0 AND NOT EXISTS (
         SELECT 1 FROM project_step WHERE project_step.project_id = s.project_id
           AND project_step.step = \(ProjectStep.approved.rawValue)
-          AND project_step.withdrawn IS NULL)
+          AND project_step.stepped_on = s.approved_on AND project_step.withdrawn IS NULL)
       GROUP BY s.row
       """
     ) { .openObjection(project: $0.text(1), village: $0.int64(2)) }
@@ -97,19 +100,7 @@ struct ProjectRules: SheetRules {
   /// What the register holds of a project that was changed must still be right: the order of its steps,
   /// the money it got, and whatever names it where it is withdrawn.
   func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {
-    try work.faults(
-      "approved_on",
-      """
-      SELECT s.line, s.project_no, breach.on_day, approved.stepped_on, cancelled.stepped_on
-      FROM \(changed)
-      CROSS JOIN rule_movement_approval AS breach ON breach.project_id = s.project_id
-      LEFT JOIN project_step AS approved ON approved.project_id = s.project_id
-        AND approved.step = 3 AND approved.withdrawn IS NULL
-      LEFT JOIN project_step AS cancelled ON cancelled.project_id = s.project_id
-        AND cancelled.step = 8 AND cancelled.withdrawn IS NULL
-      WHERE s.withdraws = 0
-      GROUP BY s.row
-      """, [:], ApprovalBreach.kind)
+    try judgeMoney(work)
     try work.faults(
       "fund",
       """
@@ -131,6 +122,30 @@ struct ProjectRules: SheetRules {
         SELECT 1 FROM rule_project_registered AS breach WHERE breach.project_id = s.project_id)
       """
     ) { .restedOn(project: $0.text(1)) }
+  }
+
+  /// Money that the project got before its approval as it is now, or after its cancellation.
+  private func judgeMoney(_ work: ImportWork) throws(SQLiteFailure) {
+    var found: [(line: Int, kind: FaultKind)] = []
+    try work.register.connection.rows(
+      """
+      SELECT s.line, s.project_no, breach.on_day, approved.stepped_on, cancelled.stepped_on
+      FROM \(changed)
+      CROSS JOIN rule_movement_approval AS breach ON breach.project_id = s.project_id
+      LEFT JOIN project_step AS approved ON approved.project_id = s.project_id
+        AND approved.step = 3 AND approved.withdrawn IS NULL
+      LEFT JOIN project_step AS cancelled ON cancelled.project_id = s.project_id
+        AND cancelled.step = 8 AND cancelled.withdrawn IS NULL
+      WHERE s.withdraws = 0
+      GROUP BY s.row
+      """
+    ) { found.append(($0.int(0), ApprovalBreach.kind($0))) }
+    for (line, kind) in found {
+      let isCancelled = if case .cancelled = kind { true } else { false }
+      let column = isCancelled ? "cancelled_on" : "approved_on"
+      work.add(
+        Fault(line: line, column: column, value: try work.written(column, line: line), kind))
+    }
   }
 
   private var changed: String {

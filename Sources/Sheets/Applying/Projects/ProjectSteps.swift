@@ -40,6 +40,7 @@ enum ProjectSteps {
   static func judge(_ work: ImportWork) throws(SQLiteFailure) {
     var found: [(line: Int, breach: ProjectLife.Breach)] = []
     var ungraded: [Int] = []
+    var cancelledLate: [(line: Int, acceptedOn: Int32)] = []
     try work.register.connection.rows(lifeSQL(work)) { row in
       var life = ProjectLife()
       for (index, step) in ProjectStep.allCases.enumerated() where !row.isNull(Int32(index) + 1) {
@@ -52,13 +53,23 @@ enum ProjectSteps {
       life.hasReason = !row.isNull(next + 3)
       let line = row.int(0)
       found += life.breaches.map { (line, $0) }
-      if life.days[.accepted] != nil, !life.hasGrade { ungraded.append(line) }
+      if let acceptedOn = life.days[.accepted] {
+        if !life.hasGrade { ungraded.append(line) }
+        if life.days[.cancelled] != nil { cancelledLate.append((line, acceptedOn)) }
+      }
     }
     for (line, breach) in found {
       work.add(
         Fault(
           line: line, column: breach.column, value: try work.written(breach.column, line: line),
           breach.kind))
+    }
+    for (line, acceptedOn) in cancelledLate {
+      work.warn(
+        Fault(
+          line: line, column: "cancelled_on",
+          value: try work.written("cancelled_on", line: line),
+          .notice(.cancelledAfterAcceptance(acceptedOn: acceptedOn))))
     }
     // Acceptance without a grade lights no step of the funnel, which the county should know.
     for line in ungraded {

@@ -22,8 +22,22 @@ enum RosterPlaces {
         candidates =
           known?.filter { $0.mayBe(pair.village, in: pair.township) }.map(\.candidate) ?? []
       }
-      try resolve(pair.township, pair.village, to: candidates, work)
+      let nearest = candidates.isEmpty ? nearest(to: pair, known ?? []) : []
+      try resolve(pair.township, pair.village, to: candidates, orNearest: nearest, work)
     }
+  }
+
+  /// The villages whose names are most like one that no village bears: of the township where it is known, else
+  /// of all.
+  private static func nearest(
+    to pair: (township: String?, village: String), _ villages: [KnownVillage]
+  ) -> [String] {
+    let own = villages.filter { $0.isIn(pair.township) }
+    let among = own.isEmpty ? villages : own
+    var places: [String: String] = [:]
+    for village in among { places[village.shortName] = village.candidate.place }
+    return Nearest.keys(to: KnownVillage.short(pair.village), among: places.keys.sorted())
+      .compactMap { places[$0] }
   }
 
   private typealias Candidate = (code: Int64, place: String)
@@ -31,13 +45,29 @@ enum RosterPlaces {
   /// A village, and its name and its township's for comparing.
   private struct KnownVillage {
     let candidate: Candidate
+    let chinese: String
     let name: VillageName
     let township: String
 
-    func mayBe(_ written: String, in township: String?) -> Bool {
-      if let township, ![township, township + "乡", township + "镇"].contains(self.township) {
-        return false
+    /// Whether it lies in a township of this name; of any where none is given.
+    func isIn(_ township: String?) -> Bool {
+      guard let township else { return true }
+      return [township, township + "乡", township + "镇"].contains(self.township)
+    }
+
+    /// The name without what kind of village it is, so that two words for the kind are no likeness.
+    var shortName: String { KnownVillage.short(chinese) }
+
+    static func short(_ name: String) -> String {
+      for kind in ["居民委员会", "村民委员会", "村委会", "居委会", "社区", "村"]
+      where name.hasSuffix(kind) && name.count > kind.count {
+        return String(name.dropLast(kind.count))
       }
+      return name
+    }
+
+    func mayBe(_ written: String, in township: String?) -> Bool {
+      guard isIn(township) else { return false }
       return name.mayBe(VillageName(written, in: self.township))
     }
   }
@@ -60,7 +90,7 @@ enum RosterPlaces {
       villages.append(
         KnownVillage(
           candidate: (code, "\(township)\(name) \(code)"),
-          name: VillageName(name, in: township), township: township))
+          chinese: name, name: VillageName(name, in: township), township: township))
     }
     return villages
   }
@@ -89,7 +119,8 @@ enum RosterPlaces {
   }
 
   private static func resolve(
-    _ township: String?, _ village: String, to candidates: [Candidate], _ work: ImportWork
+    _ township: String?, _ village: String, to candidates: [Candidate],
+    orNearest nearest: [String], _ work: ImportWork
   ) throws(SQLiteFailure) {
     if candidates.count == 1 {
       try work.register.connection.run(
@@ -110,6 +141,8 @@ enum RosterPlaces {
       SELECT line FROM temp.staged
       WHERE village_code IS NULL AND village = :village AND township IS :township
       """, ["village": .text(village), "township": Value(township)]
-    ) { _ in names.isEmpty ? .unknown(.region, nearest: []) : .ambiguousPlace(candidates: names) }
+    ) { _ in
+      names.isEmpty ? .unknown(.region, nearest: nearest) : .ambiguousPlace(candidates: names)
+    }
   }
 }

@@ -26,6 +26,7 @@ struct RosterRules: SheetRules {
     try OfficeBoundary.judge(work)
     try VillageNames.judge(work)
     try RosterPlaces.resolveNames(work)
+    try VillageValidity.warn(work)
     try RosterHouseholds.gather(work)
     try RosterHouseholds.judge(work)
     try RosterAlikes.warn(work)

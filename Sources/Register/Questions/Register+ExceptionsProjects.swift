@@ -1,0 +1,33 @@
+import Domain
+import SQLite
+
+extension Register {
+  /// Projects approved by the day while an objection was open: it came in later, its answer was taken back, or
+  /// both came together. Each goes from the list when the approval is withdrawn or the objection is shown to have
+  /// been answered by then.
+  func approvedOverObjections(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
+    var found: [RegisterException] = []
+    try connection.rows(
+      """
+      SELECT project.project_no, disclosure.village_code, approved.stepped_on,
+        disclosure.objection, disclosure.entered
+      FROM project_step AS approved
+      JOIN project ON project.id = approved.project_id
+      JOIN disclosure ON disclosure.project_id = approved.project_id
+        AND disclosure.withdrawn IS NULL
+        AND \(OpenObjection.isOpen("disclosure", on: "approved.stepped_on"))
+      WHERE approved.step = \(ProjectStep.approved.rawValue) AND approved.withdrawn IS NULL
+        AND approved.stepped_on <= :day
+      ORDER BY disclosure.village_code, project.project_no, disclosure.id
+      """, ["day": Value(day)]
+    ) { row in
+      var exception = RegisterException(.approvedOverObjection, nil, village: row.int64(1))
+      exception.project = row.text(0)
+      exception.day = row.int32(2)
+      exception.note = row.text(3)
+      exception.entry = row.int64(4)
+      found.append(exception)
+    }
+    return found
+  }
+}

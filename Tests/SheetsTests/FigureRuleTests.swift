@@ -1,0 +1,110 @@
+import Sheets
+import Testing
+
+@Suite("Figures that cannot be")
+struct FigureRuleTests {
+  private func told(_ text: String, before: String? = nil) throws -> [String] {
+    let trial = try MoneyTrial()
+    if let before { #expect(try trial.told(before) == []) }
+    return try trial.told(text)
+  }
+
+  @Test(
+    "a poverty line is above zero", arguments: ["0", "-1"])
+  func povertyLine(amount: String) throws {
+    let header = "region_code,from,poverty_line,dibao_line\n"
+    #expect(
+      try told("\(header)430000,2012-01-01,\(amount),") == ["2 poverty_line not_positive"])
+    #expect(
+      try told("\(header)430000,2012-01-01,2300,\(amount)") == ["2 dibao_line not_positive"])
+  }
+
+  @Test("a month of a target is within the year's, given in one row or kept from before")
+  func months() throws {
+    let header = "programme,year,region_code,persons,month_01,month_02,month_12\n"
+    #expect(
+      try told("\(header)convergence,2012,433123,100,10,101,102")
+        == ["2 month_02 above_total", "2 month_12 above_total"])
+    #expect(
+      try told(
+        "\(header)convergence,2012,433123,40,10,,",
+        before: "\(header)convergence,2012,433123,100,10,50,") == ["2 persons above_total"])
+    #expect(
+      try told(
+        "\(header)convergence,2012,433123,40,10,(clear),",
+        before: "\(header)convergence,2012,433123,100,10,50,") == [])
+    #expect(try told("\(header)convergence,2012,433123,-1,,,") == ["2 persons number_range"])
+  }
+
+  @Test(
+    "an indicator's figures are numbers unless its unit takes words",
+    arguments: [
+      ("yuan,1e,,", ["2 planned not_number"]), ("yuan,100,about 90,", ["2 actual not_number"]),
+      ("person,\"1,000\",-3.25,", []), ("date,,2011-11-15,", []), ("文号,,湘组发[2011]8号,", []),
+      ("Document Number,x,y,", []), ("text,,under way,", []),
+      ("document,,three,", ["2 actual not_number"]),
+    ])
+  func indicators(row: String, faults: [String]) throws {
+    let header = "programme,name_en,unit,planned,actual,qualifier,year\n"
+    #expect(try told("\(header)overview,A,\(row),2011") == faults)
+  }
+
+  @Test("periods on the allowance that overlap are taken, and warned of")
+  func allowance() throws {
+    let trial = try MoneyTrial()
+    let header = "resident_id,name,region_code,from,until\n"
+    let id = "433123197001010011"
+    let first = try trial.load("\(header)\(id),甲,433123,2010-01-01,")
+    let fault = first.errors.first.map { $0.kind.rule } ?? ""
+    try #require(fault.isEmpty, "\(fault)")
+    let second = try trial.load(
+      "\(header)\(id),甲,433123,2011-01-01,2011-06-01\n\(id),甲,433124,2011-06-01,2011-09-01")
+    #expect(second.created == 2)
+    #expect(second.warned == ["2 from periods_overlap", "3 from periods_overlap"])
+    #expect(try trial.load("\(header)\(id),甲,433123,2009-01-01,2010-01-01").warned == [])
+  }
+
+  @Test("a village used before its first day is warned of, at each sheet that dates its use")
+  func villages() throws {
+    let trial = try MoneyTrial()
+    try trial.begin()
+    let made = try trial.load(
+      "code,parent_code,name_zh,valid_from\n433123104999,433123104,新合村,2011-06-01")
+    #expect(made.errors == [])
+    let header = "project_no,village_code,posted_on\n"
+    #expect(
+      try trial.load("\(header)P1,433123104999,2011-05-31").warned
+        == ["2 village_code village_not_yet"])
+    #expect(try trial.load("\(header)P1,433123104999,2011-06-01").warned == [])
+    #expect(
+      try trial.load(
+        "household_no,village_code,name,relation,enrolled_on\nH9,433123104999,甲,head,2011-03-01"
+      ).warned == ["2 village_code village_not_yet"])
+  }
+
+  @Test("a project accepted may still be cancelled, with a warning")
+  func cancelledLate() throws {
+    let trial = try MoneyTrial()
+    let row = "P1,goats,breeding,433123,,,,2011-01-10,2011-02-10,m,approve,2011-03-01,2011-04-01,"
+    let receipt = try trial.load(
+      "\(MoneyTrial.projects)\n\(row)2011-06-01,qualified,,,2011-07-01,found wanting,")
+    #expect(receipt.errors == [])
+    #expect(receipt.warned == ["2 cancelled_on cancelled_late"])
+  }
+
+  @Test("cancelling before money blames the cancellation, re-dating a batch its day")
+  func columns() throws {
+    let trial = try MoneyTrial()
+    try trial.beginLadder()
+    #expect(
+      try trial.told(
+        "\(MoneyTrial.projects)\nP1,goats,breeding,433123,,,,2011-01-10,,,,,,,,,,2011-03-25,why,")
+        == ["2 cancelled_on project_cancelled"])
+    #expect(
+      try trial.told("\(MoneyTrial.batches)\nB1,doc 1,2011-05-01,convergence,central,1000,")
+        == ["2 issued_on ladder"])
+    #expect(
+      try trial.told("\(MoneyTrial.batches)\nB1,doc 1,2011-02-01,convergence,central,100,")
+        == ["2 amount ladder"])
+  }
+}
