@@ -27,6 +27,7 @@ package struct AnswerPreferences: Equatable, Sendable {
 extension CommandTree {
   /// `arguments` are those behind the program's name.
   package func parse(_ arguments: [String]) throws(UsageFailure) -> Invocation {
+    if let failure = otherDash(in: arguments) { throw failure }
     var search = CommandSearch(tree: self)
     try search.read(arguments)
     if search.asksForHelp { return .help(path: search.path) }

@@ -30,6 +30,9 @@ struct UsageFailureTests {
       Case("help repot", [], .unknownCommand("repot", nearest: ["report"])),
       Case("help import x", ["help"], .unexpectedArgument("x")),
       Case("qqqq --help", [], .unknownCommand("qqqq", nearest: [])),
+      Case("import x ——register=y", [], .unknownOption("——register", nearest: ["--register"])),
+      Case("report monthly －－month 2011-06", [], .unknownOption("－－month", nearest: ["--month"])),
+      Case("import x –-rgister y", [], .unknownOption("–-rgister", nearest: ["--register"])),
       Case("--rgister x import y", [], .unknownOption("--rgister", nearest: ["--register"])),
       Case("report --cunty=1", ["report"], .unknownOption("--cunty", nearest: ["--county"])),
       Case(
