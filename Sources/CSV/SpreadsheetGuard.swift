@@ -1,13 +1,15 @@
 /// The leading apostrophe that keeps a spreadsheet from taking a cell for a formula.
 ///
-/// Writing puts it before a cell that begins with `=`, `+`, `-`, `@`, tab or CR and is not a number;
+/// Writing puts it before a cell that begins with `=`, `+`, `-`, `@`, tab or CR and is not a number, and
+/// before the full-width `＝＋－＠`, which some spreadsheets take for the same;
 /// reading takes it off. So that a text which itself begins with an apostrophe comes back whole,
 /// one that would look guarded gets a second.
 package enum SpreadsheetGuard {
   /// True where a cell is written with an apostrophe in front.
   package static func isNeeded(for cell: Span<UInt8>) -> Bool {
     guard !cell.isEmpty else { return false }
-    return cell[0] == apostrophe ? isPresent(in: cell) : beginsFormula(cell[0]) && !isNumber(cell)
+    if cell[0] == apostrophe { return isPresent(in: cell) }
+    return isFullWidthSign(cell, at: 0) || (beginsFormula(cell[0]) && !isNumber(cell))
   }
 
   /// True where a cell's first apostrophe stands before a digit, an apostrophe or the beginning of
@@ -16,6 +18,7 @@ package enum SpreadsheetGuard {
     guard cell.count > 1, cell[0] == apostrophe else { return false }
     let second = cell[1]
     return second == apostrophe || beginsFormula(second) || isDigit(second)
+      || isFullWidthSign(cell, at: 1)
   }
 
   private static let apostrophe = UInt8(ascii: "'")
@@ -24,6 +27,15 @@ package enum SpreadsheetGuard {
     switch byte {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
       true
+    default: false
+    }
+  }
+
+  /// U+FF1D, FF0B, FF0D, FF20 in UTF-8: EF BC and a third byte.
+  private static func isFullWidthSign(_ cell: Span<UInt8>, at index: Int) -> Bool {
+    guard index + 2 < cell.count, cell[index] == 0xEF, cell[index + 1] == 0xBC else { return false }
+    return switch cell[index + 2] {
+    case 0x9D, 0x8B, 0x8D, 0xA0: true
     default: false
     }
   }

@@ -33,7 +33,7 @@ package enum CellText {
   }
 
   /// The bytes of a text cell: trimmed, and without the apostrophe that an export puts before
-  /// `= + - @ '`, a tab or a carriage return. One before a digit belongs to the text, unless
+  /// `= + - @ '` (the full-width signs too), a tab or a carriage return. One before a digit belongs to the text, unless
   /// `beforeDigits` says that the column holds codes (a household number, a voucher number).
   package static func text(_ cell: Span<UInt8>, beforeDigits: Bool = false) -> Range<Int> {
     withoutApostrophe(cell, trimmed(cell), beforeDigits: beforeDigits)
@@ -99,7 +99,8 @@ package enum CellText {
       return range
     }
     switch following {
-    case 0x3D, 0x2B, 0x2D, 0x40, 0x27, 0x09, 0x0D: return cursor.position..<range.upperBound
+    case 0x3D, 0x2B, 0x2D, 0x40, 0x27, 0x09, 0x0D, 0xFF1D, 0xFF0B, 0xFF0D, 0xFF20:
+      return cursor.position..<range.upperBound
     case 0x30...0x39 where beforeDigits: return cursor.position..<range.upperBound
     default: return range
     }

@@ -184,7 +184,7 @@ package struct JSONText: Sendable {
     run.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
-  /// `scalar` is below U+10000, as every dangerous character is.
+  /// A scalar from U+10000 on is a pair of surrogates (RFC 8259, section 7).
   private mutating func appendEscape(of scalar: UInt32) {
     switch scalar {
     case 0x08: append("\\b")
@@ -192,6 +192,10 @@ package struct JSONText: Sendable {
     case 0x0A: append("\\n")
     case 0x0C: append("\\f")
     case 0x0D: append("\\r")
+    case 0x10000...:
+      let rest = scalar - 0x10000
+      appendEscape(of: 0xD800 + rest >> 10)
+      appendEscape(of: 0xDC00 + rest & 0x3FF)
     default:
       append("\\u")
       for shift in [12, 8, 4, 0] as [UInt32] {

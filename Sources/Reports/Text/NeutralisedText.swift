@@ -1,11 +1,15 @@
-// Text from data may hold escape sequences that repaint a terminal, and marks that turn the
-// direction of writing so that a name reads as another. They are shown instead of obeyed.
+// Text from data may hold escape sequences that repaint a terminal, marks that turn the direction of
+// writing so that a name reads as another, and characters that nobody sees, so that two names look alike.
+// They are shown instead of obeyed.
 //
 // Dangerous are: C0 controls and DEL (U+0000–001F, 007F), C1 controls (U+0080–009F, which some
-// terminals obey in UTF-8), the line and paragraph separators (U+2028, 2029), and the marks,
-// embeddings, overrides and isolates of the bidirectional algorithm (U+061C, 200E, 200F,
-// 202A–202E, 2066–2069; Unicode Standard Annex #9). Joiners and variation selectors are left:
-// ordinary text needs them.
+// terminals obey in UTF-8), the line and paragraph separators (U+2028, 2029), the marks, embeddings,
+// overrides and isolates of the bidirectional algorithm (U+061C, 200E, 200F, 202A–202E, 2066–2069;
+// Unicode Standard Annex #9), and what has no width: the soft hyphen (00AD), the grapheme joiner (034F),
+// the Hangul fillers (115F, 1160, 3164, FFA0), the Mongolian vowel separator (180E), the zero-width blank
+// and joiners (200B–200D), the invisible operators (2060–206F), the byte order mark (FEFF), the
+// interlinear marks (FFF9–FFFB) and the tags (E0000–E007F). Variation selectors are left: ordinary text
+// needs them.
 
 /// One dangerous character found in UTF-8 bytes.
 struct DangerousCharacter {
@@ -16,32 +20,33 @@ struct DangerousCharacter {
   /// nil where the character that begins at `index` is harmless.
   init?(at index: Int, in bytes: Span<UInt8>) {
     let first = bytes[index]
-    if first < 0x20 || first == 0x7F {
+    if first < 0x80 {
+      guard first < 0x20 || first == 0x7F else { return nil }
       (scalar, length) = (UInt32(first), 1)
       return
     }
-    guard first == 0xC2 || first == 0xD8 || first == 0xE2, index + 1 < bytes.count else {
-      return nil
-    }
-    let second = bytes[index + 1]
+    // The first bytes of what `isDangerous` knows; ideographs but those of U+3000 to 3FFF have others.
+    let count: Int
     switch first {
-    case 0xC2 where second < 0xA0:
-      (scalar, length) = (UInt32(second), 2)
-    case 0xD8 where second == 0x9C:
-      (scalar, length) = (0x061C, 2)
-    case 0xE2 where index + 2 < bytes.count:
-      let third = UInt32(bytes[index + 2])
-      let value = 0x2000 + UInt32(second & 0x3F) << 6 + (third & 0x3F)
-      guard Self.turnsOrBreaksLines(value) else { return nil }
-      (scalar, length) = (value, 3)
-    default:
-      return nil
+    case 0xC2, 0xCD, 0xD8: count = 2
+    case 0xE1, 0xE2, 0xE3, 0xEF: count = 3
+    case 0xF3: count = 4
+    default: return nil
     }
+    guard index + count <= bytes.count else { return nil }
+    var value = UInt32(first) & (0xFF >> UInt32(count + 1))
+    for place in 1..<count { value = value << 6 | UInt32(bytes[index + place] & 0x3F) }
+    guard Self.isDangerous(value) else { return nil }
+    (scalar, length) = (value, count)
   }
 
-  private static func turnsOrBreaksLines(_ value: UInt32) -> Bool {
-    value == 0x200E || value == 0x200F || (0x2028...0x202E).contains(value)
-      || (0x2066...0x2069).contains(value)
+  private static func isDangerous(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x80..<0xA0, 0xAD, 0x034F, 0x061C, 0x115F, 0x1160, 0x180E: true
+    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F: true
+    case 0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+    default: false
+    }
   }
 }
 

@@ -39,7 +39,10 @@ struct DisplayWidthTests {
     arguments: [
       ("王 小明", "王 小明"), ("a\u{1B}[2Jb", #"a\u{1B}[2Jb"#), ("a\nb\r\tc", #"a\nb\r\tc"#),
       ("\u{9B}31m", #"\u{9B}31m"#), ("\u{202E}abc", #"\u{202E}abc"#), ("\u{0}", #"\u{0}"#),
-      ("👨‍👩‍👧\u{A0}\u{AD}", "👨‍👩‍👧\u{A0}\u{AD}"), ("a\u{2069}", #"a\u{2069}"#),
+      ("吴\u{FE0F}\u{A0}é", "吴\u{FE0F}\u{A0}é"), ("a\u{2069}", #"a\u{2069}"#),
+      ("吴\u{200B}大", #"吴\u{200B}大"#), ("a\u{AD}\u{200D}", #"a\u{AD}\u{200D}"#),
+      ("\u{FEFF}x", #"\u{FEFF}x"#), ("吴\u{E0041}", #"吴\u{E0041}"#), ("\u{3164}", #"\u{3164}"#),
+      ("、吴。𠀀", "、吴。𠀀"),
     ])
   func neutralised(text: String, expected: String) {
     #expect(text.neutralised == expected)

@@ -43,7 +43,8 @@ struct JSONTextTests {
       ("\u{8}\t\n\u{C}\r\0\u{1F}", #"\b\t\n\f\r\u0000\u001f"#),
       ("\u{7F}\u{80}\u{9B}\u{A0}", "\\u007f\\u0080\\u009b\u{A0}"),
       ("\u{61C}\u{200E}\u{202E}\u{2066}\u{2028}", #"\u061c\u200e\u202e\u2066\u2028"#),
-      ("\u{200D}\u{61B}\u{2027}", "\u{200D}\u{61B}\u{2027}"),
+      ("\u{FE0F}\u{61B}\u{2027}", "\u{FE0F}\u{61B}\u{2027}"),
+      ("\u{200D}\u{E0041}", #"\u200d\udb40\udc41"#),
     ])
   func strings(text: String, expected: String) throws {
     let json = written { $0.string(text) }
