@@ -6,6 +6,8 @@ package enum CellFault: Error, Hashable, Sendable {
   case missing
   /// The cell holds `*` where an export masked a value.
   case masked
+  /// A cell of a name holds a resident ID: the columns were swapped.
+  case residentIDInName
   /// The cell is none of the words or codes of its column.
   case unknownValue
 
@@ -63,6 +65,7 @@ package enum CellFault: Error, Hashable, Sendable {
     switch self {
     case .missing: "missing_value"
     case .masked: "masked_value"
+    case .residentIDInName: "resident_id_in_name"
     case .unknownValue: "unknown_value"
     case .errorText: "error_text"
     case .nullWord: "null_word"

@@ -6,7 +6,9 @@ import Reports
 enum EntryText {
   /// `12  2011-06-30T08:00:00.000Z  wang  import staff  staff.csv (40 rows)`
   static func line(_ entry: EntryRecord, _ console: Console) -> String {
-    var parts = [String(entry.number), entry.moment, entry.officer, entry.command]
+    var parts = [
+      String(entry.number), entry.moment, shown(entry.officer), shown(entry.command),
+    ]
     if let name = entry.sourceName { parts.append(source(name, entry.sourceRows, console)) }
     if let reason = entry.reason { parts.append(PersonalNumbers.masked(reason)) }
     if let undoneBy = entry.undoneBy {
@@ -19,9 +21,9 @@ enum EntryText {
     var table: [(String, String)] = [
       (console.say("entry", "录入单"), String(entry.number)),
       (console.say("moment", "时刻"), entry.moment),
-      (console.say("officer", "经办人"), entry.officer),
+      (console.say("officer", "经办人"), shown(entry.officer)),
       (console.say("office", "单位"), String(entry.office)),
-      (console.say("command", "命令"), entry.command),
+      (console.say("command", "命令"), shown(entry.command)),
     ]
     if let clock = entry.clock { table.append((console.say("clock said", "机器时钟"), clock)) }
     if let reason = entry.reason {
@@ -48,11 +50,11 @@ enum EntryText {
       json.member("entry", entry.number)
       json.member("made_at", entry.moment)
       json.member("clock_at", entry.clock)
-      json.member("officer", entry.officer)
+      json.member("officer", shown(entry.officer))
       json.member("office", entry.office)
-      json.member("command", entry.command)
+      json.member("command", shown(entry.command))
       json.member("reason", entry.reason.map { PersonalNumbers.masked($0) })
-      json.member("file", entry.sourceName)
+      json.member("file", entry.sourceName.map(shown))
       json.member("rows", entry.sourceRows)
       json.member("undoes", entry.undoes)
       json.member("undone_by", entry.undoneBy)
@@ -63,8 +65,11 @@ enum EntryText {
     }
   }
 
+  /// The number of a household or a file's name may hold an ID or a phone.
+  private static func shown(_ text: String) -> String { PersonalNumbers.masked(text, in: .numbers) }
+
   private static func source(_ name: String, _ rows: Int64?, _ console: Console) -> String {
-    guard let rows else { return name }
-    return name + console.say(" (\(rows) rows)", "（\(rows) 行）")
+    guard let rows else { return shown(name) }
+    return shown(name) + console.say(" (\(rows) rows)", "（\(rows) 行）")
   }
 }

@@ -69,15 +69,21 @@ struct LogReceipt {
     if let percent = note.percent { what.append("\(percent) %") }
     if let text = note.note { what.append("“\(PersonalNumbers.masked(text))”") }
     var whom: [String] = []
-    if let number = note.household { whom.append(number) }
-    if let head = household?.headName { whom.append(head) }
+    if let number = shown(note.household) { whom.append(number) }
+    if let head = PersonalNumbers.masked(household?.headName) { whom.append(head) }
     if let village = household?.village { whom.append(console.name(of: village)) }
-    if let project = note.project { whom.append(console.say("project ", "项目 ") + project) }
-    let by = note.staff.name ?? note.staff.number
+    if let project = shown(note.project) {
+      whom.append(console.say("project ", "项目 ") + project)
+    }
+    let by = PersonalNumbers.masked(note.staff.name ?? note.staff.number)
     let comma = console.say(", ", "，")
     return entry + console.say(": ", "：") + note.day.description + " "
       + what.joined(separator: comma) + console.say(" at ", "，") + whom.joined(separator: comma)
       + console.say(", by \(by)", "，记录人 \(by)")
+  }
+
+  private func shown(_ number: String?) -> String? {
+    PersonalNumbers.masked(number, in: .numbers)
   }
 
   private func json() -> [UInt8] {
@@ -89,12 +95,12 @@ struct LogReceipt {
       json.member("created", receipt.created)
       json.member("changed", receipt.changed)
       json.member("unchanged", receipt.unchanged)
-      json.member("household_no", note.household)
-      json.member("head", household?.headName)
+      json.member("household_no", shown(note.household))
+      json.member("head", PersonalNumbers.masked(household?.headName))
       json.member("village_code", household?.village?.code.description)
-      json.member("project_no", note.project)
+      json.member("project_no", shown(note.project))
       json.member("logged_on", note.day.description)
-      json.member("staff_no", note.staff.number)
+      json.member("staff_no", shown(note.staff.number))
       json.member("kind", note.kind.name)
       json.member("quantity", note.quantity?.description)
       json.member("unit", note.unit)

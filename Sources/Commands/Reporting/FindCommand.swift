@@ -19,7 +19,7 @@ enum FindCommand: Command {
       Option(
         "limit", value: "N",
         help: Bilingual("At most so many; 200 unless given.", zh: "最多列出多少条，默认200。")),
-      .format(["text", "csv", "json"]), .json, .output,
+      .format(["text", "csv", "json"]), .json, .encoding, .output, .force,
     ] + Option.reading,
     examples: ["sixpoint find 4331231042060013", "sixpoint find 菖蒲塘村 --limit 20"])
 
@@ -61,7 +61,7 @@ enum FindCommand: Command {
           "只列出前 \(limit) 条；请写得更具体，或用 --limit"))
     }
     try console.print(
-      arguments, text: { table.text(in: console.language.ofReports) }, csv: { table.csv() },
+      arguments, text: { table.text(in: console.language.ofReports) }, csv: { table.csv($0) },
       json: { table.json() })
     return table.rows.isEmpty ? .refused : .done
   }
@@ -93,9 +93,10 @@ struct SearchRow: Sendable {
 
   static let columns: [ReportColumn<SearchRow>] = [
     ReportColumn("kind", Phrase("kind", "种类"), .word(kinds) { $0.thing.kind.rawValue }),
-    ReportColumn("household_no", Phrase("household", "户号"), .text { $0.thing.householdNo }),
-    ReportColumn("number", Phrase("number", "编号"), .text { $0.thing.number }),
-    ReportColumn("name", Phrase("name", "姓名"), narrowest: 8, .text { $0.thing.name }),
+    ReportColumn("household_no", Phrase("household", "户号"), .text { shown($0.thing.householdNo) }),
+    ReportColumn("number", Phrase("number", "编号"), .text { shown($0.thing.number) }),
+    ReportColumn(
+      "name", Phrase("name", "姓名"), narrowest: 8, .text { PersonalNumbers.masked($0.thing.name) }),
     ReportColumn(
       "relation", Phrase("relation", "关系"), narrowest: 6,
       .word(.relations) { $0.thing.relation?.written }),
@@ -111,6 +112,11 @@ struct SearchRow: Sendable {
       "class", Phrase("class", "户属性"), narrowest: 6, .word(.classes) { $0.thing.standing?.name }),
     ReportColumn("ended_on", Phrase("ended", "终止"), .text { $0.thing.endedOn.flatMap(written) }),
   ]
+
+  /// A number that names something: an ID or a phone may have been used as one.
+  private static func shown(_ number: String?) -> String? {
+    PersonalNumbers.masked(number, in: .numbers)
+  }
 
   private static let kinds = Vocabulary([
     "member": Phrase("member", "成员"), "household": Phrase("household", "户"),

@@ -9,17 +9,22 @@ extension HouseholdCard {
     func place(_ level: RegionLevel) -> ReportedPlace? {
       file.places.place(file.village, at: level).map { console.reported($0, file.places[$0]) }
     }
+    /// Free text, and a number that names something, as everybody may see them.
+    func text(_ text: String?) -> String? { reveals ? text : PersonalNumbers.masked(text) }
+    func number(_ text: String) -> String {
+      reveals ? text : PersonalNumbers.masked(text, in: .numbers)
+    }
     self.init(
-      householdNo: file.householdNo, asOf: CalendarDate(dayNumber: file.day).description,
+      householdNo: number(file.householdNo), asOf: CalendarDate(dayNumber: file.day).description,
       known: KnownEntry(file.known, file.hash),
       village: console.reported(file.village, file.places[file.village]))
     township = place(.township)
     county = place(.county)
     endedOn = file.endedOn.flatMap { $0 <= file.day ? written($0) : nil }
     standing = file.standing.map {
-      ClassPeriod(code: $0.code, since: written($0.since), ground: $0.ground)
+      ClassPeriod(code: $0.code, since: written($0.since), ground: text($0.ground))
     }
-    cause = file.cause
+    cause = text(file.cause)
     let head =
       file.members.first { $0.isHead && $0.period.contains(file.day) }
       ?? file.members.first { $0.isHead }
@@ -35,11 +40,12 @@ extension HouseholdCard {
     }
     money = file.money.map {
       MoneyLine(
-        projectNo: $0.projectNo, projectName: $0.projectName, fund: $0.fund, source: $0.source,
+        projectNo: number($0.projectNo), projectName: text($0.projectName) ?? "", fund: $0.fund,
+        source: $0.source,
         allocatedFen: $0.allocatedFen, paidFen: $0.paidFen)
     }
     projects = file.links.filter { $0.period.since <= file.day }
-      .map { Self.project($0, on: file.day) }
+      .map { Self.project($0, on: file.day, reveals: reveals) }
     incomes = file.incomes.filter { $0.year <= CalendarDate(dayNumber: file.day).year }
       .map(Self.income)
     progress = file.progress.filter { $0.loggedOn <= file.day }
@@ -62,7 +68,8 @@ extension HouseholdCard {
   private static func member(
     _ person: HouseholdFile.Member, on day: DayNumber, reveals: Bool
   ) -> Member {
-    var member = Member(name: person.name ?? "-")
+    let name = person.name ?? "-"
+    var member = Member(name: reveals ? name : PersonalNumbers.masked(name))
     member.relation = person.relation
     member.sex = person.sex
     member.birthDate = person.birthDate
@@ -81,11 +88,14 @@ extension HouseholdCard {
       - ((now.month, now.day) < (birth.month, birth.day) ? 1 : 0)
   }
 
-  private static func project(_ link: HouseholdFile.Link, on day: DayNumber) -> Project {
+  private static func project(
+    _ link: HouseholdFile.Link, on day: DayNumber, reveals: Bool
+  ) -> Project {
     let taken = link.steps.filter { $0.value <= day }
       .max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }
     return Project(
-      projectNo: link.projectNo, name: link.name, kind: link.kind ?? .other,
+      projectNo: reveals ? link.projectNo : PersonalNumbers.masked(link.projectNo, in: .numbers),
+      name: reveals ? link.name : PersonalNumbers.masked(link.name), kind: link.kind ?? .other,
       state: taken?.key ?? .proposed, since: written(link.period.since) ?? "",
       until: written(link.period.until))
   }
@@ -102,9 +112,12 @@ extension HouseholdCard {
   }
 
   private static func progress(_ note: HouseholdFile.Progress, reveals: Bool) -> ProgressEntry {
+    let by = note.staffName ?? note.staffNo
     var entry = ProgressEntry(
-      loggedOn: written(note.loggedOn) ?? "", kind: note.kind, by: note.staffName ?? note.staffNo)
-    entry.projectNo = note.projectNo
+      loggedOn: written(note.loggedOn) ?? "", kind: note.kind,
+      by: reveals ? by : PersonalNumbers.masked(by))
+    entry.projectNo =
+      reveals ? note.projectNo : PersonalNumbers.masked(note.projectNo, in: .numbers)
     entry.quantity = note.quantity?.description
     entry.unit = note.unit
     entry.percent = note.percent

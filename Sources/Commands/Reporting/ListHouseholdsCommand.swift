@@ -23,7 +23,7 @@ extension HouseholdListCommand {
       Option(
         "month", value: "MONTH",
         help: Bilingual("The month's last day, such as 2011-06.", zh: "当月最后一天，如 2011-06。")),
-      .format(["text", "csv", "json"]), .json, .output,
+      .format(["text", "csv", "json"]), .json, .encoding, .output, .force,
     ] + Option.reading
   }
 
@@ -47,7 +47,7 @@ extension HouseholdListCommand {
         known: try register.lastKnown(console), columns: GapRow.columns, rows: rows)
     }
     try console.print(
-      arguments, text: { table.text(in: console.language.ofReports) }, csv: { table.csv() },
+      arguments, text: { table.text(in: console.language.ofReports) }, csv: { table.csv($0) },
       json: { table.json() })
     return .done
   }
@@ -70,7 +70,8 @@ extension GapRow {
   init(_ household: ListedHousehold, _ tree: RegionTree, _ console: Console) {
     let township = tree.place(household.village, at: .township).flatMap { tree[$0] }
     self.init(
-      householdNo: household.householdNo, headName: household.headName,
+      householdNo: PersonalNumbers.masked(household.householdNo, in: .numbers),
+      headName: PersonalNumbers.masked(household.headName),
       villageCode: household.village.description,
       villageName: tree[household.village].map(console.name) ?? "",
       townshipName: township.map(console.name), standing: household.standing,

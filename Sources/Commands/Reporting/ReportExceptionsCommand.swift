@@ -18,7 +18,7 @@ enum ReportExceptionsCommand: Command {
       """,
       zh: "两户争列的人、无身份证号的人、校验码不符的证件、户人口数与成员不符的户、到户时未列入项目的资金、公示异议未答复即批复的项目、与低保名册不符的户。更正后即不再列出。"),
     options: [
-      .county, .region, .on, .format(["text", "csv", "json"]), .json, .output,
+      .county, .region, .on, .format(["text", "csv", "json"]), .json, .encoding, .output, .force,
     ] + Option.reading,
     examples: [
       "sixpoint report exceptions --county 433123", "sixpoint report exceptions --format csv",
@@ -44,7 +44,7 @@ enum ReportExceptionsCommand: Command {
         ExceptionsReport.Kind($0.rawValue, $0.title)
       }, rows: rows)
     try console.print(
-      arguments, text: { report.text(in: console.language.ofReports) }, csv: { report.csv() },
+      arguments, text: { report.text(in: console.language.ofReports) }, csv: { report.csv($0) },
       json: { report.json() })
     return .done
   }
@@ -71,21 +71,23 @@ extension RegisterException.Kind {
 
 extension ExceptionRow {
   fileprivate init(_ exception: RegisterException, _ tree: RegionTree, _ console: Console) {
-    self.init(kind: exception.kind.rawValue, householdNo: exception.householdNo)
+    self.init(
+      kind: exception.kind.rawValue,
+      householdNo: PersonalNumbers.masked(exception.householdNo, in: .numbers))
     villageCode = exception.village?.description
     villageName = exception.village.flatMap { tree[$0] }.map(console.name)
-    name = exception.name
+    name = PersonalNumbers.masked(exception.name)
     residentID = exception.residentID?.masked
     on = exception.day.flatMap(written)
-    otherHousehold = exception.otherHousehold
-    project = exception.project
-    number = exception.number
+    otherHousehold = PersonalNumbers.masked(exception.otherHousehold, in: .numbers)
+    project = PersonalNumbers.masked(exception.project, in: .numbers)
+    number = PersonalNumbers.masked(exception.number, in: .numbers)
     fen = exception.fen
     stated = exception.stated
     kept = exception.kept
-    note = exception.note.map { PersonalNumbers.masked($0) }
+    note = PersonalNumbers.masked(exception.note)
     entry = exception.entry
-    file = exception.file
+    file = PersonalNumbers.masked(exception.file, in: .numbers)
     line = exception.line
   }
 }

@@ -21,16 +21,13 @@ package enum PersonalNumbers {
     /// Numbers that name things. A household's number of 15 digits, a village's code and three, looks like
     /// an old ID too often to be hidden; a landline is known by an area code of Hunan's, apart from the rest.
     case numbers
+    /// What a program is to read: valid resident IDs of 18 characters and mobile numbers alone.
+    case programs
   }
 
   /// The text with what is personal hidden: `433123********0015`, `138****5678`.
   package static func masked(_ text: String, in surroundings: Surroundings = .anything) -> String {
-    var digits = 0
-    for scalar in text.unicodeScalars where ScalarCursor.isDigit(ScalarCursor.folded(scalar.value))
-    {
-      digits += 1
-    }
-    guard digits >= 11 else { return text }
+    guard mayStand(in: text.utf8.span) else { return text }
     var scalars = Array(text.unicodeScalars)
     var search = PersonalNumberSearch(scalars, surroundings)
     let hidden = search.hiddenPlaces()
@@ -40,175 +37,68 @@ package enum PersonalNumbers {
     masked.unicodeScalars.append(contentsOf: scalars)
     return masked
   }
-}
 
-private struct PersonalNumberSearch {
-  /// Digits without anything between them, and an X at their end.
-  struct Run {
-    var places: Range<Int>
-    var endsInX = false
-    /// What stands between the run before and this one.
-    var gap = Gap.other
+  package static func masked(_ text: String?, in surroundings: Surroundings = .anything) -> String?
+  {
+    text.map { masked($0, in: surroundings) }
   }
 
-  /// A bracket is one that closes, with blanks or a hyphen.
-  enum Gap { case blank, hyphen, bracket, other }
-
-  let folded: [UInt32]
-  let surroundings: PersonalNumbers.Surroundings
-  private var runs: [Run] = []
-
-  /// More pieces than this are a list of numbers, not one number.
-  private static let mostRuns = 6
-
-  init(_ scalars: [Unicode.Scalar], _ surroundings: PersonalNumbers.Surroundings) {
-    folded = scalars.map { ScalarCursor.folded($0.value) }
-    self.surroundings = surroundings
+  /// Whether a cell of a name is, or holds, a resident ID: the columns were swapped.
+  package static func holdsValidID(_ cell: Span<UInt8>) -> Bool {
+    guard cell.count >= 15, mayStand(in: cell) else { return false }
+    var search = PersonalNumberSearch(Array(CellText.string(cell).unicodeScalars), .anything)
+    return search.findsValidID()
   }
 
-  /// The places of the scalars to hide. Of numbers that begin in one place the longest is taken.
-  mutating func hiddenPlaces() -> [Int] {
-    findRuns()
-    var hidden: [Int] = []
-    var first = 0
-    while first < runs.count {
-      var end = first + 1
-      while end < runs.count, end - first < Self.mostRuns, runs[end].gap != .other { end += 1 }
-      while end > first {
-        let places = runs[first..<end].flatMap { Array($0.places) }
-        if let hides = hides(first..<end, places) {
-          hidden += places[hides]
-          break
-        }
-        end -= 1
-      }
-      first = max(end, first + 1)
+  /// False where a text plainly has nothing to hide: fewer than 11 digits, or nothing but the 16 of a
+  /// household's number.
+  package static func mayStand(in text: Span<UInt8>) -> Bool {
+    guard text.count >= 11 else { return false }
+    var (digits, others) = (0, 0)
+    for index in text.indices {
+      // A full-width digit begins with 0xEF.
+      if text[index] &- 0x30 < 10 || text[index] == 0xEF { digits += 1 } else { others += 1 }
     }
-    return hidden
+    return digits >= 11 && !(digits == 16 && others == 0)
   }
 
-  private mutating func findRuns() {
-    var place = 0
-    while place < folded.count {
-      guard ScalarCursor.isDigit(folded[place]) else {
-        place += 1
+  /// Whether a text shows the mark of masking: three asterisks or more with digits around them, blanks,
+  /// hyphens and brackets between them passed over.
+  package static func isMasked(_ text: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < text.count {
+      guard text[index] == asterisk else {
+        index += 1
         continue
       }
-      let first = place
-      while place < folded.count, ScalarCursor.isDigit(folded[place]) { place += 1 }
-      var run = Run(places: first..<place)
-      // Behind a whole number an x is a letter like any other.
-      let mayEndInX = place - first == 17 || place - first < 11
-      if mayEndInX, place < folded.count, ResidentID.isCheckLetter(folded[place]) {
-        place += 1
-        run = Run(places: first..<place, endsInX: true)
+      let first = index
+      while index < text.count, text[index] == asterisk { index += 1 }
+      guard index - first >= 3 else { continue }
+      var (before, after) = (first - 1, index)
+      while before >= 0, isBetween(text[before]) { before -= 1 }
+      while after < text.count, isBetween(text[after]) { after += 1 }
+      if before >= 0, after < text.count, endsDigit(text, before), beginsDigit(text, after) {
+        return true
       }
-      if let last = runs.last { run.gap = gap(last.places.upperBound..<first) }
-      runs.append(run)
     }
+    return false
   }
 
-  private func gap(_ places: Range<Int>) -> Gap {
-    guard places.count <= 3 else { return .other }
-    if folded[places].allSatisfy(ScalarCursor.isBlank) { return .blank }
-    if places.count == 1, Self.isHyphen(folded[places.lowerBound]) { return .hyphen }
-    let closes = folded[places].count { $0 == 0x29 }
-    let isBracket =
-      closes == 1
-      && folded[places].allSatisfy {
-        $0 == 0x29 || Self.isHyphen($0) || ScalarCursor.isBlank($0)
-      }
-    return isBracket ? .bracket : .other
+  private static let asterisk = UInt8(ascii: "*")
+
+  private static func isBetween(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "(")
+      || byte == UInt8(ascii: ")")
   }
 
-  private static func isHyphen(_ scalar: UInt32) -> Bool {
-    [0x2D, 0x2010, 0x2011, 0x2013].contains(scalar)
+  /// Full-width digits are EF BC 90 to EF BC 99.
+  private static func beginsDigit(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    text[index] &- 0x30 < 10
+      || (index + 2 < text.count && text[index] == 0xEF && text[index + 1] == 0xBC
+        && text[index + 2] &- 0x90 < 10)
   }
 
-  /// Which characters of the number that these runs make are hidden; nil where it is none.
-  private func hides(_ range: Range<Int>, _ places: [Int]) -> Range<Int>? {
-    if let area = landlineArea(range) { return area..<places.count - 4 }
-    let pieces = runs[range]
-    if pieces.dropFirst().contains(where: { $0.gap == .bracket }) { return nil }
-    if pieces.dropLast().contains(where: \.endsInX) { return nil }
-    let hasHyphen = pieces.dropFirst().contains { $0.gap == .hyphen }
-    let count = places.count
-    if pieces.last?.endsInX != true, let start = phoneStart(places) {
-      let counts = pieces.map(\.places.count)
-      let isOneNumber =
-        counts.count == 1
-        ? surroundings == .anything || !isInsideWord(pieces[range.lowerBound].places)
-        : [[3, 4, 4], [3, 8], [7, 4]].contains(counts)
-      return isOneNumber ? start + 3..<count - 4 : nil
-    }
-    // A number of that length in the wrong place is an ID that was mistyped, or an account.
-    if pieces.count == 1, count >= 17, surroundings == .anything { return 6..<count - 4 }
-    guard isResidentID(places, endsInX: pieces.last?.endsInX == true),
-      !hasHyphen || surroundings == .anything
-    else { return nil }
-    return 6..<count - 4
-  }
-
-  /// How many digits stand before a landline's own; nil where the runs make none. What a hyphen or a letter
-  /// ties to something before it is part of another number.
-  private func landlineArea(_ range: Range<Int>) -> Int? {
-    let pieces = runs[range]
-    guard let first = pieces.first, first.gap != .hyphen, !pieces.contains(where: \.endsInX),
-      pieces.dropFirst(2).allSatisfy({ $0.gap != .bracket }), !isLetter(first.places.lowerBound - 1)
-    else { return nil }
-    let digits = pieces.map { piece in
-      piece.places.map { UInt8(truncatingIfNeeded: folded[$0] &- 0x30) }
-    }
-    guard let number = LandlineNumber(digits) else { return nil }
-    return surroundings == .anything || number.isPlainlyHunan ? number.areaCount : nil
-  }
-
-  /// Where the 11 digits of a mobile number begin.
-  private func phoneStart(_ places: [Int]) -> Int? {
-    let before: [UInt32]
-    switch places.count {
-    case 11: before = []
-    case 12: before = [0x30]
-    case 13: before = [0x38, 0x36]
-    case 15: before = [0x30, 0x30, 0x38, 0x36]
-    default: return nil
-    }
-    let start = before.count
-    guard places.prefix(start).map({ folded[$0] }) == before, folded[places[start]] == 0x31,
-      0x33...0x39 ~= folded[places[start + 1]]
-    else { return nil }
-    return start
-  }
-
-  private func isResidentID(_ places: [Int], endsInX: Bool) -> Bool {
-    let digits = places.prefix(17).reduce(Int64(0)) { number, place in
-      number &* 10 &+ Int64(folded[place]) - 0x30
-    }
-    switch places.count {
-    case 18: return Self.isPerson(first17: digits)
-    case 15 where !endsInX && surroundings == .anything:
-      return Self.isPerson(first17: ResidentID.first17(ofFifteen: digits))
-    default: return false
-    }
-  }
-
-  private static func isPerson(first17: Int64) -> Bool {
-    provinces.contains(Int(first17 / 1_000_000_000_000_000))
-      && ResidentID.birthFault(first17: first17) == nil
-  }
-
-  /// GB/T 2260: the first two digits.
-  private static let provinces: Set<Int> = [
-    11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52,
-    53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
-  ]
-
-  /// Whether an ASCII letter stands beside: part of a hash or of a folder's name.
-  private func isInsideWord(_ places: Range<Int>) -> Bool {
-    isLetter(places.lowerBound - 1) || isLetter(places.upperBound)
-  }
-
-  private func isLetter(_ place: Int) -> Bool {
-    folded.indices.contains(place) && folded[place] | 0x20 >= 0x61 && folded[place] | 0x20 <= 0x7A
+  private static func endsDigit(_ text: Span<UInt8>, _ index: Int) -> Bool {
+    text[index] &- 0x30 < 10 || (index >= 2 && beginsDigit(text, index - 2))
   }
 }

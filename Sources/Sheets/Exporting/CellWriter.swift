@@ -112,7 +112,12 @@ struct CellWriter {
       return writer.append(word.map { isChinese ? $0.chinese : $0.name } ?? text)
     default: break
     }
-    row.withBytes(column) { writer.append($0) }
+    let isWhole = row.withBytes(column) { bytes in
+      guard reveals || !PersonalNumbers.mayStand(in: bytes) else { return false }
+      writer.append(bytes)
+      return true
+    }
+    if !isWhole { writer.append(CellMask.masked(row.text(column), as: form.kind)) }
   }
 
   // MARK: Words

@@ -6,6 +6,8 @@ extension FaultWording {
     switch fault {
     case .missing: "is required; fill it in"
     case .masked: "is masked with *; export with --reveal, or write the whole value"
+    case .residentIDInName:
+      "holds a resident ID where a name belongs; the columns were swapped, put each into its own"
     case .unknownValue:
       allowed.isEmpty
         ? "is not a known value"

@@ -8,6 +8,7 @@ extension CellStager {
     switch kind {
     case .identifier: try stageKey(cell, KeyFolding.fold, at: slot, into: &sink)
     case .personName:
+      if PersonalNumbers.holdsValidID(cell) { throw .residentIDInName }
       if NameFolding.isFolded(cell) {
         try keep(cell, at: slot, into: &sink)
       } else {

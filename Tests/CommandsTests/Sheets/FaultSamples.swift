@@ -85,6 +85,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
   static let cells: [FaultSample] = [
     cell("name", .missing, "required"),
     cell("phone", .masked, "--reveal"),
+    cell("name", .residentIDInName, "swapped"),
     FaultSample(
       "class", .cell(.unknownValue, allowed: ["poor", "dibao"]), "one of poor, dibao"),
     cell("name", .errorText, "shows an error"),

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@Suite("What nobody is shown")
+struct ProgramMaskingTests {
+  private static let id = "433123197711110014"
+  private static let phone = "13812345678"
+
+  /// A register that holds people's numbers in every place where they do not belong, as clerks put them.
+  private func folder() throws -> ProgramFolder {
+    let folder = try ProgramFolder()
+    try folder.makeRegister()
+    try folder.write(
+      "roster.csv",
+      """
+      household_no,village_code,name,relation,resident_id,id_verified,class,enrolled_on,remark,cause
+      H1,433123104201,吴大13987654321,head,433123197001010011,证号\(Self.id),poor,2011-02-01,电话\(Self.phone),病\(Self.id)
+
+      """)
+    try folder.write(
+      "staff.csv", "staff_no,name,phone,position\nS1,张三,13700001111,手机\(Self.phone)\n")
+    try folder.write(
+      "progress.csv",
+      "household_no,logged_on,staff_no,kind,note\nH1,2011-03-01,S1,visit,来电\(Self.phone)\n")
+    for file in ["roster.csv", "staff.csv", "progress.csv"] {
+      let told = try folder.run("import", file)
+      try #require(told.status == 0, "\(told.errors)")
+    }
+    return folder
+  }
+
+  @Test(
+    "no list, card, search, history or masked export shows an ID or a phone, wherever it stands")
+  func everywhere() throws {
+    let folder = try folder()
+    for command in [
+      "export roster", "export staff", "export progress", "show H1", "show H1 --json", "find H1",
+      "find H1 --json", "list households", "list households --format csv", "list gaps --json",
+      "report exceptions --json", "report exceptions", "history H1", "history 2 --json",
+    ] {
+      let told = try folder.shell("$PROGRAM \(command) --lang zh 2>&1").output
+      #expect(!told.isEmpty, "\(command)")
+      for number in [Self.id, Self.phone, "13987654321", "13700001111"] {
+        #expect(!told.contains(number), "\(command): \(told)")
+      }
+    }
+  }
+
+  @Test("a revealed export shows all of it, and a masked one does not import")
+  func roundTrip() throws {
+    let folder = try folder()
+    for sheet in ["roster", "progress", "staff"] {
+      try folder.run("export", sheet, "--reveal", "--reason", "copy", "-o", "whole.csv", "--force")
+      #expect(try folder.read("whole.csv").contains(Self.phone))
+      let same = try folder.run("import", "whole.csv", "--json")
+      #expect(same.status == 0 && same.output.contains(#""entry":null"#), "\(same.output)")
+      try folder.run("export", sheet, "-o", "masked.csv", "--force")
+      let told = try folder.run("import", "masked.csv", "--json")
+      #expect(told.status == 1 && told.output.contains("masked_value"), "\(told.output)")
+    }
+  }
+
+  @Test("a resident ID in a name is a fault: the columns were swapped")
+  func swapped() throws {
+    let folder = try folder()
+    for name in [Self.id, "４３３１２３１９７７１１１１００１４", "433123771111001", "吴大\(Self.id)"] {
+      try folder.write("s.csv", "staff_no,name\nS2,\(name)\n")
+      let told = try folder.run("import", "s.csv", "--json")
+      #expect(told.status == 1, "\(name)")
+      #expect(told.output.contains("resident_id_in_name"), "\(told.output)")
+      #expect(!told.output.contains(Self.id) && !told.errors.contains(Self.id))
+      try folder.write(
+        "s.csv", "household_no,village_code,name,relation\nH9,433123104201,\(name),head\n")
+      #expect(try folder.run("import", "s.csv", "--json").output.contains("resident_id_in_name"))
+    }
+  }
+}
