@@ -43,19 +43,50 @@ struct ProgramRejectsTests {
     #expect(told.output.contains(#""created":1"#))
   }
 
-  @Test("a rejects file that was edited is never overwritten; the same one is left")
+  @Test("one that was edited stops the import before it commits; one that was not is replaced")
   func edited() throws {
     let folder = try ProgramFolder()
     try folder.makeRegister()
     try folder.write("staff.csv", Self.faulty)
     try folder.run("import", "staff.csv", "--accept-valid")
-    try folder.run("import", "staff.csv", "--accept-valid")
-    #expect(!folder.exists("staff.csv.2.rejects.csv"))
-    try folder.write("staff.csv.rejects.csv", "edited")
-    let told = try folder.run("import", "staff.csv", "--accept-valid")
-    #expect(try folder.read("staff.csv.rejects.csv") == "edited")
-    #expect(told.errors.contains("staff.csv.2.rejects.csv"))
-    #expect(folder.exists("staff.csv.2.rejects.csv"))
+    try folder.write("staff.csv", Self.faulty + "5,y,,433123\n6,,,433123\n")
+    let replaced = try folder.run("import", "staff.csv", "--accept-valid")
+    #expect(replaced.errors.contains("are in staff.csv.rejects.csv"))
+    let rejects = try folder.read("staff.csv.rejects.csv")
+    #expect(rejects.contains(",6,,,433123"))
+    let entry = try folder.lastEntry()
+    try folder.write("staff.csv.rejects.csv", rejects + "x")
+    try folder.write("staff.csv", Self.faulty + "7,z,,433123\n")
+    let told = try folder.run("import", "staff.csv", "--accept-valid", "--json")
+    #expect(told.status == 1)
+    #expect(told.output.contains(#""rule":"rejects_edited""#), "\(told.output)")
+    #expect(try folder.read("staff.csv.rejects.csv") == rejects + "x")
+    #expect(try folder.lastEntry() == entry)
+    // Without rows to keep the edited file is in nobody's way.
+    try folder.write("staff.csv", "staff_no,name,county_code\n7,z,433123\n")
+    #expect(try folder.run("import", "staff.csv", "--accept-valid").status == 0)
+  }
+
+  @Test("--rejects replaces a file with --force alone, and nothing that belongs to the register")
+  func stated() throws {
+    let folder = try ProgramFolder()
+    try folder.makeRegister()
+    try folder.write("staff.csv", Self.faulty)
+    try folder.write("mine.csv", "mine")
+    let entry = try folder.lastEntry()
+    for (path, rule) in [
+      ("mine.csv", "output_exists"), ("register.db", "output_is_register"),
+      ("register.db-wal", "output_is_register"), (".", "output_is_folder"),
+    ] {
+      let told = try folder.run(
+        "import", "staff.csv", "--accept-valid", "--rejects", path, "--json")
+      #expect(told.status == 1 && told.output.contains(#""rule":"\#(rule)""#), "\(told.output)")
+    }
+    #expect(try folder.lastEntry() == entry)
+    let told = try folder.run(
+      "import", "staff.csv", "--accept-valid", "--rejects", "mine.csv", "--force")
+    #expect(told.errors.contains("are in mine.csv"))
+    #expect(try folder.read("mine.csv") != "mine")
   }
 
   @Test("rows of standard input are kept beside nothing, under a name that is told")

@@ -37,6 +37,12 @@ extension Option {
       "Write the result to a file, whole or not at all; - is standard output.",
       zh: "把结果写入文件，要么完整写入，要么不写；- 表示标准输出。"))
 
+  package static let force = Option(
+    "force", isCommon: true,
+    help: Bilingual(
+      "Replace a file that exists; never a register or what belongs to it.",
+      zh: "覆盖已存在的文件；登记库及其附属文件除外。"))
+
   package static let yes = Option(
     "yes", short: "y", isCommon: true,
     help: Bilingual("Do it without asking.", zh: "不再询问，直接执行。"))

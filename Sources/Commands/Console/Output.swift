@@ -1,8 +1,9 @@
 // Where results go: standard output, or the file that `-o` names.
 //
 // A file is written whole or not at all: the bytes go to a temporary file in the same folder, which
-// takes the name only when everything is on disk. A device or a pipe has no whole, so `-o /dev/full`
-// is written straight through, as standard output is.
+// takes the name only when everything is on disk. A file that exists already is replaced only where the
+// caller says so, and a register and what belongs to it never. A device or a pipe has no whole, so
+// `-o /dev/full` is written straight through, as standard output is.
 //
 // A write that fails is thrown. A closed pipe is not a failure: whoever read has read enough
 // (`sixpoint list households | head`). From then on everything is dropped, `isClosed` tells long
@@ -11,10 +12,11 @@
 
 /// Buffered bytes on their way out. `finish` must be called; without it a file is not written.
 package struct Output: ~Copyable {
-  /// Who may read a new file. One that is replaced keeps its permissions in either case.
+  /// Who may read the file.
   package enum Readers: Sendable {
+    /// A new file by the process's mask; one that is replaced keeps its permissions.
     case byMask
-    /// 0600, for what holds identity numbers.
+    /// 0600, for what holds identity numbers, whatever the permissions of a file that is replaced.
     case ownerOnly
   }
 
@@ -22,6 +24,8 @@ package struct Output: ~Copyable {
     let temporary: String
     let target: String
     let mode: UInt32
+    /// Whether a file that has appeared meanwhile may be replaced.
+    let replaces: Bool
   }
 
   private let stream: Int32
@@ -47,36 +51,59 @@ package struct Output: ~Copyable {
   /// Standard output.
   package init() { self.init(stream: System.standardOutput, path: nil) }
 
-  /// nil and `-` are standard output. `register` is a file that must not be written over.
+  /// nil and `-` are standard output.
+  ///
+  /// - Parameters:
+  ///   - replaces: whether a regular file that exists may be replaced.
+  ///   - protected: the files that are never replaced.
   package init(
-    path: String?, readers: Readers = .byMask, register: String? = nil
+    path: String?, readers: Readers = .byMask, replaces: Bool = false,
+    sparing protected: ProtectedFiles = ProtectedFiles(register: nil)
   ) throws(OutputFault) {
-    guard let path, path != "-" else {
+    guard let path, !Self.isStandardOutput(path) else {
       self.init()
       return
     }
-    let standing = try Self.wrapping(path) { () throws(SystemFault) in try System.facts(of: path) }
-    switch standing?.kind {
-    case .folder: throw .isFolder(path: path)
-    case .other:
+    let standing = try Self.place(path, replaces: replaces, sparing: protected)
+    if standing?.kind == .other {
       let stream = try Self.wrapping(path) { () throws(SystemFault) in
         try System.openForWriting(path)
       }
       self.init(stream: stream, path: path)
-    case .regular, nil:
-      if let standing, let register, (try? System.facts(of: register)) == standing {
-        throw .isRegister(path: path)
-      }
-      // A symbolic link stays, and what it names is replaced.
-      let target = System.resolved(path) ?? path
-      let temporary = Self.temporaryPath(beside: target)
-      let stream = try Self.wrapping(path) { () throws(SystemFault) in
-        try UnfinishedFiles.create(temporary)
-      }
-      let mode = standing?.mode ?? (readers == .ownerOnly ? 0o600 : System.newFileMode)
-      let replacement = Replacement(temporary: temporary, target: target, mode: mode)
-      self.init(stream: stream, path: path, replacement: replacement)
+      return
     }
+    // A symbolic link stays, and what it names is replaced.
+    let target = System.destination(of: path)
+    let (temporary, stream) = try Self.wrapping(path) { () throws(SystemFault) in
+      try UnfinishedFiles.create(in: System.folder(of: target))
+    }
+    let mode = readers == .ownerOnly ? 0o600 : standing?.mode ?? System.newFileMode
+    let replacement = Replacement(
+      temporary: temporary, target: target, mode: mode, replaces: replaces)
+    self.init(stream: stream, path: path, replacement: replacement)
+  }
+
+  private static func isStandardOutput(_ path: String) -> Bool {
+    path == "-" || path == "/dev/stdout"
+  }
+
+  /// Throws where nothing may be written to `path`, before the work for it is begun.
+  package static func check(
+    _ path: String?, replaces: Bool, sparing protected: ProtectedFiles
+  ) throws(OutputFault) {
+    guard let path, !isStandardOutput(path) else { return }
+    _ = try place(path, replaces: replaces, sparing: protected)
+  }
+
+  /// What stands at the path; nil where nothing does.
+  private static func place(
+    _ path: String, replaces: Bool, sparing protected: ProtectedFiles
+  ) throws(OutputFault) -> System.FileFacts? {
+    let standing = try wrapping(path) { () throws(SystemFault) in try System.facts(of: path) }
+    if standing?.kind == .folder { throw .isFolder(path: path) }
+    if protected.contains(path, standing) { throw .isRegister(path: path) }
+    if standing?.kind == .regular, !replaces { throw .exists(path: path) }
+    return standing
   }
 
   deinit {
@@ -112,7 +139,9 @@ package struct Output: ~Copyable {
 
   /// Sends the rest, and puts a file in its place. Where this throws, and it does where a write
   /// before it did, what stood there stands.
-  package mutating func finish() throws(OutputFault) {
+  ///
+  /// - Parameter mark: nanoseconds for the file's time of change; nil: as it comes.
+  package mutating func finish(mark: Int? = nil) throws(OutputFault) {
     if isFinished { return }
     try flush()
     if let fault { throw fault }
@@ -120,19 +149,28 @@ package struct Output: ~Copyable {
     if let replacement {
       // Refused by file systems that know no permissions; the file is then the owner's alone.
       try? System.setMode(replacement.mode, of: stream)
+      if let mark { System.setChanged(nanoseconds: mark, of: stream) }
       try Self.wrapping(path ?? replacement.target) { () throws(SystemFault) in
         try System.synchronise(stream)
       }
     }
     isFinished = true
     do throws(SystemFault) {
-      if path != nil { try System.closeFile(stream) }
+      // Before it is closed, since it is then no longer locked. What a close may refuse was asked above.
       if let replacement {
-        try UnfinishedFiles.finish(replacement.temporary, as: replacement.target)
-        System.synchroniseFolder(Self.folder(of: replacement.target))
+        try UnfinishedFiles.finish(
+          replacement.temporary, as: replacement.target, replaces: replacement.replaces)
+        System.synchroniseFolder(System.folder(of: replacement.target))
+        try? System.closeFile(stream)
+      } else if path != nil {
+        try System.closeFile(stream)
       }
     } catch {
-      if let replacement { UnfinishedFiles.remove(replacement.temporary) }
+      if let replacement {
+        try? System.closeFile(stream)
+        UnfinishedFiles.remove(replacement.temporary)
+      }
+      if error.code == System.alreadyThere, let path { throw .exists(path: path) }
       throw .system(SystemFault(code: error.code, path: path))
     }
   }
@@ -163,17 +201,6 @@ package struct Output: ~Copyable {
       throw .system(SystemFault(code: error.code, path: path))
     }
   }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  /// Short, since the name of the file itself may be as long as names can be.
-  private static func temporaryPath(beside path: String) -> String {
-    let number = System.monotonicNanoseconds
-    return "\(folder(of: path))/.sixpoint-\(System.processNumber)-\(number).tmp"
-  }
 }
 
 /// Why a result could not be put out.
@@ -181,6 +208,8 @@ package enum OutputFault: Error, Equatable, Sendable {
   /// The path of the fault is nil for standard output.
   case system(SystemFault)
   case isFolder(path: String)
-  /// `-o` names the register itself.
+  /// A register, or a file that belongs to one.
   case isRegister(path: String)
+  /// A regular file that may not be replaced without `--force`.
+  case exists(path: String)
 }

@@ -35,15 +35,19 @@ extension Problem {
     case (.system(let fault), _):
       self.init(fault, language: language)
     case (.isFolder(let path), .english):
-      self.init("output_is_folder", "\(path) is a folder; name a file in it", status: .failure)
+      self.init("output_is_folder", "\(path) is a folder; name a file in it")
     case (.isFolder(let path), .chinese):
-      self.init("output_is_folder", "\(path) 是文件夹，请指定其中的文件名", status: .failure)
+      self.init("output_is_folder", "\(path) 是文件夹，请指定其中的文件名")
     case (.isRegister(let path), .english):
       self.init(
-        "output_is_register", "\(path) is the register itself; name another file",
-        status: .failure)
+        "output_is_register", "\(path) is a register, or belongs to one; name another file")
     case (.isRegister(let path), .chinese):
-      self.init("output_is_register", "\(path) 就是登记库本身，请另选文件名", status: .failure)
+      self.init("output_is_register", "\(path) 是登记库或其附属文件，请另选文件名")
+    case (.exists(let path), .english):
+      self.init(
+        "output_exists", "\(path) exists already; name another file, or replace it with --force")
+    case (.exists(let path), .chinese):
+      self.init("output_exists", "\(path) 已存在；请另选文件名，或用 --force 覆盖")
     }
   }
 

@@ -13,7 +13,7 @@ enum HistoryCommand: Command {
         "WHAT",
         help: Bilingual("The number of an entry, or of a household.", zh: "录入单号，或户编号。"))
     ],
-    options: Option.reading + [.json],
+    options: Option.reading + [.format(["text", "json"]), .json, .output, .force],
     examples: ["sixpoint history 1", "sixpoint history 4331231042060013 --json"])
 
   static func run(
@@ -26,22 +26,27 @@ enum HistoryCommand: Command {
     let entries = try console.asking(register) { () throws(Problem) in
       try Self.entries(of: what, register, console)
     }
-    if arguments.flag("json") {
-      var json = JSONText()
-      json.object { json in
-        json.memberArray("entries") { json in
-          for entry in entries { EntryText.write(entry, to: &json) }
-        }
-      }
-      json.line()
-      try console.print(bytes: json.bytes)
-    } else {
-      try console.print(
-        entries.count == 1
-          ? entries.flatMap { EntryText.lines($0, console) }
-          : entries.map { EntryText.line($0, console) })
-    }
+    try console.print(arguments, text: { text(entries, console) }, json: { json(entries) })
     return .done
+  }
+
+  private static func text(_ entries: [EntryRecord], _ console: Console) -> [UInt8] {
+    let lines =
+      entries.count == 1
+      ? entries.flatMap { EntryText.lines($0, console) }
+      : entries.map { EntryText.line($0, console) }
+    return Array(lines.map { $0.neutralised + "\n" }.joined().utf8)
+  }
+
+  private static func json(_ entries: [EntryRecord]) -> [UInt8] {
+    var json = JSONText()
+    json.object { json in
+      json.memberArray("entries") { json in
+        for entry in entries { EntryText.write(entry, to: &json) }
+      }
+    }
+    json.line()
+    return json.bytes
   }
 
   private static func entries(

@@ -73,15 +73,39 @@ extension Console {
     return try SignalWatch.whileWorking(interrupt: { handle.interrupt() }, body)
   }
 
+  /// The register that the command line or the surroundings name, whether the command uses it or not.
+  func protectedFiles(_ arguments: ParsedArguments) -> ProtectedFiles {
+    let option = arguments.takes("register") ? arguments.value("register") : nil
+    return ProtectedFiles(register: environment.registerPath(option: option))
+  }
+
+  /// Throws where the file that `-o` names may not be written, so that it is known before anything is done.
+  package func checkOutput(_ arguments: ParsedArguments) throws(Problem) {
+    guard arguments.takes("output") else { return }
+    try worded { () throws(OutputFault) in
+      try Output.check(
+        arguments.value("output"), replaces: arguments.flag("force"),
+        sparing: protectedFiles(arguments))
+    }
+  }
+
+  /// Standard output, or the file that `-o` names.
+  package func output(
+    _ arguments: ParsedArguments, readers: Output.Readers = .byMask
+  ) throws(OutputFault) -> Output {
+    guard arguments.takes("output") else { return Output() }
+    return try Output(
+      path: arguments.value("output"), readers: readers, replaces: arguments.flag("force"),
+      sparing: protectedFiles(arguments))
+  }
+
   /// Prints a result to standard output, or to the file that `-o` names.
   package func print(
     _ arguments: ParsedArguments, readers: Output.Readers = .byMask,
     _ body: (inout Output) throws(OutputFault) -> Void
   ) throws(Problem) {
-    let path = arguments.takes("output") ? arguments.value("output") : nil
-    let register = arguments.takes("register") ? try? registerPath(arguments) : nil
     try worded { () throws(OutputFault) in
-      var output = try Output(path: path, readers: readers, register: register)
+      var output = try self.output(arguments, readers: readers)
       try body(&output)
       try output.finish()
     }

@@ -19,6 +19,12 @@ struct ImportWords {
         say(
           "\(file) was written to while it was being read; nothing of it was taken, import it again",
           "\(file) 在读取过程中被改写，未录入任何内容，请重新导入"), status: .failure)
+    case .leavesNothingOut:
+      Problem(
+        "rejects_stand",
+        say(
+          "there is no place for the rows of \(file) that are not taken; nothing was written",
+          "\(file) 中拒收的行无处存放，未写入任何内容"))
     case .interrupted: of(RegisterWords(language: language).interrupted)
     }
   }

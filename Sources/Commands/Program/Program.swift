@@ -53,6 +53,7 @@ package enum Program {
     case .run(let arguments):
       guard let command = commands.first(where: { $0.definition.path == arguments.command.path })
       else { preconditionFailure("no command \(arguments.command.name)") }
+      try console.checkOutput(arguments)
       return try command.run(arguments, console)
     }
   }

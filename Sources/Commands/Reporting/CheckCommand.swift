@@ -15,7 +15,7 @@ enum CheckCommand: Command {
       there is. Nothing is changed.
       """,
       zh: "每个问题一行，以规则名开头。没有问题时状态为0，有问题时为1。不作任何改动。"),
-    options: [.format(["text", "json"]), .json, .output, .quiet] + Option.reading,
+    options: [.format(["text", "json"]), .json, .output, .force, .quiet] + Option.reading,
     examples: ["sixpoint check", "sixpoint check --json"])
 
   static func run(

@@ -1,4 +1,5 @@
 import Arguments
+import CSV
 import Domain
 import Register
 import Reports
@@ -136,13 +137,18 @@ extension Console {
   /// Prints a report in the form that was asked for.
   func print(
     _ arguments: ParsedArguments, readers: Output.Readers = .byMask, text: () -> [UInt8],
-    csv: (() -> [UInt8])? = nil, json: () -> [UInt8]
+    csv: ((TextForm) -> [UInt8])? = nil, json: () -> [UInt8]
   ) throws(Problem) {
     let format = try worded { () throws(UsageFailure) in try arguments.format() }
+    let form = try worded { () throws(UsageFailure) in try arguments.writtenForm() }
+    if form != nil, format != "csv" {
+      throw arguments.failure(.conflictingOptions("--encoding", "--format \(format)"))
+        .problem(in: language)
+    }
     let bytes =
       switch format {
       case "json": json()
-      case "csv": csv?() ?? text()
+      case "csv": csv?(form ?? TextForm()) ?? text()
       default: text()
       }
     try print(arguments, readers: readers) { (output) throws(OutputFault) in

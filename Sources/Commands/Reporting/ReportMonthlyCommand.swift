@@ -30,7 +30,7 @@ enum ReportMonthlyCommand: Command {
         help: Bilingual(
           "As known now, at an entry (its number), or closed: as the month was reported.",
           zh: "按何时所知：now 现在、某号录入单（写号数）、closed 月结上报时。")),
-      .format(["text", "csv", "json"]), .json, .output,
+      .format(["text", "csv", "json"]), .json, .encoding, .output, .force,
     ] + Option.reading,
     examples: [
       "sixpoint report monthly --month 2011-06",
@@ -54,7 +54,7 @@ enum ReportMonthlyCommand: Command {
         month, county, grouping, knowledge, comparing: format == "text", register, console)
     }
     try console.print(
-      arguments, text: { report.text(in: console.language.ofReports) }, csv: { report.csv() },
+      arguments, text: { report.text(in: console.language.ofReports) }, csv: { report.csv($0) },
       json: { report.json() })
     return .done
   }

@@ -19,7 +19,7 @@ enum ShowCommand: Command {
     arguments: [
       Positional("HOUSEHOLD", help: Bilingual("The household's number.", zh: "户编号。"))
     ],
-    options: [.on, .reveal, .format(["text", "json"]), .json, .output] + Option.writing,
+    options: [.on, .reveal, .format(["text", "json"]), .json, .output, .force] + Option.writing,
     examples: [
       "sixpoint show 4331231042060013",
       "sixpoint show 4331231042060013 --on 2011-06-30 --json",
@@ -32,23 +32,11 @@ enum ShowCommand: Command {
     let number = try console.worded { () throws(UsageFailure) in
       KeyFolding.fold(try arguments.requiredPositional("HOUSEHOLD"))
     }
-    let reveals = arguments.flag("reveal")
-    let reason = arguments.value("reason") ?? ""
-    if reveals, reason.isEmpty {
-      throw arguments.failure(.missingOption("--reason")).problem(in: console.language)
-    }
+    let reveals = try console.reveals(arguments)
     let register = try console.openRegister(arguments, writing: reveals)
     let day = try console.dayAsked(arguments, of: register)
     let household = try register.requiredHousehold(number, console)
-    if reveals {
-      let author = try console.author(arguments, of: register)
-      try console.worded { () throws(RegisterFault) in
-        _ = try register.write(
-          EntryHeader(author: author, command: "show \(number) --reveal", reason: reason),
-          evenIfEmpty: true
-        ) { _ in }
-      }
-    }
+    if reveals { try console.recordReveal("show \(number) --reveal", arguments, in: register) }
     let file = try console.worded { () throws(SQLiteFailure) in
       try register.file(of: household, on: day.dayNumber)
     }

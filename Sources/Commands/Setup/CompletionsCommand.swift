@@ -9,7 +9,7 @@ enum CompletionsCommand: Command {
         "SHELL", allowed: Shell.allCases.map(\.rawValue),
         help: Bilingual("The shell.", zh: "命令行解释器。"))
     ],
-    options: [.output],
+    options: [.output, .force],
     examples: [
       "sixpoint completions bash -o ~/.local/share/bash-completion/completions/sixpoint",
       "sixpoint completions fish -o ~/.config/fish/completions/sixpoint.fish",

@@ -34,43 +34,29 @@ enum ExportCommand: Command {
         help: Bilingual(
           "As known at an entry (its number), or now.", zh: "截至某号录入单所知，或 now 为现知。")),
       .reveal,
-      Option(
-        "encoding", value: "NAME",
-        help: Bilingual(
-          "The encoding: utf-8, utf-8-bom, gb18030 or utf-16; utf-8 unless given.",
-          zh: "编码：utf-8、utf-8-bom、gb18030 或 utf-16；默认 utf-8。")),
-      .format(["csv"]), .output,
+      .encoding, .format(["csv"]), .output, .force,
     ] + Option.writing,
     examples: [
-      "sixpoint export plans --county Fenghuang -o plans.csv",
+      "sixpoint export plans --county Fenghuang -o fenghuang_plans.csv",
       "sixpoint export roster --known 12 --lang zh",
-      "sixpoint export roster --reveal --reason \"copy for the county\" -o roster.csv",
+      "sixpoint export roster --reveal --reason \"copy for the county\" -o roster_copy.csv",
     ])
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) -> ExitStatus {
     let sheet = try sheet(arguments, console)
-    let reveals = arguments.flag("reveal")
-    let reason = arguments.value("reason") ?? ""
-    if reveals, reason.isEmpty {
-      throw arguments.failure(.missingOption("--reason")).problem(in: console.language)
-    }
+    let reveals = try console.reveals(arguments)
     var options = ExportOptions()
-    options.form = try form(arguments, console)
+    options.form =
+      try console.worded { () throws(UsageFailure) in try arguments.writtenForm() } ?? TextForm()
     options.isChinese = console.language == .chinese
     options.reveals = reveals
     let register = try console.openRegister(arguments, writing: reveals)
     options.place = try place(arguments, of: register, console)
     options.known = try known(arguments, of: register, console)
     if reveals {
-      let author = try console.author(arguments, of: register)
-      try console.worded { () throws(RegisterFault) in
-        _ = try register.write(
-          EntryHeader(author: author, command: "reveal export \(sheet.name)", reason: reason),
-          evenIfEmpty: true
-        ) { _ in }
-      }
+      try console.recordReveal("reveal export \(sheet.name)", arguments, in: register)
     }
     try write(Exporter(sheet, from: register, options), arguments, on: register, console)
     return .done
@@ -79,13 +65,12 @@ enum ExportCommand: Command {
   private static func write(
     _ exporter: Exporter, _ arguments: ParsedArguments, on register: Register, _ console: Console
   ) throws(Problem) {
-    let path = try? console.registerPath(arguments)
     try console.worded { () throws(ExportStop) in
       // Any sheet may hold what was revealed; without --reveal a file is as others are.
       let readers: Output.Readers = arguments.flag("reveal") ? .ownerOnly : .byMask
       var output: Output
       do throws(OutputFault) {
-        output = try Output(path: arguments.value("output"), readers: readers, register: path)
+        output = try console.output(arguments, readers: readers)
       } catch { throw .output(error) }
       do throws(ExportStop) {
         _ = try console.working(on: register) { () throws(ExportStop) in
@@ -111,28 +96,6 @@ enum ExportCommand: Command {
       preconditionFailure("the argument takes the names of sheets alone")
     }
     return sheet
-  }
-
-  /// The encoding asked for. UTF-16 is what spreadsheets call Unicode text: with a mark and with tabs.
-  private static func form(
-    _ arguments: ParsedArguments, _ console: Console
-  ) throws(Problem) -> TextForm {
-    guard let name = arguments.value("encoding") else { return TextForm() }
-    guard let encoding = TextEncoding(spelling: name) else {
-      throw arguments.failure(
-        .unknownValue(
-          name, of: "--encoding", nearest: [],
-          allowed: ["utf-8", "utf-8-bom", "gb18030", "gbk", "utf-16"])
-      ).problem(in: console.language)
-    }
-    switch encoding {
-    case .utf8:
-      let spelling = name.lowercased()
-      return TextForm(hasByteOrderMark: spelling.contains("bom") || spelling.contains("sig"))
-    case .gb18030: return TextForm(encoding: .gb18030)
-    case .utf16LE, .utf16BE:
-      return TextForm(encoding: encoding, hasByteOrderMark: true, delimiter: UInt8(ascii: "\t"))
-    }
   }
 
   /// The place of `--county`; the whole province is no limit.

@@ -81,7 +81,7 @@ enum ImportCommand: Command {
       Option(
         "all-faults",
         help: Bilingual("Show every fault, not only the first 20.", zh: "显示全部错误，不限前20处。")),
-      .register, .officer, .reason, .wait, .json, .dryRun, .quiet,
+      .force, .register, .officer, .reason, .wait, .json, .dryRun, .quiet,
     ],
     examples: [
       "sixpoint import staff.csv roster.csv --reason \"county report of May\"",
@@ -107,6 +107,12 @@ enum ImportCommand: Command {
     if arguments.value("rejects") == "-", arguments.flag("json") {
       let failure = arguments.failure(.conflictingOptions("--rejects -", "--json"))
       throw failure.problem(in: console.language)
+    }
+    if let path = arguments.value("rejects") {
+      try console.worded { () throws(OutputFault) in
+        try Output.check(
+          path, replaces: arguments.flag("force"), sparing: console.protectedFiles(arguments))
+      }
     }
     for list in arguments.values("codes") { _ = options.codes.choose(list) }
     options.completeOn = try completeOn(arguments, console)

@@ -16,6 +16,8 @@ struct ImportRun {
   private let isQuiet: Bool
   private let text: ReceiptText
   private let rejectsPath: String?
+  private let replaces: Bool
+  private let protected: ProtectedFiles
   private var receipts: [Receipt] = []
 
   init(
@@ -31,6 +33,8 @@ struct ImportRun {
     keepsGoing = arguments.flag("keep-going")
     isQuiet = arguments.flag("quiet")
     rejectsPath = arguments.value("rejects")
+    replaces = arguments.flag("force")
+    protected = console.protectedFiles(arguments)
     text = ReceiptText(
       console: console, mostFaults: arguments.flag("all-faults") ? nil : 20,
       isCheck: options.isCheck, showsWarnings: !isQuiet)
@@ -94,18 +98,28 @@ struct ImportRun {
       file = try SheetFiles.open(item.path, encoding: encoding, console)
     }
     let progress = ImportProgress(of: file, console, isWanted: !isQuiet && !wantsJSON)
-    let importer = Importer(into: register, by: author, options, progress: progress.advance)
+    let rejects = RejectsFile(
+      stated: rejectsPath, source: item.path, replaces: replaces, protected: protected,
+      console: console)
+    var kept: Problem?
+    let mayLeaveOut = {
+      do throws(Problem) { try rejects.check() } catch { kept = error }
+      return kept == nil
+    }
     let receipt: Receipt
     do throws(ImportFault) {
+      let importer = Importer(
+        into: register, by: author, options, mayLeaveOut: mayLeaveOut, progress: progress.advance)
       receipt = try progress.during(register) { () throws(ImportFault) in try importer.run(file) }
     } catch {
+      if let kept { throw kept }
       throw ImportWords(language: console.language, file: item.path).problem(error)
     }
     if !wantsJSON { try tell(receipt, System.monotonicNanoseconds - start) }
     if !options.isCheck, !receipt.rejectedLines.isEmpty, !receipt.isUnreadBeyondFaults,
       options.acceptsValid && !receipt.isRefusedWhole || rejectsPath != nil
     {
-      try keepRejects(of: receipt, file, item.path)
+      try keep(rejects, of: receipt, file)
     }
     return receipt
   }
@@ -134,16 +148,13 @@ struct ImportRun {
 
   /// The rejected rows go to a file of their own: where the sound ones were written, and where the clerk
   /// names a file for them. The sound ones stand by then, so where this fails it is told that they do.
-  private func keepRejects(
-    of receipt: Receipt, _ file: SheetFile, _ path: String
+  private func keep(
+    _ rejects: RejectsFile, of receipt: Receipt, _ file: SheetFile
   ) throws(Problem) {
-    // What came by a pipe cannot be read again, so its rows are kept here, beside nothing.
-    let target = rejectsPath ?? (path == "-" ? "stdin" : path) + ".rejects.csv"
     guard let sheet = RejectsSheet(of: receipt, file, in: console.language.ofFaults) else { return }
     do throws(Problem) {
-      let written = try RejectsFile(sheet: sheet, source: path, console: console)
-        .write(to: target)
-      let place = written == "-" ? console.say("standard output", "标准输出") : written
+      try rejects.write(sheet)
+      let place = rejects.path == "-" ? console.say("standard output", "标准输出") : rejects.path
       console.diagnostics.line(
         console.say(
           receipt.rejected == 1
@@ -155,8 +166,8 @@ struct ImportRun {
       throw Problem(
         error.rule,
         console.say(
-          "the sound rows of \(path) are written, but not the file of the rejected ones: ",
-          "\(path) 中无误的行已写入，但拒收文件未能写出：") + error.message, status: error.status)
+          "the sound rows of \(rejects.source) are written, but not the file of the rejected ones: ",
+          "\(rejects.source) 中无误的行已写入，但拒收文件未能写出：") + error.message, status: error.status)
     }
   }
 

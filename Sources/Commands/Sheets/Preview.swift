@@ -1,4 +1,5 @@
 import CSV
+import Domain
 import Reports
 import Sheets
 
@@ -9,16 +10,19 @@ import Sheets
 struct Preview {
   let file: SheetFile
   let isLenient: Bool
+  /// Whether people's numbers are shown whole.
+  let reveals: Bool
   let console: Console
   /// nil for a file that is no known sheet: its first row is the header then.
-  private let header: SheetFile.Header?
+  let header: SheetFile.Header?
 
   static let fewRows = 10
   private static let mostFaults = 20
 
-  init(file: SheetFile, isLenient: Bool, console: Console) {
+  init(file: SheetFile, isLenient: Bool, reveals: Bool, console: Console) {
     self.file = file
     self.isLenient = isLenient
+    self.reveals = reveals
     self.console = console
     header = if case .success(let found) = file.findHeader() { found } else { nil }
   }
@@ -82,7 +86,9 @@ struct Preview {
       for column in match.columns { json.optional(column.map { match.sheet.columns[$0].name }) }
     }
     json.memberArray("unknown_columns") { json in
-      for name in header?.match.unknown ?? [] { json.string(name) }
+      for name in header?.match.unknown ?? [] {
+        json.string(reveals ? name : PersonalNumbers.masked(name, in: .programs))
+      }
     }
     json.key("rows")
     json.beginArray()
@@ -95,65 +101,20 @@ struct Preview {
     try output.write(json.takeBytes())
   }
 
-  func writeText(to output: inout Output, all: Bool) throws(OutputFault) {
-    for line in summaryLines() { try output.line(line.neutralised) }
-    try forEachRow(most: all ? nil : Preview.fewRows) {
-      (record: borrowing Record) throws(OutputFault) in
-      let cells = (0..<record.count).map { text(of: $0, in: record) }
-      try output.line("\(record.line)  " + cells.joined(separator: " | ").neutralised)
-    }
-  }
-
-  /// A cell for people to read, masked where it is personal.
-  private func text(of cell: Int, in record: borrowing Record) -> String {
-    let text = record.text(cell)
-    guard let match = header?.match, record.recordNumber > (header?.record ?? 0),
-      match.columns.indices.contains(cell), let column = match.columns[cell]
-    else { return CellMask.masked(text, as: .text) }
-    return CellMask.masked(text, as: match.sheet.columns[column].kind)
-  }
-
-  private func summaryLines() -> [String] {
-    let delimiter =
-      switch file.form.delimiter {
-      case UInt8(ascii: "\t"): console.say("tab", "制表符")
-      case UInt8(ascii: ";"): console.say("semicolon", "分号")
-      default: console.say("comma", "逗号")
-      }
-    var lines = [
-      file.name,
-      console.say("encoding: ", "编码：") + file.form.encodingName,
-      console.say("delimiter: ", "分隔符：") + delimiter,
-    ]
-    if let header {
-      let sheet = header.match.sheet
-      lines.append(
-        console.say(
-          "sheet: \(sheet.name), header in row \(header.record)",
-          "表格：\(sheet.chinese)，表头在第 \(header.record) 行"))
-      let known = header.match.columns.compactMap { $0 }
-        .map { console.say(sheet.columns[$0].name, sheet.columns[$0].chinese) }
-      lines.append(
-        console.say("columns: ", "识别的列：") + known.joined(separator: console.say(", ", "、")))
-      if !header.match.unknown.isEmpty {
-        lines.append(
-          console.say("not known: ", "不识别的列：")
-            + header.match.unknown.map { CellMask.masked($0, as: .text) }
-            .joined(separator: console.say(", ", "、")))
-      }
-    } else {
-      lines.append(console.say("sheet: none is known by this header", "表格：没有已知表格是这样的表头"))
-    }
-    return lines + [console.say("rows:", "各行：")]
-  }
-
   private func write(_ record: borrowing Record, to json: inout JSONText) {
-    for cell in 0..<record.count { record.withCell(cell) { json.string($0) } }
+    for cell in 0..<record.count {
+      let isWhole = record.withCell(cell) { bytes in
+        guard reveals || !PersonalNumbers.mayStand(in: bytes) else { return false }
+        json.string(bytes)
+        return true
+      }
+      if !isWhole { json.string(PersonalNumbers.masked(record.text(cell), in: .programs)) }
+    }
   }
 
   /// The rows of a file that was judged sound: reading it again can only fail with the disk, or where
   /// somebody wrote to it.
-  private func forEachRow(
+  func forEachRow(
     most: Int?, _ body: (borrowing Record) throws(OutputFault) -> Void
   ) throws(OutputFault) {
     var reader = Reader(self)

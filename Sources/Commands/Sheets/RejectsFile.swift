@@ -1,79 +1,81 @@
 import CSV
+import Register
 import Sheets
 
 // Where the rows go that an import did not take. The file holds what people are not shown, unmasked, so it
 // is its owner's alone, and it is written whole or not at all.
+//
+// A clerk corrects the rows in it, and that work is never overwritten. The file that has its name from the
+// sheet (`roster.csv.rejects.csv`) is replaced only where nobody has touched it since it was written: the
+// nanoseconds of its time of change are a digest of its bytes, which no editor leaves so. Where they are
+// not, or where the file system does not keep them, it counts as edited, and the import is refused before
+// it commits. A file that `--rejects` names is replaced as every other output is: with `--force` alone.
 
 struct RejectsFile {
-  let sheet: RejectsSheet
-  /// What was imported, as messages name it.
+  /// The path that `--rejects` gives, `-` for standard output; nil where the name follows from the sheet.
+  let stated: String?
+  /// What was imported, as the person named it.
   let source: String
+  let replaces: Bool
+  let protected: ProtectedFiles
   let console: Console
 
-  /// Writes the file, and tells which: one of that name that holds anything else may have been edited,
-  /// and is left as it is.
-  func write(to target: String) throws(Problem) -> String {
-    let (path, stands) = target == "-" ? (target, false) : try place(target)
-    if stands { return path }
+  // What came by a pipe has no folder of its own, so its rows are kept in the present one.
+  var path: String { stated ?? (source == "-" ? "stdin" : source) + ".rejects.csv" }
+
+  /// Throws where the rows may not be kept there.
+  func check() throws(Problem) {
+    let isUnedited = stated == nil && Self.isUnedited(path)
+    do throws(OutputFault) {
+      try Output.check(path, replaces: replaces || isUnedited, sparing: protected)
+    } catch {
+      guard case .exists = error, stated == nil else {
+        throw error.problem(in: console.language)
+      }
+      throw Problem(
+        "rejects_edited",
+        console.say(
+          "\(path) may hold corrections, and the rows of \(source) that are not taken would replace it; nothing was written: import or move it first, or name another file with --rejects",
+          "\(path) 可能已经更正过，\(source) 中拒收的行会将其覆盖，因此未写入任何内容；请先导入或移走该文件，或用 --rejects 另指定文件"))
+    }
+  }
+
+  func write(_ sheet: RejectsSheet) throws(Problem) {
+    try check()
+    let replaces = replaces || stated == nil
     var unread: SourceFault?
     try console.worded { () throws(OutputFault) in
-      var output = try Output(path: path, readers: .ownerOnly)
+      var output = try Output(
+        path: path, readers: .ownerOnly, replaces: replaces, sparing: protected)
       var unwritten: OutputFault?
-      unread = read { part in
-        do throws(OutputFault) { try output.write(part) } catch { unwritten = error }
-        return unwritten == nil
-      }
+      var hash = SHA256()
+      do throws(SourceFault) {
+        try sheet.forEachPart { part in
+          hash.update(part)
+          do throws(OutputFault) { try output.write(part) } catch { unwritten = error }
+          return unwritten == nil
+        }
+      } catch { unread = error }
       if let unwritten { throw unwritten }
-      if unread == nil { try output.finish() }
+      if unread == nil { try output.finish(mark: Self.mark(hash.finalize())) }
     }
     if let unread { throw ImportWords(language: console.language, file: source).problem(unread) }
-    return path
   }
 
-  /// `a.csv.rejects.csv`, else `a.csv.2.rejects.csv` and so on; whether it holds these bytes already.
-  private func place(_ target: String) throws(Problem) -> (path: String, stands: Bool) {
-    let ending = ".rejects.csv"
-    let stem = target.hasSuffix(ending) ? String(target.dropLast(ending.count)) : target
-    for number in 1...999 {
-      let path =
-        number == 1
-        ? target : target == stem ? "\(target).\(number)" : "\(stem).\(number)\(ending)"
-      guard System.isTaken(path), !isDevice(path) else { return (path, false) }
-      if isSame(path) { return (path, true) }
-    }
-    throw Problem(
-      "too_many_rejects",
-      console.say(
-        "there are too many files beside \(target); remove some", "\(target) 旁的文件过多，请清理"))
+  /// The digest's beginning, as nanoseconds of a second.
+  private static func mark(_ digest: SHA256Digest) -> Int {
+    digest.bytes.prefix(6).reduce(0) { $0 << 8 | Int($1) } % 1_000_000_000
   }
 
-  private func read(_ body: (Span<UInt8>) -> Bool) -> SourceFault? {
+  private static func isUnedited(_ path: String) -> Bool {
     do throws(SourceFault) {
-      try sheet.forEachPart(body)
-      return nil
-    } catch {
-      return error
-    }
-  }
-
-  private func isDevice(_ path: String) -> Bool {
-    guard let facts = try? System.facts(of: path) else { return false }
-    return facts.kind == .other
-  }
-
-  private func isSame(_ path: String) -> Bool {
-    do throws(SourceFault) {
-      let standing = try ByteSource(path: path)
-      var (offset, isSame): (Int64, Bool) = (0, true)
-      try sheet.forEachPart { part in
-        let end = offset + Int64(part.count)
-        isSame = part.withUnsafeBufferPointer { bytes in
-          (try? standing.bytes(in: offset..<end))?.elementsEqual(bytes) ?? false
-        }
-        offset = end
-        return isSame
+      let file = try ByteSource(path: path)
+      var hash = SHA256()
+      try file.forEachBlock { block in
+        hash.update(block)
+        return true
       }
-      return isSame && offset == standing.stamp.byteCount
+      return file.stamp.changedNanoseconds == Int64(mark(hash.finalize()))
     } catch {
       return false
     }

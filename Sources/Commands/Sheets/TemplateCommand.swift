@@ -22,8 +22,8 @@ enum TemplateCommand: Command {
         "SHEET", allowed: Sheet.all.map(\.name), alsoAllowed: Sheet.all.map(\.chinese),
         help: Bilingual("The sheet.", zh: "表格。"))
     ],
-    options: [.output],
-    examples: ["sixpoint template roster", "sixpoint template roster --lang zh -o roster.csv"])
+    options: [.encoding, .output, .force],
+    examples: ["sixpoint template roster", "sixpoint template roster --lang zh -o new_roster.csv"])
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console
@@ -35,7 +35,8 @@ enum TemplateCommand: Command {
       preconditionFailure("the argument takes the names of sheets alone")
     }
     let isFile = arguments.value("output").map { $0 != "-" } ?? false
-    let bytes = text(of: sheet, console, hasByteOrderMark: isFile)
+    let stated = try console.worded { () throws(UsageFailure) in try arguments.writtenForm() }
+    let bytes = text(of: sheet, console, form: stated ?? TextForm(hasByteOrderMark: isFile))
     try console.print(arguments) { (output: inout Output) throws(OutputFault) in
       try output.write(bytes)
     }
@@ -43,9 +44,9 @@ enum TemplateCommand: Command {
   }
 
   private static func text(
-    of sheet: Sheet, _ console: Console, hasByteOrderMark: Bool
+    of sheet: Sheet, _ console: Console, form: TextForm
   ) -> [UInt8] {
-    var options = RecordWriter.Options(form: TextForm(hasByteOrderMark: hasByteOrderMark))
+    var options = RecordWriter.Options(form: form)
     options.lineEnd = .lf
     var writer = RecordWriter(options: options)
     writer.write(sheet.columns.map { console.say($0.name, $0.chinese) })

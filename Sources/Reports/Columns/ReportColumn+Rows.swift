@@ -1,3 +1,5 @@
+import CSV
+
 extension ReportColumn {
   // MARK: Rows of a list of columns, in each format
 
@@ -19,8 +21,10 @@ extension ReportColumn {
     return table
   }
 
-  package static func csv(_ columns: [ReportColumn], rows: [Row], total: Row? = nil) -> [UInt8] {
-    var csv = CSVText()
+  package static func csv(
+    _ columns: [ReportColumn], rows: [Row], total: Row? = nil, form: TextForm = TextForm()
+  ) -> [UInt8] {
+    var csv = CSVText(form: form)
     csv.row(columns.map(\.csvName))
     for row in rows { csv.row(columns.map { $0.csvCell(row) }) }
     if let total { csv.row(columns.map { $0.csvCell(total) }) }

@@ -1,3 +1,5 @@
+import CSV
+
 // The exceptions: how many there are of each kind first, then each of them. People read a table a kind,
 // with the columns that the kind fills; programs read one list.
 
@@ -27,7 +29,7 @@ package struct ExceptionsReport: Sendable {
   private func rows(of kind: Kind) -> [ExceptionRow] { listing.rows.filter { $0.kind == kind.key } }
 
   /// All rows; the columns stay the same whatever is found.
-  package func csv() -> [UInt8] { listing.csv() }
+  package func csv(_ form: TextForm = TextForm()) -> [UInt8] { listing.csv(form) }
 
   /// One line: `{"report","as_of","known","counts":{kind:n},"count","rows"}`.
   package func json() -> [UInt8] {

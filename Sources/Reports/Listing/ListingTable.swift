@@ -1,3 +1,5 @@
+import CSV
+
 // A list in answer to a question, such as `list gaps`, `find` or `staff load`: rows of one kind,
 // their columns told once, as text, CSV or JSON.
 
@@ -26,8 +28,8 @@ package struct ListingTable<Row: Sendable>: Sendable {
     self.total = total
   }
 
-  package func csv() -> [UInt8] {
-    ReportColumn.csv(columns, rows: rows, total: total)
+  package func csv(_ form: TextForm = TextForm()) -> [UInt8] {
+    ReportColumn.csv(columns, rows: rows, total: total, form: form)
   }
 
   /// One line: `{"report","as_of","known","count","rows"}`, and `total` where there is one.

@@ -1,9 +1,11 @@
+import CSV
+
 // The forms that programs read: the same in both languages, and stable.
 
 extension MonthlyReport {
   /// A header, a row for each region, the total.
-  package func csv() -> [UInt8] {
-    ReportColumn.csv(MonthlyColumn.columns, rows: rows, total: total)
+  package func csv(_ form: TextForm = TextForm()) -> [UInt8] {
+    ReportColumn.csv(MonthlyColumn.columns, rows: rows, total: total, form: form)
   }
 
   /// One line.

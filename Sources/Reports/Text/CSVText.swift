@@ -1,12 +1,12 @@
 import CSV
 
-/// CSV as every report writes it: a comma between cells, a line feed after each row, UTF-8 without
-/// a byte order mark, and nothing that a spreadsheet would run.
+/// CSV as every report writes it: a line feed after each row, nothing that a spreadsheet would run, and,
+/// unless another form is asked for, a comma between cells and UTF-8 without a byte order mark.
 package struct CSVText {
   private var writer: RecordWriter
 
-  package init() {
-    var options = RecordWriter.Options()
+  package init(form: TextForm = TextForm()) {
+    var options = RecordWriter.Options(form: form)
     options.lineEnd = .lf
     options.guardsFormulas = true
     writer = RecordWriter(options: options)

@@ -9,5 +9,7 @@ package enum ImportFault: Error, Sendable {
   case source(SourceFault)
   /// The file's bytes changed while it was being read.
   case fileChanged
+  /// The caller has no place for the rows that would be left out, so nothing was written.
+  case leavesNothingOut
   case interrupted
 }

@@ -44,11 +44,15 @@ package struct Importer {
   private let options: ImportOptions
   /// Called where a stage begins, and now and then while the file is read; false stops the import.
   private let progress: (ImportStage) -> Bool
+  /// Asked before sound rows are committed without others; false stops the import.
+  private let mayLeaveOut: () -> Bool
 
   package init(
     into register: Register, by author: EntryAuthor, _ options: ImportOptions,
+    mayLeaveOut: @escaping () -> Bool = { true },
     progress: @escaping (ImportStage) -> Bool = { _ in true }
   ) {
+    self.mayLeaveOut = mayLeaveOut
     self.register = register
     self.author = author
     self.options = options
@@ -126,6 +130,7 @@ package struct Importer {
     _ staging: inout Staging, into receipt: inout Receipt
   ) throws(ImportFault) {
     var judged: ImportWork?
+    var isStopped = false
     do throws(RegisterFault) {
       let (entry, _) = try register.write(entryHeader, isTrial: options.isCheck) {
         (entry: borrowing OpenEntry) throws(RegisterFault) in
@@ -141,6 +146,8 @@ package struct Importer {
         judged = work
         try judge(work, rules, entry, rows: staging.rows)
         guard work.faults.isEmpty || work.acceptsValid else { throw Importer.refused }
+        isStopped = !work.faults.isEmpty && !options.isCheck && !mayLeaveOut()
+        guard !isStopped else { throw Importer.refused }
       }
       receipt.entry = options.isCheck ? nil : entry
     } catch {
@@ -148,6 +155,7 @@ package struct Importer {
         throw ImportFault(error)
       }
     }
+    if isStopped { throw .leavesNothingOut }
     guard let judged else { return }
     try fill(&receipt, judged, staging)
     receipt.errors = submission.quoting(receipt.errors)

@@ -51,7 +51,7 @@ struct OutputTests {
     let folder = try Folder()
     try "before".write(toFile: folder.path("a"), atomically: false, encoding: .utf8)
     func abandon() throws {
-      var output = try Output(path: folder.path("a"))
+      var output = try Output(path: folder.path("a"), replaces: true)
       try output.write([UInt8](repeating: 0x61, count: 200_000))
     }
     try abandon()
@@ -59,17 +59,26 @@ struct OutputTests {
     #expect(try folder.text("a") == "before")
   }
 
-  @Test("a file that is replaced keeps its permissions, a private new one is its owner's")
+  @Test("a file that is replaced keeps its permissions, but a private one is its owner's alone")
   func modes() throws {
     let folder = try Folder()
     try "x".write(toFile: folder.path("a"), atomically: false, encoding: .utf8)
     try FileManager.default.setAttributes(
       [.posixPermissions: 0o640], ofItemAtPath: folder.path("a"))
-    for (name, readers) in [("a", Output.Readers.ownerOnly), ("b", .ownerOnly), ("c", .byMask)] {
-      var output = try Output(path: folder.path(name), readers: readers)
+    for (name, mode) in [("a", 0o640), ("d", 0o644)] {
+      try "x".write(toFile: folder.path(name), atomically: false, encoding: .utf8)
+      try FileManager.default.setAttributes(
+        [.posixPermissions: mode], ofItemAtPath: folder.path(name))
+    }
+    let files: [(String, Output.Readers)] = [
+      ("a", .byMask), ("b", .ownerOnly), ("c", .byMask), ("d", .ownerOnly),
+    ]
+    for (name, readers) in files {
+      var output = try Output(path: folder.path(name), readers: readers, replaces: true)
       try output.finish()
     }
     #expect(try folder.mode("a") == 0o640)
+    #expect(try folder.mode("d") == 0o600)
     #expect(try folder.mode("b") == 0o600)
     #expect(try folder.mode("c") & 0o600 == 0o600)
     #expect(try folder.mode("c") & 0o111 == 0)
@@ -81,10 +90,16 @@ struct OutputTests {
     try "x".write(toFile: folder.path("real"), atomically: false, encoding: .utf8)
     try FileManager.default.createSymbolicLink(
       atPath: folder.path("link"), withDestinationPath: "real")
-    var output = try Output(path: folder.path("link"))
+    var output = try Output(path: folder.path("link"), replaces: true)
     try output.write("new")
     try output.finish()
     #expect(try folder.text("real") == "new")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("ahead"), withDestinationPath: "later")
+    var ahead = try Output(path: folder.path("ahead"))
+    try ahead.write("new")
+    try ahead.finish()
+    #expect(try folder.text("later") == "new")
     #expect(
       try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("link")) == "real")
   }
@@ -99,13 +114,82 @@ struct OutputTests {
     #expect(throws: OutputFault.system(SystemFault(code: 2, path: absent))) {
       _ = try Output(path: absent)
     }
-    try "x".write(toFile: folder.path("register.db"), atomically: false, encoding: .utf8)
-    try FileManager.default.createSymbolicLink(
-      atPath: folder.path("link"), withDestinationPath: "register.db")
-    #expect(throws: OutputFault.isRegister(path: folder.path("link"))) {
-      _ = try Output(path: folder.path("link"), register: folder.path("register.db"))
+  }
+
+  @Test("a register and what belongs to it are never replaced, by whatever name")
+  func registers() throws {
+    let folder = try Folder()
+    let files = FileManager.default
+    let database = folder.path("register.db")
+    for name in ["register.db", "register.db-wal"] {
+      try "x".write(toFile: folder.path(name), atomically: false, encoding: .utf8)
+    }
+    try files.createSymbolicLink(atPath: folder.path("link"), withDestinationPath: "register.db")
+    try files.createSymbolicLink(atPath: folder.path("log"), withDestinationPath: "link-wal")
+    try files.createSymbolicLink(
+      atPath: folder.path("shm"), withDestinationPath: folder.path("register.db-shm"))
+    try files.linkItem(atPath: folder.path("register.db-wal"), toPath: folder.path("twin"))
+    let names = [
+      "register.db", "link", "register.db-wal", "register.db-shm", "register.db-journal",
+      "register.db-lock", "link-wal", "log", "shm", "twin",
+      "../\(folder.url.lastPathComponent)/link",
+    ]
+    for register in [database, folder.path("link")] {
+      // Beside a link nothing belongs to the register, unless it is named by that link.
+      for name in names where register != database || !["link-wal", "log"].contains(name) {
+        #expect(throws: OutputFault.isRegister(path: folder.path(name)), "\(name)") {
+          _ = try Output(
+            path: folder.path(name), replaces: true,
+            sparing: ProtectedFiles(register: register))
+        }
+      }
+    }
+    // A register that nobody named is known by its first bytes.
+    try "SQLite format 3\0".write(
+      toFile: folder.path("other"), atomically: false, encoding: .utf8)
+    for name in ["other", "other-wal", "other-journal"] {
+      #expect(throws: OutputFault.isRegister(path: folder.path(name))) {
+        _ = try Output(path: folder.path(name), replaces: true)
+      }
     }
     #expect(try folder.text("register.db") == "x")
+    #expect(try folder.text("register.db-wal") == "x")
+  }
+
+  @Test(
+    "a regular file that exists, or appears meanwhile, is replaced only where the caller says so")
+  func existing() throws {
+    let folder = try Folder()
+    try "before".write(toFile: folder.path("a"), atomically: false, encoding: .utf8)
+    #expect(throws: OutputFault.exists(path: folder.path("a"))) {
+      _ = try Output(path: folder.path("a"))
+    }
+    var late = try Output(path: folder.path("b"))
+    try late.write("late")
+    try "first".write(toFile: folder.path("b"), atomically: false, encoding: .utf8)
+    do throws(OutputFault) {
+      try late.finish()
+      Issue.record("it was replaced")
+    } catch {
+      #expect(error == .exists(path: folder.path("b")))
+    }
+    #expect(try folder.text("a") == "before")
+    #expect(try folder.text("b") == "first")
+    #expect(try folder.contents() == ["a", "b"])
+  }
+
+  @Test("what a killed process has left in the folder goes, and what another writes stays")
+  func abandoned() throws {
+    let folder = try Folder()
+    let names = [".sixpoint-1-2.tmp", ".sixpoint-a-2.tmp", ".other-1-2.tmp"]
+    for name in names {
+      try "x".write(toFile: folder.path(name), atomically: false, encoding: .utf8)
+    }
+    var first = try Output(path: folder.path("a"))
+    var second = try Output(path: folder.path("b"))
+    try first.finish()
+    try second.finish()
+    #expect(try folder.contents() == [".other-1-2.tmp", ".sixpoint-a-2.tmp", "a", "b"])
   }
 
   @Test("a full device is a failure, however much is written and however often asked")

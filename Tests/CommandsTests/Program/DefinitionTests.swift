@@ -23,6 +23,15 @@ struct DefinitionTests {
     }
   }
 
+  @Test("every command that writes a file says by --force that it may replace one")
+  func force() {
+    for command in Program.tree.commands {
+      let names = Set(command.options.map(\.long))
+      let writesFiles = names.contains("output") || names.contains("rejects")
+      #expect(names.contains("force") == writesFiles, "\(command.name)")
+    }
+  }
+
   @Test("every command stands under a heading of the overview")
   func chapters() {
     let words = Set(Program.tree.chapters.flatMap(\.words))

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@Suite("Files that commands write")
+struct ProgramOutputTests {
+  private static let commands = [
+    "template staff", "completions bash", "preview s.csv", "export regions",
+    "list households", "find H1", "report monthly --month 2011-06", "report exceptions",
+    "check", "history 1", "show H1",
+  ]
+
+  private func folder() throws -> ProgramFolder {
+    let folder = try ProgramFolder()
+    try folder.makeRegister()
+    try folder.write("s.csv", ProgramFolder.roster(2))
+    try #require(try folder.run("import", "s.csv").status == 0)
+    return folder
+  }
+
+  @Test("no command writes over a file, the register or what belongs to it", arguments: commands)
+  func refused(command: String) throws {
+    let folder = try folder()
+    try folder.write("mine", "mine")
+    for (path, rule) in [
+      ("mine", "output_exists"), ("register.db", "output_is_register"),
+      ("register.db-wal", "output_is_register"), ("./register.db-lock", "output_is_register"),
+    ] {
+      let told = try folder.shell("$PROGRAM \(command) -o \(path) 2>&1; echo $?")
+      #expect(told.output.hasSuffix("\n1\n"), "\(command): \(told.output)")
+      let force = rule == "output_exists" ? "" : " --force"
+      let json =
+        command.hasPrefix("template") || command.hasPrefix("completions")
+          || command.hasPrefix("export") ? "" : " --json"
+      let again = try folder.shell("$PROGRAM \(command) -o \(path)\(force)\(json)")
+      #expect(again.status == 1)
+      if !json.isEmpty { #expect(again.output.contains(#""rule":"\#(rule)""#), "\(again.output)") }
+    }
+    #expect(try folder.read("mine") == "mine")
+    #expect(!folder.exists("register.db-lock"))
+    let forced = try folder.shell("$PROGRAM \(command) -o mine --force")
+    #expect(forced.status == 0 && forced.output.isEmpty, "\(command): \(forced.errors)")
+    #expect(try folder.read("mine") != "mine")
+    #expect(try folder.run("check").status == 0)
+  }
+
+  @Test("a full disk is a failure of every command", arguments: commands)
+  func fullDisk(command: String) throws {
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    let folder = try folder()
+    #expect(try folder.shell("$PROGRAM \(command) > /dev/full").status == 2, "\(command)")
+    #expect(try folder.shell("$PROGRAM \(command) -o /dev/full").status == 2, "\(command)")
+  }
+
+  @Test("what a killed export leaves, the next result in that folder clears away")
+  func killed() throws {
+    let folder = try folder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/out", withIntermediateDirectories: false)
+    let left = "out/.sixpoint-99999-12345.tmp"
+    try folder.write(left, "433123197711110015")
+    try #require(try folder.run("export", "roster", "-o", "out/a.csv").status == 0)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out")
+    #expect(names == ["a.csv"])
+  }
+
+  @Test("CSV comes in the encoding that a spreadsheet opens")
+  func encodings() throws {
+    let folder = try folder()
+    let bytes = { (name: String) in try Data(contentsOf: folder.url(name)) }
+    for (number, command) in [
+      "list households --format csv", "find H1 --format csv",
+      "report monthly --month 2011-06 --format csv", "report exceptions --format csv",
+      "template roster", "export roster",
+    ].enumerated() {
+      for (name, start) in [("utf-8-bom", [0xEF, 0xBB, 0xBF] as [UInt8]), ("gb18030", [])] {
+        let path = "\(number)-\(name)"
+        let told = try folder.shell("$PROGRAM \(command) --lang zh --encoding \(name) -o \(path)")
+        #expect(told.status == 0, "\(command): \(told.errors)")
+        #expect(try bytes(path).starts(with: start))
+      }
+    }
+    // 户 in GB18030.
+    #expect(try bytes("4-gb18030").starts(with: [0xBB, 0xA7]))
+    #expect(
+      try folder.run("list", "households", "--encoding", "gb18030").status == 64)
+  }
+}
