@@ -45,6 +45,13 @@ package struct ReceiptJSON {
           json.member("left_on", absent.leftOn.flatMap(written))
         }
       }
+      if let stale = receipt.stale {
+        json.memberObject("stale") { json in
+          json.member("cells", stale.cells)
+          json.member("events", stale.events)
+        }
+      }
+      if receipt.putBack > 0 { json.member("put_back", receipt.putBack) }
       let errors = FaultCauses(receipt.errors, most: ReceiptJSON.mostErrors)
       try json.memberArray("errors") { json throws(Stop) in
         try write(errors.told, of: receipt, to: &json, handOn)

@@ -45,6 +45,8 @@ struct ReceiptText {
     table += [
       (console.say("entry", "录入单"), entry(receipt)),
       (console.say("absent", "未列入"), absent(receipt)),
+      (console.say("stale", "过时"), stale(receipt)),
+      (console.say("put back", "改回"), putBack(receipt)),
       ("SHA-256", receipt.sha256.map { String($0.prefix(12)) } ?? ""),
       (console.say("time", "用时"), seconds(nanoseconds)),
     ]
@@ -121,6 +123,22 @@ struct ReceiptText {
       return count + console.say("; left as they are", "，未作改动")
     }
     return count + console.say("; left on \(day)", "，自 \(day) 离户")
+  }
+
+  /// Cells that give what stood before an event; empty where there are none.
+  private func stale(_ receipt: Receipt) -> String {
+    guard let stale = receipt.stale else { return "" }
+    return console.say(
+      "\(stale.cells) \(stale.cells == 1 ? "cell" : "cells") older than \(stale.events) \(stale.events == 1 ? "event" : "events") since; left aside",
+      "有 \(stale.cells) 格早于其后的 \(stale.events) 次变动，未采用")
+  }
+
+  /// Undated cells that put back what an earlier file had changed; empty where there are none.
+  private func putBack(_ receipt: Receipt) -> String {
+    guard receipt.putBack > 0 else { return "" }
+    return console.say(
+      "\(receipt.putBack) \(receipt.putBack == 1 ? "cell" : "cells") to a value from before an earlier file changed it",
+      "有 \(receipt.putBack) 格改回到较早文件中的内容")
   }
 
   /// `0.12 s`

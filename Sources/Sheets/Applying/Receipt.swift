@@ -25,6 +25,10 @@ package struct Receipt: Sendable {
   package var warnings: [Fault] = []
   /// Whom a roster does not name of the counties it speaks of; nil for other sheets.
   package var absent: Absent?
+  /// How many cells of a roster are older than events of the register; nil where none are.
+  package var stale: Stale?
+  /// How many undated cells of a roster put back what stood before an earlier file changed it.
+  package var putBack = 0
   /// Headers nobody knows, as written.
   package var unknownColumns: [String] = []
   /// What the file calls its columns; nil where no sheet was recognised.
@@ -52,6 +56,17 @@ package struct Receipt: Sendable {
     package let households: Int
     /// The day on which they left; nil where they were counted only.
     package let leftOn: Int32?
+  }
+
+  package struct Stale: Sendable, Equatable {
+    package let cells: Int
+    /// The events that they are older than.
+    package let events: Int
+
+    package init(cells: Int, events: Int) {
+      self.cells = cells
+      self.events = events
+    }
   }
 
   package init(file: String, sheet: String?, encoding: String, sha256: String?) {

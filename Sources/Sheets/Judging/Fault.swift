@@ -99,6 +99,8 @@ package enum FaultKind: Sendable, Equatable {
   case nothingToWithdraw
   /// A command that only adds met a standing fact of the same key with other values.
   case stands
+  /// A resident ID stands where a new household or official gets a number.
+  case isResidentID
 
   // Against the life of the household.
   /// The household stands only since a later day.
@@ -135,6 +137,8 @@ package enum FaultKind: Sendable, Equatable {
   case disagreesWithRow(line: Int)
   case noHead
   case secondHead(firstLine: Int)
+  /// Another head than the one who stands, whom the file gives no other relation.
+  case headStands(name: String)
   case personTwice(household: String, own: String, line: Int)
   case periodsOverlap(line: Int?, since: Int32, until: Int32)
 
@@ -231,6 +235,7 @@ package enum FaultKind: Sendable, Equatable {
     case .afterEnd: "after_end"
     case .nothingToWithdraw: "nothing_to_withdraw"
     case .stands: "stands"
+    case .isResidentID: "resident_id_number"
     case .notYetStanding: "not_yet_standing"
     case .householdStands: "household_stands"
     case .sameHousehold: "same_household"
@@ -252,7 +257,7 @@ package enum FaultKind: Sendable, Equatable {
     case .repeatedKey: "repeated_key"
     case .disagreesWithRow: "rows_disagree"
     case .noHead: "no_head"
-    case .secondHead: "second_head"
+    case .secondHead, .headStands: "second_head"
     case .periodsOverlap: "periods_overlap"
     case .overdrawn: "ladder"
     case .notApproved: "not_approved"

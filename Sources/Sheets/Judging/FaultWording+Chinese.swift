@@ -65,6 +65,7 @@ extension FaultWording {
     case .afterEnd(let day): "该户已于 \(FaultWording.day(day)) 销户，请更正日期或户编号"
     case .stands: "已有同一关键列而其他内容不同的记录；如系更正，请先撤回原记录，或用表格更正"
     case .nothingToWithdraw: "没有与本行对应的有效记录可作废，请核对关键列"
+    case .isResidentID: "是身份证号码，不能作户编号或责任人编号；请填写本来的编号"
     case .isNegative: "小于零；请填写不小于零的数"
     case .notPositive: "不大于零；请填写大于零的数"
     case .aboveTotal(let other, let value):
@@ -108,6 +109,8 @@ extension FaultWording {
     case .repeatedKey(let line): "与第 \(line) 行关键列相同而内容不同，请保留其一"
     case .disagreesWithRow(let line): "与同户第 \(line) 行不一致，请改为一致，或只留一处"
     case .noHead: "该户没有户主，请将一名成员的与户主关系填为户主"
+    case .headStands(let name):
+      "户主是\(FaultWording.shortened(name))，一户只有一名户主；户主变更请报户变动表，或在同一文件中改写原户主的与户主关系"
     case .secondHead(let line): "与第 \(line) 行重复为户主，一户只有一名户主"
     case .personTwice(let household, let own, let line):
       household == own
@@ -201,7 +204,7 @@ extension FaultWording {
     nearest.isEmpty ? "，\(advice)" : "；是不是 \(nearest.joined(separator: " 或 "))？如不是，\(advice)"
   }
 
-  private func chineseEvent(_ event: String) -> String {
+  func chineseEvent(_ event: String) -> String {
     HouseholdEventKind.read(event)?.chinese ?? event
   }
 

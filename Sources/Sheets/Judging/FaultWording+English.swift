@@ -77,6 +77,8 @@ extension FaultWording {
     case .stands:
       "this is registered already with other values; to correct it, take the first back or send a sheet"
     case .nothingToWithdraw: "no standing fact answers to this row; check its key columns"
+    case .isResidentID:
+      "is a resident ID, which is no number for a household or an official; give the number of its own"
     case .isNegative: "below zero; give an amount of zero or more"
     case .notPositive: "zero or less; give an amount above zero"
     case .aboveTotal(let other, let value):
@@ -125,6 +127,8 @@ extension FaultWording {
     case .disagreesWithRow(let line):
       "differs from line \(line) of the same household; make them agree, or leave all but one empty"
     case .noHead: "the household has no head; give one member the relation head"
+    case .headStands(let name):
+      "the head is \(FaultWording.shortened(name)), and a household has exactly one; send a household_events row of the change, or give \(FaultWording.shortened(name)) another relation in the same file"
     case .secondHead(let line):
       "a second head beside line \(line); a household has exactly one"
     case .personTwice(let household, let own, let line):

@@ -55,6 +55,12 @@ extension FaultWording {
       "the village is one only from \(FaultWording.day(day)) on; it was taken, correct the day or the village"
     case .allowanceOverlaps(let line, let since, let until):
       "overlaps another period of this person, \(line.map { "on line \($0), " } ?? "")\(englishPeriod(since, until)); both were taken, end one before the other begins"
+    case .stale(let event, let day, let count):
+      "\(cells(count)) older than the \(event) of \(FaultWording.day(day)): the value from before it, as in an earlier roster; left aside, and nothing was undone"
+    case .namesake(let household, let line):
+      "a person of this name and birth year, without an ID too, is in household \(household)\(line.map { " (line \($0))" } ?? "") of the same village; both were taken, give the IDs or take one out if it is one person"
+    case .nearNumber(let other, let line):
+      "differs from \(FaultWording.shortened(other))\(line.map { " (line \($0))" } ?? "") in leading zeros, case or hyphens only; it was taken as a new number, correct it if the two are one"
     case .unknownColumn: "is no column of the sheet and was ignored"
     case .passedOver(let last):
       "passed over\(last > 0 ? " to line \(last)" : ""): blank, a title, a repeated header, a total or a remark"
@@ -106,6 +112,12 @@ extension FaultWording {
       "该村自 \(FaultWording.day(day)) 起才启用；已录入，请核对日期或村编码"
     case .allowanceOverlaps(let line, let since, let until):
       "与此人\(line.map { "第 \($0) 行的" } ?? "")另一段享受期间（\(chinesePeriod(since, until))）重叠；均已录入，请先终止其一"
+    case .stale(let event, let day, let count):
+      "有 \(count) 格早于 \(FaultWording.day(day)) 的\(chineseEvent(event))，是变动之前的情况；未采用，也未改动任何内容"
+    case .namesake(let household, let line):
+      "本村户 \(household)\(line.map { "（第 \($0) 行）" } ?? "")有同名、同出生年份且同样无身份证号的人；已按两人录入，如系同一人，请补身份证号或删去一行"
+    case .nearNumber(let other, let line):
+      "与 \(FaultWording.shortened(other))\(line.map { "（第 \($0) 行）" } ?? "")只有前导零、大小写或连字符不同；已按新编号录入，如系同一编号，请更正"
     case .unknownColumn: "不是该表格的列，已忽略"
     case .passedOver(let last):
       "已跳过\(last > 0 ? "至第 \(last) 行" : "")：空行、标题、重复的表头、合计或注"

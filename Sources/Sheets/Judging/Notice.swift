@@ -62,6 +62,14 @@ package enum Notice: Sendable, Equatable {
   case villageNotYet(since: Int32)
   /// A period on the allowance overlaps another of the same person: its line where it is in the file.
   case allowanceOverlaps(line: Int?, since: Int32, until: Int32)
+  /// Cells that give what a household's history has held before the event of that day, which changed it: move,
+  /// reclass, head or split. They change nothing.
+  case stale(event: String, on: Int32, cells: Int)
+  /// A new person without an ID whose name and birth year are those of another without one in the village;
+  /// that one's household, and the line where the file tells of it.
+  case namesake(household: String, line: Int?)
+  /// A new number that equals another but for leading zeros, case or hyphens; the line where the file has it.
+  case nearNumber(String, line: Int?)
   /// A header that is no column of the sheet.
   case unknownColumn
   /// Rows that are no data, from the warning's line to this one.
@@ -96,6 +104,9 @@ package enum Notice: Sendable, Equatable {
     case .cancelledAfterAcceptance: "cancelled_late"
     case .villageNotYet: "village_not_yet"
     case .allowanceOverlaps: "periods_overlap"
+    case .stale: "stale"
+    case .namesake: "namesake"
+    case .nearNumber: "near_number"
     case .unknownColumn: "unknown_column"
     case .passedOver: "passed_over"
     }

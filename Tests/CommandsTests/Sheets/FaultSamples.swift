@@ -78,6 +78,11 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("month_03", .aboveTotal(column: "persons", value: "9"), "persons (9)"),
     FaultSample("persons", .belowMonth(column: "month_03", value: "9"), "month_03"),
     FaultSample("actual", .notNumber(unit: "yuan"), "“yuan”"),
+    FaultSample(
+      "class", .notice(.stale(event: "reclass", on: 15_126, cells: 2)),
+      "2 cells older than the reclass of 2011-06-01"),
+    FaultSample("name", .notice(.namesake(household: "H2", line: 5)), "H2 (line 5)"),
+    FaultSample("household_no", .notice(.nearNumber("0013", line: nil)), "differs from 0013 in"),
     FaultSample(nil, .notice(.unknownColumn), "ignored"),
     FaultSample(nil, .notice(.passedOver(through: 9)), "to line 9"),
   ]
@@ -170,6 +175,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("village", .ambiguousPlace(candidates: ["433123100001"]), "433123100001"),
     FaultSample("village", .ambiguousPlace(candidates: []), "no place"),
     FaultSample("village_code", .otherCounty(own: 433123, other: 433124), "433124"),
+    FaultSample("household_no", .isResidentID, "is a resident ID"),
     FaultSample("class", .datedHistory(event: "reclass", on: 15_155), "reclass of 2011-06-30"),
     FaultSample("resident_id", .personElsewhere(household: "H2", own: "H1"), "household H2"),
     FaultSample("name", .severalNamesakes(count: 2), "2 members"),
@@ -207,6 +213,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("class", .disagreesWithRow(line: 3), "line 3"),
     FaultSample("relation", .noHead, "no head"),
     FaultSample("relation", .secondHead(firstLine: 3), "line 3"),
+    FaultSample("relation", .headStands(name: "甲"), "the head is 甲"),
     FaultSample("resident_id", .personTwice(household: "H2", own: "H1", line: 3), "H2 at line 3"),
     FaultSample(
       "resident_id", .personTwice(household: "H2", own: "H2", line: 3), "H2 at line 3"),
