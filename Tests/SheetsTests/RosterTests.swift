@@ -99,9 +99,9 @@ struct RosterTests {
   @Test(
     "dated history is named by its event and day",
     arguments: [
-      ("H1,move,2011-05-01,V2,,", "H1,V1,甲,head,,poor", "2 village_code dated_history"),
-      ("H1,reclass,2011-05-01,,dibao,", "H1,V1,甲,head,,poor", "2 class dated_history"),
-      ("H1,head,2011-05-01,,,乙", "H1,V1,甲,head,,poor", "2 relation dated_history"),
+      ("H1,move,2011-05-01,V2,,", "H1,V7,甲,head,,poor", "2 village_code dated_history"),
+      ("H1,reclass,2011-05-01,,dibao,", "H1,V1,甲,head,,wubao", "2 class dated_history"),
+      ("H1,head,2011-05-01,,,乙", "H1,V1,丙,head,,poor", "2 relation dated_history"),
     ])
   func dated(event: String, row: String, fault: String) throws {
     let trial = try RosterTrial()

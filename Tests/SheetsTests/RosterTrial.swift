@@ -46,8 +46,10 @@ final class RosterTrial {
 
   deinit { RosterTrial.remove(path) }
 
-  // Two villages of 凤凰县 and one of 隆回县.
-  static let villages = ["V1": "433123101002", "V2": "433123101201", "W1": "430524001001"]
+  // Three villages of 凤凰县 and one of 隆回县.
+  static let villages = [
+    "V1": "433123101002", "V2": "433123101201", "V7": "433123104201", "W1": "430524001001",
+  ]
 
   /// An 18-character ID of its first 17, which a sheet writes as `<17 digits>`.
   static func whole(_ digits: String) -> String {

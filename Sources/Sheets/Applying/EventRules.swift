@@ -27,6 +27,7 @@ struct EventRules: SheetRules {
     ).resolve(work)
     try ReferenceColumn.region("village_code").resolve(work)
     try RepeatedKeys.judge(work)
+    try NewNumbers.ofSplits.judge(work)
   }
 
   /// Judges and applies at once: whether an event can be depends on what the ones before it left behind.

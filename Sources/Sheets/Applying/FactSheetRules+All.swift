@@ -93,7 +93,7 @@ extension FactSheetRules {
     dependents: """
       SELECT s.line, breach.fact_table, breach.fact_id FROM temp.staged AS s
       JOIN rule_staff_registered AS breach ON breach.staff_id = s.staff_id
-      """)
+      """, newNumbers: .ofStaff)
 
   static let dibaoList = FactSheetRules(
     sheet: .dibaoList, references: [.region("region_code")],

@@ -22,6 +22,8 @@ struct FactSheetRules: SheetRules {
   var warnings: [Judgement] = []
   /// What is warned of once the facts are in.
   var appliedWarning: (@Sendable (ImportWork) throws(SQLiteFailure) -> Void)?
+  /// The numbers that the sheet makes identities of.
+  var newNumbers: NewNumbers?
   /// Where the fact is of a household: it should begin before the household ends.
   var ends: EndedHouseholds?
 
@@ -41,6 +43,7 @@ struct FactSheetRules: SheetRules {
     for reference in references { try reference.resolve(work) }
     try OfficeBoundary.judge(work)
     try RepeatedKeys.judge(work)
+    try newNumbers?.judge(work)
     for judgement in judgements { try judgement.judge(work) }
     for warning in warnings { try warning.warn(work) }
     try VillageValidity.warn(work)

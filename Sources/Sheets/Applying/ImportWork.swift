@@ -28,6 +28,10 @@ final class ImportWork {
   var completeOn: Int32?
   /// Whom the file does not name; nil where that is not asked.
   var absent: Receipt.Absent?
+  /// The cells that are older than events of the register.
+  var stale = StaleCells()
+  /// How many undated cells put back what stood before an earlier file changed it.
+  var putBack = 0
   private(set) var faults: [Fault]
   private var lasting: [Fault] = []
   /// What was noticed of the rows as they were applied last.
@@ -116,6 +120,7 @@ final class ImportWork {
     primaryMerge = nil
     landings = [:]
     applied = []
+    putBack = 0
   }
 
   /// Notes which rows a merge created a fact for, or corrected one by.

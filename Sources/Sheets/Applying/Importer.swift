@@ -218,6 +218,10 @@ package struct Importer {
     receipt.errors = work.takeFaults()
     receipt.warnings = (staging.warnings + work.warnings).inFileOrder()
     receipt.absent = work.absent
+    receipt.stale =
+      work.stale.cells == 0
+      ? nil : Receipt.Stale(cells: work.stale.cells, events: work.stale.events.count)
+    receipt.putBack = work.putBack
     receipt.rejectedLines = work.rejectedLines + staging.unreadableLines
     receipt.townships = work.townships
     receipt.created = work.tally.created

@@ -5,8 +5,8 @@ import Domain
 // What stands once a household stands in its first row. Village, class and head are the latest; what they
 // were before is told by household_events. The relation is as of the stay's last day: who was head on it is
 // `head`. Somebody who was registered as head and no longer is bears no relation to the new head that the
-// register knows, which is `other`; the importer takes that as no correction. A household enrolled in
-// several years has them in as many rows, the last in its first.
+// register knows, which is `other`; the importer takes that as no correction. A household's first row has its
+// last enrolment; for each year before there is one more row of the head (`RosterYears`).
 
 extension SheetQuery {
   static func roster(_ scope: ExportScope) -> SheetQuery {
@@ -20,7 +20,7 @@ extension SheetQuery {
       "region": ["code, valid_from"],
     ])
     func once(_ expression: String) -> String {
-      "CASE WHEN person.id = first.id THEN \(expression) END"
+      "CASE WHEN person.id = first.id AND \(isFurther(scope)) IS NOT 1 THEN \(expression) END"
     }
     return SheetQuery(
       preparation: preparation,
@@ -44,13 +44,19 @@ extension SheetQuery {
         LEFT JOIN \(scope.facts("circumstance")) AS circumstance
           ON circumstance.household_id = home.id
         LEFT JOIN \(scope.facts("household_end")) AS ended ON ended.household_id = home.id
+        LEFT JOIN \(scope.facts("headship")) AS reign ON reign.household_id = home.id
+          AND \(scope.isLatest("reign", in: "headship"))
         CROSS JOIN \(scope.facts("member")) AS first ON first.id = (
           SELECT stay.id FROM \(scope.facts("member")) AS stay WHERE stay.household_id = home.id
           ORDER BY stay.member_no, stay.joined_on LIMIT 1)
         CROSS JOIN \(scope.facts("member")) AS person ON person.household_id = home.id
+        LEFT JOIN \(scope.facts("enrolment")) AS taken ON taken.household_id = home.id
+          AND person.member_no = reign.member_no AND person.joined_on = (
+            SELECT max(stay.joined_on) FROM \(scope.facts("member")) AS stay
+            WHERE stay.household_id = home.id AND stay.member_no = person.member_no)
         """,
       condition: scope.isInside("residence.village_code"),
-      order: "home.household_no, person.member_no, person.joined_on")
+      order: "home.household_no, person.member_no, person.joined_on, taken.year DESC")
   }
 
   /// Where somebody of a household that ended is a member elsewhere since, its people leave with its end: a
@@ -96,24 +102,21 @@ extension SheetQuery {
       """
   }
 
-  /// The household's last enrolment in its first row, the one before in its second …
+  /// Whether the row is the head's for an earlier year than the household's last.
+  private static func isFurther(_ scope: ExportScope) -> String {
+    """
+    (taken.year < (SELECT max(newest.year) FROM \(scope.facts("enrolment")) AS newest
+      WHERE newest.household_id = home.id))
+    """
+  }
+
+  /// The household's last enrolment in its first row, and an earlier one in a row of the head for it.
   private static func enrolment(_ scope: ExportScope) -> String {
-    let facts = scope.facts("enrolment")
-    return """
-      (SELECT taken.enrolled_on FROM \(facts) AS taken WHERE taken.household_id = home.id
-        AND CASE WHEN person.id = first.id THEN NOT EXISTS (
-            SELECT 1 FROM \(facts) AS later
-            WHERE later.household_id = home.id AND later.year > taken.year)
-          ELSE EXISTS (
-            SELECT 1 FROM \(facts) AS later
-            WHERE later.household_id = home.id AND later.year > taken.year)
-          AND (
-            SELECT count(*) FROM \(facts) AS later
-            WHERE later.household_id = home.id AND later.year > taken.year) = (
-            SELECT count(*) FROM \(scope.facts("member")) AS before
-            WHERE before.household_id = home.id
-              AND (before.member_no, before.joined_on) < (person.member_no, person.joined_on))
-          END)
-      """
+    """
+    CASE WHEN \(isFurther(scope)) THEN taken.enrolled_on
+      WHEN person.id = first.id THEN (
+        SELECT newest.enrolled_on FROM \(scope.facts("enrolment")) AS newest
+        WHERE newest.household_id = home.id ORDER BY newest.year DESC LIMIT 1) END
+    """
   }
 }

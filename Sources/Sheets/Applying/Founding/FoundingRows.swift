@@ -22,10 +22,14 @@ struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Send
   private var row: MemberRow
   private var current: FoundingHouseholds.Household?
   /// The stays in the household at hand, row by row.
-  private var stays: [Stay] = []
+  private var stays: [FoundingStay] = []
   private var salts = [Int64](repeating: 0, count: 512)
   private var saltsUsed = 512
   private(set) var households = FoundingHouseholds()
+  private var numbers = NearNumbers()
+  private var namesakes = FoundingNamesakes()
+  /// The line of the row at hand.
+  private var line = 0
   private(set) var memberCount = 0
   private(set) var isOdd = false
 
@@ -48,7 +52,7 @@ struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Send
   var passedOver: LineRuns { rows.passedOver }
 
   /// What the cells were read as where that is worth telling.
-  var warnings: [Fault] { rows.warnings }
+  var warnings: [Fault] { rows.warnings + namesakes.warnings }
 
   /// How many members each village has, gathered as their households ended.
   private(set) var membersByVillage: [Int64: Int] = [:]
@@ -81,7 +85,8 @@ struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Send
       if !rows.destroyedColumns.isEmpty { isOdd = true }
       return false
     case .unreadable: isOdd = true
-    case .row(_, let clears, let withdraws, let faults):
+    case .row(let line, let clears, let withdraws, let faults):
+      self.line = line
       if !faults.isEmpty || clears != 0 || withdraws || rows.relationList != nil { isOdd = true }
     }
     return !isOdd
@@ -92,6 +97,7 @@ struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Send
     let isSame = current.map { households.isNumber(of: $0, number) } ?? false
     if !isSame {
       endHousehold()
+      judge(number)
       current = households.begin(number)
     }
     if isOdd { return }
@@ -101,6 +107,13 @@ struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Send
 }
 
 extension FoundingRows {
+  /// A number that may be meant for an earlier one, or is a resident ID, is odd.
+  private mutating func judge(_ number: UnsafeRawBufferPointer) {
+    let number = number.assumingMemoryBound(to: UInt8.self).span
+    if ResidentID.isValid(number) || !numbers.places(near: number).isEmpty { isOdd = true }
+    numbers.insert(number, at: Int32(clamping: households.count))
+  }
+
   /// What the row says of its household.
   private mutating func gather() {
     guard var household = current else { return }
@@ -129,15 +142,20 @@ extension FoundingRows {
 
   /// The row's stay. One who left and came back keeps the number of the first stay; stays that are not in
   /// their order are odd.
-  private mutating func stay(_ number: Int32) -> Stay {
+  private mutating func stay(_ number: Int32) -> FoundingStay {
     let isDated = !row.isNull(slots.joinedOn) || !row.isNull(slots.leftOn)
     let resident = row.integer(slots.resident)
-    var stay = Stay(
+    var stay = FoundingStay(
       resident: resident, hash: resident == nil ? row.hash(of: [slots.name, slots.birth]) : 0,
       rowHash: resident == nil ? row.hash(of: row.ofMember) : 0, isDated: isDated,
       joinedOn: row.integer(slots.joinedOn) ?? Int64(DayPeriod.firstDay),
       leftOn: row.integer(slots.leftOn) ?? Int64(DayPeriod.openEnd), memberNo: number)
     guard Int(number) <= Self.mostMembers else { return stay }
+    if resident == nil, let name = row.text(slots.name), let birth = row.text(slots.birth) {
+      stay.newcomer = FoundingNamesakes.Newcomer(
+        line: line, name: String(decoding: name, as: UTF8.self),
+        birthDate: String(decoding: birth, as: UTF8.self))
+    }
     if resident == nil, stays.contains(where: stay.isAlike) { isOdd = true }
     guard isDated else { return stay }
     let before = stays.filter { $0.isDated && $0.isOfSamePerson(as: stay) }
@@ -169,6 +187,13 @@ extension FoundingRows {
   private mutating func endHousehold() {
     guard let household = current else { return }
     current = nil
+    for stay in stays {
+      if let newcomer = stay.newcomer {
+        namesakes.meet(
+          newcomer, stay.memberNo, in: household.village, households.number(of: household))
+      }
+    }
+    if namesakes.isTooLarge { isOdd = true }
     let isDated = stays.contains { $0.isDated }
     let days = isDated ? stays.map(\.days) : []
     stays.removeAll(keepingCapacity: true)
@@ -201,35 +226,6 @@ extension FoundingRows {
     }
     saltsUsed += 1
     return salts[saltsUsed - 1]
-  }
-}
-
-/// A period of a person in the household at hand.
-private struct Stay {
-  let resident: Int64?
-  /// Of name and birth date, where there is no ID.
-  let hash: Int
-  /// Of all that the row says of the person, where there is no ID.
-  let rowHash: Int
-  /// Whether a row says when it began or ended.
-  let isDated: Bool
-  let joinedOn: Int64
-  let leftOn: Int64
-  /// That of the person's first stay.
-  var memberNo: Int32
-
-  var days: DayPeriod {
-    DayPeriod(since: DayNumber(clamping: joinedOn), until: DayNumber(clamping: leftOn))
-  }
-
-  func isOfSamePerson(as other: Stay) -> Bool {
-    resident == other.resident && hash == other.hash
-  }
-
-  /// Whether it may be the same row again.
-  func isAlike(_ other: Stay) -> Bool {
-    resident == other.resident && rowHash == other.rowHash && joinedOn == other.joinedOn
-      && leftOn == other.leftOn
   }
 }
 

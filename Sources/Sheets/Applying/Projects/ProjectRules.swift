@@ -24,6 +24,7 @@ struct ProjectRules: SheetRules {
     try ReferenceColumn.region("village_code").resolve(work)
     try OfficeBoundary.judge(work)
     try RepeatedKeys.judge(work)
+    try NewNumbers.ofProjects.judge(work)
     try findProjects(work)
     try judgeVillage(work)
     try ProjectSteps.judge(work)

@@ -59,11 +59,15 @@ enum RosterDepartures {
       SELECT member.id, member.household_id
       FROM temp.local_household AS local CROSS JOIN member ON member.household_id = local.id
       WHERE member.withdrawn IS NULL AND member.joined_on < :day AND member.left_on > :day
-        AND (member.household_id, member.member_no) NOT IN (
-          SELECT household_id, member_no FROM temp.staged
+        AND member.household_id * \(packed) + member.member_no NOT IN (
+          SELECT household_id * \(packed) + member_no FROM temp.staged
           WHERE household_id IS NOT NULL AND member_no IS NOT NULL)
       """, ["day": Value(day)])
   }
+
+  /// Packs a household's id and a member's number into one key: NOT IN over two columns that may be NULL
+  /// looks through the whole list for everybody who is absent.
+  private static let packed = 1 << 32
 
   static func count(_ work: ImportWork) throws(SQLiteFailure) -> Receipt.Absent {
     let members = try work.register.connection.first("SELECT count(*) FROM temp.absent") {

@@ -2,9 +2,9 @@ import Domain
 import SQLite
 
 // Heads. A new household has one row of relation head; two are heads one after the other where all but the
-// last have left. In a standing household a row of relation head that is not about the head corrects who was
-// head all along, follows a head who leaves in the same file, or contradicts a dated change, which is a
-// fault. Where a head leaves and nobody is named, the next member in the order of registering is head.
+// last have left. In a standing household a row of relation head that is not about the head was judged
+// before (`RosterHeadClaims`): it corrects who was head all along, or follows a head who leaves in the same
+// file. Where a head leaves and nobody is named, the next member in the order of registering is head.
 
 enum RosterHeads {
   private static let head = Relation.Base.head.rawValue
@@ -51,6 +51,7 @@ enum RosterHeads {
       CROSS JOIN temp.staged AS s INDEXED BY staged_head ON s.household_no = house.household_no
         AND s.relation = \(head)
       WHERE house.stands = 0 AND house.heads = 1 AND house.rejected = 0 AND s.rejected = 0
+        AND s.withdraws = 0
       ORDER BY house.row
       """, ["entry": .integer(work.entry)])
     try applySeveral(work)
@@ -93,6 +94,7 @@ enum RosterHeads {
       FROM temp.staged_household AS house
       JOIN temp.staged AS s ON s.household_no = house.household_no AND s.relation = \(head)
       WHERE house.stands = 0 AND house.heads > 1 AND house.rejected = 0 AND s.rejected = 0
+        AND s.withdraws = 0
       """, ["entry": .integer(work.entry)])
   }
 
@@ -122,7 +124,7 @@ enum RosterHeads {
           WHERE household_id = s.household_id AND withdrawn IS NULL)
       WHERE house.stands = 1 AND s.rejected = 0 AND s.withdraws = 0
         AND h.member_no IS NOT s.member_no
-        AND ifnull(s.left_on, \(openEnd)) = \(openEnd)
+        AND s.row IN (SELECT row FROM temp.head_claim)
       """
     ) { row in
       claims.append(
@@ -148,6 +150,7 @@ enum RosterHeads {
             ["entry": .integer(work.entry), "id": .integer(headship)])
         }
         try addHead(claim.memberNo, of: claim.household, since: DayPeriod.firstDay, work)
+        try RosterPutBack.noteHead(claim.memberNo, of: claim.household, work)
         try work.noteChanged(line: claim.line)
       }
     }

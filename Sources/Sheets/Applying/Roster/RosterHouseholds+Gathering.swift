@@ -17,7 +17,9 @@ extension RosterHouseholds {
         is_given INTEGER NOT NULL DEFAULT 1, takes_back INTEGER NOT NULL DEFAULT 0,
         household_id INTEGER, unread INTEGER NOT NULL DEFAULT 0, stands INTEGER NOT NULL DEFAULT 0,
         known_village INTEGER, village_dated INTEGER, known_class INTEGER,
-        class_dated INTEGER NOT NULL DEFAULT 0, last_member_no INTEGER NOT NULL DEFAULT 0);
+        class_dated INTEGER NOT NULL DEFAULT 0, last_member_no INTEGER NOT NULL DEFAULT 0,
+        village_stale INTEGER NOT NULL DEFAULT 0, class_stale INTEGER NOT NULL DEFAULT 0,
+        ground_stale INTEGER NOT NULL DEFAULT 0);
       """)
     let values = columns.map { "max(\($0))" }.joined(separator: ", ")
     let disagrees = columns.map { "min(\($0)) IS NOT max(\($0))" }.joined(separator: " OR ")
@@ -26,10 +28,10 @@ extension RosterHouseholds {
       INSERT INTO temp.staged_household (row, line, household_no, \(columns.joined(separator: ", ")),
         heads, is_dated, disagrees)
       SELECT min(row), min(line), household_no, \(values),
-        count(*) FILTER (WHERE relation = \(Relation.Base.head.rawValue)),
+        count(*) FILTER (WHERE relation = \(Relation.Base.head.rawValue) AND withdraws = 0),
         max(joined_on IS NOT NULL OR left_on IS NOT NULL), \(disagrees)
       FROM temp.staged
-      WHERE household_no IS NOT NULL AND withdraws = 0
+      WHERE household_no IS NOT NULL AND withdraws IN (0, \(RosterYears.mark))
       GROUP BY household_no ORDER BY min(row)
       """)
     try gatherTakenBack(work)

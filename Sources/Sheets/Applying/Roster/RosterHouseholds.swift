@@ -17,29 +17,28 @@ enum RosterHouseholds {
 
   static func judge(_ work: ImportWork) throws(SQLiteFailure) {
     try judgeAgreement(work)
+    try RosterStaleness.judge(work)
     try judgePlaces(work)
     try work.faults(
       "class",
       """
-      SELECT s.line, 'reclass', (
-        SELECT max(since) FROM household_class
-        WHERE household_id = s.household_id AND withdrawn IS NULL)
+      SELECT s.line, \(eventName("reclass", on: "latest.since")), latest.since
       FROM temp.staged_household AS s
-      WHERE stands = 1 AND class_dated = 1
-        AND (class IS NOT NULL AND class IS NOT known_class OR clears & \(bit("class")) <> 0)
+      JOIN household_class AS latest ON \(isLatestClass)
+      WHERE stands = 1 AND class_dated = 1 AND class_stale = 0
+        AND (s.class IS NOT NULL AND s.class IS NOT known_class OR clears & \(bit("class")) <> 0)
       """
     ) { .datedHistory(event: $0.text(1), on: $0.int32(2)) }
     try work.faults(
       "class_ground",
       """
-      SELECT s.line, 'reclass', latest.since FROM temp.staged_household AS s
-      JOIN household_class AS latest ON latest.household_id = s.household_id
-        AND latest.withdrawn IS NULL AND latest.since = (
-          SELECT max(since) FROM household_class
-          WHERE household_id = s.household_id AND withdrawn IS NULL)
-      WHERE stands = 1 AND class_dated = 1 AND ifnull(s.class, known_class) IS known_class
+      SELECT s.line, \(eventName("reclass", on: "latest.since")), latest.since
+      FROM temp.staged_household AS s
+      JOIN household_class AS latest ON \(isLatestClass)
+      WHERE stands = 1 AND class_dated = 1 AND ground_stale = 0
+        AND (class_stale = 1 OR ifnull(s.class, known_class) IS known_class)
         AND (class_ground IS NOT NULL AND class_ground IS NOT latest.ground
-          OR s.clears & \(bit("class_ground")) <> 0)
+          OR s.clears & \(bit("class_ground")) <> 0 AND latest.ground IS NOT NULL)
       """
     ) { .datedHistory(event: $0.text(1), on: $0.int32(2)) }
     try work.faults(
@@ -63,6 +62,28 @@ enum RosterHouseholds {
     ) { .notYetStanding(since: $0.int32(1)) }
   }
 
+  private static let isLatestClass = """
+    latest.household_id = s.household_id AND latest.withdrawn IS NULL AND latest.since = (
+      SELECT max(since) FROM household_class
+      WHERE household_id = s.household_id AND withdrawn IS NULL)
+    """
+
+  /// The event that gave the household `s` a value on a day: the one that changes it, or the split by which
+  /// the household began on that day.
+  private static func eventName(_ event: String, on day: String) -> String {
+    """
+    CASE WHEN EXISTS (
+        SELECT 1 FROM household_event AS begun
+        WHERE begun.other_household_id = s.household_id AND begun.withdrawn IS NULL
+          AND begun.event = \(HouseholdEventKind.split.rawValue) AND begun.happened_on = \(day))
+      AND NOT EXISTS (
+        SELECT 1 FROM residence AS earlier
+        WHERE earlier.household_id = s.household_id AND earlier.withdrawn IS NULL
+          AND earlier.since < \(day))
+      THEN 'split' ELSE '\(event)' END
+    """
+  }
+
   private static func judgeAgreement(_ work: ImportWork) throws(SQLiteFailure) {
     let disagrees = try work.register.connection.first(
       "SELECT 1 FROM temp.staged_household WHERE disagrees = 1 LIMIT 1"
@@ -79,7 +100,7 @@ enum RosterHouseholds {
         SELECT max(s.line, other.line), min(s.line, other.line)
         FROM temp.staged_household AS house
         JOIN temp.staged AS s ON s.household_no = house.household_no AND s.\(column) IS NOT NULL
-          AND s.withdraws = 0
+          AND s.withdraws IN (0, \(RosterYears.mark))
         JOIN temp.staged AS other ON other.household_no = house.household_no
           AND other.clears & \(bit(column)) <> 0 AND other.withdraws = 0
         WHERE house.disagrees = 1
@@ -92,10 +113,11 @@ enum RosterHouseholds {
         SELECT s.line, first.line
         FROM temp.staged_household AS house
         JOIN temp.staged AS s ON s.household_no = house.household_no AND s.\(column) IS NOT NULL
-          AND s.withdraws = 0
+          AND s.withdraws IN (0, \(RosterYears.mark))
         JOIN temp.staged AS first ON first.row = (
           SELECT min(row) FROM temp.staged
-          WHERE household_no = house.household_no AND \(column) IS NOT NULL AND withdraws = 0\(isSame))
+          WHERE household_no = house.household_no AND \(column) IS NOT NULL
+            AND withdraws IN (0, \(RosterYears.mark))\(isSame))
         WHERE house.disagrees = 1 AND s.\(column) <> first.\(column)
         """
       ) { .disagreesWithRow(line: $0.int(1)) }
@@ -132,28 +154,38 @@ enum RosterHouseholds {
       "household_no",
       """
       SELECT line, village_code / 1000000, known_village / 1000000 FROM temp.staged_household
-      WHERE stands = 1 AND village_code / 1000000 <> known_village / 1000000
+      WHERE stands = 1 AND village_stale = 0
+        AND village_code / 1000000 <> known_village / 1000000
       """
     ) { .otherCounty(own: $0.int64(1), other: $0.int64(2)) }
     try work.faults(
       "village_code",
       """
-      SELECT s.line, 'move', (
-        SELECT max(since) FROM residence
-        WHERE household_id = s.household_id AND withdrawn IS NULL)
+      SELECT s.line, \(eventName("move", on: "latest.since")), latest.since
       FROM temp.staged_household AS s
-      WHERE stands = 1 AND village_dated = 1 AND village_code <> known_village
-        AND village_code / 1000000 = known_village / 1000000
+      JOIN residence AS latest ON latest.household_id = s.household_id
+        AND latest.withdrawn IS NULL AND latest.since = (
+          SELECT max(since) FROM residence
+          WHERE household_id = s.household_id AND withdrawn IS NULL)
+      WHERE stands = 1 AND village_dated = 1 AND village_stale = 0
+        AND s.village_code <> known_village
+        AND s.village_code / 1000000 = known_village / 1000000
       """
     ) { .datedHistory(event: $0.text(1), on: $0.int32(2)) }
+  }
+
+  /// Makes the index that finds the rows of a household; a file that needs none does without.
+  static func indexRows(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.register.connection.execute(
+      "CREATE INDEX IF NOT EXISTS temp.staged_household_no ON staged (household_no)")
   }
 
   /// A household stands or falls as a whole.
   static func rejectWhole(_ work: ImportWork) throws(SQLiteFailure) {
     guard !work.faults.isEmpty else { return }
+    try indexRows(work)
     try work.register.connection.execute(
       """
-      CREATE INDEX IF NOT EXISTS temp.staged_household_no ON staged (household_no);
       UPDATE temp.staged_household SET rejected = 1 WHERE household_no IN (
         SELECT household_no FROM temp.staged WHERE rejected = 1);
       UPDATE temp.staged SET rejected = 1 WHERE rejected <> 1 AND household_no IN (

@@ -2,11 +2,8 @@ import Domain
 import SQLite
 
 // Which standing member a row is about. By resident ID within the household; a person who left and came
-// back has several periods, told apart by the day of joining. Without an ID by name and birth date. An ID
-// that nobody bears corrects the ID of the one namesake whose birth date does not disagree.
-//
-// People without an ID are never taken for each other: where several namesakes stand and the file has as
-// many rows that say the same, the first row is the first of them, and so on; else a row is at fault.
+// back has several periods, told apart by the day of joining. Without an ID by name and birth date
+// (`RosterNames`).
 
 enum RosterPersons {
   static func match(_ work: ImportWork) throws(SQLiteFailure) {
@@ -20,11 +17,12 @@ enum RosterPersons {
           ON staged_household (household_no);
         UPDATE temp.staged AS s SET household_id = (
           SELECT household_id FROM temp.staged_household AS house
-          WHERE house.household_no = s.household_no AND house.stands = 1);
+          WHERE house.household_no = s.household_no AND house.stands = 1)
+        WHERE withdraws <> \(RosterYears.mark);
         """)
       try matchStays(work)
       try matchByID(work)
-      try matchByName(work)
+      try RosterNames.match(work)
       try work.register.connection.run(
         """
         UPDATE temp.staged SET member_no = (SELECT member_no FROM member WHERE id = standing_id)
@@ -36,15 +34,16 @@ enum RosterPersons {
     try RosterWithdrawals.judge(work)
   }
 
-  /// Whether two names are one within a household, as `NameFolding.comparable` has it: without blanks, and
+  /// A name as names of a household are compared, as `NameFolding.comparable` has it: without blanks, and
   /// with all middle dots alike.
-  private static func isSameName(_ name: String, _ other: String) -> String {
-    func comparable(_ name: String) -> String {
-      NameFolding.dots.unicodeScalars.reduce("replace(\(name), ' ', '')") {
-        "replace(\($0), '\($1)', '\u{B7}')"
-      }
+  static func comparable(_ name: String) -> String {
+    NameFolding.dots.unicodeScalars.reduce("replace(\(name), ' ', '')") {
+      "replace(\($0), '\($1)', '\u{B7}')"
     }
-    return "(\(name) = \(other) OR \(comparable(name)) = \(comparable(other)))"
+  }
+
+  private static func isSameName(_ name: String, _ other: String) -> String {
+    "(\(name) = \(other) OR \(comparable(name)) = \(comparable(other)))"
   }
 
   /// Rows that say both ends of a stay mean that one, as the rows of an export do.
@@ -103,115 +102,6 @@ enum RosterPersons {
         WHERE resident_key = s.resident_key AND household_id = s.household_id
           AND withdrawn IS NULL AND resident_key IS NOT NULL LIMIT 1)
       WHERE household_id IS NOT NULL AND resident_key IS NOT NULL AND standing_id IS NULL;
-      """)
-  }
-
-  /// The birth date written, else the ID's, as far as it goes.
-  private static func birth(_ row: String) -> String {
-    let digits = "CAST(\(row).resident_key / 11 AS TEXT)"
-    return """
-      ifnull(\(row).birth_date, substr(\(digits), 7, 4) || '-' || substr(\(digits), 11, 2) || '-'
-        || substr(\(digits), 13, 2))
-      """
-  }
-
-  /// Rows that no ID has found a person for, in households that stand.
-  private static let unmatched = """
-    household_id IS NOT NULL AND standing_id IS NULL AND member_no IS NULL AND rejected = 0
-    """
-
-  private static func matchByName(_ work: ImportWork) throws(SQLiteFailure) {
-    let birth = birth("s")
-    let ownBirth = self.birth("member")
-    let namesakes = """
-      FROM member
-      WHERE member.household_id = s.household_id AND member.withdrawn IS NULL
-        AND \(isSameName("member.name", "s.name"))
-        AND (s.resident_key IS NULL OR member.resident_key IS NULL OR \(ownBirth) IS \(birth))
-        AND (\(birth) IS NULL OR \(ownBirth) IS NULL
-          OR \(birth) = substr(\(ownBirth), 1, length(\(birth)))
-          OR \(ownBirth) = substr(\(birth), 1, length(\(ownBirth))))
-        AND (s.joined_on IS NULL OR s.joined_on < member.left_on OR s.joined_on = member.joined_on)
-        AND NOT EXISTS (
-          SELECT 1 FROM temp.staged AS other WHERE other.standing_id = member.id)
-        AND (s.resident_key IS NULL OR NOT EXISTS (
-          SELECT 1 FROM member AS bearer
-          WHERE bearer.resident_key = s.resident_key AND bearer.withdrawn IS NULL
-            AND bearer.resident_key IS NOT NULL))
-      """
-    try work.register.connection.execute(
-      "CREATE INDEX IF NOT EXISTS temp.staged_standing ON staged (standing_id)")
-    var several: [(row: Int64, line: Int, count: Int)] = []
-    try work.register.connection.rows(
-      """
-      SELECT row, line, (SELECT count(DISTINCT member.member_no) \(namesakes)) AS number
-      FROM temp.staged AS s WHERE \(unmatched) AND number > 1
-      """
-    ) { several.append(($0.int64(0), $0.int(1), $0.int(2))) }
-    var told: Set<Int64> = []
-    for row in several where try !pairAlike(row.row, work) {
-      told.insert(row.row)
-      work.add(
-        Fault(
-          line: row.line, column: "name", value: try work.written("name", line: row.line),
-          .severalNamesakes(count: row.count)))
-    }
-    let left =
-      told.isEmpty ? "" : "AND row NOT IN (\(told.map(String.init).joined(separator: ", ")))"
-    try work.register.connection.run(
-      """
-      UPDATE temp.staged AS s SET standing_id = (
-        SELECT member.id \(namesakes) ORDER BY member.joined_on DESC LIMIT 1)
-      WHERE \(unmatched) \(left)
-      """)
-    try joinPeriods(work)
-  }
-
-  /// Pairs a row with the standing namesake of its place among those without an ID that say the same, where
-  /// file and register hold as many of them.
-  private static func pairAlike(_ row: Int64, _ work: ImportWork) throws(SQLiteFailure) -> Bool {
-    let alike = """
-      household_id = :household AND \(isSameName("name", ":name"))
-        AND resident_key IS NULL AND birth_date IS :birth
-      """
-    let person = try work.register.connection.first(
-      """
-      SELECT household_id, name, birth_date FROM temp.staged
-      WHERE row = :row AND resident_key IS NULL
-      """, ["row": .integer(row)]
-    ) { ($0.int64(0), $0.text(1), $0.optionalText(2)) }
-    guard let person else { return false }
-    let alikes: Bindings = [
-      "household": .integer(person.0), "name": .text(person.1), "birth": Value(person.2),
-    ]
-    var rows: [Int64] = []
-    try work.register.connection.rows(
-      "SELECT row FROM temp.staged WHERE \(alike) AND withdraws = 0 ORDER BY row", alikes
-    ) { rows.append($0.int64(0)) }
-    var members: [Int64] = []
-    try work.register.connection.rows(
-      """
-      SELECT max(id) FROM member WHERE \(alike) AND withdrawn IS NULL
-      GROUP BY member_no ORDER BY member_no
-      """, alikes
-    ) { members.append($0.int64(0)) }
-    guard rows.count == members.count, let place = rows.firstIndex(of: row) else { return false }
-    try work.register.connection.run(
-      "UPDATE temp.staged SET standing_id = :member WHERE row = :row",
-      ["member": .integer(members[place]), "row": .integer(row)])
-    return true
-  }
-
-  /// A person without an ID who comes back is told by name and birth date, where one alone left before.
-  private static func joinPeriods(_ work: ImportWork) throws(SQLiteFailure) {
-    try work.register.connection.run(
-      """
-      UPDATE temp.staged AS s SET member_no = (
-        SELECT max(member_no) FROM member
-        WHERE household_id = s.household_id AND withdrawn IS NULL AND resident_key IS NULL
-          AND \(isSameName("name", "s.name")) AND birth_date IS s.birth_date
-        HAVING count(DISTINCT member_no) = 1 AND max(left_on) <= s.joined_on)
-      WHERE \(unmatched) AND resident_key IS NULL AND joined_on IS NOT NULL
       """)
   }
 

@@ -26,14 +26,18 @@ struct RosterRules: SheetRules {
     try OfficeBoundary.judge(work)
     try VillageNames.judge(work)
     try RosterPlaces.resolveNames(work)
+    try RosterHeads.indexHeads(work)
+    try RosterYears.find(work)
     try VillageValidity.warn(work)
     try RosterHouseholds.gather(work)
     try RosterHouseholds.judge(work)
+    try NewNumbers.ofRoster.judge(work)
     try RosterAlikes.warn(work)
     try KeptYears.warn(work)
     try RosterPersons.match(work)
-    try RosterHeads.indexHeads(work)
     try RosterHeads.judge(work)
+    try RosterHeadClaims.judge(work)
+    try RosterStaleness.warn(work)
     try RosterDepartures.judge(work)
     try RosterDepartures.gather(work)
     work.absent = try RosterDepartures.count(work)
@@ -54,6 +58,8 @@ struct RosterRules: SheetRules {
       try RosterWithdrawals.apply(work)
       try RosterHeads.apply(work)
     }
+    try RosterNamesakes.warn(work)
+    try RosterPutBack.count(work)
     try EndedHouseholds("joined_on").judge(work, "member")
     try RosterClaims.keep(work)
   }
@@ -66,7 +72,7 @@ struct RosterRules: SheetRules {
   }
 
   private static let members = Merge(
-    into: "member",
+    into: "member", where: "s.withdraws <> \(RosterYears.mark)",
     key: [MergeColumn("household_id"), MergeColumn("member_no")],
     values: [
       MergeColumn("joined_on", clearedBy: "joined_on", whenEmpty: beginning),
@@ -116,17 +122,20 @@ struct RosterRules: SheetRules {
   }
 
   /// Village and class of the file are those from before any day that is asked about; a household with
-  /// dated history of either was judged before, and is left as it is.
+  /// dated history of either was judged before (`RosterStaleness`), and is left as it is.
   private static let ofHouseholds = [
     Merge(
       into: "residence", from: "temp.staged_household",
-      where: "s.village_code IS NOT NULL AND s.village_code IS NOT s.known_village",
+      where: """
+        s.village_code IS NOT NULL AND s.village_code IS NOT s.known_village
+          AND s.village_stale = 0
+        """,
       key: [MergeColumn("household_id"), MergeColumn("since", beginning)],
       values: [MergeColumn("village_code")]),
     Merge(
       into: "household_class", from: "temp.staged_household",
       where: """
-        s.class IS NOT NULL AND s.class IS NOT s.known_class
+        s.class IS NOT NULL AND s.class IS NOT s.known_class AND s.class_stale = 0
         OR s.class_ground IS NOT NULL AND s.class_dated = 0 AND coalesce(s.class, s.known_class) IS NOT NULL
         OR \(isCleared("class", "class_ground")) AND s.class_dated = 0 AND f.id IS NOT NULL
         """,
