@@ -428,6 +428,8 @@ CREATE UNIQUE INDEX household_event_household
 CREATE INDEX household_event_other ON household_event (other_household_id)
   WHERE withdrawn IS NULL AND other_household_id IS NOT NULL;
 CREATE INDEX household_event_withdrawn ON household_event (withdrawn) WHERE withdrawn IS NOT NULL;
+CREATE INDEX household_event_past ON household_event (household_id, withdrawn)
+  WHERE withdrawn IS NOT NULL;
 
 -- A refused claim: a person listed in a household while an active member of another. Counts nowhere,
 -- stands in the exceptions, lapses when one side yields.

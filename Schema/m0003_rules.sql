@@ -32,7 +32,8 @@ WHERE later.withdrawn IS NULL AND later.joined_on > -719162 AND earlier.withdraw
 
 -- A household has exactly one head, who is a member, on every day on which it has members. That can change
 -- where a headship begins and where somebody joins or leaves; nearly everybody is a member from before any
--- day that is asked about, and then the headship of that day stands for all of them.
+-- day that is asked about, and then the headship of that day stands for all of them. A household that has
+-- ended needs no head.
 CREATE VIEW rule_head AS
 SELECT change.household_id, change.on_day
 FROM (
@@ -58,7 +59,106 @@ WHERE EXISTS (
       AND headship.since = (
         SELECT max(since) FROM headship AS latest
         WHERE latest.household_id = change.household_id AND latest.withdrawn IS NULL
-          AND latest.since <= change.on_day));
+          AND latest.since <= change.on_day))
+  AND NOT EXISTS (
+    SELECT 1 FROM household_end
+    WHERE household_id = change.household_id AND withdrawn IS NULL AND ended_on <= change.on_day);
+
+-- Nothing happens in a household that has ended: nobody joins it, nobody is its head from then on, no event
+-- is dated behind its end, and whom a merge took over is not in it. On the day of the end itself people may
+-- still split off.
+CREATE VIEW rule_household_ended AS
+SELECT 25 AS fact_table, member.id AS fact_id, ended.household_id, ended.ended_on AS on_day
+FROM household_end AS ended
+CROSS JOIN member ON member.household_id = ended.household_id AND member.withdrawn IS NULL
+WHERE ended.withdrawn IS NULL
+  AND (member.joined_on >= ended.ended_on
+    OR ended.into_household_id IS NOT NULL AND member.left_on > ended.ended_on)
+UNION ALL
+SELECT 26, headship.id, ended.household_id, ended.ended_on
+FROM household_end AS ended
+CROSS JOIN headship ON headship.household_id = ended.household_id AND headship.withdrawn IS NULL
+WHERE ended.withdrawn IS NULL AND headship.since >= ended.ended_on
+UNION ALL
+SELECT 28, event.id, ended.household_id, ended.ended_on
+FROM household_end AS ended
+CROSS JOIN household_event AS event
+  ON event.household_id = ended.household_id AND event.withdrawn IS NULL
+WHERE ended.withdrawn IS NULL
+  AND (event.happened_on > ended.ended_on
+    OR event.happened_on = ended.ended_on AND event.event IN (2, 3))
+UNION ALL
+SELECT 28, event.id, ended.household_id, ended.ended_on
+FROM household_end AS ended
+CROSS JOIN household_event AS event ON event.other_household_id = ended.household_id
+  AND event.other_household_id IS NOT NULL AND event.withdrawn IS NULL
+WHERE ended.withdrawn IS NULL AND event.happened_on >= ended.ended_on;
+
+-- A household that was ever enrolled does not end before its first enrolment.
+CREATE VIEW rule_end_enrolment AS
+SELECT ended.id AS fact_id, ended.household_id, ended.ended_on AS on_day
+FROM household_end AS ended
+WHERE ended.withdrawn IS NULL
+  AND EXISTS (
+    SELECT 1 FROM enrolment WHERE household_id = ended.household_id AND withdrawn IS NULL)
+  AND NOT EXISTS (
+    SELECT 1 FROM enrolment WHERE household_id = ended.household_id AND withdrawn IS NULL
+      AND enrolled_on <= ended.ended_on);
+
+-- The days on which a household gave: somebody split off (event 4), it merged (5) or it ended (6).
+CREATE VIEW giving AS
+SELECT 28 AS fact_table, id AS fact_id, household_id, happened_on AS on_day, entered, 4 AS event
+FROM household_event WHERE withdrawn IS NULL AND event = 4
+UNION ALL
+SELECT 27, id, household_id, ended_on, entered, CASE WHEN into_household_id IS NULL THEN 6 ELSE 5 END
+FROM household_end WHERE withdrawn IS NULL;
+
+-- Everybody who is, or by a fact that was withdrawn was, a member on such a day. Who splits off on the day
+-- is a member for the other splits of the day, and gone for a merge or an end; whom a merge of the day took
+-- over is one for its splits. An event of the day that was withdrawn counts too, so that several of one day
+-- do not stand in each other's way.
+CREATE VIEW giving_member AS
+SELECT giving.fact_table, giving.fact_id, giving.household_id, giving.on_day, giving.entered AS told,
+  member.member_no, member.entered, member.withdrawn
+FROM giving CROSS JOIN member ON member.household_id = giving.household_id
+WHERE member.joined_on <= giving.on_day
+  AND (member.left_on > giving.on_day
+    OR member.left_on = giving.on_day AND giving.event < 6 AND (giving.event = 4) = (
+      EXISTS (
+        SELECT 1 FROM household_event AS took
+        WHERE took.household_id = giving.household_id AND took.happened_on = giving.on_day
+          AND (took.event = 4 AND took.member_no = member.member_no
+            OR took.event = 5 AND giving.event = 4)
+          AND took.withdrawn IS NULL)
+      OR EXISTS (
+        SELECT 1 FROM household_event AS took
+        WHERE took.household_id = giving.household_id AND took.happened_on = giving.on_day
+          AND (took.event = 4 AND took.member_no = member.member_no
+            OR took.event = 5 AND giving.event = 4)
+          AND took.withdrawn IS NOT NULL)));
+
+-- A split takes away, a merge takes over and an end lets go the members of that day: they stay those that
+-- were known when it was told. Somebody is a member of the day now who was not known to be, or is not any
+-- more who was.
+CREATE VIEW rule_given_members AS
+SELECT fact_table, fact_id, household_id, on_day, member_no
+FROM giving_member AS now
+WHERE now.withdrawn IS NULL AND now.entered > now.told
+  AND NOT EXISTS (
+    SELECT 1 FROM giving_member AS past
+    WHERE past.household_id = now.household_id AND past.withdrawn > past.told
+      AND past.withdrawn IS NOT NULL AND past.entered <= past.told
+      AND past.fact_table = now.fact_table AND past.fact_id = now.fact_id
+      AND past.member_no = now.member_no)
+UNION ALL
+SELECT fact_table, fact_id, household_id, on_day, member_no
+FROM giving_member AS past
+WHERE past.withdrawn IS NOT NULL AND past.withdrawn > past.told AND past.entered <= past.told
+  AND NOT EXISTS (
+    SELECT 1 FROM giving_member AS now
+    WHERE now.household_id = past.household_id AND now.withdrawn IS NULL
+      AND now.fact_table = past.fact_table AND now.fact_id = past.fact_id
+      AND now.member_no = past.member_no);
 
 -- A role's periods for one household do not overlap.
 CREATE VIEW rule_assignment_overlap AS
@@ -534,6 +634,75 @@ WHEN NEW.is_judged = 1 BEGIN
       AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 43));
 END;
 
+CREATE TRIGGER entry_judged_end_enrolment AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- household_end added
+  SELECT RAISE(ABORT, 'rule: end_enrolment') WHERE EXISTS (
+    SELECT 1 FROM rule_end_enrolment WHERE fact_id BETWEEN
+      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 27)
+      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 27));
+  -- enrolment added
+  SELECT RAISE(ABORT, 'rule: end_enrolment') WHERE CASE
+    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND fact_table = 24)
+    THEN EXISTS (SELECT 1 FROM rule_end_enrolment)
+    ELSE EXISTS (
+      SELECT 1 FROM rule_end_enrolment WHERE household_id IN (
+        SELECT household_id FROM enrolment WHERE id BETWEEN
+          (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 24)
+          AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 24))) END;
+  -- enrolment withdrawn
+  SELECT RAISE(ABORT, 'rule: end_enrolment') WHERE EXISTS (
+    SELECT 1 FROM rule_end_enrolment WHERE household_id IN (
+      SELECT household_id FROM enrolment WHERE withdrawn = NEW.id));
+END;
+
+CREATE TRIGGER entry_judged_given_members AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- member added
+  SELECT RAISE(ABORT, 'rule: given_members') WHERE CASE
+    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND fact_table = 25)
+    THEN EXISTS (SELECT 1 FROM rule_given_members)
+    ELSE EXISTS (
+      SELECT 1 FROM rule_given_members WHERE household_id IN (
+        SELECT household_id FROM member WHERE id BETWEEN
+          (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+          AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25))) END;
+  -- member withdrawn
+  SELECT RAISE(ABORT, 'rule: given_members') WHERE EXISTS (
+    SELECT 1 FROM rule_given_members WHERE household_id IN (
+      SELECT household_id FROM member WHERE withdrawn = NEW.id));
+END;
+
+CREATE TRIGGER entry_judged_household_ended AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- member, headship, household_end or household_event added
+  SELECT RAISE(ABORT, 'rule: household_ended') WHERE CASE
+    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND fact_table IN (25, 26))
+    THEN EXISTS (SELECT 1 FROM rule_household_ended)
+    ELSE EXISTS (
+      SELECT 1 FROM rule_household_ended WHERE household_id IN (
+        SELECT household_id FROM member WHERE id BETWEEN
+          (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+          AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+        UNION ALL
+        SELECT household_id FROM headship WHERE id BETWEEN
+          (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 26)
+          AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 26)
+        UNION ALL
+        SELECT household_id FROM household_end WHERE id BETWEEN
+          (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 27)
+          AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 27)
+        UNION ALL
+        SELECT household_id FROM household_event WHERE id BETWEEN
+          (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 28)
+          AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 28)
+        UNION ALL
+        SELECT other_household_id FROM household_event WHERE other_household_id IS NOT NULL
+          AND id BETWEEN
+            (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 28)
+            AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 28))) END;
+END;
+
 CREATE TRIGGER entry_judged_head AFTER UPDATE OF is_judged ON entry
 WHEN NEW.is_judged = 1 BEGIN
   -- member or headship added or withdrawn
@@ -554,6 +723,10 @@ WHEN NEW.is_judged = 1 BEGIN
       SELECT household_id FROM member WHERE withdrawn = NEW.id
       UNION ALL
       SELECT household_id FROM headship WHERE withdrawn = NEW.id)) END;
+  -- household_end withdrawn: its members need a head again
+  SELECT RAISE(ABORT, 'rule: head') WHERE EXISTS (
+    SELECT 1 FROM rule_head WHERE household_id IN (
+      SELECT household_id FROM household_end WHERE withdrawn = NEW.id));
 END;
 
 CREATE TRIGGER entry_judged_member_period AFTER UPDATE OF is_judged ON entry

@@ -1,3 +1,4 @@
+import Domain
 import SQLite
 
 /// Why the register would not do what was asked: facts, worded by Commands.
@@ -48,6 +49,8 @@ package struct Breach: Sendable, Equatable {
   package var account: String?
   /// Day number; nil where the rule has none.
   package var day: Int32?
+  /// The event of the household that the rule protects.
+  package var event: HouseholdEventKind?
   package var fen: Int64?
   /// The entries that added the facts in breach.
   package var entries: [Int64] = []

@@ -31,6 +31,22 @@ private func ended(_ household: Int, on day: Int) -> String {
   "INSERT INTO household_end (household_id, ended_on, entered) VALUES (\(household), \(day), :e);"
 }
 
+private func merged(_ household: Int, on day: Int, into other: Int) -> String {
+  """
+  INSERT INTO household_end (household_id, ended_on, into_household_id, entered)
+  VALUES (\(household), \(day), \(other), :e);
+  """
+}
+
+private func event(
+  _ household: Int, _ kind: Int, on day: Int, member: Int = 0, other: Int? = nil
+) -> String {
+  """
+  INSERT INTO household_event (household_id, event, happened_on, member_no, other_household_id, entered)
+  VALUES (\(household), \(kind), \(day), \(member), \(other.map(String.init) ?? "NULL"), :e);
+  """
+}
+
 private let always = -719_162
 private let open = 2_932_896
 
@@ -97,6 +113,65 @@ extension RuleCase {
         INSERT INTO residence (household_id, village_code, since, entered)
           VALUES (3, 433123101201, -719162, :e);
         """),
+    RuleCase(
+      rule: "head", what: "an end taken back leaves members without a head",
+      before: [headLeaves + ended(1, on: 15050)],
+      breach: "UPDATE household_end SET withdrawn = :e WHERE id = 1;",
+      neighbour: "UPDATE household_end SET withdrawn = :e WHERE id = 1;" + head(2, since: 15050)),
+    RuleCase(
+      rule: "household_ended", what: "somebody who joins on the day of the end",
+      before: [ended(1, on: 15120)],
+      breach: "UPDATE household_end SET withdrawn = :e WHERE id = 1;" + ended(1, on: 15120)
+        + member(1, 3, 15120, open, "NULL"),
+      neighbour: "UPDATE household_end SET withdrawn = :e WHERE id = 1;" + ended(1, on: 15121)
+        + member(1, 3, 15120, open, "NULL")),
+    RuleCase(
+      rule: "household_ended", what: "a head from the day of the end on",
+      before: [ended(1, on: 15050)],
+      breach: head(2, since: 15050), neighbour: head(2, since: 15049)),
+    RuleCase(
+      rule: "household_ended", what: "somebody stays in a household that merged",
+      breach: merged(1, on: 15050, into: 2),
+      neighbour: """
+        UPDATE member SET withdrawn = :e WHERE household_id = 1;
+        \(member(1, 1, always, 15050, "1001")) \(member(1, 2, always, 15050, "1002"))
+        \(merged(1, on: 15050, into: 2))
+        """),
+    RuleCase(
+      rule: "household_ended", what: "an event behind the end",
+      before: [ended(1, on: 15050)],
+      breach: event(1, 2, on: 15050), neighbour: event(1, 2, on: 15049)),
+    RuleCase(
+      rule: "household_ended", what: "a merge into a household on the day of its end",
+      before: [ended(1, on: 15050)],
+      breach: event(2, 5, on: 15050, other: 1), neighbour: event(2, 5, on: 15049, other: 1)),
+    RuleCase(
+      rule: "end_enrolment", what: "an end the day before the first enrolment",
+      breach: ended(2, on: 14999), neighbour: ended(2, on: 15000)),
+    RuleCase(
+      rule: "end_enrolment", what: "the first enrolment taken back behind which the household ended",
+      before: [
+        ended(2, on: 15001),
+        "INSERT INTO enrolment (household_id, year, enrolled_on, entered) VALUES (2, 2012, 15400, :e);",
+      ],
+      breach: "UPDATE enrolment SET withdrawn = :e WHERE id = 2",
+      neighbour: "UPDATE enrolment SET withdrawn = :e WHERE household_id = 2"),
+    RuleCase(
+      rule: "given_members", what: "a member told late who was there on the day of a split",
+      before: [event(1, 4, on: 15050, member: 2, other: 2)],
+      breach: member(1, 3, 15050, open, "NULL"), neighbour: member(1, 3, 15051, open, "NULL")),
+    RuleCase(
+      rule: "given_members", what: "a member of the day of the end taken back",
+      before: [member(1, 3, 15000, open, "NULL"), ended(1, on: 15050)],
+      breach: "UPDATE member SET withdrawn = :e WHERE household_id = 1 AND member_no = 3",
+      neighbour: """
+        UPDATE member SET withdrawn = :e WHERE household_id = 1 AND member_no = 3;
+        \(member(1, 3, 15010, open, "NULL"))
+        """),
+    RuleCase(
+      rule: "given_members", what: "a member who had left before the day of the end",
+      before: [ended(1, on: 15050)],
+      breach: member(1, 3, 15000, 15051, "NULL"), neighbour: member(1, 3, 15000, 15050, "NULL")),
     RuleCase(
       rule: "assignment_overlap", what: "a role given again before the first period ends",
       breach: assignment(15099, open), neighbour: assignment(15100, open)),

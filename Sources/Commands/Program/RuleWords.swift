@@ -14,6 +14,7 @@ struct RuleWords {
   /// One breach: who, on which day, by how much. Empty where nothing is known.
   func breach(_ breach: Breach) -> String {
     var parts: [String] = []
+    if let event = breach.event { return eventWords(event, breach) }
     if let household = breach.household { parts.append(say("household ", "户 ") + household) }
     if let other = breach.otherHousehold { parts.append(say("household ", "户 ") + other) }
     if let project = breach.project { parts.append(say("project ", "项目 ") + project) }
@@ -24,6 +25,16 @@ struct RuleWords {
       parts.append(say("balance ", "余额 ") + Money(fen: fen).description + say(" yuan", " 元"))
     }
     return parts.joined(separator: " ")
+  }
+
+  /// `merge of 2011-06-01 of household B into household D`.
+  private func eventWords(_ event: HouseholdEventKind, _ breach: Breach) -> String {
+    let day = breach.day.flatMap(written) ?? ""
+    let other = breach.otherHousehold
+    return say(
+      "\(event.name) of \(day), household \(breach.household ?? "")"
+        + (other.map { ", with household \($0)" } ?? ""),
+      "户 \(breach.household ?? "") \(day) 的\(event.chinese)" + (other.map { "（户 \($0)）" } ?? ""))
   }
 
   /// `entry 7`, `entries 7, 9`: at most ten.
@@ -49,6 +60,14 @@ struct RuleWords {
       say("two periods of one member would overlap", "同一成员的两段在户时间将重叠")
     case "head":
       say("a household with members would have no head, or two", "有成员的户将没有户主或有两个户主")
+    case "household_ended":
+      say("somebody would live, or something happen, in a household after its end", "户在销户之后还将有成员或变动")
+    case "end_enrolment":
+      say("a household would end before its first enrolment", "户的销户日期将早于首次纳入日期")
+    case "given_members":
+      say(
+        "the members of the day of a split, merge or end that stands would be others; withdraw that event first",
+        "仍有效的分户、并户或销户当日的成员将被改变，请先撤回该变动")
     case "household_registered":
       say("facts would rest on a household that is not registered", "有记录所属的户将不在登记库中")
     case "residence_region":

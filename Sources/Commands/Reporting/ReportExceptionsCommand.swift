@@ -13,10 +13,10 @@ enum ReportExceptionsCommand: Command {
       """
       People claimed by two households, people without an ID, IDs whose check digit is wrong, \
       households whose size is not their members, money that reached a household outside its project, \
-      projects approved over an objection, and households that differ from the dibao list. Each goes from the list when the register says \
-      otherwise.
+      projects approved over an objection, money left with households that ended, and households that \
+      differ from the dibao list. Each goes from the list when the register says otherwise.
       """,
-      zh: "两户争列的人、无身份证号的人、校验码不符的证件、户人口数与成员不符的户、到户时未列入项目的资金、公示异议未答复即批复的项目、与低保名册不符的户。更正后即不再列出。"),
+      zh: "两户争列的人、无身份证号的人、校验码不符的证件、户人口数与成员不符的户、到户时未列入项目的资金、公示异议未答复即批复的项目、已销户而资金未结清的户、与低保名册不符的户。更正后即不再列出。"),
     options: [
       .county, .region, .on, .format(["text", "csv", "json"]), .json, .encoding, .output, .force,
     ] + Option.reading,
@@ -61,6 +61,8 @@ extension RegisterException.Kind {
       Phrase("Money outside the household's project", "未列入项目而到户的资金")
     case .approvedOverObjection:
       Phrase("Approved over an open objection", "公示异议未答复即批复的项目")
+    case .moneyAtEnd:
+      Phrase("Money left with households that ended", "已销户而资金未结清的户")
     case .listedWithoutClass:
       Phrase("On the dibao list without dibao class", "享受低保而户属性无低保的人")
     case .classWithoutListing:

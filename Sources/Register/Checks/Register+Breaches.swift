@@ -20,6 +20,7 @@ extension Register {
     var breaches: [Breach] = []
     for (breach, references) in found {
       var named = try name(references, in: breach)
+      try nameEvent(references, rule, in: &named)
       named.entries += try entriesBehind(references, rule, on: breach.day, besides: open)
       named.entries.removeAll { $0 == open }
       breaches.append(named)
@@ -62,6 +63,24 @@ extension Register {
       }
     }
     return breach
+  }
+
+  /// Names the event on which a rule of households' lives rests.
+  private func nameEvent(
+    _ references: References, _ rule: String, in breach: inout Breach
+  ) throws(SQLiteFailure) {
+    let giving: Giving?
+    switch rule {
+    case "given_members":
+      guard let table = references.tableNumber, let fact = references.fact else { return }
+      giving = try self.giving(table: table, fact: fact)
+    case "household_ended", "end_enrolment":
+      guard let household = references.household else { return }
+      giving = try end(ofHousehold: household)
+    default: return
+    }
+    breach.event = giving?.kind
+    breach.otherHousehold = giving?.otherHousehold
   }
 
   /// The entries that made an account or a household what it is on a day, latest first, for the rules whose

@@ -15,8 +15,8 @@ extension Register {
     let tree = try regionsKnown(Known(entry: try nextEntryNumber() - 1), on: day)
     let found =
       try conflicts(day) + withoutID(day) + verifiedIDs(day) + householdSizes(day)
-      + unlinkedMoney(day) + approvedOverObjections(day) + listedWithoutClass(day)
-      + classWithoutListing(day)
+      + unlinkedMoney(day) + approvedOverObjections(day) + moneyAtEnd(day)
+      + listedWithoutClass(day) + classWithoutListing(day)
     guard let region, region.level > .province else { return found }
     return found.filter { $0.village.map { tree.contains(region, $0) } ?? false }
   }

@@ -41,4 +41,35 @@ extension Register {
     }
     return found
   }
+
+  /// Households that had ended by the day with money on their rung on it.
+  func moneyAtEnd(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
+    var found: [RegisterException] = []
+    try connection.rows(
+      """
+      SELECT household_no, village, ended_on, ground, fen FROM (
+        SELECT household.household_no, (
+            SELECT village_code FROM residence
+            WHERE residence.household_id = household.id AND residence.withdrawn IS NULL
+            ORDER BY since > :day, abs(since - :day) LIMIT 1) AS village,
+          ended.ended_on, ended.ground, (
+            SELECT sum((
+              SELECT balance_fen FROM account_day
+              WHERE account_id = account.id AND on_day <= :day
+              ORDER BY on_day DESC LIMIT 1))
+            FROM account WHERE account.household_id = household.id AND account.rung = 3) AS fen
+        FROM household_end AS ended JOIN household ON household.id = ended.household_id
+        WHERE ended.withdrawn IS NULL AND ended.ended_on <= :day)
+      WHERE fen > 0
+      ORDER BY village, household_no
+      """, ["day": Value(day)]
+    ) { row in
+      var exception = RegisterException(.moneyAtEnd, row.text(0), village: row.optionalInt64(1))
+      exception.day = row.int32(2)
+      exception.note = row.optionalText(3)
+      exception.fen = row.int64(4)
+      found.append(exception)
+    }
+    return found
+  }
 }

@@ -15,6 +15,8 @@ package struct RegisterException: Sendable, Equatable {
     case unlinkedMoney = "unlinked_money"
     /// A project approved on a day on which an objection to it was open.
     case approvedOverObjection = "approved_over_objection"
+    /// A household that ended with money allocated to it that was neither paid out nor returned.
+    case moneyAtEnd = "money_at_end"
     /// On civil affairs' list, in a household whose class has no dibao.
     case listedWithoutClass = "dibao_without_class"
     /// A household with dibao in its class of which nobody is on the list.

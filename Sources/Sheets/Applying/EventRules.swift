@@ -36,24 +36,40 @@ struct EventRules: SheetRules {
     let lives = HouseholdLives(work.register)
     let rows = try EventRow.inOrder(work)
     var file = EventFile(work, lives, rows)
-    for row in rows {
-      do throws(EventStop) {
-        try file.take(row)
-      } catch {
-        switch error {
-        case .database(let failure): throw failure
-        case .fault(let fault):
-          let staged = try work.written(fault.column, line: row.line)
-          work.add(
-            Fault(line: row.line, column: fault.column, value: fault.value ?? staged, fault.kind))
-        }
+    var rest = rows[...]
+    while let first = rest.first {
+      let alike = rest.prefix { first.kind == .split && $0.isOfDay(of: first) }
+      let next = alike.isEmpty ? rest.prefix(1) : alike
+      rest = rest.dropFirst(next.count)
+      let ordered: [EventRow]
+      do throws(EventStop) { ordered = try file.inOrderOfMembers(Array(next)) } catch {
+        guard case .database(let failure) = error else { preconditionFailure("no row was judged") }
+        throw failure
       }
+      for row in ordered { try take(row, in: &file, work) }
     }
     guard !work.hasUnmarked else { return }
     try lives.write(work.entry, into: work.register)
     try file.judgeUnmade()
     try EndedBefore.warn(work)
+    try MoneyAtEnd.warn(work)
     try file.note()
+  }
+
+  private func take(
+    _ row: EventRow, in file: inout EventFile, _ work: ImportWork
+  ) throws(SQLiteFailure) {
+    do throws(EventStop) {
+      try file.take(row)
+    } catch {
+      switch error {
+      case .database(let failure): throw failure
+      case .fault(let fault):
+        let staged = try work.written(fault.column, line: row.line)
+        work.add(
+          Fault(line: row.line, column: fault.column, value: fault.value ?? staged, fault.kind))
+      }
+    }
   }
 
   /// Rows by which a household stands again whose people are members elsewhere by now.

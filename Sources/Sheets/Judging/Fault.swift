@@ -111,8 +111,9 @@ package enum FaultKind: Sendable, Equatable {
   case alreadyHead(since: Int32)
   /// A person of the household who is no member on the day: joins only later, or left before.
   case notMember(joinedOn: Int32?, leftOn: Int32?)
-  /// An event that stands already would come after what the row says and rests on its not being so.
-  case laterEvent(event: String, on: Int32)
+  /// An event that stands rests on things being otherwise than the row says: on who was a member, on who was
+  /// head, on the household's not having ended. With the other household of a split or merge.
+  case laterEvent(event: String, on: Int32, other: String?)
   /// Another event of that kind is told of that day.
   case sameDayEvent(event: String)
   /// Somebody joins the household on or after the day on which it would end.

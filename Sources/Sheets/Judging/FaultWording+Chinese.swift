@@ -86,8 +86,8 @@ extension FaultWording {
         + (joined.map { "，\(FaultWording.day($0))才进户" } ?? "")
         + (left.map { "，已于\(FaultWording.day($0))离户" } ?? "")
         + "；请更正日期或成员"
-    case .laterEvent(let event, let day):
-      "其后\(FaultWording.day(day))的\(chineseEvent(event))仍有效；请先撤回该变动"
+    case .laterEvent(let event, let day, let other):
+      "\(FaultWording.day(day))的\(chineseEvent(event))\(other.map { "（户 \($0)）" } ?? "")仍有效，本行将改变其依据；请先撤回该变动"
     case .sameDayEvent(let event):
       "该户同日另有一次\(chineseEvent(event))；请只保留一行"
     case .joinsLater(let day):

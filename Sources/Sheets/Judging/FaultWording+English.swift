@@ -101,8 +101,8 @@ extension FaultWording {
         + (joined.map { ", joining only on \(FaultWording.day($0))" } ?? "")
         + (left.map { ", having left on \(FaultWording.day($0))" } ?? "")
         + "; correct the day or the person"
-    case .laterEvent(let event, let day):
-      "the \(event) of \(FaultWording.day(day)) comes after this and stands; withdraw it first"
+    case .laterEvent(let event, let day, let other):
+      "the \(event) of \(FaultWording.day(day))\(other.map { " (household \($0))" } ?? "") stands, and this would change what it rests on; withdraw it first"
     case .sameDayEvent(let event):
       "another \(event) of this household is told of the same day; keep one of the two"
     case .joinsLater(let day):

@@ -61,6 +61,8 @@ extension FaultWording {
       "a person of this name and birth year, without an ID too, is in household \(household)\(line.map { " (line \($0))" } ?? "") of the same village; both were taken, give the IDs or take one out if it is one person"
     case .nearNumber(let other, let line):
       "differs from \(FaultWording.shortened(other))\(line.map { " (line \($0))" } ?? "") in leading zeros, case or hyphens only; it was taken as a new number, correct it if the two are one"
+    case .moneyAtEnd(let household, let fen):
+      "household \(household) ends with \(FaultWording.yuan(fen)) yuan allocated to it that were neither paid out nor returned; it was ended, and stands in “report exceptions” until the money has gone back or out"
     case .unknownColumn: "is no column of the sheet and was ignored"
     case .passedOver(let last):
       "passed over\(last > 0 ? " to line \(last)" : ""): blank, a title, a repeated header, a total or a remark"
@@ -118,6 +120,8 @@ extension FaultWording {
       "本村户 \(household)\(line.map { "（第 \($0) 行）" } ?? "")有同名、同出生年份且同样无身份证号的人；已按两人录入，如系同一人，请补身份证号或删去一行"
     case .nearNumber(let other, let line):
       "与 \(FaultWording.shortened(other))\(line.map { "（第 \($0) 行）" } ?? "")只有前导零、大小写或连字符不同；已按新编号录入，如系同一编号，请更正"
+    case .moneyAtEnd(let household, let fen):
+      "户 \(household) 销户时尚有 \(FaultWording.yuan(fen)) 元已安排到户而未拨付、未退回；已销户，在资金退回或拨付之前列入“report exceptions”"
     case .unknownColumn: "不是该表格的列，已忽略"
     case .passedOver(let last):
       "已跳过\(last > 0 ? "至第 \(last) 行" : "")：空行、标题、重复的表头、合计或注"

@@ -70,6 +70,8 @@ package enum Notice: Sendable, Equatable {
   case namesake(household: String, line: Int?)
   /// A new number that equals another but for leading zeros, case or hyphens; the line where the file has it.
   case nearNumber(String, line: Int?)
+  /// A household ends with so much allocated to it and neither paid out nor returned.
+  case moneyAtEnd(household: String, fen: Int64)
   /// A header that is no column of the sheet.
   case unknownColumn
   /// Rows that are no data, from the warning's line to this one.
@@ -107,6 +109,7 @@ package enum Notice: Sendable, Equatable {
     case .stale: "stale"
     case .namesake: "namesake"
     case .nearNumber: "near_number"
+    case .moneyAtEnd: "money_at_end"
     case .unknownColumn: "unknown_column"
     case .passedOver: "passed_over"
     }

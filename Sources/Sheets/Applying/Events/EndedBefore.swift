@@ -16,7 +16,7 @@ enum EndedBefore {
 
   static func warn(_ work: ImportWork) throws(SQLiteFailure) {
     var ends: [(household: Int64, on: Int32, line: Int)] = []
-    let kinds = [HouseholdEventKind.end, .merge, .move].map { String($0.rawValue) }
+    let kinds = [HouseholdEventKind.end, .merge, .move, .split].map { String($0.rawValue) }
     try work.register.connection.rows(
       """
       SELECT ended.household_id, ended.ended_on, min(s.line)

@@ -8,16 +8,25 @@ extension EventChange {
     self[event.household].events.removeAll { $0 == event }
     if let other = event.other { self[other].incoming.removeAll { $0 == event } }
     switch event.kind {
-    case .move where isEnd(event): self[event.household].end = nil
+    case .move where isEnd(event): try standAgain(event.household)
     case .move: self[event.household].residences.removeAll { $0.since == event.on }
     case .reclass: self[event.household].classes.removeAll { $0.since == event.on }
     case .head:
-      self[event.household].headships.removeAll { $0.since == event.on }
-      try self[event.household].settleHeads()
+      var home = self[event.household]
+      home.headships.removeAll { $0.since == event.on }
+      try settle(&home)
+      self[event.household] = home
     case .split: try rejoin(event)
     case .merge: try part(event)
-    case .end: self[event.household].end = nil
+    case .end: try standAgain(event.household)
     }
+  }
+
+  private mutating func standAgain(_ key: Int64) throws(EventFault) {
+    var home = self[key]
+    home.end = nil
+    try settle(&home)
+    self[key] = home
   }
 
   private func isEnd(_ event: HouseholdEvent) -> Bool {
@@ -37,14 +46,16 @@ extension EventChange {
     if other.memberships.isEmpty {
       try unmake(&other, on: event.on)
     } else {
-      if other.headships.contains(where: { $0.since == event.on && $0.value == here.number }),
-        let next = other.members(on: event.on).first
-      {
-        HouseholdLife.set(next, since: event.on, in: &other.headships)
+      if other.isSplitOff(on: event.on) {
+        if other.headships.contains(where: { $0.since == event.on && $0.value == here.number }) {
+          other.headships.removeAll { $0.since == event.on }
+        }
+        lookAfterFounder(of: &other, on: event.on)
       }
-      try other.settleHeads()
+      try settle(&other)
     }
-    try home.settleHeads(withLeaverBackOn: event.on)
+    home.standAgain(afterSplitOn: event.on)
+    try settle(&home, withLeaverBackOn: event.on)
     self[event.household] = home
     self[key] = other
   }
@@ -63,8 +74,8 @@ extension EventChange {
       home.change(leaver, leftOn: here.left)
     }
     home.end = nil
-    try other.settleHeads()
-    try home.settleHeads(withLeaverBackOn: event.on)
+    try settle(&other)
+    try settle(&home, withLeaverBackOn: event.on)
     self[event.household] = home
     self[key] = other
   }

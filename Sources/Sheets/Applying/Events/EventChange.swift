@@ -8,12 +8,15 @@ import Domain
 struct EventChange {
   let office: RegionCode
   private(set) var lives: [Int64: HouseholdLife]
+  /// The lives before anything was applied or taken back.
+  private let stood: [Int64: HouseholdLife]
   private let placeNames: [Int64: String]
 
   /// - Parameter placeNames: what villages are called in full, for those outside the office.
   init(office: RegionCode, lives: [Int64: HouseholdLife], placeNames: [Int64: String]) {
     self.office = office
     self.lives = lives
+    stood = lives
     self.placeNames = placeNames
   }
 
@@ -27,12 +30,6 @@ struct EventChange {
 
   mutating func apply(_ event: HouseholdEvent) throws(EventFault) {
     try judgeDay(event)
-    // Who splits off on the day of a merger does so before it, whichever of the two was told first.
-    if event.kind == .split, let merger = merger(onDayOf: event) {
-      try takeBack(merger)
-      try apply(event)
-      return try apply(merger)
-    }
     switch event.kind {
     case .move: try move(event)
     case .reclass: try reclass(event)
@@ -45,8 +42,19 @@ struct EventChange {
     if let other = event.other { self[other].incoming.append(event) }
   }
 
-  private func merger(onDayOf event: HouseholdEvent) -> HouseholdEvent? {
-    self[event.household].events.first { $0.kind == .merge && $0.on == event.on }
+  /// Throws where the members of a day on which a household gave are others than they were.
+  func judgeGivings() throws(EventFault) {
+    for (key, life) in lives.sorted(by: { $0.key < $1.key }) {
+      if let event = stood[key]?.givingChanged(in: life) { throw .later(event) }
+    }
+  }
+
+  /// Settles the heads of a life that is changed and not yet put back.
+  func settle(
+    _ life: inout HouseholdLife, withLeaverBackOn day: Int32? = nil
+  ) throws(EventFault) {
+    try life.settleHeads(
+      besides: stood[life.key]?.headshipsByRule ?? [], withLeaverBackOn: day)
   }
 
   /// A household takes events after the day on which it begins and before the one on which it ends.
@@ -96,7 +104,7 @@ struct EventChange {
     }
     HouseholdLife.set(event.person, since: event.on, in: &home.headships)
     home.events.append(event)
-    try home.settleHeads()
+    try settle(&home)
     home.events.removeLast()
     self[event.household] = home
   }
@@ -106,9 +114,15 @@ struct EventChange {
     guard key != event.household else { throw EventFault("other_household", .sameHousehold) }
     var home = self[event.household]
     var other = self[key]
-    if isSplitAlready(event) { return try self[key].begin(on: event.on) }
+    if isSplitAlready(event) {
+      try self[key].begin(on: event.on)
+      return try self[event.household].endIfEmptied(on: event.on)
+    }
     let leaver = home.memberships.first { $0.number == event.person && $0.contains(event.on) }
     guard let leaver else {
+      if let ending = home.endingEvent, ending.on == event.on, ending.kind == .merge {
+        throw .later(ending)
+      }
       throw EventFault("member", .notMember(joinedOn: nil, leftOn: event.on))
     }
     guard event.on > leaver.joined else {
@@ -118,13 +132,40 @@ struct EventChange {
           column: "joined_on", value: CalendarDate(dayNumber: leaver.joined).description))
     }
     if let later = home.eventEnding(leaver) { throw .later(later) }
-    let isNew = try prepare(&other, for: event, from: home)
+    try prepare(&other, for: event, from: home)
     home.change(leaver, leftOn: event.on)
-    let number = other.admit(leaver, on: event.on)
-    if isNew { other.headships = [HouseholdLife.Since(since: event.on, value: number)] }
-    try home.settleHeads()
+    _ = other.admit(leaver, on: event.on)
+    other.incoming.append(event)
+    lookAfterFounder(of: &other, on: event.on)
+    other.incoming.removeLast()
+    try home.endIfEmptied(on: event.on)
+    try settle(&home)
     self[event.household] = home
     self[key] = other
+  }
+
+  /// Names the head of a household that is being split off, as long as nobody was named otherwise.
+  func lookAfterFounder(of life: inout HouseholdLife, on day: Int32) {
+    if let before = stood[life.key], !before.headships.isEmpty,
+      before.head(on: day) != founder(of: before, on: day, stood)
+    {
+      return
+    }
+    guard let head = founder(of: life, on: day, stood) else { return }
+    HouseholdLife.set(head, since: day, in: &life.headships)
+  }
+
+  /// Who is head of a household on the day on which it is split off.
+  private func founder(
+    of life: HouseholdLife, on day: Int32, _ lives: [Int64: HouseholdLife]
+  ) -> Int64? {
+    let oldHeads = life.incoming.compactMap { split -> PersonIdentity? in
+      guard split.kind == .split, split.on == day, let home = lives[split.household],
+        home.head(on: day - 1) == split.person
+      else { return nil }
+      return home.memberships.first { $0.number == split.person && $0.joined < day }?.identity
+    }
+    return life.successor(on: day, oldHeads: oldHeads)
   }
 
   /// Whether the person left the one household and joined the other on that day, as a roster says.
@@ -136,11 +177,11 @@ struct EventChange {
     }
   }
 
-  /// Makes the household that is split off, with the village and class of the one it leaves; true where
-  /// it was not there. More people may join it on the day on which it is made.
+  /// Makes the household that is split off, with the village and class of the one it leaves. More people
+  /// may join it on the day on which it is made.
   private func prepare(
     _ other: inout HouseholdLife, for event: HouseholdEvent, from home: HouseholdLife
-  ) throws(EventFault) -> Bool {
+  ) throws(EventFault) {
     if let village = event.village, isOutside(village) {
       throw EventFault(
         "village_code", .outsideOffice(region: village, office: office.value))
@@ -150,7 +191,7 @@ struct EventChange {
       guard other.isSplitOff(on: event.on) else {
         throw EventFault("other_household", .householdStands(since: firstDay))
       }
-      return false
+      return
     }
     guard other.number.unicodeScalars.count <= 32 else {
       throw EventFault("other_household", .tooLong(limit: 32))
@@ -163,7 +204,6 @@ struct EventChange {
       home.householdClass(on: event.on).map {
         [HouseholdLife.Since(since: event.on, value: $0)]
       } ?? []
-    return true
   }
 
   private mutating func merge(_ event: HouseholdEvent) throws(EventFault) {
@@ -186,7 +226,7 @@ struct EventChange {
       home.change(leaver, leftOn: event.on)
       _ = other.admit(leaver, on: event.on)
     }
-    try other.settleHeads()
+    try settle(&other)
     self[event.household] = home
     self[key] = other
   }
@@ -201,13 +241,13 @@ struct EventChange {
     }
     if let later = told.min(by: { $0.on < $1.on }) { throw .later(later) }
     if let end = home.end { throw EventFault("on", .afterEnd(endedOn: end.on)) }
-    if event.kind == .merge,
-      let joiner = home.memberships.first(where: { $0.joined >= event.on })
-    {
+    try home.judgeEnrolment(endingOn: event.on)
+    if let joiner = home.memberships.first(where: { $0.joined >= event.on }) {
       throw EventFault("on", .joinsLater(on: joiner.joined))
     }
     home.end = HouseholdLife.End(
       on: event.on, ground: ground, into: event.kind == .merge ? event.other : nil)
+    try settle(&home)
     self[event.household] = home
   }
 }

@@ -7,6 +7,8 @@ struct EventFault: Error {
   let kind: FaultKind
   /// What to show of the cell, where that is not what was staged.
   var value: String?
+  /// The event in the way, whose other household is still to be named.
+  var event: HouseholdEvent?
 
   init(_ column: String, _ kind: FaultKind, value: String? = nil) {
     self.column = column
@@ -20,7 +22,10 @@ struct EventFault: Error {
 
   /// A later event rests on what is to be changed.
   static func later(_ event: HouseholdEvent) -> EventFault {
-    EventFault("on", .laterEvent(event: event.kind.name, on: event.on))
+    var fault = EventFault(
+      "on", .laterEvent(event: event.kind.name, on: event.on, other: nil))
+    fault.event = event
+    return fault
   }
 }
 

@@ -55,10 +55,9 @@ struct EventFile {
             : try tell(
               row, row.event(of: home.key, person: person, other: other, standing: standing),
               standing, &change))
+        try change.judgeGivings()
       } catch {
-        throw .fault(
-          error.column == "member" && error.value == nil
-            ? EventFault(error.column, error.kind, value: written.map(EventPerson.shown)) : error)
+        throw try stop(error, written, all)
       }
       all.merge(change.lives) { $1 }
       told.append(
@@ -73,10 +72,41 @@ struct EventFile {
     self.states.append((row.row, state))
   }
 
+  /// A fault with the person it is about and the other household of an event in the way.
+  private func stop(
+    _ fault: EventFault, _ written: String?, _ changed: [Int64: HouseholdLife]
+  ) throws(EventStop) -> EventStop {
+    var kind = fault.kind
+    if let event = fault.event, let other = event.other {
+      let life = if let changed = changed[other] { changed } else { try life(of: other) }
+      kind = .laterEvent(event: event.kind.name, on: event.on, other: life.number)
+    }
+    let value = fault.column == "member" ? written.map(EventPerson.shown) : nil
+    return .fault(EventFault(fault.column, kind, value: fault.value ?? value))
+  }
+
+  private func life(of key: Int64) throws(EventStop) -> HouseholdLife {
+    do throws(SQLiteFailure) { return try lives.life(key) } catch { throw .database(error) }
+  }
+
   /// Keeps what became of a household by a row of what it was at first.
   mutating func keep(_ life: HouseholdLife, after row: EventRow, isSame: Bool) {
     if !isSame { lives.replace([life.key: life]) }
     states.append((row.row, isSame ? .unchanged : .corrected))
+  }
+
+  /// Splits of one day in the order of the members who leave, so that the order of rows decides nothing.
+  func inOrderOfMembers(_ splits: [EventRow]) throws(EventStop) -> [EventRow] {
+    guard splits.count > 1 else { return splits }
+    var numbered: [(household: String, number: Int64, row: EventRow)] = []
+    for row in splits {
+      let home = try life(of: row.householdNumber)
+      let numbers = row.people.compactMap { try? EventPerson.find($0, for: row, in: home) }
+      numbered.append((home.number, numbers.min() ?? 0, row))
+    }
+    return numbered.sorted {
+      ($0.household, $0.number, $0.row.row) < ($1.household, $1.number, $1.row.row)
+    }.map(\.row)
   }
 
   /// Whom a row is about: member numbers and how they were written; number 0 where it is about nobody.
@@ -98,6 +128,7 @@ struct EventFile {
       if row.kind == .head, people.count > 1 {
         throw EventFault("member", .secondHead(firstLine: row.line))
       }
+      if row.kind == .split { people.sort { $0.0 < $1.0 } }
       return people
     } catch {
       throw .fault(error)
@@ -162,6 +193,12 @@ struct EventFile {
       var known: [Int64: HouseholdLife] = [:]
       for key in keys {
         if let changed = all[key] { known[key] = changed } else { known[key] = try lives.life(key) }
+      }
+      // Whose head goes along into a household that is split off is asked of the households he left.
+      for event in known.values.flatMap(\.incoming) where event.kind == .split && event.on == row.on {
+        let home = event.household
+        guard known[home] == nil else { continue }
+        if let changed = all[home] { known[home] = changed } else { known[home] = try lives.life(home) }
       }
       var change = EventChange(office: work.register.office, lives: known, placeNames: [:])
       if let village = row.village, change.isOutside(village) {

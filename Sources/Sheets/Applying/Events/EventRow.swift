@@ -53,6 +53,11 @@ struct EventRow {
   /// Says what was so before the first change.
   var isFirst: Bool { on == DayPeriod.firstDay }
 
+  /// Whether it tells of an event of the same kind and day.
+  func isOfDay(of other: EventRow) -> Bool {
+    kind == other.kind && on == other.on && withdraws == other.withdraws
+  }
+
   /// Several people stand in one cell with `；`, `、` or their like between them.
   private static func people(in cell: String) -> [String] {
     cell.split { ";；、,，\n".contains($0) }.map { CellText.reading(trimming: String($0)) }

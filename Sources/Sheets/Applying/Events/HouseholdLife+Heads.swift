@@ -1,9 +1,9 @@
 import Domain
 
-// Who is head follows from three things: the headships that were told, who is a member, and the rule that
-// when the head leaves, the member with the lowest number is head from that day. What the rule gives is
-// kept as a headship too. An event that comes in between, or is taken back, can make such a headship
-// needless, or call for one, so they are settled after every event that touches either.
+// Who is head follows from three things: the headships that were told, who is a member, and the rule of
+// `HeadSuccession` that names the next one when the head leaves. What the rule gives is kept as a headship
+// too. An event that comes in between, or is taken back, can make such a headship needless, call for one, or
+// for another, so they are settled after every event that touches either.
 
 extension HouseholdLife {
   /// Member numbers on a day, rising.
@@ -13,22 +13,58 @@ extension HouseholdLife {
 
   func head(on day: Int32) -> Int64? { HouseholdLife.latest(headships, on: day)?.value }
 
+  /// Who is head from a day on by the rule, whoever was before; nil where nobody is a member.
+  ///
+  /// - Parameter oldHeads: people who were heads where they come from.
+  func successor(on day: Int32, oldHeads: [PersonIdentity] = []) -> Int64? {
+    memberships.filter { $0.contains(day) }.map { member in
+      HeadSuccession(
+        number: member.number,
+        isOldHead: oldHeads.contains { $0.isSame(as: member.identity) },
+        relation: member.relation, birthDate: member.identity.birthDate,
+        residentKey: member.identity.residentKey)
+    }.min()?.number
+  }
+
+  /// The headships that the rule gave: the head before had left, and no event names the new one.
+  var headshipsByRule: Set<Since<Int64>> {
+    Set(
+      headships.filter { headship in
+        guard event(.head, on: headship.since, of: headship.value) == nil,
+          let before = head(on: headship.since - 1)
+        else { return false }
+        return !members(on: headship.since).contains(before)
+          && successor(on: headship.since) == headship.value
+      })
+  }
+
   /// Takes off headships that nothing calls for any more, and adds those that the rule does.
   ///
   /// Throws where a headship that was told begins with somebody who is no member.
   ///
-  /// - Parameter day: a day on which somebody left who, as is known now, did not.
-  mutating func settleHeads(withLeaverBackOn day: Int32? = nil) throws(EventFault) {
-    headships = headships.filter { !isNeedless($0, day) }
-    for day in daysOfChange() {
-      let present = members(on: day)
-      guard let next = present.first else { continue }
+  /// - Parameters:
+  ///   - given: headships that the rule had given, which it may give otherwise now.
+  ///   - day: a day on which somebody left who, as is known now, did not.
+  mutating func settleHeads(
+    besides given: Set<Since<Int64>> = [], withLeaverBackOn day: Int32? = nil
+  ) throws(EventFault) {
+    headships = headships.filter {
+      !isNeedless($0, day) && !given.contains($0) && !isEnded(on: $0.since)
+    }
+    for day in daysOfChange() where !isEnded(on: day) {
+      guard let next = successor(on: day) else { continue }
       let headship = HouseholdLife.latest(headships, on: day)
-      if let headship, present.contains(headship.value) { continue }
-      if let headship, headship.since == day { throw headBreach(on: day) }
+      if let headship, members(on: day).contains(headship.value) { continue }
+      if let headship, headship.since == day,
+        let told = event(.head, on: day, of: headship.value)
+      {
+        throw .later(told)
+      }
       HouseholdLife.set(next, since: day, in: &headships)
     }
   }
+
+  func isEnded(on day: Int32) -> Bool { end.map { $0.on <= day } ?? false }
 
   /// A headship that the rule gave, where the one who was head before is still a member on its first day.
   private func isNeedless(_ headship: Since<Int64>, _ day: Int32?) -> Bool {
@@ -52,11 +88,6 @@ extension HouseholdLife {
     days.formUnion(headships.map(\.since))
     return days.sorted()
   }
-
-  private func headBreach(on day: Int32) -> EventFault {
-    events.first { $0.kind == .head && $0.on == day }.map(EventFault.later)
-      ?? EventFault("on", .rule("head", day: day))
-  }
 }
 
 // Members who come and go.
@@ -68,7 +99,7 @@ extension HouseholdLife {
     memberships.append(
       Membership(
         number: number, joined: day, left: person.left, copyOf: person.copyOf,
-        identity: person.identity))
+        relation: person.relation, identity: person.identity))
     numbered.append(Numbered(number: number, identity: person.identity))
     return number
   }
@@ -89,7 +120,7 @@ extension HouseholdLife {
     memberships.append(
       Membership(
         number: membership.number, joined: membership.joined, left: day,
-        copyOf: membership.copyOf, identity: membership.identity))
+        copyOf: membership.copyOf, relation: membership.relation, identity: membership.identity))
   }
 
   /// The event by which a membership ended; nil where it has not, or the roster said so.

@@ -42,6 +42,8 @@ struct HouseholdLife {
   var headships: [Since<Int64>] = []
   var memberships: [Membership] = []
   var end: End?
+  /// The day of its first enrolment; nil where it was never enrolled.
+  var enrolledOn: Int32?
   var events: [HouseholdEvent] = []
   /// The events of other households that name this one.
   var incoming: [HouseholdEvent] = []
@@ -100,6 +102,8 @@ struct Membership: Hashable, Sendable {
   let left: Int32
   /// The row of `member` that says all else of the person.
   let copyOf: Int64
+  /// The code of the relation to the head at registering; nil where none is known.
+  let relation: Int?
   let identity: PersonIdentity
 
   func contains(_ day: Int32) -> Bool { joined <= day && day < left }

@@ -89,6 +89,12 @@ final class HouseholdLives {
       stood.ends[fact] = row.int64(0)
       life.end = fact
     }
+    life.enrolledOn = try register.connection.first(
+      """
+      SELECT enrolled_on FROM enrolment
+      WHERE household_id = :household AND withdrawn IS NULL ORDER BY enrolled_on LIMIT 1
+      """, household
+    ) { $0.int32(0) }
   }
 
   private func readMembers(
@@ -120,7 +126,8 @@ final class HouseholdLives {
     ) { life.numbered.append(numbered($0)) }
     try register.connection.rows(
       """
-      SELECT id, member_no, resident_key, name, birth_date, joined_on, left_on FROM member
+      SELECT id, member_no, resident_key, name, birth_date, joined_on, left_on, relation
+      FROM member
       WHERE household_id = :household AND withdrawn IS NULL ORDER BY member_no, joined_on
       """, household
     ) { row in
@@ -128,7 +135,7 @@ final class HouseholdLives {
       life.numbered.append(person)
       let fact = Membership(
         number: person.number, joined: row.int32(5), left: row.int32(6), copyOf: row.int64(0),
-        identity: person.identity)
+        relation: row.isNull(7) ? nil : row.int(7), identity: person.identity)
       stood.memberships[fact] = row.int64(0)
       life.memberships.append(fact)
     }

@@ -4,7 +4,7 @@ import SQLite
 // Heads. A new household has one row of relation head; two are heads one after the other where all but the
 // last have left. In a standing household a row of relation head that is not about the head was judged
 // before (`RosterHeadClaims`): it corrects who was head all along, or follows a head who leaves in the same
-// file. Where a head leaves and nobody is named, the next member in the order of registering is head.
+// file. Where a head leaves and nobody is named, the next one by `HeadSuccession` is head.
 
 enum RosterHeads {
   private static let head = Relation.Base.head.rawValue
@@ -135,6 +135,13 @@ enum RosterHeads {
     }
     for claim in claims {
       let headSince = claim.since ?? DayPeriod.firstDay
+      if let end = try work.register.end(ofHousehold: claim.household),
+        end.on <= claim.leavesOn ?? DayPeriod.openEnd
+      {
+        work.add(
+          Fault(line: claim.line, column: "relation", value: "head", end.fault))
+        continue
+      }
       if let leavesOn = claim.leavesOn, leavesOn != DayPeriod.openEnd, headSince < leavesOn {
         try addHead(claim.memberNo, of: claim.household, since: leavesOn, work)
         try work.noteChanged(line: claim.line)
@@ -181,16 +188,13 @@ enum RosterHeads {
   }
 
   /// Where the head leaves and members stay, the next one is head from that day; where the head joins later
-  /// than others, the first of them is head until then.
+  /// than others, the next of them is head until then.
   private static func succeed(_ work: ImportWork) throws(SQLiteFailure) {
     while true {
-      var wanting: [(household: Int64, day: Int32, next: Int64)] = []
+      var wanting: [(household: Int64, day: Int32)] = []
       try work.register.connection.rows(
         """
-        SELECT house.household_id, min(breach.on_day), (
-          SELECT min(member_no) FROM member
-          WHERE household_id = house.household_id AND withdrawn IS NULL
-            AND joined_on <= breach.on_day AND breach.on_day < left_on)
+        SELECT house.household_id, min(breach.on_day)
         FROM (\(uncertain(work))) AS house
         JOIN rule_head AS breach ON breach.household_id = house.household_id
         WHERE EXISTS (
@@ -201,7 +205,7 @@ enum RosterHeads {
               AND since <= breach.on_day)
         GROUP BY house.household_id
         """
-      ) { wanting.append(($0.int64(0), $0.int32(1), $0.int64(2))) }
+      ) { wanting.append(($0.int64(0), $0.int32(1))) }
       guard !wanting.isEmpty else { return }
       for household in wanting {
         try work.register.connection.run(
@@ -213,9 +217,31 @@ enum RosterHeads {
             "entry": .integer(work.entry), "household": .integer(household.household),
             "day": Value(household.day),
           ])
-        try addHead(household.next, of: household.household, since: household.day, work)
+        guard let next = try successor(in: household.household, on: household.day, work) else {
+          continue
+        }
+        try addHead(next, of: household.household, since: household.day, work)
       }
     }
+  }
+
+  private static func successor(
+    in household: Int64, on day: Int32, _ work: ImportWork
+  ) throws(SQLiteFailure) -> Int64? {
+    var members: [HeadSuccession] = []
+    try work.register.connection.rows(
+      """
+      SELECT member_no, relation, birth_date, resident_key FROM member
+      WHERE household_id = :household AND withdrawn IS NULL
+        AND joined_on <= :day AND :day < left_on
+      """, ["household": .integer(household), "day": Value(day)]
+    ) { row in
+      members.append(
+        HeadSuccession(
+          number: row.int64(0), relation: row.isNull(1) ? nil : row.int(1),
+          birthDate: row.optionalText(2), residentKey: row.optionalInt64(3)))
+    }
+    return members.min()?.number
   }
 
   /// Households still without a head on some day.

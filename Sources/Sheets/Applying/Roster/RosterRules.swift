@@ -53,6 +53,7 @@ struct RosterRules: SheetRules {
     ]
     try BulkLoading.run(work, without: triggers) { () throws(SQLiteFailure) in
       try RosterRules.members.run(work, isPrimary: true)
+      try RosterLives.carry(work)
       for merge in RosterRules.ofHouseholds { try merge.run(work, isPrimary: false) }
       try RosterDepartures.apply(work)
       try RosterWithdrawals.apply(work)
@@ -61,11 +62,13 @@ struct RosterRules: SheetRules {
     try RosterNamesakes.warn(work)
     try RosterPutBack.count(work)
     try EndedHouseholds("joined_on").judge(work, "member")
+    if work.completeOn != nil { try MoneyAtEnd.warn(work) }
     try RosterClaims.keep(work)
   }
 
   func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {
     try RosterPersons.judgeOverlaps(work)
+    try RosterLives.judgeApplied(work)
     try RosterHeads.judgeApplied(work)
     try RosterWithdrawals.judgeApplied(work)
     try judgeEnrolments(work)

@@ -29,15 +29,16 @@ enum RosterWithdrawals {
     try work.faults(
       "withdraw",
       """
-      SELECT s.line, code_label.name, event.happened_on
+      SELECT s.line, code_label.name, event.happened_on, other.household_no
       FROM temp.staged AS s
       JOIN household_event AS event ON event.household_id = s.household_id
         AND event.member_no = s.member_no AND event.withdrawn IS NULL
       JOIN code_label ON code_label.list = 'event' AND code_label.code = event.event
+      LEFT JOIN household AS other ON other.id = event.other_household_id
       WHERE s.withdraws = 1 AND s.standing_id IS NOT NULL AND s.rejected = 0
       GROUP BY s.row
       """
-    ) { .laterEvent(event: $0.text(1), on: $0.int32(2)) }
+    ) { .laterEvent(event: $0.text(1), on: $0.int32(2), other: $0.optionalText(3)) }
   }
 
   /// Takes back the households of which nobody is left.

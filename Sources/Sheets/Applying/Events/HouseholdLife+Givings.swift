@@ -1,0 +1,79 @@
+import Domain
+
+// A split takes away, a merge takes over and an end lets go the members of that day. What changes who they
+// were, while the event stands, is refused: here for the events of a sheet, and for every entry by
+// `rule_given_members`, which says the same of the facts.
+
+extension HouseholdLife {
+  /// A day on which the household gave: by a split of somebody, or by its end.
+  struct Giving: Hashable {
+    let on: Int32
+    /// The member who split off; nil where the household merged or ended.
+    let leaver: Int64?
+  }
+
+  private var givings: Set<Giving> {
+    var givings = Set(
+      events.filter { $0.kind == .split }.map { Giving(on: $0.on, leaver: $0.person) })
+    if let end { givings.insert(Giving(on: end.on, leaver: nil)) }
+    return givings
+  }
+
+  /// The first event that stands in this life and a later one of the household, whose members of the day
+  /// are others in the later one; nil where there is none.
+  func givingChanged(in later: HouseholdLife) -> HouseholdEvent? {
+    let told = Set(events + later.events)
+    let both = givings.intersection(later.givings)
+      .sorted { ($0.on, $0.leaver ?? 0) < ($1.on, $1.leaver ?? 0) }
+    for giving in both where members(of: giving, told) != later.members(of: giving, told) {
+      return giving.leaver.flatMap { event(.split, on: giving.on, of: $0) } ?? endingEvent
+    }
+    return nil
+  }
+
+  /// The event that ended the household; an end that no event tells of, as a complete roster makes, as one.
+  var endingEvent: HouseholdEvent? {
+    guard let end else { return nil }
+    let told = events.filter { $0.on == end.on }
+    return told.first { $0.kind == .merge || $0.kind == .end || $0.kind == .move }
+      ?? told.first { $0.kind == .split }
+      ?? HouseholdEvent(household: key, kind: .end, on: end.on, other: end.into)
+  }
+
+  /// Who splits off on the day is a member for the other splits of the day, and gone for a merge or an end;
+  /// whom a merge of the day took over is one for its splits.
+  private func members(of giving: Giving, _ events: Set<HouseholdEvent>) -> Set<Int64> {
+    let isMerge = giving.leaver == nil && end?.into != nil
+    let members = memberships.filter { member in
+      guard member.joined <= giving.on, member.left >= giving.on else { return false }
+      if member.left > giving.on { return true }
+      let told = events.filter { $0.on == giving.on }
+      let splitsOff = told.contains { $0.kind == .split && $0.person == member.number }
+      return giving.leaver == nil
+        ? isMerge && !splitsOff : splitsOff || told.contains { $0.kind == .merge }
+    }
+    return Set(members.map(\.number))
+  }
+
+  /// Ends the household where a split took its last member.
+  mutating func endIfEmptied(on day: Int32) throws(EventFault) {
+    guard end == nil, !memberships.contains(where: { $0.left > day }) else { return }
+    try judgeEnrolment(endingOn: day)
+    end = End(on: day, ground: nil, into: nil)
+  }
+
+  /// Lets a household stand again that ended only because a split had taken its last member.
+  mutating func standAgain(afterSplitOn day: Int32) {
+    guard let end, end.on == day, endingEvent.map({ $0.kind == .split || !events.contains($0) }) ?? true,
+      end.into == nil, end.ground == nil, memberships.contains(where: { $0.left > day })
+    else { return }
+    self.end = nil
+  }
+
+  /// A household that was enrolled does not end before its first enrolment.
+  func judgeEnrolment(endingOn day: Int32) throws(EventFault) {
+    if let enrolledOn, day < enrolledOn {
+      throw EventFault("on", .beforeEnrolment(enrolledOn: enrolledOn))
+    }
+  }
+}

@@ -1,0 +1,237 @@
+import Domain
+import Register
+import SQLite
+
+// What a roster says of households that gave members away or let them go, by a split, a merge or an end.
+// Who was a member on such a day stays as it was told (`rule_given_members`); a correction of the person
+// is taken, and carried along to where the person went or came from.
+
+enum RosterLives {
+  /// Rows that would change the members of a day on which their household gave, and what else may not be in
+  /// a household that has ended.
+  static func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {
+    let gave = try work.register.connection.first("SELECT 1 FROM giving LIMIT 1") { _ in true }
+    guard gave == true else { return }
+    try judgeGivings(work)
+    try judgeEnds(work)
+  }
+
+  /// The file's households, and those whose absent members a complete roster lets leave.
+  private static func touched(_ work: ImportWork) -> String {
+    """
+    SELECT household_id FROM temp.staged_household WHERE household_id IS NOT NULL AND rejected = 0
+    \(work.completeOn == nil ? "" : "UNION ALL SELECT id FROM temp.local_household")
+    """
+  }
+
+  private static func judgeGivings(_ work: ImportWork) throws(SQLiteFailure) {
+    var breaches: [(table: Int64, fact: Int64, household: Int64, member: Int64)] = []
+    try work.register.connection.rows(
+      """
+      SELECT fact_table, fact_id, household_id, member_no FROM rule_given_members
+      WHERE household_id IN (\(touched(work))) ORDER BY on_day
+      """
+    ) { breaches.append(($0.int64(0), $0.int64(1), $0.int64(2), $0.int64(3))) }
+    guard !breaches.isEmpty else { return }
+    try work.register.connection.execute(
+      "CREATE INDEX IF NOT EXISTS temp.staged_member ON staged (household_id, member_no)")
+    var told: Set<Int> = []
+    for breach in breaches {
+      guard let giving = try work.register.giving(table: breach.table, fact: breach.fact) else {
+        continue
+      }
+      let row = try row(of: breach.member, in: breach.household, work)
+      // Who joins an ended household is refused by its end.
+      if breach.table == 27, let joinedOn = row?.joinedOn, joinedOn >= giving.on { continue }
+      let line = if let row { row.line } else { try line(of: breach.household, work) }
+      guard told.insert(line).inserted else { continue }
+      if let row, row.isNew, row.joinedOn == nil {
+        work.add(Fault(line: line, column: "joined_on", .needsOneOf(["joined_on"])))
+      } else {
+        let column = row.map(\.column)
+        work.add(
+          Fault(
+            line: line, column: column, value: try work.written(column, line: line),
+            giving.fault))
+      }
+    }
+  }
+
+  private struct PersonRow {
+    let line: Int
+    let isNew: Bool
+    let joinedOn: Int32?
+    let column: String
+  }
+
+  private static func row(
+    of member: Int64, in household: Int64, _ work: ImportWork
+  ) throws(SQLiteFailure) -> PersonRow? {
+    try work.register.connection.first(
+      """
+      SELECT line, standing_id IS NULL, joined_on, CASE WHEN withdraws = 1 THEN 'withdraw'
+        WHEN standing_id IS NOT NULL AND left_on IS NOT NULL THEN 'left_on' ELSE 'joined_on' END
+      FROM temp.staged
+      WHERE household_id = :household AND member_no = :member AND rejected = 0
+      ORDER BY row LIMIT 1
+      """, ["household": .integer(household), "member": .integer(member)]
+    ) { row in
+      PersonRow(
+        line: row.int(0), isNew: row.int(1) == 1, joinedOn: row.isNull(2) ? nil : row.int32(2),
+        column: row.text(3))
+    }
+  }
+
+  /// The line that stands for a household; 0, the whole file, for one that a complete roster leaves out.
+  private static func line(
+    of household: Int64, _ work: ImportWork
+  ) throws(SQLiteFailure) -> Int {
+    try work.register.connection.first(
+      "SELECT line FROM temp.staged_household WHERE household_id = :id",
+      ["id": .integer(household)]
+    ) { $0.int(0) } ?? 0
+  }
+
+  /// Ends before what stands of the household: an event that a complete roster overlooks, or the first
+  /// enrolment, where the row takes an earlier one back.
+  private static func judgeEnds(_ work: ImportWork) throws(SQLiteFailure) {
+    var overlooked: [(household: Int64, event: Int64)] = []
+    try work.register.connection.rows(
+      """
+      SELECT household_id, fact_id FROM rule_household_ended
+      WHERE fact_table = 28 AND household_id IN (\(touched(work)))
+      """
+    ) { overlooked.append(($0.int64(0), $0.int64(1))) }
+    for breach in overlooked {
+      guard let event = try work.register.giving(table: 28, fact: breach.event) else { continue }
+      work.add(
+        Fault(line: try line(of: breach.household, work), column: nil, event.fault))
+    }
+    var early: [(household: Int64, enrolledOn: Int32)] = []
+    try work.register.connection.rows(
+      """
+      SELECT breach.household_id, (
+        SELECT min(enrolled_on) FROM enrolment
+        WHERE household_id = breach.household_id AND withdrawn IS NULL)
+      FROM rule_end_enrolment AS breach WHERE household_id IN (\(touched(work)))
+      """
+    ) { early.append(($0.int64(0), $0.int32(1))) }
+    for breach in early {
+      work.add(
+        Fault(
+          line: try line(of: breach.household, work), column: "enrolled_on",
+          .beforeEnrolment(enrolledOn: breach.enrolledOn)))
+    }
+  }
+
+  // A correction carried along.
+
+  /// What of a person is the same in every household: corrected in one, it is corrected in all.
+  private static let personal = [
+    "name", "resident_key", "resident_written", "id_verified", "sex", "birth_date", "phone",
+  ]
+
+  /// Everything else that a row of `member` holds.
+  private static let kept = [
+    "household_id", "member_no", "joined_on", "left_on", "relation", "ethnicity", "education",
+    "health", "labour", "account_no", "remark",
+  ]
+
+  /// Carries corrections of persons to the households to which an event brought them, and from which.
+  static func carry(_ work: ImportWork) throws(SQLiteFailure) {
+    let moved = try work.register.connection.first(
+      "SELECT 1 FROM household_event WHERE withdrawn IS NULL AND event IN (4, 5) LIMIT 1"
+    ) { _ in true }
+    guard moved == true else { return }
+    let differs = personal.map { "now.\($0) IS NOT before.\($0)" }.joined(separator: " OR ")
+    var corrected: [(before: Int64, now: Int64)] = []
+    try work.register.connection.rows(
+      """
+      SELECT before.id, now.id
+      FROM temp.merge_member AS merged
+      JOIN member AS before ON before.id = merged.standing_id
+      JOIN member AS now ON now.household_id = before.household_id
+        AND now.member_no = before.member_no AND now.withdrawn IS NULL AND now.entered = :entry
+      WHERE merged.state = 2 AND (\(differs))
+        AND (EXISTS (
+            SELECT 1 FROM household_event
+            WHERE household_id = before.household_id AND withdrawn IS NULL AND event IN (4, 5))
+          OR EXISTS (
+            SELECT 1 FROM household_event
+            WHERE other_household_id = before.household_id AND other_household_id IS NOT NULL
+              AND withdrawn IS NULL AND event IN (4, 5)))
+      """, ["entry": .integer(work.entry)]
+    ) { corrected.append(($0.int64(0), $0.int64(1))) }
+    while let pair = corrected.popLast() {
+      for copy in try copies(of: pair.before, work) {
+        corrected.append((copy, try correct(copy, as: pair, work)))
+      }
+    }
+  }
+
+  /// The same person in the households before and after, by the event that moved the person, where no row
+  /// of the file is about that stay.
+  private static func copies(
+    of member: Int64, _ work: ImportWork
+  ) throws(SQLiteFailure) -> [Int64] {
+    let isSame = """
+      (copy.resident_key = person.resident_key
+        OR copy.resident_key IS NULL AND person.resident_key IS NULL AND copy.name = person.name
+          AND copy.birth_date IS person.birth_date)
+      AND copy.withdrawn IS NULL AND copy.entered < :entry
+      AND copy.id NOT IN (
+        SELECT standing_id FROM temp.merge_member WHERE standing_id IS NOT NULL)
+      """
+    var found: [Int64] = []
+    try work.register.connection.rows(
+      """
+      SELECT copy.id FROM member AS person
+      JOIN household_event AS event ON event.household_id = person.household_id
+        AND event.withdrawn IS NULL AND event.happened_on = person.left_on
+        AND (event.event = 5 OR event.event = 4 AND event.member_no = person.member_no)
+      JOIN member AS copy ON copy.household_id = event.other_household_id
+        AND copy.joined_on = event.happened_on
+      WHERE person.id = :member AND \(isSame)
+      UNION
+      SELECT copy.id FROM member AS person
+      JOIN household_event AS event ON event.other_household_id = person.household_id
+        AND event.other_household_id IS NOT NULL AND event.withdrawn IS NULL
+        AND event.happened_on = person.joined_on AND event.event IN (4, 5)
+      JOIN member AS copy ON copy.household_id = event.household_id
+        AND copy.left_on = event.happened_on
+        AND (event.event = 5 OR event.member_no = copy.member_no)
+      WHERE person.id = :member AND \(isSame)
+      """, ["member": .integer(member), "entry": .integer(work.entry)]
+    ) { found.append($0.int64(0)) }
+    return found
+  }
+
+  /// Gives a stay the personal values that were corrected in another, and its new row.
+  private static func correct(
+    _ copy: Int64, as pair: (before: Int64, now: Int64), _ work: ImportWork
+  ) throws(SQLiteFailure) -> Int64 {
+    try work.register.connection.run(
+      "UPDATE member SET withdrawn = :entry WHERE id = :id",
+      ["entry": .integer(work.entry), "id": .integer(copy)])
+    let values = personal.map {
+      "CASE WHEN now.\($0) IS before.\($0) THEN copy.\($0) ELSE now.\($0) END"
+    }
+    try work.register.connection.run(
+      """
+      INSERT INTO member (\((kept + personal).joined(separator: ", ")), entered)
+      SELECT \((kept.map { "copy.\($0)" } + values).joined(separator: ", ")), :entry
+      FROM member AS copy, member AS before, member AS now
+      WHERE copy.id = :copy AND before.id = :before AND now.id = :now
+      """,
+      [
+        "entry": .integer(work.entry), "copy": .integer(copy), "before": .integer(pair.before),
+        "now": .integer(pair.now),
+      ])
+    return work.register.connection.lastInsertedRowID
+  }
+}
+
+extension Giving {
+  /// The refusal of what would change the event's members.
+  var fault: FaultKind { .laterEvent(event: kind.name, on: on, other: otherHousehold) }
+}
