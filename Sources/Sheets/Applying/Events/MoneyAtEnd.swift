@@ -12,7 +12,7 @@ enum MoneyAtEnd {
       SELECT ended.household_id, household.household_no, (
         SELECT min(s.line) FROM temp.staged AS s
         WHERE s.household_no = household.household_no AND s.rejected = 0
-          \(work.match.sheet.name == Sheet.householdEvents.name ? "AND s.\"on\" = ended.ended_on" : ""))
+          \(work.sheet.name == Sheet.householdEvents.name ? "AND s.\"on\" = ended.ended_on" : ""))
       FROM household_end AS ended JOIN household ON household.id = ended.household_id
       WHERE ended.entered = :entry AND ended.withdrawn IS NULL ORDER BY household.household_no
       """, ["entry": .integer(work.entry)]
