@@ -1,4 +1,5 @@
 import SQLite
+import Schema
 
 // Opening a register. SQLite needs to write to read a file in WAL mode: the log's shared memory, and before it
 // whatever a killed program left. Where nothing can be written, a file without a log is the whole register and

@@ -53,11 +53,11 @@ struct CountyFolderTests {
       """)
     let events = try folder.run("import", "events.csv")
     #expect(events.status == 0, "\(events.errors)")
-    try sendAgain(folder, stale: #"{"cells":16,"events":9}"#)
+    try sendAgain(folder, stale: #"{"cells":24,"events":9}"#)
     let told = try folder.run("import", Self.county + "/roster.csv")
     #expect(told.status == 0)
-    #expect(told.output.contains("16 cells older than 9 events since; left aside"))
-    #expect(told.errors.contains("1 cell older than the move of 2011-11-01"))
+    #expect(told.output.contains("24 cells older than 9 events since; left aside"))
+    #expect(told.errors.contains("7 cells older than the move of 2011-11-01"))
     #expect(try folder.run("check").status == 0)
   }
 }
