@@ -47,6 +47,11 @@ struct ImportRun {
 
   private mutating func takeAll(_ files: SheetFiles) throws(Problem) -> ExitStatus {
     let isOne = files.items.count == 1
+    defer {
+      if !files.skipped.isEmpty {
+        console.diagnostics.line(SheetFiles.skippedLine(files.skipped, console))
+      }
+    }
     var left: [String] = []
     do throws(Problem) {
       for (place, item) in files.items.enumerated() {
@@ -91,6 +96,11 @@ struct ImportRun {
   /// Reads, judges and writes one file, and tells people what came of it.
   private func take(_ item: SheetFiles.Item) throws(Problem) -> Receipt {
     let start = System.monotonicNanoseconds
+    if let fault = item.fault {
+      let receipt = Receipt(unopened: item.path, fault)
+      if !wantsJSON { try tell(receipt, 0) }
+      return receipt
+    }
     let file: SheetFile
     if let kept = item.kept {
       file = kept

@@ -11,6 +11,8 @@ struct SheetFiles {
     let path: String
     /// Standard input, and a file that stands alone.
     let kept: SheetFile?
+    /// Why it cannot be opened; nil where it can be tried.
+    let fault: UnopenedFile?
     fileprivate let order: Order
   }
 
@@ -26,17 +28,32 @@ struct SheetFiles {
   }
 
   let items: [Item]
+  /// What the folders hold that is not read.
+  let skipped: [String]
 
   init(
     _ arguments: [String], encoding: TextEncoding?, _ console: Console
   ) throws(Problem) {
-    let paths = try SheetFiles.expanded(arguments, encoding, console)
+    let (found, skipped) = try SheetFiles.expanded(arguments, console)
+    self.skipped = skipped
+    let none = Order(sheet: -1, rung: 0)
     var items: [Item] = []
-    for path in paths {
-      let file = try SheetFiles.open(path, encoding: encoding, console)
-      let order = paths.count > 1 ? SheetFiles.order(of: file) : Order(sheet: 0, rung: 0)
-      let isKept = paths.count == 1 || path == "-"
-      items.append(Item(path: path, kept: isKept ? file : nil, order: order))
+    for (sheet, isListed) in found {
+      if let fault = sheet.fault {
+        items.append(Item(path: sheet.path, kept: nil, fault: fault, order: none))
+        continue
+      }
+      do throws(Problem) {
+        let file = try SheetFiles.open(sheet.path, encoding: encoding, console)
+        let order = found.count > 1 ? SheetFiles.order(of: file) : none
+        let isKept = found.count == 1 || sheet.path == "-"
+        items.append(
+          Item(path: sheet.path, kept: isKept ? file : nil, fault: nil, order: order))
+      } catch {
+        // One file of a folder that cannot be read is that file's fault.
+        guard isListed, error.status != .interrupted else { throw error }
+        items.append(Item(path: sheet.path, kept: nil, fault: .unreadable, order: none))
+      }
     }
     // The place keeps equals in the order given.
     self.items = items.enumerated()
@@ -59,50 +76,39 @@ struct SheetFiles {
     }
   }
 
-  /// Folders become the sheets in them and in the folders inside, by name; rejects files are what was refused, not sheets.
+  /// Folders become the sheets in them and in the folders inside.
   private static func expanded(
-    _ arguments: [String], _ encoding: TextEncoding?, _ console: Console
-  ) throws(Problem) -> [String] {
-    var paths: [String] = []
+    _ arguments: [String], _ console: Console
+  ) throws(Problem) -> (found: [(file: FolderSheets.Found, isListed: Bool)], skipped: [String]) {
+    var found: [(file: FolderSheets.Found, isListed: Bool)] = []
+    var skipped: [String] = []
     for argument in arguments {
       let facts = argument == "-" ? nil : try? System.facts(of: argument)
       guard facts?.kind == .folder else {
-        paths.append(argument)
+        found.append((FolderSheets.Found(path: argument, fault: nil), false))
         continue
       }
-      let sheets = try console.worded { () throws(SystemFault) in
-        try SheetFiles.sheets(in: argument, depth: 0)
-      }
-      if sheets.isEmpty {
+      let sheets = try console.worded { () throws(SystemFault) in try FolderSheets(in: argument) }
+      if sheets.found.isEmpty {
+        let others = sheets.skipped.isEmpty ? "" : SheetFiles.skippedLine(sheets.skipped, console)
         throw Problem(
           "empty_folder",
-          console.say("there is no CSV file in \(argument)", "\(argument) 中没有 CSV 文件"))
+          console.say("there is no CSV file in \(argument)", "\(argument) 中没有 CSV 文件")
+            + (others.isEmpty ? "" : console.say("; ", "；") + others))
       }
-      paths += sheets
+      found += sheets.found.map { ($0, true) }
+      skipped += sheets.skipped
     }
-    return paths
+    return (found, skipped)
   }
 
-  /// A folder that holds itself, by a link, ends here.
-  private static let mostDepth = 8
-
-  private static func sheets(in folder: String, depth: Int) throws(SystemFault) -> [String] {
-    var paths: [String] = []
-    for name in try System.names(in: folder) where !name.hasPrefix(".") {
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      if isSheetName(name) {
-        paths.append(path)
-      } else if depth < mostDepth, try System.facts(of: path)?.kind == .folder {
-        paths += try sheets(in: path, depth: depth + 1)
-      }
-    }
-    return paths
-  }
-
-  private static func isSheetName(_ name: String) -> Bool {
-    let lower = name.lowercased()
-    return !lower.hasSuffix(".rejects.csv")
-      && (lower.hasSuffix(".csv") || lower.hasSuffix(".tsv"))
+  /// What of a folder was not read, and how to save it.
+  static func skippedLine(_ skipped: [String], _ console: Console) -> String {
+    let shown = skipped.prefix(20).joined(separator: console.say(", ", "、"))
+    let more = skipped.count > 20 ? console.say(", …", "等") : ""
+    return console.say(
+      "not read, being no CSV file or a link: \(shown)\(more); save a workbook as CSV UTF-8 to have it read",
+      "未读（不是 CSV 文件，或为链接）：\(shown)\(more)；工作簿请另存为 CSV UTF-8 后再导入")
   }
 
   private static func order(of file: SheetFile) -> Order {

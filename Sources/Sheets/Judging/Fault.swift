@@ -32,6 +32,8 @@ package struct Fault: Sendable, Equatable {
 package enum FaultKind: Sendable, Equatable {
   // The file as CSV.
   case unreadable(CSVFault)
+  /// A file of a folder that cannot be opened.
+  case unopened(UnopenedFile)
   /// No CSV at all.
   case notCSV(FileNature)
   /// A row that lacks only cells at its end: the headers of those, as written.
@@ -196,6 +198,7 @@ package enum FaultKind: Sendable, Equatable {
   package var rule: String {
     switch self {
     case .unreadable(let fault): fault.rule
+    case .unopened: "unreadable_file"
     case .notCSV(.empty): "empty_file"
     case .notCSV: "not_csv"
     case .cellsMissing: "ragged_row"

@@ -5,6 +5,7 @@ extension FaultWording {
   func chinese(_ kind: FaultKind, column: String?) -> String {
     switch kind {
     case .unreadable(let fault): chineseCSV(fault)
+    case .unopened(let fault): chineseUnopened(fault)
     case .notCSV(let nature): chineseNature(nature)
     case .cellsMissing(let columns, let found, let expected):
       chineseMissing(columns, found, expected)

@@ -5,6 +5,7 @@ extension FaultWording {
   func english(_ kind: FaultKind, column: String?) -> String {
     switch kind {
     case .unreadable(let fault): englishCSV(fault)
+    case .unopened(let fault): englishUnopened(fault)
     case .notCSV(let nature): englishNature(nature)
     case .cellsMissing(let columns, let found, let expected):
       englishMissing(columns, found, expected)

@@ -26,6 +26,23 @@ extension FaultWording {
     return "这是\(name(nature))，不是 CSV 文件（不论扩展名是什么）；\(how)"
   }
 
+  func englishUnopened(_ fault: UnopenedFile) -> String {
+    switch fault {
+    case .nameEncoding:
+      "the file's name is in another encoding than UTF-8, so it cannot be opened; rename it"
+    case .deadLink: "a link to a file that is not there; send the file itself"
+    case .unreadable: "the file cannot be opened; see who may read it"
+    }
+  }
+
+  func chineseUnopened(_ fault: UnopenedFile) -> String {
+    switch fault {
+    case .nameEncoding: "文件名不是 UTF-8 编码，无法打开；请重新命名"
+    case .deadLink: "链接指向的文件不存在；请报送文件本身"
+    case .unreadable: "文件无法打开；请检查读取权限"
+    }
+  }
+
   private func name(_ nature: FileNature) -> String {
     let names: (String, String) =
       switch nature {

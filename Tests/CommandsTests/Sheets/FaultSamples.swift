@@ -21,6 +21,9 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
 
   static let file = [
     FaultSample(nil, .noHeader, "no header row"),
+    FaultSample(nil, .unopened(.nameEncoding), "another encoding"),
+    FaultSample(nil, .unopened(.deadLink), "a link"),
+    FaultSample(nil, .unopened(.unreadable), "cannot be opened"),
     FaultSample(nil, .notCSV(.excel), "an Excel workbook (xlsx), no CSV"),
     FaultSample(nil, .notCSV(.empty), "the file is empty"),
     FaultSample(nil, .cellsMissing(["备注"], found: 3, expected: 4), "missing: 备注"),
