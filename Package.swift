@@ -37,9 +37,10 @@ let package = Package(
     // The processor's SHA-256 instructions, where it has them.
     .target(name: "CSHA256"),
     floor("Register", on: ["Domain", "SQLite", "Schema", "CSHA256"]),
-    floor("Sheets", on: ["Domain", "CSV", "SQLite", "Register"]),
+    floor("Intake", on: ["Domain", "CSV", "SQLite", "Register"]),
+    floor("Sheets", on: ["Domain", "CSV", "Register", "Intake"]),
     floor("Reports", on: ["Domain", "CSV"]),
-    floor("Commands", on: ["Arguments", "Domain", "CSV", "Register", "Sheets", "Reports"]),
+    floor("Commands", on: ["Arguments", "Domain", "CSV", "Register", "Intake", "Sheets", "Reports"]),
     .executableTarget(name: "sixpoint", dependencies: ["Commands"], swiftSettings: strict),
     .executableTarget(
       name: "SampleGenerator", dependencies: ["Domain", "Schema"], swiftSettings: strict),

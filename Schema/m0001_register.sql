@@ -1,4 +1,4 @@
--- The register: what it keeps, table by table. model.md's words, one table a fact.
+-- The register: what it keeps, table by table. the words are those of Domain.docc/Rules.md, one table a fact.
 --
 -- Conventions, said once:
 --   * A fact table's row is written once. `id` rises for ever; `entered` is the entry that added the row,

@@ -1,5 +1,6 @@
 import CSV
 import Foundation
+import Intake
 import Register
 import Sheets
 import Testing

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Intake
 import Register
 import Sheets
 import Testing

@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Intake
 import Register
 import SQLite
 import Sheets

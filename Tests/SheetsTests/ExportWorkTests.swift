@@ -1,3 +1,4 @@
+import Intake
 import Register
 import SQLite
 import Sheets

@@ -1,4 +1,5 @@
 import CSV
+import Intake
 import Register
 import Sheets
 

@@ -1,5 +1,6 @@
 import CSV
 import Foundation
+import Intake
 import Register
 import SQLite
 import Sheets

@@ -1,5 +1,6 @@
 import CSV
 import Foundation
+import Intake
 import Sheets
 
 /// The sound sheets that fuzzing begins with: a part of a sample county, and small ones by hand.

@@ -1,4 +1,5 @@
 import CSV
+import Intake
 import Sheets
 
 /// A linear congruential sequence, well mixed: the same sheets for the same seed everywhere.

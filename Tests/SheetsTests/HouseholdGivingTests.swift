@@ -1,4 +1,5 @@
 import Domain
+import Intake
 import Register
 import Sheets
 import Testing

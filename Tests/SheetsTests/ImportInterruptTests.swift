@@ -1,6 +1,7 @@
 import CSV
 import Domain
 import Foundation
+import Intake
 import Register
 import SQLite
 import Sheets

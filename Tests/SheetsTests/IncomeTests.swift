@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 import Register
 import SQLite
 import Sheets

@@ -1,6 +1,7 @@
 import Arguments
 import CSV
 import Domain
+import Intake
 import Register
 import SQLite
 import Sheets

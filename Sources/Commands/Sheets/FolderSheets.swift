@@ -1,3 +1,4 @@
+import Intake
 import Sheets
 
 /// The sheets in a folder and in the folders inside it, by name.

@@ -1,6 +1,7 @@
 import Arguments
 import CSV
 import Domain
+import Intake
 import Register
 import Reports
 import Sheets

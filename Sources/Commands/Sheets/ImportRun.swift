@@ -1,5 +1,6 @@
 import Arguments
 import CSV
+import Intake
 import Register
 import Reports
 import Sheets

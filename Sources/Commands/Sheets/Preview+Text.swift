@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Intake
 import Reports
 import Sheets
 

@@ -1,4 +1,5 @@
 import CSV
+import Intake
 import Sheets
 
 // What `import` was given: files, folders and `-`, put in the order in which their sheets depend on each

@@ -1,5 +1,6 @@
 import Arguments
 import CSV
+import Intake
 import Sheets
 
 // A template is a sheet that imports as it is: the header on its first line, and below it one remark a

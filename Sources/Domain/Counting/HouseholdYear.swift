@@ -1,6 +1,6 @@
 /// Everything the counting rule asks of one household enrolled in one programme year.
 ///
-/// Facts in, `Standing` out; model.md section 6 is the rule. The facts are those that stand, as known
+/// Facts in, `Standing` out; the rule is in Domain.docc/Rules.md. The facts are those that stand, as known
 /// at whatever entry the question is about; the rule itself knows nothing of entries.
 package struct HouseholdYear: Sendable {
   /// A value that holds from a day until the next one given.

@@ -1,4 +1,5 @@
 import Domain
+import Intake
 
 // What a column's header may say beside its name, from what its own description says.
 

@@ -1,3 +1,5 @@
+import Intake
+
 /// Header spellings found in counties' files, by the column they mean.
 ///
 /// Brackets of both widths, inner blanks, line breaks and trailing units are folded before a header is

@@ -1,4 +1,5 @@
 import Domain
+import Intake
 
 // The one home of the words that stand in or behind a header's brackets, and of the units that titles name.
 // All are written as a folded header has them: lower case, ASCII brackets, no blanks, no comma inside a

@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Intake
 
 // Faults that are found among all rows know their cells only as they were read: a day as 2011-06-30, a class
 // as its key. The clerk looks for what the file says, so the cells are taken from the file again.

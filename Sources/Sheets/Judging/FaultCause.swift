@@ -1,4 +1,5 @@
 import Domain
+import Intake
 
 // A batch that was not sent yet is at fault in each of its three hundred rows, and all of them are mended by
 // one file. So faults that one cause brings about are reported once, at the first line, with all lines.

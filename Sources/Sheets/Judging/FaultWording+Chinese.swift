@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Intake
 
 extension FaultWording {
   func chinese(_ kind: FaultKind, column: String?) -> String {

@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Intake
 
 extension FaultWording {
   func english(_ kind: FaultKind, column: String?) -> String {

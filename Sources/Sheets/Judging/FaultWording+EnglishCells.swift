@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Intake
 
 extension FaultWording {
   func englishCell(_ fault: CellFault, allowed: [String], column: String?) -> String {

@@ -1,3 +1,5 @@
+import Intake
+
 // What is wrong with a file's form: what it is instead of a CSV, and how to save it as one.
 
 extension FaultWording {

@@ -1,3 +1,5 @@
+import Intake
+
 // What is wrong with the words of a header: what they are, what the column holds, and what would be right.
 
 extension FaultWording {

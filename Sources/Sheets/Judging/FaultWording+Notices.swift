@@ -1,3 +1,5 @@
+import Intake
+
 extension FaultWording {
   func english(_ notice: Notice) -> String {
     switch notice {

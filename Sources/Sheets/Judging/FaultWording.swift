@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Intake
 
 // The one place where the faults of a file become words. `FaultWording+English.swift` and
 // `FaultWording+Chinese.swift` each word every kind; this file says what goes around the words: the

@@ -1,3 +1,5 @@
+import Intake
+
 /// What the short cells of a column were read as lately. Most columns hold a few different words, which are
 /// looked up once.
 struct CellMemo {

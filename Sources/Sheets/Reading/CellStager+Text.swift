@@ -1,4 +1,5 @@
 import Domain
+import Intake
 
 extension CellStager {
   mutating func stageText(

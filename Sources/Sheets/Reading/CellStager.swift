@@ -1,11 +1,8 @@
 import Domain
+import Intake
 
 /// Reads a cell as its column's kind and gives the value to a sink.
 struct CellStager {
-  /// Relations written as numbers are staged as this less the number, until the whole file has told which
-  /// list they are of.
-  static let relationNumber: Int64 = -1_000
-
   var relationLists = RelationListChooser()
   let codes: CodeChoice
   var notes: ReadingNotes
@@ -161,7 +158,7 @@ struct CellStager {
     let number = try? WholeNumber.read(cell, in: 0...99)
     guard let number else { throw .unknownValue }
     notes.note(.numbered, column, line)
-    return CellStager.relationNumber - number
+    return StagedColumns.relationNumber - number
   }
 
   private mutating func code(

@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Intake
 import Register
 
 /// Rows that a command hands in: the cells as somebody typed them, by the names of their columns.
@@ -66,16 +67,5 @@ package final class CellsRows: SubmittedRows {
     reader.read(Record(cells[line - 1], line: line), into: &sink)
     return .row(
       line: line, clears: reader.clears, withdraws: reader.withdraws, faults: reader.faults)
-  }
-}
-
-extension Sheet {
-  /// The columns that say which fact a row is about, in the order in which `withdraw` takes their values.
-  package var keyColumns: [Column] {
-    let names =
-      self.name == Sheet.roster.name
-      ? ["household_no", "resident_id", "name", "birth_date", "joined_on"]
-      : columns.filter(\.isKey).map(\.name)
-    return names.compactMap(column)
   }
 }

@@ -1,4 +1,5 @@
 import CSV
+import Intake
 
 /// The records of a sheet that hold data: those below the header, without blank rows, totals, remarks and
 /// headers that a page break repeats.

@@ -1,4 +1,5 @@
 import Domain
+import Intake
 
 // A spreadsheet keeps fifteen digits of a number and writes zeros for the rest. One number that ends so may be
 // right; a column in which every longer number does was destroyed.

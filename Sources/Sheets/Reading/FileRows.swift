@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Intake
 import Register
 
 /// The rows of a file's sheet: records read as what the sheet's columns hold.

@@ -1,4 +1,5 @@
 import Domain
+import Intake
 
 /// A cell of a header as a column of one sheet.
 struct HeaderCell {

@@ -1,4 +1,5 @@
 import Domain
+import Intake
 
 /// A unit as a header or a title writes it: `万元`, `元/人·年`, `万只`, `10,000 yuan`, `美元`.
 struct HeaderExpression: Equatable {

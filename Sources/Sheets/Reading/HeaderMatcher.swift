@@ -1,4 +1,5 @@
 import Domain
+import Intake
 
 /// Finds which sheet a header row is of, and which cell is which column.
 package struct HeaderMatch: Sendable {
@@ -26,22 +27,6 @@ package struct HeaderMatch: Sendable {
 
   package func holds(_ name: String) -> Bool {
     sheet.index(of: name).map { cell(of: $0) != nil } ?? false
-  }
-}
-
-/// Why no sheet's header was found.
-package struct HeaderMismatch: Sendable, Equatable {
-  /// The sheet that came nearest.
-  package let nearest: String
-  /// Its required columns that are not there.
-  package let missing: [String]
-  /// Columns that stand twice.
-  package let repeated: [String]
-
-  package init(nearest: String, missing: [String], repeated: [String]) {
-    self.nearest = nearest
-    self.missing = missing
-    self.repeated = repeated
   }
 }
 

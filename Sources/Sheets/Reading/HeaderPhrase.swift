@@ -1,4 +1,5 @@
 import Domain
+import Intake
 
 /// What words beside a column's name mean for it.
 enum HeaderPhrase: Equatable {

@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Intake
 
 // A unit stands in a column's own header, in a title (单位：万元), in a group above some of the columns, or in
 // a row below the header. All that speak of a column must say the same.

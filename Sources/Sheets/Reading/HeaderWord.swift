@@ -1,4 +1,5 @@
 import Domain
+import Intake
 
 /// A header cell folded for comparison, and the ways to read it as a name with words beside it.
 struct HeaderWord {

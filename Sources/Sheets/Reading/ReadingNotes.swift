@@ -1,4 +1,5 @@
 import Domain
+import Intake
 
 /// Where reading made something else of what was written: how often in each column, and first where.
 struct ReadingNotes {

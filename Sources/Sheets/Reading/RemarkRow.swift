@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Intake
 
 // Counties end a sheet, and often each page of it, with a total, remarks, and who filled it in; templates
 // bear a remark for each column. Such rows are passed over wherever they are, since a sheet that was

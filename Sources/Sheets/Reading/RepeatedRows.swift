@@ -1,4 +1,5 @@
 import CSV
+import Intake
 
 /// The rows at a file's head, to know them again where a page break of printing repeats them: the header's,
 /// titles and groups, word for word but for blanks, widths and empty cells at the end.

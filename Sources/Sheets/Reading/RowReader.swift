@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Intake
 
 /// Reads a record's cells as what the sheet's columns hold, and judges the row by itself.
 ///

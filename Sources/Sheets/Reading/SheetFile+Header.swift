@@ -1,4 +1,5 @@
 import CSV
+import Intake
 
 // The header is the first row that is some sheet's, among the first twenty. Counties' headers often take two
 // rows, the upper one naming groups whose cells were merged in the spreadsheet:

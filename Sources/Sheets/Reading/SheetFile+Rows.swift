@@ -1,4 +1,5 @@
 import CSV
+import Intake
 
 extension SheetFile {
   /// How many records hold anything below the header that is no sheet's: all of them are rejected. None where

@@ -1,4 +1,5 @@
 import CSV
+import Intake
 import Register
 
 /// A file that is to be imported: its bytes, what they are, and which sheet they hold.

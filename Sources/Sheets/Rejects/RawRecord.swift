@@ -1,4 +1,5 @@
 import CSV
+import Intake
 
 // A record as the file holds it, byte for byte. Its cells are found without decoding: no byte of a GB18030
 // character after its first is a comma, a tab, a semicolon, a quote or a line end, and UTF-16 is walked two

@@ -1,3 +1,5 @@
+import Intake
+
 /// The columns that a file of rejected rows has in front of the sheet's own.
 enum RejectsColumns {
   static let names = ["line", "column", "rule", "message"]

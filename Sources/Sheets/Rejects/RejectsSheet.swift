@@ -1,4 +1,5 @@
 import CSV
+import Intake
 
 // The rows that an import did not take, as the clerk wrote them, byte for byte, behind four columns that say
 // what is wrong, in the file's own encoding, delimiter and line end. Corrected, it imports again as it

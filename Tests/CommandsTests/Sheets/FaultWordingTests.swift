@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Intake
 import Sheets
 import Testing
 

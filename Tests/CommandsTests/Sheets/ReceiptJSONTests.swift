@@ -1,4 +1,5 @@
 import Commands
+import Intake
 import Reports
 import Sheets
 import Testing

@@ -78,7 +78,7 @@ struct CodedValueTests {
       ])
   }
 
-  @Test("the words of sheets.md are read")
+  @Test("the words of the sheets are read")
   func promised() {
     #expect(YesNo.read("√") == .yes && YesNo.read("Y") == .yes && YesNo.read("1") == .yes)
     #expect(YesNo.read("否") == .no && YesNo.read("false") == .no && YesNo.read("0") == .no)

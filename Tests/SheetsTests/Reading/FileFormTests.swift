@@ -1,5 +1,6 @@
 import CSV
 import Foundation
+import Intake
 import Sheets
 import Testing
 

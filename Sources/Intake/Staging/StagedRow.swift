@@ -18,6 +18,18 @@ package struct StagedRow {
   let clears: Int64
   let cells: any WrittenCells
 
+  package init(
+    sheet: Sheet, line: Int, integers: [Int64?], given: Int64, clears: Int64,
+    cells: any WrittenCells
+  ) {
+    self.sheet = sheet
+    self.line = line
+    self.integers = integers
+    self.given = given
+    self.clears = clears
+    self.cells = cells
+  }
+
   subscript(column: Int?) -> Int64? { column.flatMap { integers[$0] } }
 
   func holds(_ column: Int?) -> Bool { column.map { given & (1 << Int64($0)) != 0 } ?? false }

@@ -291,7 +291,7 @@ extension CSVFault {
 
 extension [Fault] {
   /// By line, and within a line by column.
-  func inFileOrder() -> [Fault] {
+  package func inFileOrder() -> [Fault] {
     var ordered = self
     ordered.putInFileOrder()
     return ordered

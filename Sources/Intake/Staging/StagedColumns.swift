@@ -3,19 +3,23 @@
 /// A column of the sheet is one column of the table, of the same name; a resident ID is two, the number
 /// and the writing. Every row also bears its number, its line, which cells said `(clear)`, and whether it
 /// withdraws.
-struct StagedColumns {
-  struct Slot {
-    let name: String
-    let isInteger: Bool
+package struct StagedColumns {
+  /// Relations written as numbers are staged as this less the number, until the whole file has told which
+  /// list they are of.
+  package static let relationNumber: Int64 = -1_000
+
+  package struct Slot {
+    package let name: String
+    package let isInteger: Bool
   }
 
   /// By column of the sheet: the place of its (first) slot. The `withdraw` column has none of its own.
-  let firstSlot: [Int]
-  let slots: [Slot]
+  package let firstSlot: [Int]
+  package let slots: [Slot]
 
   static let fixedColumns = ["row", "line", "clears", "withdraws"]
 
-  init(_ sheet: Sheet) {
+  package init(_ sheet: Sheet) {
     var firstSlot: [Int] = []
     var slots: [Slot] = []
     for column in sheet.columns {

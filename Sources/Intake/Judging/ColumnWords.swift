@@ -8,18 +8,7 @@ package struct ColumnWords: Sendable, Equatable {
   /// the words of a closed list.
   package let isChinese: Bool
 
-  /// A header may hold an explanation; a message shows its beginning.
-  private static let longest = 40
-
-  init(_ match: HeaderMatch) {
-    var written: [String: String] = [:]
-    for (word, column) in zip(match.words, match.columns) {
-      guard let column else { continue }
-      let text = word.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      guard !text.isEmpty else { continue }
-      written[match.sheet.columns[column].name] =
-        text.count > ColumnWords.longest ? text.prefix(ColumnWords.longest) + "…" : text
-    }
+  package init(written: [String: String]) {
     self.written = written
     let chinese = written.values.count { word in
       word.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
@@ -28,5 +17,5 @@ package struct ColumnWords: Sendable, Equatable {
   }
 
   /// The header of a column; nil where the file lacks it.
-  func header(of column: String) -> String? { written[column] }
+  package func header(of column: String) -> String? { written[column] }
 }

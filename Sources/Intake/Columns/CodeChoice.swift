@@ -3,12 +3,12 @@ import Domain
 /// The lists by which a file's numbers are read, where several give the same numbers other meanings.
 package struct CodeChoice: Sendable, Equatable {
   /// Nil: found out from the file's own numbers.
-  var relation: RelationList?
-  var classes = HouseholdClassList.until2013
+  package var relation: RelationList?
+  package var classes = HouseholdClassList.until2013
   /// The list of 2014 for the cause of poverty, else the one before it.
   private var causeIsOf2014 = false
 
-  var cause: CodeList { causeIsOf2014 ? .cause2014 : .cause }
+  package var cause: CodeList { causeIsOf2014 ? .cause2014 : .cause }
 
   package init() {}
 

@@ -41,7 +41,7 @@ package struct ImportOptions: Sendable {
 package struct Importer {
   private let register: Register
   private let author: EntryAuthor
-  private let options: ImportOptions
+  package let options: ImportOptions
   /// Called where a stage begins, and now and then while the file is read; false stops the import.
   private let progress: (ImportStage) -> Bool
   /// Asked before sound rows are committed without others; false stops the import.
@@ -57,37 +57,6 @@ package struct Importer {
     self.author = author
     self.options = options
     self.progress = progress
-  }
-
-  package func run(_ file: SheetFile) throws(ImportFault) -> Receipt {
-    let header: SheetFile.Header
-    switch file.findHeader() {
-    case .success(let found): header = found
-    case .failure(let problem):
-      var receipt = Receipt(file, sheet: nil)
-      receipt.errors = [problem.fault]
-      receipt.isRefusedWhole = true
-      receipt.rows = file.rows(below: problem.fault)
-      receipt.rejected = receipt.rows
-      return receipt
-    }
-    guard header.faults.isEmpty else { return refusal(of: file, header) }
-    return try take(
-      FileSubmission(
-        file: file, header: header, codes: options.codes, takesDigits: options.takesDigits))
-  }
-
-  /// A file whose header is at fault: none of its rows is read, and all are rejected.
-  private func refusal(of file: SheetFile, _ header: SheetFile.Header) -> Receipt {
-    var receipt = Receipt(file, header)
-    receipt.errors = header.faults.inFileOrder()
-    receipt.warnings = header.notices.inFileOrder()
-    receipt.isRefusedWhole = true
-    var records = DataRecords(file, header)
-    receipt.rows = records.countRest()
-    receipt.rejected = receipt.rows
-    receipt.passedOver = records.passedOver
-    return receipt
   }
 
   /// Takes a submission: judges its rows, and makes an entry of those that are sound.

@@ -19,7 +19,7 @@ package struct Column: Sendable {
   /// The most characters a cell may hold once it is folded; nil for what is no text.
   package var longest: Int? { kind.longest }
   /// The numbers that a spreadsheet may have made of the column's days; nil where it holds none.
-  var serials: ClosedRange<Int>? {
+  package var serials: ClosedRange<Int>? {
     switch kind {
     case .day, .eventDay: isLongAgo ? CalendarDate.earlySerials : CalendarDate.serials
     case .birthDate: CalendarDate.earlySerials

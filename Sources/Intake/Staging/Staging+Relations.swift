@@ -10,10 +10,10 @@ extension Stager {
     var numbers: [Int64] = []
     try connection.rows(
       "SELECT DISTINCT relation FROM temp.staged WHERE relation < :limit",
-      ["limit": .integer(CellStager.relationNumber + 1)]
+      ["limit": .integer(StagedColumns.relationNumber + 1)]
     ) { numbers.append($0.int64(0)) }
     for staged in numbers {
-      let number = Int(CellStager.relationNumber - staged)
+      let number = Int(StagedColumns.relationNumber - staged)
       let code = Relation(number: number, in: list)?.code
       if code == nil {
         var lines: [Int] = []

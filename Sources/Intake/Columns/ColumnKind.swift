@@ -68,7 +68,7 @@ package enum ColumnKind: Sendable, Equatable {
   }
 
   /// Whether full-width forms are read as ASCII.
-  var isFolded: Bool {
+  package var isFolded: Bool {
     switch self {
     case .text, .personName, .name, .labelled, .fund, .withdraw, .coded, .phone, .account: false
     default: true
@@ -76,7 +76,7 @@ package enum ColumnKind: Sendable, Equatable {
   }
 
   /// Whether a column holds a few different values over and over, each read as the same by itself.
-  var isRepetitive: Bool {
+  package var isRepetitive: Bool {
     switch self {
     case .relation, .region, .day, .year, .wholeNumber, .yesNo, .coded, .labelled: true
     default: false
@@ -94,14 +94,14 @@ package enum ColumnKind: Sendable, Equatable {
   }
 
   /// Whether a number stands in the column that names something, or is dialled.
-  var isKey: Bool { self == .identifier || self == .phone || self == .account }
+  package var isKey: Bool { self == .identifier || self == .phone || self == .account }
 
   /// Whether a name stands in the column, which a lost character makes another's.
-  var isName: Bool { self == .personName || self == .name }
+  package var isName: Bool { self == .personName || self == .name }
 
   /// Whether the column is read as a whole number, a code or a day, of which `.0` and thousands separators
   /// are no part.
-  var holdsWholeNumbers: Bool {
+  package var holdsWholeNumbers: Bool {
     switch self {
     case .region, .residentID, .day, .eventDay, .birthDate, .year, .wholeNumber, .relation, .yesNo,
       .coded, .labelled:

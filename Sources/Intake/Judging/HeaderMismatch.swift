@@ -1,0 +1,15 @@
+/// Why no sheet's header was found.
+package struct HeaderMismatch: Sendable, Equatable {
+  /// The sheet that came nearest.
+  package let nearest: String
+  /// Its required columns that are not there.
+  package let missing: [String]
+  /// Columns that stand twice.
+  package let repeated: [String]
+
+  package init(nearest: String, missing: [String], repeated: [String]) {
+    self.nearest = nearest
+    self.missing = missing
+    self.repeated = repeated
+  }
+}

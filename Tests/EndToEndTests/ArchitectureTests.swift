@@ -1,0 +1,46 @@
+import Foundation
+import Testing
+
+/// ARCHITECTURE.md says where a fact lives; who follows it must arrive.
+@Suite("The page about the house")
+struct ArchitectureTests {
+  private static let top = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Everything in backticks that begins with a folder of the project.
+  private static func paths() throws -> [String] {
+    let text = try String(contentsOf: top.appending(path: "ARCHITECTURE.md"), encoding: .utf8)
+    return text.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+      .filter { word in
+        ["Sources/", "Schema/", "Tests/", "scripts/"].contains(where: word.hasPrefix)
+      }
+  }
+
+  @Test("names only places that are there")
+  func paths() throws {
+    let paths = try Self.paths()
+    #expect(paths.count > 20)
+    for path in paths { #expect(Self.isThere(path), "\(path)") }
+  }
+
+  /// A `*` in the last part stands for any letters.
+  private static func isThere(_ path: String) -> Bool {
+    let file = top.appending(path: path)
+    let pattern = file.lastPathComponent.split(separator: "*", omittingEmptySubsequences: false)
+    guard pattern.count == 2, let beginning = pattern.first, let end = pattern.last else {
+      return FileManager.default.fileExists(atPath: file.path)
+    }
+    let folder = file.deletingLastPathComponent().path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.contains { $0.hasPrefix(beginning) && $0.hasSuffix(end) }
+  }
+
+  @Test("has a glossary of the project's own words")
+  func glossary() throws {
+    let text = try String(contentsOf: Self.top.appending(path: "ARCHITECTURE.md"), encoding: .utf8)
+    for word in ["entry", "fact", "standing", "withdrawn", "submission", "seal", "leaf", "rung", "stale"] {
+      #expect(text.contains("| \(word) |"), "\(word)")
+    }
+  }
+}
