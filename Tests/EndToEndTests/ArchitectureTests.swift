@@ -43,4 +43,18 @@ struct ArchitectureTests {
       #expect(text.contains("| \(word) |"), "\(word)")
     }
   }
+
+  @Test("the floors above Intake name no connection and write no SQL")
+  func database() throws {
+    for floor in ["Commands", "Sheets", "Reports"] {
+      let folder = Self.top.appending(path: "Sources/\(floor)")
+      let files = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
+      for file in files ?? [] where file.hasSuffix(".swift") {
+        let text = try String(contentsOf: folder.appending(path: file), encoding: .utf8)
+        for word in ["import SQLite", ".connection.", "SELECT ", "INSERT INTO"] {
+          #expect(!text.contains(word), "\(floor)/\(file): \(word)")
+        }
+      }
+    }
+  }
 }

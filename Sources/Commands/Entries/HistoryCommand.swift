@@ -2,7 +2,6 @@ import Arguments
 import Domain
 import Register
 import Reports
-import SQLite
 
 enum HistoryCommand: Command {
   static let definition = CommandDefinition(
@@ -53,7 +52,7 @@ enum HistoryCommand: Command {
     of what: String, _ register: Register, _ console: Console
   ) throws(Problem) -> [EntryRecord] {
     let last = try console.worded { () throws(RegisterFault) in try register.lastEntry().number }
-    return try console.worded { () throws(SQLiteFailure) in
+    return try console.worded { () throws(QueryFailure) in
       if let number = Int64(what), number >= 1, number <= last {
         return try register.entryRecord(number).map { [$0] } ?? []
       }

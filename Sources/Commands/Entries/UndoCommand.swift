@@ -1,7 +1,6 @@
 import Arguments
 import Register
 import Reports
-import SQLite
 
 enum UndoCommand: Command {
   static let definition = CommandDefinition(
@@ -72,7 +71,7 @@ enum UndoCommand: Command {
   private static func confirm(
     _ number: Int64, _ register: Register, _ console: Console
   ) throws(Problem) {
-    let record = try console.worded { () throws(SQLiteFailure) in
+    let record = try console.worded { () throws(QueryFailure) in
       try register.entryRecord(number)
     }
     // What is wrong with the number is better told than asked about.

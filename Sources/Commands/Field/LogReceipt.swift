@@ -3,7 +3,6 @@ import Domain
 import Intake
 import Register
 import Reports
-import SQLite
 import Sheets
 
 /// What an officer saw or did: a row of the sheet `progress`.
@@ -42,7 +41,7 @@ struct LogReceipt {
     self.note = note
     self.receipt = receipt
     console = handIn.console
-    household = try console.worded { () throws(SQLiteFailure) in
+    household = try console.worded { () throws(QueryFailure) in
       guard let number = note.household else { return nil }
       return try handIn.register.loggedHousehold(numbered: number, on: note.day.dayNumber)
     }

@@ -1,6 +1,5 @@
 import Domain
 import Register
-import SQLite
 
 /// Whom and what a line from the field is about, and who saw it, as the register knows them.
 struct LogSubjects {
@@ -22,7 +21,7 @@ struct LogSubjects {
       _ = try register.requiredHousehold(number, console)
       return true
     }
-    let isProject = try console.worded { () throws(SQLiteFailure) -> Bool in
+    let isProject = try console.worded { () throws(QueryFailure) -> Bool in
       guard try register.household(numbered: number) == nil else { return false }
       return try register.registeredProject(numbered: number) != nil
     }
@@ -33,7 +32,7 @@ struct LogSubjects {
 
   /// The official of a staff number, or of a name that only one bears.
   func official(_ text: String) throws(Problem) -> Official {
-    let found = try console.worded { () throws(SQLiteFailure) in
+    let found = try console.worded { () throws(QueryFailure) in
       try register.officials(called: text)
     }
     guard let official = found.first else { throw unknown(PersonalNumbers.masked(text)) }

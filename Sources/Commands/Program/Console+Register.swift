@@ -2,7 +2,6 @@ import Arguments
 import Domain
 import Register
 import Reports
-import SQLite
 
 extension Console {
   /// Where the register is, by `--register` and the surroundings.
@@ -69,8 +68,7 @@ extension Console {
   package func working<Result, Fault: Error>(
     on register: Register, _ body: () throws(Fault) -> Result
   ) throws(Fault) -> Result {
-    let handle = register.connection.interruptHandle
-    return try SignalWatch.whileWorking(interrupt: { handle.interrupt() }, body)
+    try SignalWatch.whileWorking(interrupt: register.interrupting, body)
   }
 
   /// The register that the command line or the surroundings name, whether the command uses it or not.

@@ -1,5 +1,4 @@
 import Register
-import SQLite
 
 extension RegisterFault: WordedFault {
   package func problem(in language: Language) -> Problem {
@@ -7,7 +6,7 @@ extension RegisterFault: WordedFault {
   }
 }
 
-extension SQLiteFailure: WordedFault {
+extension QueryFailure: WordedFault {
   package func problem(in language: Language) -> Problem {
     RegisterWords(language: language).problem(self)
   }
@@ -71,7 +70,7 @@ struct RegisterWords {
     }
   }
 
-  func problem(_ failure: SQLiteFailure) -> Problem {
+  func problem(_ failure: QueryFailure) -> Problem {
     if failure.isInterrupted { return interrupted }
     if failure.isBusy {
       return Problem(

@@ -3,7 +3,6 @@ import CSV
 import Domain
 import Register
 import Reports
-import SQLite
 
 // What the commands that ask have in common: the day, the place, the entry that a question is about.
 
@@ -81,7 +80,7 @@ extension Console {
       throw arguments.failure(.conflictingOptions("--county", "--region")).problem(in: language)
     }
     let typed = PersonalNumbers.masked(first.text)
-    let answer = try worded { () throws(SQLiteFailure) in
+    let answer = try worded { () throws(QueryFailure) in
       // A slip of the hand must not name some village elsewhere: a county is a county, or what it is in.
       first.option == "county"
         ? try register.regions(called: first.text, levels: .province ... .county)

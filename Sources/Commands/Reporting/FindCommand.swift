@@ -2,7 +2,6 @@ import Arguments
 import Domain
 import Register
 import Reports
-import SQLite
 
 enum FindCommand: Command {
   static let definition = CommandDefinition(
@@ -35,14 +34,14 @@ enum FindCommand: Command {
     let register = try console.openRegister(arguments, writing: false)
     let day = try console.dayAsked(arguments, of: register)
     let (table, isCut) = try console.asking(register) { () throws(Problem) in
-      let found = try console.worded { () throws(SQLiteFailure) in
+      let found = try console.worded { () throws(QueryFailure) in
         try register.find(text, on: day.dayNumber, limit: limit)
       }
-      let rows = try console.worded { () throws(SQLiteFailure) in
-        try found.things.map { thing throws(SQLiteFailure) in
+      let rows = try console.worded { () throws(QueryFailure) in
+        try found.things.map { thing throws(QueryFailure) in
           SearchRow(
             thing,
-            try thing.place.map { code throws(SQLiteFailure) in
+            try thing.place.map { code throws(QueryFailure) in
               try register.places(around: code)
             }, console)
         }

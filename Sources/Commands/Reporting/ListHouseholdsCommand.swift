@@ -2,7 +2,6 @@ import Arguments
 import Domain
 import Register
 import Reports
-import SQLite
 
 // The lists of households behind the monthly report's figures. They are worked out from each household's
 // own facts, not from the report's sums, so that the two can be held against each other.
@@ -35,7 +34,7 @@ extension HouseholdListCommand {
     let day = try listedDay(arguments, register, console)
     let table = try console.asking(register) { () throws(Problem) in
       let place = try console.place(arguments, of: register)
-      let rows = try console.worded { () throws(SQLiteFailure) in
+      let rows = try console.worded { () throws(QueryFailure) in
         let tree = try register.regionsKnown(
           Known(entry: Int64.max), on: day.dayNumber)
         return try register.list(listing, on: day.dayNumber, in: place?.code).map {

@@ -2,7 +2,6 @@ import Arguments
 import Domain
 import Register
 import Reports
-import SQLite
 
 enum ReportExceptionsCommand: Command {
   static let definition = CommandDefinition(
@@ -31,7 +30,7 @@ enum ReportExceptionsCommand: Command {
     let day = try console.dayAsked(arguments, of: register)
     let place = try console.place(arguments, of: register)
     let rows = try console.working(on: register) { () throws(Problem) in
-      try console.worded { () throws(SQLiteFailure) in
+      try console.worded { () throws(QueryFailure) in
         let tree = try register.regionsKnown(Known(entry: Int64.max), on: day.dayNumber)
         return try register.exceptions(on: day.dayNumber, in: place?.code).map {
           ExceptionRow($0, tree, console)

@@ -2,7 +2,6 @@ import Arguments
 import Domain
 import Register
 import Reports
-import SQLite
 
 enum ReportMonthlyCommand: Command {
   static let definition = CommandDefinition(
@@ -84,10 +83,10 @@ enum ReportMonthlyCommand: Command {
           month, county: county?.code, by: grouping, knowledge, comparing: comparing)
       }
     }
-    let isClosed = try console.worded { () throws(SQLiteFailure) in
+    let isClosed = try console.worded { () throws(QueryFailure) in
       try register.monthClose(month)
     }
-    let office = try console.worded { () throws(SQLiteFailure) in
+    let office = try console.worded { () throws(QueryFailure) in
       try register.region(register.office)
     }
     let now = try answer(knowledge, comparing: comparing)

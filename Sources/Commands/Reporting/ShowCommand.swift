@@ -2,7 +2,6 @@ import Arguments
 import Domain
 import Register
 import Reports
-import SQLite
 
 enum ShowCommand: Command {
   static let definition = CommandDefinition(
@@ -37,7 +36,7 @@ enum ShowCommand: Command {
     let day = try console.dayAsked(arguments, of: register)
     let household = try register.requiredHousehold(number, console)
     if reveals { try console.recordReveal("show \(number) --reveal", arguments, in: register) }
-    let file = try console.worded { () throws(SQLiteFailure) in
+    let file = try console.worded { () throws(QueryFailure) in
       try register.file(of: household, on: day.dayNumber)
     }
     guard let file else { throw Problem.unknownHousehold(number, nearest: [], console) }
@@ -52,11 +51,11 @@ enum ShowCommand: Command {
 extension Register {
   /// The household of a number, or a refusal that names the nearest numbers.
   func requiredHousehold(_ number: String, _ console: Console) throws(Problem) -> Int64 {
-    let found = try console.worded { () throws(SQLiteFailure) in
+    let found = try console.worded { () throws(QueryFailure) in
       try household(numbered: number)
     }
     if let found { return found }
-    let nearest = try console.worded { () throws(SQLiteFailure) in
+    let nearest = try console.worded { () throws(QueryFailure) in
       try householdNumbers(near: number)
     }
     throw Problem.unknownHousehold(number, nearest: nearest, console)

@@ -1,7 +1,6 @@
 import Arguments
 import Register
 import Reports
-import SQLite
 
 enum VersionCommand: Command {
   static let definition = CommandDefinition(
@@ -22,8 +21,8 @@ enum VersionCommand: Command {
           json.member("version", Program.version)
           json.member("schema", Register.schemaVersion)
           json.memberObject("sqlite") { json in
-            json.member("version", Library.version)
-            json.member("wal_reset_fix", Library.keepsLogsApart)
+            json.member("version", DatabaseLibrary.version)
+            json.member("wal_reset_fix", DatabaseLibrary.keepsLogsApart)
           }
         }
         json.line()
@@ -32,11 +31,11 @@ enum VersionCommand: Command {
         try output.line("sixpoint \(Program.version)")
         try output.line(
           console.say("Schema \(Register.schemaVersion)", "结构 \(Register.schemaVersion)"))
-        let hasFix = Library.keepsLogsApart
+        let hasFix = DatabaseLibrary.keepsLogsApart
         try output.line(
           console.say(
-            "SQLite \(Library.version), \(hasFix ? "with" : "without") the fix of the WAL-reset bug (3.51.3, 3.50.7, 3.44.6)\(hasFix ? "" : "; sixpoint keeps commits and checkpoints apart itself")",
-            "SQLite \(Library.version)，\(hasFix ? "含" : "不含") WAL 重置缺陷的修正（3.51.3、3.50.7、3.44.6）\(hasFix ? "" : "；提交与检查点由 sixpoint 自行隔开")"
+            "SQLite \(DatabaseLibrary.version), \(hasFix ? "with" : "without") the fix of the WAL-reset bug (3.51.3, 3.50.7, 3.44.6)\(hasFix ? "" : "; sixpoint keeps commits and checkpoints apart itself")",
+            "SQLite \(DatabaseLibrary.version)，\(hasFix ? "含" : "不含") WAL 重置缺陷的修正（3.51.3、3.50.7、3.44.6）\(hasFix ? "" : "；提交与检查点由 sixpoint 自行隔开")"
           ))
       }
       try output.finish()

@@ -3,7 +3,6 @@ import CSV
 import Domain
 import Intake
 import Register
-import SQLite
 import Sheets
 
 enum ExportCommand: Command {
@@ -135,7 +134,7 @@ enum ExportCommand: Command {
 
 /// What ends an export before its last row.
 private enum ExportStop: WordedFault {
-  case database(SQLiteFailure)
+  case database(QueryFailure)
   case output(OutputFault)
   /// The reader of the pipe has gone.
   case closed

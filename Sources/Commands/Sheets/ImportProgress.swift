@@ -33,7 +33,7 @@ final class ImportProgress {
   ) throws(Fault) -> Answer {
     defer { line.clear() }
     return try console.working(on: register) { () throws(Fault) in
-      try register.connection.ticking(tick, during: work)
+      try register.ticking(tick, during: work)
     }
   }
 
