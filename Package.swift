@@ -40,7 +40,8 @@ let package = Package(
     floor("Intake", on: ["Domain", "CSV", "SQLite", "Register"]),
     floor("Sheets", on: ["Domain", "CSV", "Register", "Intake"]),
     floor("Reports", on: ["Domain", "CSV"]),
-    floor("Commands", on: ["Arguments", "Domain", "CSV", "Register", "Intake", "Sheets", "Reports"]),
+    floor(
+      "Commands", on: ["Arguments", "Domain", "CSV", "Register", "Intake", "Sheets", "Reports"]),
     .executableTarget(name: "sixpoint", dependencies: ["Commands"], swiftSettings: strict),
     .executableTarget(
       name: "SampleGenerator", dependencies: ["Domain", "Schema"], swiftSettings: strict),

@@ -50,7 +50,7 @@ package struct Migrations: Sendable {
         Migration(name: "m0002_guards", sql: PackageResources.m0002_guards_sql),
         Migration(name: "m0003_rules", sql: PackageResources.m0003_rules_sql),
       ],
-      schemaDigest: "da5466df195909789aa630c4d23afa98efb3e8ae311954ac93a192e7b7aa2c89")
+      schemaDigest: "9817d0155c6b3528d0cd41c960df71293d69d9f0567064a29aac6de6e5c656e0")
   ])
 
   /// The version of a register that has been through all of them.

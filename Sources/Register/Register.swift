@@ -44,7 +44,10 @@ package final class Register {
     do throws(SQLiteFailure) {
       mark = try connection.first("PRAGMA application_id") { $0.int64(0) } ?? 0
       version = try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0
-    } catch { throw fault(opening: path, error) }
+    } catch {
+      // The file is open: what is missing is its log, which cannot be made here.
+      throw error.isMissing ? .database(error) : fault(opening: path, error)
+    }
     guard mark == Int64(Migrations.applicationID) else { throw .notARegister(path: path) }
     guard version >= Migrations.firstVersion else {
       throw .trialVersion(path: path, found: version)

@@ -39,7 +39,9 @@ struct ArchitectureTests {
   @Test("has a glossary of the project's own words")
   func glossary() throws {
     let text = try String(contentsOf: Self.top.appending(path: "ARCHITECTURE.md"), encoding: .utf8)
-    for word in ["entry", "fact", "standing", "withdrawn", "submission", "seal", "leaf", "rung", "stale"] {
+    for word in [
+      "entry", "fact", "standing", "withdrawn", "submission", "seal", "leaf", "rung", "stale",
+    ] {
       #expect(text.contains("| \(word) |"), "\(word)")
     }
   }

@@ -124,7 +124,7 @@ struct ProgramImportTests {
     #expect(told.output.contains(#""created":2"#), "\(told.errors)")
     let piped = try folder.shell("head -c 1000 stdin >/dev/null; cat /dev/null | $PROGRAM import -")
     #expect(piped.status == 1)
-    #expect(piped.errors.contains("-: no header row was found"))
+    #expect(piped.errors.contains("-: the file is empty"))
   }
 
   @Test("another county's rows are refused, in its register and against --county")
@@ -134,7 +134,7 @@ struct ProgramImportTests {
     try folder.write("staff.csv", ProgramFolder.staff(2))
     let refused = try folder.run("import", "staff.csv", "--county", "433124")
     #expect(refused.status == 1)
-    #expect(refused.errors.contains("433123 lies outside 433124"))
+    #expect(refused.errors.contains("outside 433124"))
     #expect(try folder.run("import", "staff.csv", "--county", "凤凰县").status == 0)
     #expect(try folder.run("import", "staff.csv", "--county", "433100").status == 1)
   }

@@ -57,8 +57,8 @@ struct ProgramPreviewTests {
     let folder = try ProgramFolder()
     try folder.write(
       "a.csv",
-      "x,y\n433123197711110014,433123197711110018\n13812345678,6222021901001234567\n"
-        + "李433123197711110014,0744-8221234\n4331231042060013,\n")
+      "x,y\n433123197711110017,433123197711110018\n13812345678,6222021901001234567\n"
+        + "李433123197711110017,0744-8221234\n4331231042060013,\n")
     let all = ["preview", "a.csv", "--json", "--all"]
     func run(_ more: [String]) throws -> ProgramFolder.Result {
       let process = try folder.process(ProgramFolder.program, all + more)
@@ -68,8 +68,8 @@ struct ProgramPreviewTests {
     let hidden = try run([])
     #expect(
       hidden.output
-        == #"[["x","y"],["433123********0014","433123197711110018"],"#
-        + #"["138****5678","6222021901001234567"],["李433123********0014","0744-8221234"],"#
+        == #"[["x","y"],["433123********0017","433123197711110018"],"#
+        + #"["138****5678","6222021901001234567"],["李433123********0017","0744-8221234"],"#
         + #"["4331231042060013",""]]"# + "\n")
     #expect(try run(["--reveal"]).status == 64)
     #expect(try run(["--reveal", "--reason", "r"]).status != 0)
@@ -81,7 +81,7 @@ struct ProgramPreviewTests {
     #expect(try folder.lastEntry() == entry)
     let shown = try run(["--reveal", "--reason", "for the county", "-o", "out.json", "--force"])
     #expect(shown.status == 0, "\(shown.errors)")
-    #expect(try folder.read("out.json").contains("433123197711110014"))
+    #expect(try folder.read("out.json").contains("433123197711110017"))
     let mode = try FileManager.default.attributesOfItem(atPath: folder.path + "/out.json")
     #expect(mode[.posixPermissions] as? Int == 0o600)
     #expect(try folder.lastEntry() == entry + 1)

@@ -102,8 +102,11 @@ struct FaultsTests {
   func damagedPage() throws {
     let scratch = try Scratch()
     let path = scratch.path("a.register")
-    try Connection.made(path).execute(
-      "CREATE TABLE mark (name TEXT) STRICT; INSERT INTO mark VALUES ('a')")
+    do {
+      let maker = try Connection.made(path)
+      try maker.execute("CREATE TABLE mark (name TEXT) STRICT; INSERT INTO mark VALUES ('a')")
+      try maker.checkpoint()
+    }
     let file = try FileHandle(forUpdating: URL(filePath: path))
     try file.seek(toOffset: 4096)
     try file.write(contentsOf: Data(repeating: 0xee, count: 4096))

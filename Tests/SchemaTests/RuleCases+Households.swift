@@ -149,7 +149,8 @@ extension RuleCase {
       rule: "end_enrolment", what: "an end the day before the first enrolment",
       breach: ended(2, on: 14999), neighbour: ended(2, on: 15000)),
     RuleCase(
-      rule: "end_enrolment", what: "the first enrolment taken back behind which the household ended",
+      rule: "end_enrolment",
+      what: "the first enrolment taken back behind which the household ended",
       before: [
         ended(2, on: 15001),
         "INSERT INTO enrolment (household_id, year, enrolled_on, entered) VALUES (2, 2012, 15400, :e);",

@@ -9,7 +9,7 @@ extension ExportSheetTests {
     "indicators": """
     programme,name_en,name_zh,scope,region_code,unit,planned,actual,qualifier,year,note
     rain_plan,Trainees,培训人数,,433123,person,100,120.5,at_least,2011,"'=cmd, and ""more"" of it"
-    rain_plan,Trainees,培训人数,other,,person,,2011-06,exact,2011,
+    rain_plan,Trainees,培训人数,other,,date,,2011-06,exact,2011,
 
     """,
     "staff": """

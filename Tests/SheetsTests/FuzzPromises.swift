@@ -106,16 +106,19 @@ struct FuzzPromises {
     hold(
       parts.reduce(0, +) == receipt.rows && parts.allSatisfy { $0 >= 0 },
       "\(name): \(parts) of \(receipt.rows) rows")
-    // Where the meaning of the whole file is in doubt, no row of it is looked at.
-    let isDoubtful = receipt.errors.contains { $0.kind.rule == "doubtful_codes" }
+    // Where the file as a whole is refused before its rows are judged, all are rejected and none is named.
+    let isUnjudged =
+      receipt.isRefusedWhole && receipt.rejectedLines.isEmpty && receipt.rejected == receipt.rows
     hold(
-      receipt.rejectedLines.count == (isDoubtful ? 0 : receipt.rejected),
+      isUnjudged || receipt.rejectedLines.count == receipt.rejected,
       "\(name): \(receipt.rejected) rejected, lines \(receipt.rejectedLines)")
     hold(
       Set(receipt.rejectedLines).count == receipt.rejectedLines.count,
       "\(name): a line is rejected twice, \(receipt.rejectedLines)")
     hold(
-      (receipt.rejected == 0) == receipt.errors.filter { $0.line > 0 }.isEmpty || receipt.rows == 0,
+      isUnjudged && receipt.hasFaults
+        || (receipt.rejected == 0) == receipt.errors.filter { $0.line > 0 }.isEmpty
+        || receipt.rows == 0,
       "\(name): \(receipt.rejected) rejected by \(receipt.errors.prefix(3))")
   }
 

@@ -44,7 +44,7 @@ struct GuideTests {
   /// Every rule that a fault of a file can bear.
   private static func rules() throws -> Set<String> {
     var rules: Set<String> = [ofRejectsFiles]
-    for path in ["Sources/Sheets/Judging/Fault.swift", "Sources/Domain/CellFault.swift"] {
+    for path in ["Sources/Intake/Judging/Fault.swift", "Sources/Domain/CellFault.swift"] {
       let text = try GuidePage.text(at: path)
       let start = try #require(text.range(of: "package var rule: String {"))
       for spelling in text[start.upperBound...].matches(of: /"([a-z_]+)"/) {
@@ -54,12 +54,14 @@ struct GuideTests {
     for reference in FaultKind.Reference.allCases {
       rules.insert(FaultKind.unknown(reference, nearest: []).rule)
     }
-    let sources = GuidePage.package.appendingPathComponent("Sources/Sheets")
-    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
-    for case let file as URL in try #require(files) where file.pathExtension == "swift" {
-      let text = try String(contentsOf: file, encoding: .utf8)
-      for spelling in text.matches(of: /\.rule\("([a-z_]+)"/) {
-        rules.insert(String(spelling.1))
+    for floor in ["Sources/Sheets", "Sources/Intake"] {
+      let sources = GuidePage.package.appendingPathComponent(floor)
+      let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+      for case let file as URL in try #require(files) where file.pathExtension == "swift" {
+        let text = try String(contentsOf: file, encoding: .utf8)
+        for spelling in text.matches(of: /\.rule\("([a-z_]+)"/) {
+          rules.insert(String(spelling.1))
+        }
       }
     }
     return rules

@@ -49,7 +49,8 @@ struct HouseholdGivingTests {
     #expect(receipt.entry == nil, sourceLocation: sourceLocation)
   }
 
-  @Test("A merge told late into a household that had merged away by then is refused naming the merge")
+  @Test(
+    "A merge told late into a household that had merged away by then is refused naming the merge")
   func lateMergeIntoMerged() throws {
     try office.take("D,merge,2011-06-01,,,,,E,")
     try refused(try office.tell("B,merge,2011-05-01,,,,,D,"), naming: "merge", "E")
@@ -108,7 +109,8 @@ struct HouseholdGivingTests {
     #expect(try office.facts() == facts)
   }
 
-  @Test("In the household that received, a birth told late is taken, and an end by that day refused")
+  @Test(
+    "In the household that received, a birth told late is taken, and an end by that day refused")
   func receiving() throws {
     try office.take(HouseholdGivingTests.mergeB)
     #expect(try row("D,吴小,child,433123201105010410,,2011-05-01,").errors.isEmpty)
@@ -165,7 +167,8 @@ struct HouseholdGivingTests {
       #expect(try office.facts() == facts)
     }
     _ = try row("D,李二,spouse,433123197001010070,,,")
-    try office.take("N1,merge,2011-06-01,,,,,D,(withdraw)", "B,split,2011-05-01,,,,李二,N1,(withdraw)")
+    try office.take(
+      "N1,merge,2011-06-01,,,,,D,(withdraw)", "B,split,2011-05-01,,,,李二,N1,(withdraw)")
     #expect(try office.facts(of: "B").contains { $0.contains("李二 … …") })
   }
 
@@ -181,7 +184,8 @@ struct HouseholdGivingTests {
     #expect(facts.contains("head A2 2011-06-01 1"))
     #expect(facts.contains { $0.hasPrefix("member A2 1 张一 2011-06-01 ") })
     #expect(facts.filter { $0.hasPrefix("head A ") } == ["head A … 1"])
-    #expect(try office.send(EventOffice.header + "\n" + HouseholdGivingTests.joined(rows)).entry == nil)
+    #expect(
+      try office.send(EventOffice.header + "\n" + HouseholdGivingTests.joined(rows)).entry == nil)
     for row in rows { try office.take(row + "(withdraw)") }
     #expect(try office.facts() == before)
     for row in rows { try office.take(row) }
@@ -193,7 +197,8 @@ struct HouseholdGivingTests {
 
   private static func joined(_ rows: [String]) -> String { rows.joined(separator: "\n") }
 
-  @Test("Who is head of what is left: the spouse, else the eldest; never somebody by the order of rows")
+  @Test(
+    "Who is head of what is left: the spouse, else the eldest; never somebody by the order of rows")
   func succession() throws {
     _ = try office.send(
       """

@@ -6,24 +6,28 @@ import Reports
 enum HistoryCommand: Command {
   static let definition = CommandDefinition(
     ["history"],
-    summary: Bilingual("Tell an entry, or the entries of a household.", zh: "查看录入单，或某户的全部录入单。"),
+    summary: Bilingual(
+      "Show the last twenty entries, one entry, or the entries of a household.",
+      zh: "查看最近二十张录入单、某一录入单，或某户的全部录入单。"),
     arguments: [
       Positional(
-        "WHAT",
-        help: Bilingual("The number of an entry, or of a household.", zh: "录入单号，或户编号。"))
+        "WHAT", .optional,
+        help: Bilingual(
+          "The number of an entry, or of a household; the last twenty entries where none is given.",
+          zh: "录入单号，或户编号；不写则为最近二十张录入单。"))
     ],
     options: Option.reading + [.format(["text", "json"]), .json, .output, .force],
-    examples: ["sixpoint history 1", "sixpoint history 4331231042060013 --json"])
+    examples: ["sixpoint history", "sixpoint history 1", "sixpoint history 4331231042060013 --json"])
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) -> ExitStatus {
-    let what = try console.worded { () throws(UsageFailure) in
-      try arguments.requiredPositional("WHAT")
-    }
+    let what = arguments.positional("WHAT")
     let register = try console.openRegister(arguments, writing: false)
     let entries = try console.asking(register) { () throws(Problem) in
-      try Self.entries(of: what, register, console)
+      if let what { try Self.entries(of: what, register, console) } else {
+        try Self.lastEntries(register, console)
+      }
     }
     try console.print(arguments, text: { text(entries, console) }, json: { json(entries) })
     return .done
@@ -46,6 +50,21 @@ enum HistoryCommand: Command {
     }
     json.line()
     return json.bytes
+  }
+
+  private static let shown: Int64 = 20
+
+  private static func lastEntries(
+    _ register: Register, _ console: Console
+  ) throws(Problem) -> [EntryRecord] {
+    let last = try console.worded { () throws(RegisterFault) in try register.lastEntry().number }
+    return try console.worded { () throws(QueryFailure) in
+      var records: [EntryRecord] = []
+      for number in max(1, last - shown + 1)...max(1, last) {
+        if let record = try register.entryRecord(number) { records.append(record) }
+      }
+      return records
+    }
   }
 
   private static func entries(

@@ -61,7 +61,8 @@ struct RuleWords {
     case "head":
       say("a household with members would have no head, or two", "有成员的户将没有户主或有两个户主")
     case "household_ended":
-      say("somebody would live, or something happen, in a household after its end", "户在销户之后还将有成员或变动")
+      say(
+        "somebody would live, or something happen, in a household after its end", "户在销户之后还将有成员或变动")
     case "end_enrolment":
       say("a household would end before its first enrolment", "户的销户日期将早于首次纳入日期")
     case "given_members":

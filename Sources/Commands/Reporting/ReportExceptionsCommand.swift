@@ -15,7 +15,9 @@ enum ReportExceptionsCommand: Command {
       projects approved over an objection, money left with households that ended, and households that \
       differ from the dibao list. Each goes from the list when the register says otherwise.
       """,
-      zh: "两户争列的人、无身份证号的人、校验码不符的证件、户人口数与成员不符的户、到户时未列入项目的资金、公示异议未答复即批复的项目、已销户而资金未结清的户、与低保名册不符的户。更正后即不再列出。"),
+      zh:
+        "两户争列的人、无身份证号的人、校验码不符的证件、户人口数与成员不符的户、到户时未列入项目的资金、公示异议未答复即批复的项目、已销户而资金未结清的户、与低保名册不符的户。更正后即不再列出。"
+    ),
     options: [
       .county, .region, .on, .format(["text", "csv", "json"]), .json, .encoding, .output, .force,
     ] + Option.reading,

@@ -37,6 +37,8 @@ package struct ReceiptJSON {
       json.member("changed", receipt.changed)
       json.member("unchanged", receipt.unchanged)
       json.member("rejected", receipt.rejected)
+      let errors = FaultCauses(receipt.errors, most: ReceiptJSON.mostErrors)
+      json.member("errors_total", errors.total)
       json.member("entry", receipt.entry)
       json.member("sha256", receipt.sha256)
       if let absent = receipt.absent, absent.members + absent.households > 0 {
@@ -53,11 +55,9 @@ package struct ReceiptJSON {
         }
       }
       if receipt.putBack > 0 { json.member("put_back", receipt.putBack) }
-      let errors = FaultCauses(receipt.errors, most: ReceiptJSON.mostErrors)
       try json.memberArray("errors") { json throws(Stop) in
         try write(errors.told, of: receipt, to: &json, handOn)
       }
-      json.member("errors_total", errors.total)
       try json.memberArray("warnings") { json throws(Stop) in
         let warnings = FaultCauses(receipt.warnings + receipt.leftAside)
         try write(warnings.told, of: receipt, to: &json, handOn)

@@ -10,7 +10,8 @@ import Domain
 extension SheetQuery {
   static func householdEvents(_ scope: ExportScope) -> SheetQuery {
     let parts = [
-      told(scope), unreportedEnds(scope), unreportedHeads(scope), firstVillages(scope), firstClasses(scope),
+      told(scope), unreportedEnds(scope), unreportedHeads(scope), firstVillages(scope),
+      firstClasses(scope),
       firstHeads(scope),
     ]
     return SheetQuery(

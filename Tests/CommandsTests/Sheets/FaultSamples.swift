@@ -204,7 +204,8 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("member", .notMember(joinedOn: nil, leftOn: 15_155), "left on 2011-06-30"),
     FaultSample("on", .laterEvent(event: "move", on: 15_155, other: nil), "move of 2011-06-30"),
     FaultSample(
-      "on", .laterEvent(event: "merge", on: 15_155, other: "H2"), "merge of 2011-06-30 (household H2)"),
+      "on", .laterEvent(event: "merge", on: 15_155, other: "H2"),
+      "merge of 2011-06-30 (household H2)"),
     FaultSample("on", .notice(.moneyAtEnd(household: "H2", fen: 120_050)), "1200.50 yuan"),
     FaultSample("on", .sameDayEvent(event: "move"), "another move"),
     FaultSample("on", .joinsLater(on: 15_155), "2011-06-30"),

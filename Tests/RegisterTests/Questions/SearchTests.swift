@@ -52,7 +52,8 @@ struct SearchTests {
     #expect(try register.find("P1", on: day, limit: 10).things.map(\.kind) == [.project])
   }
 
-  @Test("an official is found by number, else by name; a household is known with its head and village")
+  @Test(
+    "an official is found by number, else by name; a household is known with its head and village")
   func officials() throws {
     #expect(try register.officials(called: "S1").map(\.name) == ["麻平忠"])
     #expect(try register.officials(called: "施德").map(\.number) == ["S2"])

@@ -195,10 +195,15 @@ struct EventFile {
         if let changed = all[key] { known[key] = changed } else { known[key] = try lives.life(key) }
       }
       // Whose head goes along into a household that is split off is asked of the households he left.
-      for event in known.values.flatMap(\.incoming) where event.kind == .split && event.on == row.on {
+      for event in known.values.flatMap(\.incoming) where event.kind == .split && event.on == row.on
+      {
         let home = event.household
         guard known[home] == nil else { continue }
-        if let changed = all[home] { known[home] = changed } else { known[home] = try lives.life(home) }
+        if let changed = all[home] {
+          known[home] = changed
+        } else {
+          known[home] = try lives.life(home)
+        }
       }
       var change = EventChange(office: work.register.office, lives: known, placeNames: [:])
       if let village = row.village, change.isOutside(village) {

@@ -64,7 +64,8 @@ extension HouseholdLife {
 
   /// Lets a household stand again that ended only because a split had taken its last member.
   mutating func standAgain(afterSplitOn day: Int32) {
-    guard let end, end.on == day, endingEvent.map({ $0.kind == .split || !events.contains($0) }) ?? true,
+    guard let end, end.on == day,
+      endingEvent.map({ $0.kind == .split || !events.contains($0) }) ?? true,
       end.into == nil, end.ground == nil, memberships.contains(where: { $0.left > day })
     else { return }
     self.end = nil

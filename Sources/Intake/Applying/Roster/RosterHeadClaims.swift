@@ -135,6 +135,8 @@ extension RosterHeadClaims {
     if headLeavesOn < claim.leftOn, since < headLeavesOn { return .corrects }
     // Of the whole county's roster, whom it does not name leaves.
     if work.completeOn != nil, !claim.namesHead { return .corrects }
+    // Who would be head of a household that has ended is refused by the event that ended it.
+    if let end = try work.register.end(ofHousehold: claim.householdID) { return .fault(end.fault) }
     if since > DayPeriod.firstDay { return .fault(.datedHistory(event: "head", on: since)) }
     if claim.denies { return .corrects }
     let name = try work.register.connection.first(
