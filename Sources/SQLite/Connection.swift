@@ -48,7 +48,14 @@ package struct Connection: ~Copyable {
     _ path: String, _ access: Int32, _ busyTimeoutMilliseconds: Int32
   ) throws(SQLiteFailure) -> Connection {
     let file = try DatabaseFile(existing: path)
-    let connection = try open(unchecked: file.path, access, busyTimeoutMilliseconds)
+    let connection: Connection
+    do throws(SQLiteFailure) {
+      connection = try open(unchecked: file.path, access, busyTimeoutMilliseconds)
+    } catch {
+      // The file is there: what is missing is its log, which cannot be made here.
+      guard error.isMissing else { throw error }
+      throw SQLiteFailure(code: SQLITE_CANTOPEN, message: "the log cannot be made here")
+    }
     if access == SQLITE_OPEN_READWRITE {
       connection.handle.commitLock = CommitLock(beside: file.path)
     }

@@ -38,7 +38,6 @@ package struct ReceiptJSON {
       json.member("unchanged", receipt.unchanged)
       json.member("rejected", receipt.rejected)
       let errors = FaultCauses(receipt.errors, most: ReceiptJSON.mostErrors)
-      json.member("errors_total", errors.total)
       json.member("entry", receipt.entry)
       json.member("sha256", receipt.sha256)
       if let absent = receipt.absent, absent.members + absent.households > 0 {
@@ -58,6 +57,7 @@ package struct ReceiptJSON {
       try json.memberArray("errors") { json throws(Stop) in
         try write(errors.told, of: receipt, to: &json, handOn)
       }
+      if errors.total > 0 { json.member("errors_total", errors.total) }
       try json.memberArray("warnings") { json throws(Stop) in
         let warnings = FaultCauses(receipt.warnings + receipt.leftAside)
         try write(warnings.told, of: receipt, to: &json, handOn)
