@@ -28,7 +28,7 @@ struct UnwritableTests {
     "is read by every command that reads",
     arguments: [
       "check", "report monthly --month 2011-06", "show 4331231042010001",
-      "export roster -o out.csv", "history", "find 4331231042010001",
+      "export roster -o out.csv --force", "history", "find 4331231042010001",
     ])
   func reads(command: String) throws {
     let folder = try ReportsFolder.make()
