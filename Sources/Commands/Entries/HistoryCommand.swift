@@ -17,7 +17,9 @@ enum HistoryCommand: Command {
           zh: "录入单号，或户编号；不写则为最近二十张录入单。"))
     ],
     options: Option.reading + [.format(["text", "json"]), .json, .output, .force],
-    examples: ["sixpoint history", "sixpoint history 1", "sixpoint history 4331231042060013 --json"])
+    examples: [
+      "sixpoint history", "sixpoint history 1", "sixpoint history 4331231042060013 --json",
+    ])
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console
@@ -25,7 +27,9 @@ enum HistoryCommand: Command {
     let what = arguments.positional("WHAT")
     let register = try console.openRegister(arguments, writing: false)
     let entries = try console.asking(register) { () throws(Problem) in
-      if let what { try Self.entries(of: what, register, console) } else {
+      if let what {
+        try Self.entries(of: what, register, console)
+      } else {
         try Self.lastEntries(register, console)
       }
     }
