@@ -1,3 +1,4 @@
+import Domain
 import Intake
 import Sheets
 import Testing
@@ -73,5 +74,62 @@ struct CellsSubmissionTests {
   func whole() throws {
     let receipt = try office.take(.progress, [visit(), visit(["staff_no": "S9"])])
     #expect(receipt.errors.map(\.line) == [2] && receipt.entry == nil)
+  }
+
+  private let proposal: [(column: String, text: String)] = [
+    ("project_no", "P1"), ("name", "pigs"), ("kind", "breeding"), ("county_code", "433123"),
+    ("proposed_on", "2011-02-01"),
+  ]
+
+  @Test("may leave out what the standing fact of its key keeps")
+  func completes() throws {
+    try office.take(.projects, [proposal])
+    let review: [(column: String, text: String)] = [
+      ("project_no", "P1"), ("reviewed_on", "2011-02-02"), ("meeting", "third"),
+      ("verdict", "approve"),
+    ]
+    let refused = try office.take(.projects, [review]).errors
+    #expect(refused.allSatisfy { $0.kind.rule == "missing_value" } && refused.count >= 4)
+    let receipt = try office.take(.projects, [review], completes: true)
+    #expect(receipt.errors.isEmpty && receipt.changed == 1)
+    #expect(
+      try office.register.connection.first(
+        "SELECT name FROM project_record WHERE withdrawn IS NULL", [:], { $0.text(0) }) == "pigs")
+  }
+
+  @Test("misses what a new fact must have where none stands, and adds nothing")
+  func incomplete() throws {
+    let receipt = try office.take(
+      .projects, [[("project_no", "P2"), ("proposed_on", "2011-02-01")]], completes: true)
+    #expect(
+      receipt.errors.map { "\($0.column ?? "") \($0.kind.rule)" }.sorted() == [
+        "county_code missing_value", "kind missing_value", "name missing_value",
+      ])
+    #expect(receipt.entry == nil)
+    #expect(try office.register.check().findings.isEmpty)
+  }
+
+  @Test(
+    "says what it changes for the households it touches, written or not", arguments: [true, false])
+  func effect(isCheck: Bool) throws {
+    let day = try #require(CalendarDate("2011-05-31"))
+    let plan: [(column: String, text: String)] = [
+      ("household_no", "H1"), ("starts_on", "2011-04-01"), ("measures", "goats"),
+    ]
+    let receipt = try office.take(.plans, [plan]) {
+      $0.isCheck = isCheck
+      $0.effectDay = day
+    }
+    let effect = try #require(receipt.effect)
+    #expect(effect.households.map(\.number) == ["H1"])
+    #expect(effect.households.map(\.gained) == [[.plan]] && effect.households.map(\.lost) == [[]])
+    #expect(effect.figures[.plan] == 1 && effect.figures[.householdsFulfilled] == 0)
+    #expect(effect.closedMonths.isEmpty && effect.others == 0)
+  }
+
+  @Test("changes nothing of a household's where it is a visit")
+  func noEffect() throws {
+    let receipt = try office.take(.progress, [visit()]) { $0.effectDay = $0.today }
+    #expect(try #require(receipt.effect).isNothing)
   }
 }

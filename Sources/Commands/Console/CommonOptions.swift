@@ -73,6 +73,18 @@ extension Option {
   }
 }
 
+extension Option {
+  /// What every daily command takes beside its own: `--on` is the day of the act.
+  package static let daily: [Option] = [.actedOn, .dryRun, .json] + writing
+
+  /// `--on` of a command that writes.
+  package static let actedOn = Option(
+    "on", value: "DAY", isCommon: true,
+    help: Bilingual(
+      "The day of the act: 2011-06-30, today, yesterday; else today, at most 31 December of the register's year.",
+      zh: "发生日期：2011-06-30、today、yesterday；不写则为今天，不晚于登记库年度的12月31日。"))
+}
+
 extension ParsedArguments {
   /// The form that `--format` or `--json` asks for, else `standard`.
   package func format(standard: String = "text") throws(UsageFailure) -> String {

@@ -70,8 +70,7 @@ enum LogCommand: Command {
           allowed: ProgressKind.names)
       ).problem(in: console.language)
     }
-    var handIn = try HandIn(arguments, console)
-    handIn.options.corrects = false
+    let handIn = try HandIn(arguments, console, corrects: false)
     let note = try note(subject, kind, arguments, handIn)
     let receipt = try handIn.take(note.submission)
     guard receipt.unchanged == 0 else {
@@ -95,7 +94,7 @@ enum LogCommand: Command {
     var note = ProgressNote(
       household: isHousehold ? subject : nil, project: isHousehold ? project : subject,
       staff: try subjects.official(arguments.value("staff") ?? handIn.author.officer),
-      day: try console.dayAsked(arguments, of: handIn.register), kind: kind)
+      day: handIn.day, kind: kind)
     try fill(&note, arguments, console)
     return note
   }

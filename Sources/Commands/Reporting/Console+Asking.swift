@@ -54,6 +54,11 @@ extension Console {
   func dayAsked(_ arguments: ParsedArguments, of register: Register) throws(Problem) -> CalendarDate
   {
     if let day = try day(arguments) { return day }
+    return try latestDay(of: register)
+  }
+
+  /// The earlier of today and 31 December of the register's year.
+  func latestDay(of register: Register) throws(Problem) -> CalendarDate {
     let lastDay = CalendarDate(year: register.year, month: 12, day: 31) ?? .forever
     return min(try today(), lastDay)
   }

@@ -58,10 +58,17 @@ package struct ReceiptJSON {
         try write(errors.told, of: receipt, to: &json, handOn)
       }
       if errors.total > 0 { json.member("errors_total", errors.total) }
-      try json.memberArray("warnings") { json throws(Stop) in
-        let warnings = FaultCauses(receipt.warnings + receipt.leftAside)
-        try write(warnings.told, of: receipt, to: &json, handOn)
-      }
+      try writeWarnings(receipt, to: &json, handOn)
+    }
+  }
+
+  /// The member `warnings`, with the columns and rows that were left aside.
+  func writeWarnings<Stop: Error>(
+    _ receipt: Receipt, to json: inout JSONText, _ handOn: (inout JSONText) throws(Stop) -> Void
+  ) throws(Stop) {
+    try json.memberArray("warnings") { json throws(Stop) in
+      let warnings = FaultCauses(receipt.warnings + receipt.leftAside)
+      try write(warnings.told, of: receipt, to: &json, handOn)
     }
   }
 

@@ -10,18 +10,34 @@ struct HandIn {
   let author: EntryAuthor
   let console: Console
   var options: ImportOptions
+  /// The day of the act: `--on`, else the earlier of today and 31 December of the register's year.
+  let day: CalendarDate
+  /// Whether the command line says the day.
+  let isDayGiven: Bool
 
-  /// - Parameter arguments: of a command that takes the options of writing, and may take `--dry-run`.
-  init(_ arguments: ParsedArguments, _ console: Console) throws(Problem) {
+  /// - Parameters:
+  ///   - arguments: of a command that takes the options of writing, and may take `--dry-run` and `--on`.
+  ///   - corrects: whether a row may correct the standing fact of its key; else that is the fault `stands`.
+  init(
+    _ arguments: ParsedArguments, _ console: Console, corrects: Bool = true
+  ) throws(Problem) {
     register = try console.openRegister(arguments, writing: true)
     author = try console.author(arguments, of: register)
     self.console = console
     options = ImportOptions(today: try console.today())
     options.isCheck = arguments.takes("dry-run") && arguments.flag("dry-run")
     options.reason = arguments.value("reason")
+    options.corrects = corrects
+    let day = arguments.takes("on") ? try console.day(arguments) : nil
+    if let day { self.day = day } else { self.day = try console.latestDay(of: register) }
+    isDayGiven = day != nil
+    options.effectDay = self.day
   }
 
-  /// Makes an entry of the rows. The first fault ends the command: it is named with its column.
+  /// The most faults that are told beside the first.
+  private static let mostFaults = 100
+
+  /// Makes an entry of the rows. A fault ends the command: it is named with its column.
   func take(_ submission: CellsSubmission) throws(Problem) -> Receipt {
     let receipt: Receipt
     do throws(ImportFault) {
@@ -34,7 +50,13 @@ struct HandIn {
     } catch {
       throw ImportWords(language: console.language, file: submission.name).problem(error)
     }
-    if let fault = receipt.errors.first { throw problem(fault, of: submission.sheet) }
+    if let first = receipt.errors.first {
+      // One conflict refuses all rows; each is named, the first as the command's own problem.
+      for fault in receipt.errors.dropFirst().prefix(HandIn.mostFaults) {
+        console.diagnostics.line(problem(fault, of: submission.sheet).message)
+      }
+      throw problem(first, of: submission.sheet)
+    }
     return receipt
   }
 

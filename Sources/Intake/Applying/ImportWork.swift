@@ -24,6 +24,8 @@ final class ImportWork {
   var acceptsValid = false
   /// Whether a row may correct the standing fact of its key.
   var corrects = true
+  /// Whether rows may leave out what the standing fact of their key keeps (`Submission.completesStanding`).
+  var completesStanding = false
   /// The day on which a roster is the whole county; nil where it is not said to be.
   var completeOn: Int32?
   /// Whom the file does not name; nil where that is not asked.

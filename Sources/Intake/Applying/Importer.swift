@@ -14,6 +14,8 @@ package struct ImportOptions: Sendable {
   /// The day on which the roster is the whole county: whom it does not name leaves on it. Never with faults.
   package var completeOn: CalendarDate?
   package var reason: String?
+  /// The day for which the receipt says what the entry changes; nil where nobody asks.
+  package var effectDay: CalendarDate?
   /// The one county the file may speak of; nil: what the office's register takes.
   package var county: RegionCode?
   /// Whether rows outside `county` are taken, on a province's register.
@@ -108,6 +110,7 @@ package struct Importer {
           faults: staging.takeFaults())
         work.hasUnreadHouseholds = staging.hasUnreadHouseholds
         work.corrects = options.corrects
+        work.completesStanding = submission.completesStanding
         work.boundary = options.boundary(of: register.office)
         work.tellsTownships = options.tellsTownships
         work.acceptsValid = options.acceptsValid && options.completeOn == nil && !staging.isCut
@@ -117,6 +120,7 @@ package struct Importer {
         guard work.faults.isEmpty || work.acceptsValid else { throw Importer.refused }
         isStopped = !work.faults.isEmpty && !options.isCheck && !mayLeaveOut()
         guard !isStopped else { throw Importer.refused }
+        if let day = options.effectDay { receipt.effect = try register.effect(of: entry, on: day) }
       }
       receipt.entry = options.isCheck ? nil : entry
     } catch {

@@ -74,6 +74,7 @@ struct Merge: Sendable {
       """)
     try register.connection.run(stateSQL(work))
     if isPrimary, !work.corrects { try refuseCorrections(work) }
+    if isPrimary, work.completesStanding { try refuseIncomplete(work) }
     let (created, changed) = try counts(register.connection)
     if changed > 0 {
       try register.connection.run(
@@ -106,6 +107,29 @@ struct Merge: Sendable {
       JOIN temp.staged AS staged ON staged.row = merged.row WHERE merged.state = 2
       """
     ) { _ in .stands }
+  }
+
+  /// Rows that leave out what a new fact must have, where no fact of their key stands. They add nothing.
+  private func refuseIncomplete(_ work: ImportWork) throws(SQLiteFailure) {
+    let required = work.sheet.columns.filter { $0.isRequired && !$0.isKey }
+    func rows(without columns: [Column]) -> String {
+      let isEmpty = columns.map { "staged.\"\($0.name)\" IS NULL" }.joined(separator: " OR ")
+      return """
+        FROM temp.merge_\(table) AS merged JOIN temp.staged AS staged ON staged.row = merged.row
+        WHERE merged.state = 1 AND (\(isEmpty))
+        """
+    }
+    guard !required.isEmpty else { return }
+    for column in required {
+      try work.faults(column.name, "SELECT staged.line \(rows(without: [column]))") { _ in
+        .cell(.missing, allowed: [])
+      }
+    }
+    try work.register.connection.run(
+      """
+      UPDATE temp.merge_\(table) SET state = 0
+      WHERE row IN (SELECT merged.row \(rows(without: required)))
+      """)
   }
 
   private func counts(

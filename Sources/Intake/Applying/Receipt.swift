@@ -1,3 +1,5 @@
+import Register
+
 /// What came of a file.
 package struct Receipt: Sendable {
   package let file: String
@@ -21,6 +23,8 @@ package struct Receipt: Sendable {
   package var isRefusedWhole = false
   /// The entry made; nil where nothing was written.
   package var entry: Int64?
+  /// What the entry changes for the households it touches; nil where it was not asked for, or is too much.
+  package var effect: EntryEffect?
   package var errors: [Fault] = []
   package var warnings: [Fault] = []
   /// Whom a roster does not name of the counties it speaks of; nil for other sheets.

@@ -16,6 +16,8 @@ package protocol Submission {
   var source: EntrySource? { get }
   /// The line of the header; 0 where there is none.
   var headerLine: Int { get }
+  /// Whether a row may leave required cells empty where the fact of its key stands, which then keeps them.
+  var completesStanding: Bool { get }
   /// Whether the rows can no longer be read as they were when the submission was made.
   var hasChanged: Bool { get }
   /// A receipt that says what was handed in, and nothing yet of what came of it.
@@ -34,6 +36,8 @@ package protocol Submission {
 }
 
 extension Submission {
+  package var completesStanding: Bool { false }
+
   package func quoting(_ faults: [Fault]) -> [Fault] { faults }
 }
 

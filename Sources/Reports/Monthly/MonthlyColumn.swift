@@ -69,6 +69,12 @@ package struct MonthlyColumn: Sendable {
   /// The columns as every format but text prints them.
   package static let columns = all.map(\.column)
 
+  /// The Chinese title of a figure's column in one line.
+  package static func chineseTitle(of figure: Figure) -> String {
+    let title = all.first { $0.column.stem == figure.name }?.column.title.zh ?? figure.name
+    return String(title.filter { $0 != "\n" })
+  }
+
   static func columns(of section: Section) -> [ReportColumn<MonthlyRow>] {
     all.filter { $0.section == section }.map(\.column)
   }

@@ -10,13 +10,20 @@ import Register
 package struct CellsSubmission: Submission {
   package let command: String
   package let sheet: Sheet
+  package let completesStanding: Bool
   fileprivate let match: HeaderMatch
   fileprivate let cells: [[String]]
 
+  /// - Parameter completesStanding: whether cells that the sheet requires may be left out where the fact of
+  ///   the row's key stands.
   /// - Precondition: the sheet has the columns that the rows name.
-  package init(command: String, _ sheet: Sheet, rows: [[(column: String, text: String)]]) {
+  package init(
+    command: String, _ sheet: Sheet, rows: [[(column: String, text: String)]],
+    completesStanding: Bool = false
+  ) {
     self.command = command
     self.sheet = sheet
+    self.completesStanding = completesStanding
     let named = Set(rows.joined().map(\.column))
     precondition(named.allSatisfy { sheet.index(of: $0) != nil }, "a column that the sheet lacks")
     let columns = sheet.columns.indices.filter { named.contains(sheet.columns[$0].name) }
@@ -49,7 +56,9 @@ package final class CellsRows: SubmittedRows {
 
   fileprivate init(_ submission: CellsSubmission, checks: [RowCheck]) {
     cells = submission.cells
-    reader = RowReader(submission.match, codes: CodeChoice(), checks: checks, watchesDigits: false)
+    reader = RowReader(
+      submission.match, codes: CodeChoice(), checks: checks, watchesDigits: false,
+      requiresKeyAlone: submission.completesStanding)
   }
 
   package var bytesRead: Int64 { 0 }

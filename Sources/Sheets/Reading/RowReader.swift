@@ -37,8 +37,13 @@ struct RowReader: ~Copyable {
   private var given: Int64 = 0
   private let written: WrittenRow
 
-  /// - Parameter watchesDigits: whether long numbers that all end in zeros are found.
-  init(_ match: HeaderMatch, codes: CodeChoice, checks: [RowCheck], watchesDigits: Bool) {
+  /// - Parameters:
+  ///   - watchesDigits: whether long numbers that all end in zeros are found.
+  ///   - requiresKeyAlone: whether required cells that are no part of the key may be empty.
+  init(
+    _ match: HeaderMatch, codes: CodeChoice, checks: [RowCheck], watchesDigits: Bool,
+    requiresKeyAlone: Bool = false
+  ) {
     let sheet = match.sheet
     let columns = StagedColumns(sheet)
     self.sheet = sheet
@@ -51,7 +56,8 @@ struct RowReader: ~Copyable {
           unit: match.units[index], longest: column.longest, serials: column.serials)
       }
     }
-    required = sheet.columns.enumerated().filter { $0.element.isRequired }
+    required = sheet.columns.enumerated()
+      .filter { $0.element.isRequired && ($0.element.isKey || !requiresKeyAlone) }
       .map { ($0.offset, $0.element) }
     regions = sheet.columns.enumerated().compactMap { index, column in
       guard case .region(let levels) = column.kind else { return nil }

@@ -44,13 +44,13 @@ final class FileOffice {
   /// Hands cells in, as a command does.
   @discardableResult
   func take(
-    _ sheet: Sheet, _ rows: [[(column: String, text: String)]],
+    _ sheet: Sheet, _ rows: [[(column: String, text: String)]], completes: Bool = false,
     _ change: (inout ImportOptions) -> Void = { _ in }
   ) throws -> Receipt {
     var options = ImportOptions(today: try #require(CalendarDate("2011-12-31")))
     change(&options)
     return try Importer(into: register, by: author, options)
-      .take(CellsSubmission(command: "log", sheet, rows: rows))
+      .take(CellsSubmission(command: "log", sheet, rows: rows, completesStanding: completes))
   }
 
   static func file(_ bytes: [UInt8], name: String = "a.csv") throws -> SheetFile {

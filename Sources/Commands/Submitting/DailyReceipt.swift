@@ -1,0 +1,96 @@
+import Arguments
+import Domain
+import Intake
+import Register
+import Reports
+import Sheets
+
+/// What a daily command prints of the entry it made: the entry's number, what was done in a sentence, and
+/// what that changes for the households it touches.
+struct DailyReceipt {
+  private let receipt: Receipt
+  private let handIn: HandIn
+  private let console: Console
+  /// What was done, without a full stop: `staff S433123-0009 is added`. Personal numbers masked.
+  private let sentence: String
+  /// Members of the JSON object that the command adds to those of every daily command.
+  private let more: (inout JSONText) -> Void
+
+  init(
+    _ receipt: Receipt, _ handIn: HandIn, sentence: String,
+    more: @escaping (inout JSONText) -> Void = { _ in }
+  ) {
+    self.receipt = receipt
+    self.handIn = handIn
+    self.sentence = sentence
+    self.more = more
+    console = handIn.console
+  }
+
+  func print(_ arguments: ParsedArguments) throws(Problem) {
+    if arguments.flag("json") {
+      let bytes = try json()
+      try console.print(arguments) { (output) throws(OutputFault) in try output.write(bytes) }
+    } else {
+      ReceiptText(
+        console: console, mostFaults: nil, isCheck: handIn.options.isCheck, showsWarnings: true
+      )
+      .tellFaults(receipt)
+      try console.print(lines)
+    }
+  }
+
+  private var lines: [String] {
+    var lines = [opening + console.say(": ", "：") + sentence + console.say(".", "。")]
+    if !handIn.isDayGiven, receipt.entry != nil {
+      lines.append(
+        console.say(
+          "The day is \(handIn.day); --on names another.", "日期为 \(handIn.day)；可用 --on 另写。"))
+    }
+    if let effect = receipt.effect {
+      lines += EffectText(console: console).lines(effect)
+    }
+    return lines
+  }
+
+  private var opening: String {
+    if handIn.options.isCheck {
+      return console.say("Nothing written (--dry-run)", "未写入（--dry-run）")
+    }
+    guard let entry = receipt.entry else {
+      return console.say("Nothing written, it is so already", "未写入，原已如此")
+    }
+    return console.say("Entry \(entry)", "第 \(entry) 号录入单")
+  }
+
+  private func json() throws(Problem) -> [UInt8] {
+    let hash = try handIn.hash(of: receipt)
+    var json = JSONText()
+    json.object { json in
+      json.member("entry", receipt.entry)
+      json.member("hash", hash)
+      json.member("sheet", receipt.sheet)
+      json.member("created", receipt.created)
+      json.member("changed", receipt.changed)
+      json.member("unchanged", receipt.unchanged)
+      ReceiptJSON(language: console.language).writeWarnings(receipt, to: &json) {
+        (_: inout JSONText) throws(Never) in
+      }
+      json.memberArray("closed_months") { json in
+        for month in closedMonths { json.string(month) }
+      }
+      if let effect = receipt.effect {
+        json.memberObject("effect") { json in EffectText.write(effect, to: &json) }
+      }
+      more(&json)
+    }
+    json.line()
+    return json.bytes
+  }
+
+  /// `2011-06`, rising.
+  private var closedMonths: [String] {
+    guard let effect = receipt.effect else { return [] }
+    return EffectText.closedMonths(effect)
+  }
+}
