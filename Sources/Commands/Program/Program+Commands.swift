@@ -5,6 +5,16 @@ extension Program {
   package static let commands: [any Command.Type] = [
     InitCommand.self,
     ImportCommand.self, TemplateCommand.self, PreviewCommand.self, ExportCommand.self,
+    EnrolCommand.self,
+    MemberAddCommand.self,
+    MemberLeaveCommand.self,
+    MemberCorrectCommand.self,
+    HouseholdMoveCommand.self,
+    HouseholdReclassCommand.self,
+    HouseholdHeadCommand.self,
+    HouseholdSplitCommand.self,
+    HouseholdMergeCommand.self,
+    HouseholdEndCommand.self,
     LogCommand.self, ShowCommand.self, FindCommand.self,
     ListGapsCommand.self, ListLapsedCommand.self, ListFulfilledCommand.self,
     ListHouseholdsCommand.self,
@@ -15,6 +25,10 @@ extension Program {
 
   /// The first words that several commands share.
   static let groups: [CommandGroup] = [
+    CommandGroup(
+      ["member"], summary: Bilingual("The people of a household.", zh: "家庭成员。")),
+    CommandGroup(
+      ["household"], summary: Bilingual("The life of a household.", zh: "农户变动。")),
     CommandGroup(["list"], summary: Bilingual("List what there is.", zh: "列出清单。")),
     CommandGroup(["report"], summary: Bilingual("Print a report.", zh: "打印报表。")),
   ]

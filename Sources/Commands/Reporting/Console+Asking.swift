@@ -84,12 +84,19 @@ extension Console {
     if stated.count > 1 {
       throw arguments.failure(.conflictingOptions("--county", "--region")).problem(in: language)
     }
-    let typed = PersonalNumbers.masked(first.text)
+    // A slip of the hand must not name some village elsewhere: a county is a county, or what it is in.
+    return try region(
+      first.text, levels: first.option == "county" ? .province ... .county : .province ... .village,
+      of: register)
+  }
+
+  /// The place of some levels that a code or a name means, within the register's office.
+  func region(
+    _ text: String, levels: ClosedRange<RegionLevel>, of register: Register
+  ) throws(Problem) -> Region {
+    let typed = PersonalNumbers.masked(text)
     let answer = try worded { () throws(QueryFailure) in
-      // A slip of the hand must not name some village elsewhere: a county is a county, or what it is in.
-      first.option == "county"
-        ? try register.regions(called: first.text, levels: .province ... .county)
-        : try register.regions(called: first.text)
+      try register.regions(called: text, levels: levels)
     }
     switch answer {
     case .one(let region):
@@ -115,6 +122,21 @@ extension Console {
         say("there is no place “\(typed)” here", "没有“\(typed)”这个地方")
           + (list.isEmpty ? "" : say("; did you mean \(list)?", "，是不是 \(list)？")))
     }
+  }
+
+  /// The value of an option; where it is missing, what a person on the terminal answers.
+  ///
+  /// Nobody is asked where the result is for a program.
+  func asked(
+    _ arguments: ParsedArguments, _ option: String, _ question: String
+  ) throws(Problem) -> String {
+    if let value = arguments.value(option) { return value }
+    if questions.canAsk, !arguments.flag("json"), let answer = questions.answer(to: question),
+      !answer.isEmpty
+    {
+      return answer
+    }
+    return try worded { () throws(UsageFailure) in try arguments.requiredValue(option) }
   }
 
   /// `433123 Fenghuang County`.

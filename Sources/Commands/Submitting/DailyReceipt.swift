@@ -13,16 +13,19 @@ struct DailyReceipt {
   private let console: Console
   /// What was done, without a full stop: `staff S433123-0009 is added`. Personal numbers masked.
   private let sentence: String
+  /// Whether the act is of a day, which is told where nobody gave it.
+  private let isOfDay: Bool
   /// Members of the JSON object that the command adds to those of every daily command.
   private let more: (inout JSONText) -> Void
 
   init(
-    _ receipt: Receipt, _ handIn: HandIn, sentence: String,
+    _ receipt: Receipt, _ handIn: HandIn, sentence: String, isOfDay: Bool = true,
     more: @escaping (inout JSONText) -> Void = { _ in }
   ) {
     self.receipt = receipt
     self.handIn = handIn
     self.sentence = sentence
+    self.isOfDay = isOfDay
     self.more = more
     console = handIn.console
   }
@@ -32,17 +35,14 @@ struct DailyReceipt {
       let bytes = try json()
       try console.print(arguments) { (output) throws(OutputFault) in try output.write(bytes) }
     } else {
-      ReceiptText(
-        console: console, mostFaults: nil, isCheck: handIn.options.isCheck, showsWarnings: true
-      )
-      .tellFaults(receipt)
+      for warning in handIn.warnings(of: receipt) { console.diagnostics.warn(warning) }
       try console.print(lines)
     }
   }
 
   private var lines: [String] {
     var lines = [opening + console.say(": ", "：") + sentence + console.say(".", "。")]
-    if !handIn.isDayGiven, receipt.entry != nil {
+    if isOfDay, !handIn.isDayGiven, receipt.entry != nil {
       lines.append(
         console.say(
           "The day is \(handIn.day); --on names another.", "日期为 \(handIn.day)；可用 --on 另写。"))
@@ -54,12 +54,13 @@ struct DailyReceipt {
   }
 
   private var opening: String {
+    if receipt.created + receipt.changed == 0 {
+      return console.say("Nothing written, it is so already", "未写入，原已如此")
+    }
     if handIn.options.isCheck {
       return console.say("Nothing written (--dry-run)", "未写入（--dry-run）")
     }
-    guard let entry = receipt.entry else {
-      return console.say("Nothing written, it is so already", "未写入，原已如此")
-    }
+    let entry = receipt.entry.map(String.init) ?? ""
     return console.say("Entry \(entry)", "第 \(entry) 号录入单")
   }
 

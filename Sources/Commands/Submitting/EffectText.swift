@@ -35,6 +35,8 @@ struct EffectText {
 
   private func line(_ household: EntryEffect.Household) -> String {
     var parts: [String] = []
+    if !household.wasEnrolled { parts.append(console.say("enrolled", "纳入")) }
+    if !household.isEnrolled { parts.append(console.say("no longer enrolled", "不再纳入")) }
     parts += household.gained.map { "+" + word($0) }
     parts += household.lost.map { "−" + word($0) }
     switch (household.fulfilledBefore, household.fulfilledAfter) {
@@ -53,8 +55,12 @@ struct EffectText {
           "六到齐全日由 \(written(before) ?? "") 改为 \(written(after) ?? "")"))
     default: break
     }
-    let number: String = PersonalNumbers.masked(household.number, in: .numbers)
+    let number = EffectText.number(of: household)
     return "  " + number + console.say(": ", "：") + parts.joined(separator: console.say(", ", "，"))
+  }
+
+  private static func number(of household: EntryEffect.Household) -> String {
+    PersonalNumbers.masked(household.number, in: .numbers)
   }
 
   private func word(_ point: Point) -> String { console.say(point.name, point.chinese) }
@@ -87,7 +93,9 @@ struct EffectText {
     json.memberArray("households") { json in
       for household in effect.households {
         json.object { json in
-          json.member("household_no", PersonalNumbers.masked(household.number as String?, in: .numbers))
+          json.member(
+            "household_no", number(of: household))
+          json.member("enrolled", household.isEnrolled)
           json.memberArray("gained") { json in
             for point in household.gained { json.string(point.name) }
           }

@@ -68,6 +68,15 @@ struct HandIn {
     }
   }
 
+  /// What should be known of the rows, a line a cause: the column and what of it.
+  func warnings(of receipt: Receipt) -> [String] {
+    guard let sheet = receipt.sheet else { return [] }
+    let wording = FaultWording(console.language.ofFaults, sheet: sheet)
+    return FaultCauses(receipt.warnings).told.map { cause in
+      (cause.fault.column.map { $0 + ": " } ?? "") + wording.message(cause.fault)
+    }
+  }
+
   private func problem(_ fault: Fault, of sheet: Sheet) -> Problem {
     let wording = FaultWording(console.language.ofFaults, sheet: sheet.name)
     return Problem(

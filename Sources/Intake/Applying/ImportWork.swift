@@ -26,6 +26,8 @@ final class ImportWork {
   var corrects = true
   /// Whether rows may leave out what the standing fact of their key keeps (`Submission.completesStanding`).
   var completesStanding = false
+  /// The stay that the one row of a roster is about (`Submission.stay`).
+  var stay: MemberStay?
   /// The day on which a roster is the whole county; nil where it is not said to be.
   var completeOn: Int32?
   /// Whom the file does not name; nil where that is not asked.

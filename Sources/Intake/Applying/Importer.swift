@@ -111,6 +111,7 @@ package struct Importer {
         work.hasUnreadHouseholds = staging.hasUnreadHouseholds
         work.corrects = options.corrects
         work.completesStanding = submission.completesStanding
+        work.stay = submission.stay
         work.boundary = options.boundary(of: register.office)
         work.tellsTownships = options.tellsTownships
         work.acceptsValid = options.acceptsValid && options.completeOn == nil && !staging.isCut

@@ -18,6 +18,8 @@ package protocol Submission {
   var headerLine: Int { get }
   /// Whether a row may leave required cells empty where the fact of its key stands, which then keeps them.
   var completesStanding: Bool { get }
+  /// The stay in a household that the one row of a roster is about; nil where the rows say so themselves.
+  var stay: MemberStay? { get }
   /// Whether the rows can no longer be read as they were when the submission was made.
   var hasChanged: Bool { get }
   /// A receipt that says what was handed in, and nothing yet of what came of it.
@@ -37,6 +39,7 @@ package protocol Submission {
 
 extension Submission {
   package var completesStanding: Bool { false }
+  package var stay: MemberStay? { nil }
 
   package func quoting(_ faults: [Fault]) -> [Fault] { faults }
 }

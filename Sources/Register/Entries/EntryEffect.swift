@@ -5,6 +5,9 @@ package struct EntryEffect: Sendable, Equatable {
   /// A household of which a point or F changes.
   package struct Household: Sendable, Equatable {
     package let number: String
+    /// Whether it is enrolled in the year before the entry, and after it.
+    package let wasEnrolled: Bool
+    package let isEnrolled: Bool
     /// Points in force on the day after the entry and not before it.
     package let gained: [Point]
     /// Points in force on the day before the entry and no longer after it.

@@ -35,7 +35,8 @@ extension Register {
       let (oldPoints, newPoints) = (old?.points ?? [], new?.points ?? [])
       households.append(
         EntryEffect.Household(
-          number: try householdNumber(id), gained: newPoints.filter { !oldPoints.contains($0) },
+          number: try householdNumber(id), wasEnrolled: old != nil, isEnrolled: new != nil,
+          gained: newPoints.filter { !oldPoints.contains($0) },
           lost: oldPoints.filter { !newPoints.contains($0) },
           fulfilledBefore: old?.fulfilledOn, fulfilledAfter: new?.fulfilledOn))
     }

@@ -120,7 +120,7 @@ extension Register {
   }
 
   /// The number of the member who is head on a day.
-  private func head(of household: Int64, on day: DayNumber) throws(SQLiteFailure) -> Int64? {
+  func head(of household: Int64, on day: DayNumber) throws(SQLiteFailure) -> Int64? {
     try connection.first(
       """
       SELECT member_no FROM headship WHERE household_id = :household AND withdrawn IS NULL

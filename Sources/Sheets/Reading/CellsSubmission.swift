@@ -11,19 +11,24 @@ package struct CellsSubmission: Submission {
   package let command: String
   package let sheet: Sheet
   package let completesStanding: Bool
+  package let stay: MemberStay?
   fileprivate let match: HeaderMatch
   fileprivate let cells: [[String]]
 
-  /// - Parameter completesStanding: whether cells that the sheet requires may be left out where the fact of
-  ///   the row's key stands.
+  /// - Parameters:
+  ///   - completesStanding: whether cells that the sheet requires may be left out where the fact of the row's
+  ///     key stands.
+  ///   - stay: the stay in a household that the one row of a roster is about, so that it may bear another
+  ///     name; nil where the row says so itself.
   /// - Precondition: the sheet has the columns that the rows name.
   package init(
     command: String, _ sheet: Sheet, rows: [[(column: String, text: String)]],
-    completesStanding: Bool = false
+    completesStanding: Bool = false, stay: MemberStay? = nil
   ) {
     self.command = command
     self.sheet = sheet
     self.completesStanding = completesStanding
+    self.stay = stay
     let named = Set(rows.joined().map(\.column))
     precondition(named.allSatisfy { sheet.index(of: $0) != nil }, "a column that the sheet lacks")
     let columns = sheet.columns.indices.filter { named.contains(sheet.columns[$0].name) }

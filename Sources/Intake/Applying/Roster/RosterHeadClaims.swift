@@ -223,6 +223,7 @@ extension RosterHeadClaims {
       FROM temp.unnamed_head AS h
       CROSS JOIN temp.staged AS s ON s.household_no = h.household_no
         AND s.member_no = h.member_no AND s.withdraws = 0 AND s.rejected = 0
+        AND s.relation IS NOT NULL
       LEFT JOIN member AS stay ON stay.id = s.standing_id
       WHERE \(leftOn) = \(openEnd) ORDER BY s.row
       """

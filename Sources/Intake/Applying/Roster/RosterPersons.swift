@@ -1,4 +1,5 @@
 import Domain
+import Register
 import SQLite
 
 // Which standing member a row is about. By resident ID within the household; a person who left and came
@@ -20,6 +21,7 @@ enum RosterPersons {
           WHERE house.household_no = s.household_no AND house.stands = 1)
         WHERE withdraws <> \(RosterYears.mark);
         """)
+      if let stay = work.stay { try match(stay, work) }
       try matchStays(work)
       try matchByID(work)
       try RosterNames.match(work)
@@ -31,7 +33,22 @@ enum RosterPersons {
       try judgeRepeats(work)
       try judgeAgreement(work)
     }
+    if work.stay != nil {
+      try work.faults("name", "SELECT line FROM temp.staged WHERE standing_id IS NULL") { _ in
+        .unknown(.member, nearest: [])
+      }
+    }
     try RosterWithdrawals.judge(work)
+  }
+
+  /// A command has found the person already; the row may give a new name and a new ID.
+  private static func match(_ stay: MemberStay, _ work: ImportWork) throws(SQLiteFailure) {
+    try work.register.connection.run(
+      """
+      UPDATE temp.staged AS s SET standing_id = (
+        SELECT id FROM member WHERE household_id = s.household_id AND withdrawn IS NULL
+          AND member_no = :number AND joined_on = :joined)
+      """, ["number": .integer(stay.number), "joined": Value(stay.joinedOn)])
   }
 
   /// A name as names of a household are compared, as `NameFolding.comparable` has it: without blanks, and
@@ -52,7 +69,8 @@ enum RosterPersons {
       household_id = s.household_id AND withdrawn IS NULL
         AND joined_on = ifnull(s.joined_on, \(beginning)) AND left_on = ifnull(s.left_on, \(openEnd))
       """
-    let isDated = "household_id IS NOT NULL AND (joined_on IS NOT NULL OR left_on IS NOT NULL)"
+    let isDated =
+      "household_id IS NOT NULL AND standing_id IS NULL AND (joined_on IS NOT NULL OR left_on IS NOT NULL)"
     try work.register.connection.execute(
       """
       UPDATE temp.staged AS s SET standing_id = (

@@ -1,0 +1,162 @@
+import Arguments
+import Domain
+import Intake
+import Register
+import Sheets
+
+enum EnrolCommand: Command {
+  static let definition = CommandDefinition(
+    ["enrol"],
+    summary: Bilingual("Register a household with its members and enrol it.", zh: "登记一户及其成员并纳入。"),
+    discussion: Bilingual(
+      """
+      Of a household that is registered only --on is given: it is enrolled into that day's year. On a \
+      terminal it asks for what is missing. The same twice changes nothing; other values than those that \
+      stand are refused.
+      """,
+      zh: "已登记的户只写 --on，即纳入该日所在年度。在终端上缺什么问什么。相同内容重复登记不作改动，与已有内容不同的予以拒绝。"),
+    arguments: [.household],
+    options: [
+      Option(
+        "village", value: "VILLAGE",
+        help: Bilingual("Where it lives: a code of 12 digits, or a name.", zh: "所在村：12位编码或名称。")),
+      Option("head", value: "NAME", help: Bilingual("The head's name.", zh: "户主姓名。")),
+      .residentID, .birth, .sex,
+      Option(
+        "class", value: "CLASS",
+        help: Bilingual("poor, poor_dibao, dibao or wubao.", zh: "扶贫户、扶贫低保户、低保户或五保户。")),
+      Option(
+        "member", value: "NAME,RELATION[,ID]", isRepeatable: true,
+        help: Bilingual("Another member; several times.", zh: "其他成员：姓名,关系[,身份证号码]，可多次。")),
+      .phone,
+      Option("account", value: "NUMBER", help: Bilingual("Bank account.", zh: "一卡通账号。")),
+      Option("cause", value: "TEXT", help: Bilingual("Main cause of poverty.", zh: "主要致贫原因。")),
+      Option(
+        "income-per-capita", value: "YUAN",
+        help: Bilingual("Yuan a person, the year before.", zh: "上年人均纯收入（元）。")),
+    ] + Option.daily,
+    examples: [
+      "sixpoint enrol 4331231042019001 --village 433123104201 --head 田小云 --class poor --member 吴秀,spouse --on 2011-06-20 --dry-run",
+      "sixpoint enrol 4331231042060013 --on 2012-01-10 --dry-run",
+    ])
+
+  static func run(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> ExitStatus {
+    let number = try arguments.number("HOUSEHOLD", console)
+    var handIn = try HandIn(arguments, console, corrects: false)
+    let standing = try console.worded { () throws(QueryFailure) in
+      try handIn.register.household(numbered: number)
+    }
+    if standing != nil, !Enrolment.describes(arguments) {
+      try anotherYear(number, handIn, arguments)
+      return .done
+    }
+    let enrolment = try Enrolment(number, arguments, handIn)
+    // What stands is compared, and never added to.
+    if standing != nil { handIn.options.isCheck = true }
+    let receipt = try handIn.take(
+      CellsSubmission(command: "enrol", .roster, rows: enrolment.rows))
+    if standing != nil, receipt.created + receipt.changed > 0 {
+      throw Problem(
+        "stands",
+        console.say(
+          "household \(shownNumber(number)) stands already with other values; “member”, “household” and “withdraw” change it",
+          "户 \(shownNumber(number)) 已登记且内容不同；请用 member、household 或 withdraw 更改"))
+    }
+    try DailyReceipt(receipt, handIn, sentence: enrolment.sentence(console)).print(arguments)
+    return .done
+  }
+
+  /// Enrols a household that stands into the year of the day: its head's row with the day.
+  private static func anotherYear(
+    _ number: String, _ handIn: HandIn, _ arguments: ParsedArguments
+  ) throws(Problem) {
+    let console = handIn.console
+    guard let head = try handIn.people(of: number).head else {
+      throw Problem(
+        "no_head",
+        console.say(
+          "household \(shownNumber(number)) has no members on \(handIn.day)",
+          "户 \(shownNumber(number)) 在 \(handIn.day) 没有成员"))
+    }
+    let receipt = try handIn.take(
+      CellsSubmission(
+        command: "enrol", .roster,
+        rows: [head.cells(in: number) + [("enrolled_on", handIn.day.description)]],
+        completesStanding: true, stay: head.stay))
+    try DailyReceipt(
+      receipt, handIn,
+      sentence: console.say(
+        "household \(shownNumber(number)) is enrolled into \(handIn.day.year) from \(handIn.day)",
+        "户 \(shownNumber(number)) 自 \(handIn.day) 起纳入 \(handIn.day.year) 年度")
+    ).print(arguments)
+  }
+}
+
+/// A household as `enrol` describes it: the rows of a roster.
+private struct Enrolment {
+  let rows: [RowCells]
+  private let number: String
+  private let head: String
+  private let village: Region
+  private let day: CalendarDate
+
+  /// The options that say more than the day.
+  private static let own: [String] = [
+    "village", "head", "id", "birth", "sex", "class", "member", "phone", "account", "cause",
+    "income-per-capita",
+  ]
+
+  static func describes(_ arguments: ParsedArguments) -> Bool {
+    own.contains { !arguments.values($0).isEmpty }
+  }
+
+  init(_ number: String, _ arguments: ParsedArguments, _ handIn: HandIn) throws(Problem) {
+    let console = handIn.console
+    self.number = number
+    day = handIn.day
+    village = try handIn.village(
+      try console.asked(
+        arguments, "village", console.say("village, code or name", "所在村（编码或名称）")))
+    head = try console.asked(arguments, "head", console.say("name of the head", "户主姓名"))
+    var first: RowCells = [
+      ("household_no", number), ("village_code", village.code.description), ("name", head),
+      ("relation", "head"), ("enrolled_on", handIn.day.description),
+    ]
+    first += arguments.cells([
+      "id": "resident_id", "birth": "birth_date", "sex": "sex", "class": "class",
+      "phone": "phone", "account": "account_no", "cause": "cause",
+      "income-per-capita": "income_per_capita",
+    ])
+    var rows = [first]
+    for text in arguments.values("member") {
+      rows.append(try Enrolment.member(text, of: number, arguments, console))
+    }
+    self.rows = rows
+  }
+
+  /// `NAME,RELATION[,ID]`, with commas of either width.
+  private static func member(
+    _ text: String, of number: String, _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> RowCells {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "，" }
+      .map(String.init)
+    guard parts.count == 2 || parts.count == 3 else {
+      throw arguments.failure(
+        .malformedValue(text, of: "--member", example: console.say("Tian Yun,spouse", "田云,配偶"))
+      ).problem(in: console.language)
+    }
+    let cells: RowCells = [
+      ("household_no", number), ("name", parts[0]), ("relation", parts[1]),
+    ]
+    return parts.count == 3 ? cells + [("resident_id", parts[2])] : cells
+  }
+
+  func sentence(_ console: Console) -> String {
+    let name = PersonalNumbers.masked(head)
+    return console.say(
+      "household \(shownNumber(number)), \(name), \(console.named(village)), is enrolled from \(day) with \(rows.count) members",
+      "户 \(shownNumber(number))（户主 \(name)，\(console.named(village))，\(rows.count) 人）自 \(day) 起纳入")
+  }
+}

@@ -1,0 +1,55 @@
+import Arguments
+import Domain
+import Intake
+import Register
+import Sheets
+
+/// The cells of a row, by the names of their columns.
+typealias RowCells = [(column: String, text: String)]
+
+extension ParsedArguments {
+  /// The cells that options give, in the order of the pairs; an option that was not given gives none.
+  func cells(_ pairs: KeyValuePairs<String, String>) -> RowCells {
+    pairs.compactMap { option, column in value(option).map { (column, $0) } }
+  }
+
+  /// A number that names something, folded as in a sheet.
+  func number(_ name: String, _ console: Console) throws(Problem) -> String {
+    KeyFolding.fold(
+      try console.worded { () throws(UsageFailure) in try requiredPositional(name) })
+  }
+}
+
+extension HandIn {
+  /// The id of a household that the command line names; one that does not stand is refused with the nearest.
+  func household(_ number: String) throws(Problem) -> Int64 {
+    try register.requiredHousehold(number, console)
+  }
+
+  func people(of household: String) throws(Problem) -> HouseholdPeople {
+    try HouseholdPeople(of: try self.household(household), on: day, register, console)
+  }
+
+  /// A village by its code or by a name that only one bears.
+  func village(_ text: String) throws(Problem) -> Region {
+    try console.region(text, levels: .village ... .village, of: register)
+  }
+
+  /// Hands in rows of `household_events` and prints what came of them.
+  func tell(
+    event: HouseholdEventKind, of household: String, _ rows: [RowCells],
+    _ arguments: ParsedArguments, _ sentence: String
+  ) throws(Problem) {
+    let rows = rows.map { more in
+      [("household_no", household), ("event", event.name), ("on", day.description)] + more
+    }
+    let receipt = try take(
+      CellsSubmission(command: "household \(event.name)", .householdEvents, rows: rows))
+    try DailyReceipt(receipt, self, sentence: sentence).print(arguments)
+  }
+}
+
+/// A household's number as messages show it.
+func shownNumber(_ number: String) -> String {
+  PersonalNumbers.masked(number, in: .numbers)
+}

@@ -1,0 +1,167 @@
+import Foundation
+import Testing
+
+@Suite("The commands of a household's life")
+struct ProgramHouseholdTests {
+  private let folder: ProgramFolder
+
+  init() throws {
+    folder = try ProgramFolder()
+    folder.clock = "2011-12-01T08:00:00Z"
+    try folder.makeRegister()
+    try folder.write(
+      "roster.csv",
+      """
+      household_no,village_code,name,relation,resident_id,birth_date,class,enrolled_on
+      H1,433123104201,田云,head,433123196001010017,,poor,2011-03-01
+      H1,,吴秀,spouse,,1962-05-01,,
+      H1,,田三,child,,,,
+      H2,433123104201,麻平,head,,1950-01-01,dibao,2011-03-01
+
+      """)
+    #expect(try folder.run("import", "roster.csv").status == 0)
+  }
+
+  @discardableResult
+  private func did(_ line: String) throws -> ProgramFolder.Result {
+    let told = try folder.shell("$PROGRAM " + line)
+    #expect(told.status == 0, "\(line): \(told.errors)")
+    return told
+  }
+
+  private func refused(_ line: String, _ rule: String) throws {
+    let told = try folder.shell("$PROGRAM " + line + " --json")
+    #expect(told.status == 1, "\(line): \(told.output)")
+    #expect(told.output.contains("\"rule\":\"\(rule)\""), "\(line): \(told.output)")
+  }
+
+  @Test("one line enrols a household, and the same line again changes nothing")
+  func enrols() throws {
+    let line =
+      "enrol H3 --village 433123104201 --head 石明 --class poor --member 石花,child --member 龙玉,配偶 --on 2011-05-01"
+    let told = try did(line)
+    #expect(told.output.contains("Entry 3") && told.output.contains("3 members"))
+    #expect(told.output.contains("+3 persons enrolled"))
+    #expect(try did(line).output.contains("it is so already"))
+    #expect(try folder.lastEntry() == 3)
+    try refused("enrol H3 --village 433123104201 --head 石明 --class dibao --on 2011-05-01", "stands")
+    try refused(
+      "enrol H3 --village 433123104201 --head 石明 --member 石二,child --on 2011-05-01", "stands")
+    #expect(try did("show H3").output.contains("龙玉"))
+    #expect(try folder.run("check").status == 0)
+  }
+
+  @Test("a household that is registered is enrolled into another year by its day alone")
+  func anotherYear() throws {
+    folder.clock = "2012-03-01T08:00:00Z"
+    #expect(try did("enrol H1 --on 2012-02-01").output.contains("into 2012"))
+    #expect(try did("enrol H1 --on 2012-02-01").output.contains("it is so already"))
+    try refused("enrol H1 --on 2012-02-02", "stands")
+    #expect(try folder.shell("$PROGRAM enrol H9 --on 2012-02-02").status == 64)
+  }
+
+  @Test("people join, leave and are corrected, and a renamed person stays the same one")
+  func people() throws {
+    #expect(
+      try did("member add H1 田宝 --relation child --birth 2011-06-01 --on 2011-06-01").output
+        .contains("+1 persons enrolled"))
+    try refused("member add H1 田宝 --relation child --birth 2011-06-01 --on 2011-06-02", "stands")
+    try did("member correct H1 田宝 --name 田小宝 --phone 13900001111")
+    #expect(try did("show H1").output.contains("田小宝"))
+    #expect(!(try did("show H1").output.contains("田宝")))
+    try did("member leave H1 433123196001010017 --on 2011-07-01 --reason died")
+    let card = try did("show H1").output
+    #expect(
+      card.split(separator: "\n").contains { $0.hasPrefix("吴秀") && $0.contains("head") }, "\(card)")
+    try refused("member leave H1 田小宝 --on 2011-05-01", "date_order")
+    try refused("member leave H1 nobody --on 2011-05-01", "unknown_member")
+    try refused("member correct H1 吴秀 --id 433123196205010021", "check_digit")
+    #expect(try folder.run("check").status == 0)
+  }
+
+  @Test("the head may be corrected without being named head again")
+  func correctsHead() throws {
+    try did("household head H1 吴秀 --on 2011-06-01")
+    let told = try did("member correct H1 吴秀 --phone 13900001111")
+    #expect(told.errors == "", "\(told.errors)")
+    let card = try did("show H1").output.split(separator: "\n")
+    #expect(card.contains { $0.hasPrefix("吴秀") && $0.contains("head") })
+  }
+
+  @Test("a household moves, is reclassified, splits, merges and ends, each by a line")
+  func lives() throws {
+    try did("household reclass H1 扶贫低保户 --ground below --on 2011-05-01")
+    try did("household split H1 H4 --member 田三 --on 2011-06-01")
+    try did("household merge H4 H2 --on 2011-07-01")
+    try did("household move H2 433123104202 --on 2011-08-01")
+    try did("household end H1 --ground moved --on 2011-09-01")
+    let history = try did("export household_events -o events.csv --reveal --reason test")
+    #expect(history.status == 0)
+    let events = try folder.read("events.csv")
+    for event in ["reclass", "split", "merge", "move", "end"] {
+      #expect(events.contains(",\(event),"), "\(events)")
+    }
+    try refused("household split H1 H5 --member 吴秀 --on 2011-10-01", "after_end")
+    try refused("household move H2 nowhere --on 2011-10-01", "unknown_region")
+    try refused("household merge H2 H9 --on 2011-10-01", "unknown_household")
+    #expect(try folder.run("check").status == 0)
+  }
+
+  @Test("a dry run writes nothing and says what would change")
+  func dryRun() throws {
+    let before = try folder.lastEntry()
+    let told = try did("household end H1 --ground moved --on 2011-09-01 --dry-run")
+    #expect(
+      told.output.contains("Nothing written") && told.output.contains("-1 households enrolled"))
+    #expect(try folder.lastEntry() == before)
+  }
+
+  @Test(
+    "command and sheet give the same verdict",
+    arguments: [
+      (
+        "member add H2 田云 --relation other --id 433123196001010017 --on 2011-05-01", "roster",
+        "household_no,name,relation,resident_id,joined_on\nH2,田云,other,433123196001010017,2011-05-01"
+      ),
+      (
+        "member add H2 丙 --relation head --on 2011-05-01", "roster",
+        "household_no,name,relation,joined_on\nH2,丙,head,2011-05-01"
+      ),
+      (
+        "member add H2 丙 --relation child --on 2012-05-01", "roster",
+        "household_no,name,relation,joined_on\nH2,丙,child,2012-05-01"
+      ),
+      (
+        "enrol H3 --village 433123104201 --head 丙 --on 2012-05-01", "roster",
+        "household_no,village_code,name,relation,enrolled_on\nH3,433123104201,丙,head,2012-05-01"
+      ),
+      (
+        "household end H1 --ground x --on 2011-02-01", "household_events",
+        "household_no,event,on,ground\nH1,end,2011-02-01,x"
+      ),
+      (
+        "household head H1 田云 --on 2011-05-01", "household_events",
+        "household_no,event,on,member\nH1,head,2011-05-01,田云"
+      ),
+      (
+        "household merge H1 H1 --on 2011-05-01", "household_events",
+        "household_no,event,on,other_household\nH1,merge,2011-05-01,H1"
+      ),
+      (
+        "household split H1 H2 --member 田三 --on 2011-05-01", "household_events",
+        "household_no,event,on,member,other_household\nH1,split,2011-05-01,田三,H2"
+      ),
+    ])
+  func sameVerdict(line: String, sheet: String, rows: String) throws {
+    try folder.write("rows.csv", rows + "\n")
+    let command = try folder.shell("$PROGRAM " + line)
+    let file = try folder.shell("$PROGRAM import rows.csv")
+    #expect(command.status == file.status, "\(command.errors) \(file.errors)")
+    // The words behind the place of a file's fault, and behind the column of a command's.
+    guard command.status != 0 else { return }
+    let said =
+      try #require(command.errors.split(separator: "\n").first).split(separator: ": ")
+      .last.map(String.init) ?? ""
+    #expect(file.errors.contains(said), "\(command.errors) \(file.errors)")
+  }
+}
