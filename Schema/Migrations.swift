@@ -50,7 +50,7 @@ package struct Migrations: Sendable {
         Migration(name: "m0002_guards", sql: PackageResources.m0002_guards_sql),
         Migration(name: "m0003_rules", sql: PackageResources.m0003_rules_sql),
       ],
-      schemaDigest: "9817d0155c6b3528d0cd41c960df71293d69d9f0567064a29aac6de6e5c656e0")
+      schemaDigest: "b1a4b24de1450d5cf06b809811b91fa7158092fbc82afb1d0fed4b53c68b2f2b")
   ])
 
   /// The version of a register that has been through all of them.

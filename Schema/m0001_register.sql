@@ -756,13 +756,15 @@ CREATE UNIQUE INDEX indicator_name ON indicator (programme, year, name_en, scope
   WHERE withdrawn IS NULL;
 CREATE INDEX indicator_withdrawn ON indicator (withdrawn) WHERE withdrawn IS NOT NULL;
 
--- A posting of a project in a village, and an objection raised to it if there was one.
+-- A posting of a project in a village, and an objection raised to it if there was one; a row each where there
+-- were several.
 CREATE TABLE disclosure (
   id INTEGER PRIMARY KEY,
   project_id INTEGER NOT NULL REFERENCES project (id),
   village_code INTEGER NOT NULL REFERENCES place (code),
   posted_on INTEGER NOT NULL,
-  taken_down_on INTEGER CHECK (taken_down_on >= posted_on),
+  taken_down_on INTEGER CHECK (taken_down_on >= posted_on), -- of the posting, which is down where any of its
+                                        -- rows says so; NULL not said here
   objection TEXT NOT NULL DEFAULT '',   -- '' none
   objected_on INTEGER,
   answer TEXT,                          -- NULL: open
@@ -863,6 +865,8 @@ CREATE TABLE month_close (
   year INTEGER NOT NULL,
   month INTEGER NOT NULL CHECK (month BETWEEN 1 AND 12),
   known_entry INTEGER NOT NULL REFERENCES entry (id), -- the last entry the report knew
+  rendering INTEGER NOT NULL CHECK (rendering >= 1), -- the form its pages have: a later program, which makes
+                                        -- them otherwise, still makes these as they were
   figures_hash BLOB NOT NULL CHECK (length(figures_hash) = 32), -- over the month's rows below, in order
   entered INTEGER NOT NULL REFERENCES entry (id),
   UNIQUE (year, month)
@@ -936,6 +940,9 @@ CREATE TABLE closed_rung (
   county_code INTEGER NOT NULL,         -- 0: no county's, the batch's own rung
   in_fen INTEGER NOT NULL,              -- within the year, net of returns and reversals
   out_fen INTEGER NOT NULL,
+  held_fen INTEGER NOT NULL,            -- what stood there at the end of the day, whatever year it came in
+  held_over_90_fen INTEGER NOT NULL,    -- of it, what had stood there for over 90 days, first in, first out
+  held_over_365_fen INTEGER NOT NULL,
   entered INTEGER NOT NULL REFERENCES entry (id),
   UNIQUE (year, month, rung, fund, source, county_code)
 ) STRICT;
@@ -950,6 +957,20 @@ CREATE TABLE closed_exception (
   cases INTEGER NOT NULL CHECK (cases >= 0),
   entered INTEGER NOT NULL REFERENCES entry (id),
   UNIQUE (year, month, kind, county_code)
+) STRICT;
+
+-- The sheets that a county had sent for a closed month. A county without a row was silent.
+CREATE TABLE closed_submission (
+  id INTEGER PRIMARY KEY,
+  year INTEGER NOT NULL,
+  month INTEGER NOT NULL,               -- the month closed
+  county_code INTEGER NOT NULL REFERENCES place (code),
+  sheet TEXT NOT NULL,                  -- as its header names it: roster, payments
+  entries INTEGER NOT NULL CHECK (entries >= 1),
+  is_late INTEGER NOT NULL CHECK (is_late IN (0, 1)), -- 1: the first came after the day reports were due
+  rejected_rows INTEGER NOT NULL CHECK (rejected_rows >= 0),
+  entered INTEGER NOT NULL REFERENCES entry (id),
+  UNIQUE (year, month, county_code, sheet)
 ) STRICT;
 
 INSERT INTO fact_table (id, name, can_withdraw, identity) VALUES
@@ -975,6 +996,7 @@ INSERT INTO fact_table (id, name, can_withdraw, identity) VALUES
   (74, 'inspection_household', 1, NULL), (75, 'finding', 1, NULL),
   (81, 'month_close', 0, NULL), (82, 'closed_figure', 0, NULL), (83, 'closed_place', 0, NULL),
   (84, 'closed_target', 0, NULL), (85, 'closed_rung', 0, NULL), (86, 'closed_exception', 0, NULL),
+  (87, 'closed_submission', 0, NULL),
   (91, 'redaction', 0, NULL), (92, 'entry_county', 0, NULL);
 
 INSERT INTO entry_column (number, name, is_free_text) VALUES

@@ -2,8 +2,13 @@
 --
 -- `fact_id` is the breaching fact in the table the view names first; a bulk import, a single command and
 -- `check` all ask the same view. The seal of an entry asks each for what the entry touched: the rows it
--- added (entry_part's range), and for rules that something must exist, what it withdrew. So an entry is
--- judged as a whole, when it ends, and passes through any state on its way there.
+-- added, and for rules that something must exist, what it withdrew. So an entry is judged as a whole, when it
+-- ends, and passes through any state on its way there.
+
+-- The rows an entry added to a table, by the table's name.
+CREATE VIEW added AS
+SELECT entry_part.entry, fact_table.name AS table_name, entry_part.first_id, entry_part.last_id
+FROM entry_part JOIN fact_table ON fact_table.id = entry_part.fact_table;
 
 -- One ID is an active member of one household at a time, and of that once. Nobody is a member from the day on
 -- which the household ended.
@@ -68,19 +73,19 @@ WHERE EXISTS (
 -- is dated behind its end, and whom a merge took over is not in it. On the day of the end itself people may
 -- still split off.
 CREATE VIEW rule_household_ended AS
-SELECT 25 AS fact_table, member.id AS fact_id, ended.household_id, ended.ended_on AS on_day
+SELECT 'member' AS table_name, member.id AS fact_id, ended.household_id, ended.ended_on AS on_day
 FROM household_end AS ended
 CROSS JOIN member ON member.household_id = ended.household_id AND member.withdrawn IS NULL
 WHERE ended.withdrawn IS NULL
   AND (member.joined_on >= ended.ended_on
     OR ended.into_household_id IS NOT NULL AND member.left_on > ended.ended_on)
 UNION ALL
-SELECT 26, headship.id, ended.household_id, ended.ended_on
+SELECT 'headship', headship.id, ended.household_id, ended.ended_on
 FROM household_end AS ended
 CROSS JOIN headship ON headship.household_id = ended.household_id AND headship.withdrawn IS NULL
 WHERE ended.withdrawn IS NULL AND headship.since >= ended.ended_on
 UNION ALL
-SELECT 28, event.id, ended.household_id, ended.ended_on
+SELECT 'household_event', event.id, ended.household_id, ended.ended_on
 FROM household_end AS ended
 CROSS JOIN household_event AS event
   ON event.household_id = ended.household_id AND event.withdrawn IS NULL
@@ -88,7 +93,7 @@ WHERE ended.withdrawn IS NULL
   AND (event.happened_on > ended.ended_on
     OR event.happened_on = ended.ended_on AND event.event IN (2, 3))
 UNION ALL
-SELECT 28, event.id, ended.household_id, ended.ended_on
+SELECT 'household_event', event.id, ended.household_id, ended.ended_on
 FROM household_end AS ended
 CROSS JOIN household_event AS event ON event.other_household_id = ended.household_id
   AND event.other_household_id IS NOT NULL AND event.withdrawn IS NULL
@@ -107,10 +112,11 @@ WHERE ended.withdrawn IS NULL
 
 -- The days on which a household gave: somebody split off (event 4), it merged (5) or it ended (6).
 CREATE VIEW giving AS
-SELECT 28 AS fact_table, id AS fact_id, household_id, happened_on AS on_day, entered, 4 AS event
+SELECT 'household_event' AS table_name, id AS fact_id, household_id, happened_on AS on_day, entered, 4 AS event
 FROM household_event WHERE withdrawn IS NULL AND event = 4
 UNION ALL
-SELECT 27, id, household_id, ended_on, entered, CASE WHEN into_household_id IS NULL THEN 6 ELSE 5 END
+SELECT 'household_end', id, household_id, ended_on, entered,
+  CASE WHEN into_household_id IS NULL THEN 6 ELSE 5 END
 FROM household_end WHERE withdrawn IS NULL;
 
 -- Everybody who is, or by a fact that was withdrawn was, a member on such a day. Who splits off on the day
@@ -118,7 +124,7 @@ FROM household_end WHERE withdrawn IS NULL;
 -- over is one for its splits. An event of the day that was withdrawn counts too, so that several of one day
 -- do not stand in each other's way.
 CREATE VIEW giving_member AS
-SELECT giving.fact_table, giving.fact_id, giving.household_id, giving.on_day, giving.entered AS told,
+SELECT giving.table_name, giving.fact_id, giving.household_id, giving.on_day, giving.entered AS told,
   member.member_no, member.entered, member.withdrawn
 FROM giving CROSS JOIN member ON member.household_id = giving.household_id
 WHERE member.joined_on <= giving.on_day
@@ -141,23 +147,23 @@ WHERE member.joined_on <= giving.on_day
 -- were known when it was told. Somebody is a member of the day now who was not known to be, or is not any
 -- more who was.
 CREATE VIEW rule_given_members AS
-SELECT fact_table, fact_id, household_id, on_day, member_no
+SELECT table_name, fact_id, household_id, on_day, member_no
 FROM giving_member AS now
 WHERE now.withdrawn IS NULL AND now.entered > now.told
   AND NOT EXISTS (
     SELECT 1 FROM giving_member AS past
     WHERE past.household_id = now.household_id AND past.withdrawn > past.told
       AND past.withdrawn IS NOT NULL AND past.entered <= past.told
-      AND past.fact_table = now.fact_table AND past.fact_id = now.fact_id
+      AND past.table_name = now.table_name AND past.fact_id = now.fact_id
       AND past.member_no = now.member_no)
 UNION ALL
-SELECT fact_table, fact_id, household_id, on_day, member_no
+SELECT table_name, fact_id, household_id, on_day, member_no
 FROM giving_member AS past
 WHERE past.withdrawn IS NOT NULL AND past.withdrawn > past.told AND past.entered <= past.told
   AND NOT EXISTS (
     SELECT 1 FROM giving_member AS now
     WHERE now.household_id = past.household_id AND now.withdrawn IS NULL
-      AND now.fact_table = past.fact_table AND now.fact_id = past.fact_id
+      AND now.table_name = past.table_name AND now.fact_id = past.fact_id
       AND now.member_no = past.member_no);
 
 -- A role's periods for one household do not overlap.
@@ -183,7 +189,7 @@ WHERE later.withdrawn IS NULL AND earlier.withdrawn IS NULL
 -- A project's steps follow each other: proposed 1, reviewed 2, approved 3, started 4, accepted 5,
 -- closed 6 each on or after the one before, none skipped; rejected 7 ends a project that is not
 -- approved, cancelled 8 one that is not closed, and nothing comes after either. A further review follows one
--- that sent the project back, and the last review comes before the approval.
+-- that sent the project back. The last review comes before the approval, and does not say no to it.
 CREATE VIEW rule_project_step_order AS
 SELECT later.id AS fact_id, later.project_id, later.stepped_on AS on_day
 FROM project_step AS later
@@ -201,6 +207,10 @@ WHERE later.withdrawn IS NULL
       SELECT 1 FROM project_step AS review
       WHERE review.project_id = later.project_id AND review.withdrawn IS NULL
         AND review.step = 2 AND review.stepped_on > later.stepped_on)
+    OR later.step = 3 AND (
+      SELECT verdict FROM project_step AS review
+      WHERE review.project_id = later.project_id AND review.withdrawn IS NULL AND review.step = 2
+      ORDER BY review.round DESC LIMIT 1) IN ('reject', 'revise')
     OR later.step = 7 AND EXISTS (
       SELECT 1 FROM project_step AS other
       WHERE other.project_id = later.project_id AND other.withdrawn IS NULL
@@ -305,55 +315,95 @@ WHERE withdrawn IS NULL
 
 -- What is said of a household is said of one that is registered: it lives somewhere.
 CREATE VIEW rule_household_registered AS
-SELECT said.fact_table, said.fact_id, said.household_id
+SELECT said.table_name, said.fact_id, said.household_id
 FROM (
-  SELECT 22 AS fact_table, id AS fact_id, household_id FROM household_class WHERE withdrawn IS NULL
-  UNION ALL SELECT 23, id, household_id FROM circumstance WHERE withdrawn IS NULL
-  UNION ALL SELECT 24, id, household_id FROM enrolment WHERE withdrawn IS NULL
-  UNION ALL SELECT 25, id, household_id FROM member WHERE withdrawn IS NULL
-  UNION ALL SELECT 26, id, household_id FROM headship WHERE withdrawn IS NULL
-  UNION ALL SELECT 27, id, household_id FROM household_end WHERE withdrawn IS NULL
-  UNION ALL SELECT 28, id, household_id FROM household_event WHERE withdrawn IS NULL
-  UNION ALL SELECT 41, id, household_id FROM plan WHERE withdrawn IS NULL
-  UNION ALL SELECT 43, id, household_id FROM assignment WHERE withdrawn IS NULL
-  UNION ALL SELECT 46, id, household_id FROM project_household WHERE withdrawn IS NULL
-  UNION ALL SELECT 52, movement.id, account.household_id
+  SELECT 'household_class' AS table_name, id AS fact_id, household_id
+    FROM household_class WHERE withdrawn IS NULL
+  UNION ALL SELECT 'circumstance', id, household_id FROM circumstance WHERE withdrawn IS NULL
+  UNION ALL SELECT 'enrolment', id, household_id FROM enrolment WHERE withdrawn IS NULL
+  UNION ALL SELECT 'member', id, household_id FROM member WHERE withdrawn IS NULL
+  UNION ALL SELECT 'headship', id, household_id FROM headship WHERE withdrawn IS NULL
+  UNION ALL SELECT 'household_end', id, household_id FROM household_end WHERE withdrawn IS NULL
+  UNION ALL SELECT 'household_event', id, household_id FROM household_event WHERE withdrawn IS NULL
+  UNION ALL SELECT 'plan', id, household_id FROM plan WHERE withdrawn IS NULL
+  UNION ALL SELECT 'assignment', id, household_id FROM assignment WHERE withdrawn IS NULL
+  UNION ALL SELECT 'project_household', id, household_id FROM project_household WHERE withdrawn IS NULL
+  UNION ALL SELECT 'movement', movement.id, account.household_id
     FROM account JOIN movement ON movement.lower_id = account.id
     WHERE account.household_id IS NOT NULL AND movement.withdrawn IS NULL
-  UNION ALL SELECT 61, id, household_id FROM progress
+  UNION ALL SELECT 'pay_list_row', pay_list_row.id, account.household_id
+    FROM account JOIN pay_list_row ON pay_list_row.account_id = account.id
+    WHERE account.household_id IS NOT NULL AND pay_list_row.withdrawn IS NULL
+  UNION ALL SELECT 'progress', id, household_id FROM progress
     WHERE withdrawn IS NULL AND household_id IS NOT NULL
-  UNION ALL SELECT 62, id, household_id FROM income WHERE withdrawn IS NULL
-  UNION ALL SELECT 74, id, household_id FROM inspection_household WHERE withdrawn IS NULL
-  UNION ALL SELECT 75, id, household_id FROM finding WHERE withdrawn IS NULL
+  UNION ALL SELECT 'income', id, household_id FROM income WHERE withdrawn IS NULL
+  UNION ALL SELECT 'inspection_household', id, household_id FROM inspection_household WHERE withdrawn IS NULL
+  UNION ALL SELECT 'finding', id, household_id FROM finding WHERE withdrawn IS NULL
 ) AS said
 WHERE NOT EXISTS (
   SELECT 1 FROM residence WHERE household_id = said.household_id AND withdrawn IS NULL);
 
 -- What is said of an official is said of one with a standing record.
 CREATE VIEW rule_staff_registered AS
-SELECT said.fact_table, said.fact_id, said.staff_id
+SELECT said.table_name, said.fact_id, said.staff_id
 FROM (
-  SELECT 43 AS fact_table, id AS fact_id, staff_id FROM assignment WHERE withdrawn IS NULL
-  UNION ALL SELECT 61, id, staff_id FROM progress WHERE withdrawn IS NULL
+  SELECT 'assignment' AS table_name, id AS fact_id, staff_id FROM assignment WHERE withdrawn IS NULL
+  UNION ALL SELECT 'progress', id, staff_id FROM progress WHERE withdrawn IS NULL
 ) AS said
 WHERE NOT EXISTS (
   SELECT 1 FROM staff_record WHERE staff_id = said.staff_id AND withdrawn IS NULL);
 
 -- What is said of a project is said of one with a standing record.
 CREATE VIEW rule_project_registered AS
-SELECT said.fact_table, said.fact_id, said.project_id
+SELECT said.table_name, said.fact_id, said.project_id
 FROM (
-  SELECT 45 AS fact_table, id AS fact_id, project_id FROM project_step WHERE withdrawn IS NULL
-  UNION ALL SELECT 46, id, project_id FROM project_household WHERE withdrawn IS NULL
-  UNION ALL SELECT 52, movement.id, account.project_id
+  SELECT 'project_step' AS table_name, id AS fact_id, project_id FROM project_step WHERE withdrawn IS NULL
+  UNION ALL SELECT 'project_household', id, project_id FROM project_household WHERE withdrawn IS NULL
+  UNION ALL SELECT 'movement', movement.id, account.project_id
     FROM account JOIN movement ON movement.lower_id = account.id
     WHERE account.project_id IS NOT NULL AND movement.withdrawn IS NULL
-  UNION ALL SELECT 61, id, project_id FROM progress
+  UNION ALL SELECT 'progress', id, project_id FROM progress
     WHERE withdrawn IS NULL AND project_id IS NOT NULL
-  UNION ALL SELECT 72, id, project_id FROM disclosure WHERE withdrawn IS NULL
+  UNION ALL SELECT 'disclosure', id, project_id FROM disclosure WHERE withdrawn IS NULL
 ) AS said
 WHERE NOT EXISTS (
   SELECT 1 FROM project_record WHERE project_id = said.project_id AND withdrawn IS NULL);
+
+-- A row of a pay list is one of a list that was drawn.
+CREATE VIEW rule_pay_list_registered AS
+SELECT id AS fact_id, pay_list_id, account_id
+FROM pay_list_row
+WHERE withdrawn IS NULL
+  AND NOT EXISTS (
+    SELECT 1 FROM pay_list_record
+    WHERE pay_list_id = pay_list_row.pay_list_id AND withdrawn IS NULL);
+
+-- What the bank says, it says of a row of the list, and what it has paid is a payment out of that row's
+-- account.
+CREATE VIEW rule_bank_return AS
+SELECT id AS fact_id, pay_list_id, account_id, paid_on AS on_day
+FROM bank_return
+WHERE withdrawn IS NULL
+  AND (NOT EXISTS (
+      SELECT 1 FROM pay_list_row
+      WHERE pay_list_id = bank_return.pay_list_id AND account_id = bank_return.account_id
+        AND withdrawn IS NULL AND amount_fen = bank_return.amount_fen)
+    OR is_paid = 1 AND NOT EXISTS (
+      SELECT 1 FROM movement
+      WHERE is_payment = 1 AND number = bank_return.voucher_no AND withdrawn IS NULL
+        AND upper_id = bank_return.account_id AND amount_fen = bank_return.amount_fen
+        AND moved_on = bank_return.paid_on));
+
+-- The households and findings of an inspection are those of one that was drawn.
+CREATE VIEW rule_inspection_registered AS
+SELECT said.table_name, said.fact_id, said.inspection_id, said.household_id
+FROM (
+  SELECT 'inspection_household' AS table_name, id AS fact_id, inspection_id, household_id
+    FROM inspection_household WHERE withdrawn IS NULL
+  UNION ALL SELECT 'finding', id, inspection_id, household_id FROM finding WHERE withdrawn IS NULL
+) AS said
+WHERE NOT EXISTS (
+  SELECT 1 FROM inspection_draw WHERE inspection_id = said.inspection_id AND withdrawn IS NULL);
 
 -- A household lives in a place that has a name.
 CREATE VIEW rule_residence_region AS
@@ -370,7 +420,7 @@ WHERE residence.withdrawn IS NULL
 
 -- An entry's rows of a table, where they are many and more than half of it.
 CREATE VIEW bulk_part AS
-SELECT entry, fact_table FROM entry_part
+SELECT entry, table_name FROM added
 WHERE last_id - first_id >= 1000 AND (last_id - first_id) * 2 > last_id;
 
 -- Members whose resident ID another row bears too: only they can overlap.
@@ -439,25 +489,68 @@ WHEN NEW.is_judged = 1 BEGIN
   -- residence added
   SELECT RAISE(ABORT, 'rule: residence_region') WHERE EXISTS (
     SELECT 1 FROM rule_residence_region WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 21)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 21));
+      (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'residence')
+      AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'residence'));
   -- region withdrawn
   SELECT RAISE(ABORT, 'rule: residence_region') WHERE EXISTS (
     SELECT 1 FROM rule_residence_region WHERE village_code IN (
       SELECT code FROM region WHERE withdrawn = NEW.id));
 END;
 
+CREATE TRIGGER entry_judged_inspection_registered AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- inspection_household or finding added
+  SELECT RAISE(ABORT, 'rule: inspection_registered') FROM added AS part
+    WHERE part.entry = NEW.id AND EXISTS (
+      SELECT 1 FROM rule_inspection_registered
+      WHERE table_name = part.table_name AND fact_id BETWEEN part.first_id AND part.last_id);
+  -- inspection_draw withdrawn
+  SELECT RAISE(ABORT, 'rule: inspection_registered') WHERE EXISTS (
+    SELECT 1 FROM rule_inspection_registered WHERE inspection_id IN (
+      SELECT inspection_id FROM inspection_draw WHERE withdrawn = NEW.id));
+END;
+
+CREATE TRIGGER entry_judged_bank_return AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- bank_return added
+  SELECT RAISE(ABORT, 'rule: bank_return') WHERE EXISTS (
+    SELECT 1 FROM rule_bank_return WHERE fact_id BETWEEN
+      (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'bank_return')
+      AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'bank_return'));
+  -- pay_list_row withdrawn
+  SELECT RAISE(ABORT, 'rule: bank_return') WHERE EXISTS (
+    SELECT 1 FROM rule_bank_return WHERE account_id IN (
+      SELECT account_id FROM pay_list_row WHERE withdrawn = NEW.id));
+  -- payment withdrawn
+  SELECT RAISE(ABORT, 'rule: bank_return') WHERE EXISTS (
+    SELECT 1 FROM rule_bank_return WHERE account_id IN (
+      SELECT upper_id FROM movement WHERE withdrawn = NEW.id AND is_payment = 1));
+END;
+
+CREATE TRIGGER entry_judged_pay_list_registered AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- pay_list_row added
+  SELECT RAISE(ABORT, 'rule: pay_list_registered') WHERE EXISTS (
+    SELECT 1 FROM rule_pay_list_registered WHERE fact_id BETWEEN
+      (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'pay_list_row')
+      AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'pay_list_row'));
+  -- pay_list_record withdrawn
+  SELECT RAISE(ABORT, 'rule: pay_list_registered') WHERE EXISTS (
+    SELECT 1 FROM rule_pay_list_registered WHERE pay_list_id IN (
+      SELECT pay_list_id FROM pay_list_record WHERE withdrawn = NEW.id));
+END;
+
 CREATE TRIGGER entry_judged_project_registered AFTER UPDATE OF is_judged ON entry
 WHEN NEW.is_judged = 1 BEGIN
   -- anything added
-  SELECT RAISE(ABORT, 'rule: project_registered') FROM entry_part AS part
+  SELECT RAISE(ABORT, 'rule: project_registered') FROM added AS part
     WHERE part.entry = NEW.id AND CASE
       WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id)
         AND NOT EXISTS (SELECT 1 FROM unregistered_project)
       THEN 0
       ELSE EXISTS (
         SELECT 1 FROM rule_project_registered
-        WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id) END;
+        WHERE table_name = part.table_name AND fact_id BETWEEN part.first_id AND part.last_id) END;
   -- project_record withdrawn
   SELECT RAISE(ABORT, 'rule: project_registered') WHERE EXISTS (
     SELECT 1 FROM rule_project_registered WHERE project_id IN (
@@ -467,14 +560,14 @@ END;
 CREATE TRIGGER entry_judged_staff_registered AFTER UPDATE OF is_judged ON entry
 WHEN NEW.is_judged = 1 BEGIN
   -- anything added
-  SELECT RAISE(ABORT, 'rule: staff_registered') FROM entry_part AS part
+  SELECT RAISE(ABORT, 'rule: staff_registered') FROM added AS part
     WHERE part.entry = NEW.id AND CASE
       WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id)
         AND NOT EXISTS (SELECT 1 FROM unregistered_staff)
       THEN 0
       ELSE EXISTS (
         SELECT 1 FROM rule_staff_registered
-        WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id) END;
+        WHERE table_name = part.table_name AND fact_id BETWEEN part.first_id AND part.last_id) END;
   -- staff_record withdrawn
   SELECT RAISE(ABORT, 'rule: staff_registered') WHERE EXISTS (
     SELECT 1 FROM rule_staff_registered WHERE staff_id IN (
@@ -484,14 +577,14 @@ END;
 CREATE TRIGGER entry_judged_household_registered AFTER UPDATE OF is_judged ON entry
 WHEN NEW.is_judged = 1 BEGIN
   -- anything added
-  SELECT RAISE(ABORT, 'rule: household_registered') FROM entry_part AS part
+  SELECT RAISE(ABORT, 'rule: household_registered') FROM added AS part
     WHERE part.entry = NEW.id AND CASE
       WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id)
         AND NOT EXISTS (SELECT 1 FROM unregistered_household)
       THEN 0
       ELSE EXISTS (
         SELECT 1 FROM rule_household_registered
-        WHERE fact_table = part.fact_table AND fact_id BETWEEN part.first_id AND part.last_id) END;
+        WHERE table_name = part.table_name AND fact_id BETWEEN part.first_id AND part.last_id) END;
   -- residence withdrawn
   SELECT RAISE(ABORT, 'rule: household_registered') WHERE EXISTS (
     SELECT 1 FROM rule_household_registered WHERE household_id IN (
@@ -503,8 +596,8 @@ WHEN NEW.is_judged = 1 BEGIN
   -- enrolment added
   SELECT RAISE(ABORT, 'rule: enrolment_year') WHERE EXISTS (
     SELECT 1 FROM rule_enrolment_year WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 24)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 24));
+      (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'enrolment')
+      AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'enrolment'));
 END;
 
 CREATE TRIGGER entry_judged_progress_enrolment AFTER UPDATE OF is_judged ON entry
@@ -512,8 +605,8 @@ WHEN NEW.is_judged = 1 BEGIN
   -- progress added
   SELECT RAISE(ABORT, 'rule: progress_enrolment') WHERE EXISTS (
     SELECT 1 FROM rule_progress_enrolment WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 61)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 61));
+      (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'progress')
+      AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'progress'));
   -- enrolment withdrawn
   SELECT RAISE(ABORT, 'rule: progress_enrolment') WHERE EXISTS (
     SELECT 1 FROM rule_progress_enrolment WHERE household_id IN (
@@ -530,8 +623,8 @@ WHEN NEW.is_judged = 1 BEGIN
   -- movement added
   SELECT RAISE(ABORT, 'rule: movement_rung') WHERE EXISTS (
     SELECT 1 FROM rule_movement_rung WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
+      (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'movement')
+      AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'movement'));
 END;
 
 CREATE TRIGGER entry_judged_movement_reversal AFTER UPDATE OF is_judged ON entry
@@ -539,8 +632,8 @@ WHEN NEW.is_judged = 1 BEGIN
   -- movement added
   SELECT RAISE(ABORT, 'rule: movement_reversal') WHERE EXISTS (
     SELECT 1 FROM rule_movement_reversal WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
+      (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'movement')
+      AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'movement'));
   -- movement withdrawn
   SELECT RAISE(ABORT, 'rule: movement_reversal') WHERE EXISTS (
     SELECT 1 FROM rule_movement_reversal WHERE (is_payment, reverses) IN (
@@ -552,8 +645,8 @@ WHEN NEW.is_judged = 1 BEGIN
   -- movement added
   SELECT RAISE(ABORT, 'rule: movement_enrolment') WHERE EXISTS (
     SELECT 1 FROM rule_movement_enrolment WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
+      (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'movement')
+      AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'movement'));
   -- enrolment withdrawn
   SELECT RAISE(ABORT, 'rule: movement_enrolment') WHERE EXISTS (
     SELECT 1 FROM rule_movement_enrolment WHERE household_id IN (
@@ -565,22 +658,22 @@ WHEN NEW.is_judged = 1 BEGIN
   -- movement added
   SELECT RAISE(ABORT, 'rule: movement_fund') WHERE EXISTS (
     SELECT 1 FROM rule_movement_fund WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
+      (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'movement')
+      AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'movement'));
   -- project_record added
   SELECT RAISE(ABORT, 'rule: movement_fund') WHERE EXISTS (
     SELECT 1 FROM rule_movement_fund WHERE project_id IN (
       SELECT project_id FROM project_record WHERE id BETWEEN
-        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 44)
-        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 44)));
+        (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'project_record')
+        AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'project_record')));
   -- batch_issue added
   SELECT RAISE(ABORT, 'rule: movement_fund') WHERE EXISTS (
     SELECT 1 FROM rule_movement_fund WHERE project_id IN (
       SELECT account.project_id FROM batch_issue
       JOIN account ON account.batch_id = batch_issue.batch_id AND account.rung = 2
       WHERE batch_issue.id BETWEEN
-        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 51)
-        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 51)));
+        (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'batch_issue')
+        AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'batch_issue')));
 END;
 
 CREATE TRIGGER entry_judged_movement_approval AFTER UPDATE OF is_judged ON entry
@@ -588,14 +681,15 @@ WHEN NEW.is_judged = 1 BEGIN
   -- movement added
   SELECT RAISE(ABORT, 'rule: movement_approval') WHERE EXISTS (
     SELECT 1 FROM rule_movement_approval WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 52));
+      (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'movement')
+      AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'movement'));
   -- project_step added
   SELECT RAISE(ABORT, 'rule: movement_approval') WHERE EXISTS (
     SELECT 1 FROM rule_movement_approval WHERE project_id IN (
       SELECT project_id FROM project_step WHERE id BETWEEN
-        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 45)
-        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 45) AND step IN (3, 8)));
+        (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'project_step')
+        AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'project_step')
+        AND step IN (3, 8)));
   -- project_step withdrawn
   SELECT RAISE(ABORT, 'rule: movement_approval') WHERE EXISTS (
     SELECT 1 FROM rule_movement_approval WHERE project_id IN (
@@ -608,8 +702,8 @@ WHEN NEW.is_judged = 1 BEGIN
   SELECT RAISE(ABORT, 'rule: project_step_order') WHERE EXISTS (
     SELECT 1 FROM rule_project_step_order WHERE project_id IN (
       SELECT project_id FROM project_step WHERE id BETWEEN
-        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 45)
-        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 45)));
+        (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'project_step')
+        AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'project_step')));
   -- project_step withdrawn
   SELECT RAISE(ABORT, 'rule: project_step_order') WHERE EXISTS (
     SELECT 1 FROM rule_project_step_order WHERE project_id IN (
@@ -621,8 +715,8 @@ WHEN NEW.is_judged = 1 BEGIN
   -- project_household added
   SELECT RAISE(ABORT, 'rule: project_household_overlap') WHERE EXISTS (
     SELECT 1 FROM rule_project_household_overlap WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 46)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 46));
+      (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'project_household')
+      AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'project_household'));
 END;
 
 CREATE TRIGGER entry_judged_assignment_overlap AFTER UPDATE OF is_judged ON entry
@@ -630,8 +724,8 @@ WHEN NEW.is_judged = 1 BEGIN
   -- assignment added
   SELECT RAISE(ABORT, 'rule: assignment_overlap') WHERE EXISTS (
     SELECT 1 FROM rule_assignment_overlap WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 43)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 43));
+      (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'assignment')
+      AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'assignment'));
 END;
 
 CREATE TRIGGER entry_judged_end_enrolment AFTER UPDATE OF is_judged ON entry
@@ -639,17 +733,17 @@ WHEN NEW.is_judged = 1 BEGIN
   -- household_end added
   SELECT RAISE(ABORT, 'rule: end_enrolment') WHERE EXISTS (
     SELECT 1 FROM rule_end_enrolment WHERE fact_id BETWEEN
-      (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 27)
-      AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 27));
+      (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'household_end')
+      AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'household_end'));
   -- enrolment added
   SELECT RAISE(ABORT, 'rule: end_enrolment') WHERE CASE
-    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND fact_table = 24)
+    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND table_name = 'enrolment')
     THEN EXISTS (SELECT 1 FROM rule_end_enrolment)
     ELSE EXISTS (
       SELECT 1 FROM rule_end_enrolment WHERE household_id IN (
         SELECT household_id FROM enrolment WHERE id BETWEEN
-          (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 24)
-          AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 24))) END;
+          (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'enrolment')
+          AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'enrolment'))) END;
   -- enrolment withdrawn
   SELECT RAISE(ABORT, 'rule: end_enrolment') WHERE EXISTS (
     SELECT 1 FROM rule_end_enrolment WHERE household_id IN (
@@ -660,13 +754,13 @@ CREATE TRIGGER entry_judged_given_members AFTER UPDATE OF is_judged ON entry
 WHEN NEW.is_judged = 1 BEGIN
   -- member added
   SELECT RAISE(ABORT, 'rule: given_members') WHERE CASE
-    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND fact_table = 25)
+    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND table_name = 'member')
     THEN EXISTS (SELECT 1 FROM rule_given_members)
     ELSE EXISTS (
       SELECT 1 FROM rule_given_members WHERE household_id IN (
         SELECT household_id FROM member WHERE id BETWEEN
-          (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
-          AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25))) END;
+          (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'member')
+          AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'member'))) END;
   -- member withdrawn
   SELECT RAISE(ABORT, 'rule: given_members') WHERE EXISTS (
     SELECT 1 FROM rule_given_members WHERE household_id IN (
@@ -677,48 +771,48 @@ CREATE TRIGGER entry_judged_household_ended AFTER UPDATE OF is_judged ON entry
 WHEN NEW.is_judged = 1 BEGIN
   -- member, headship, household_end or household_event added
   SELECT RAISE(ABORT, 'rule: household_ended') WHERE CASE
-    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND fact_table IN (25, 26))
+    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND table_name IN ('member', 'headship'))
     THEN EXISTS (SELECT 1 FROM rule_household_ended)
     ELSE EXISTS (
       SELECT 1 FROM rule_household_ended WHERE household_id IN (
         SELECT household_id FROM member WHERE id BETWEEN
-          (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
-          AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+          (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'member')
+          AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'member')
         UNION ALL
         SELECT household_id FROM headship WHERE id BETWEEN
-          (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 26)
-          AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 26)
+          (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'headship')
+          AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'headship')
         UNION ALL
         SELECT household_id FROM household_end WHERE id BETWEEN
-          (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 27)
-          AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 27)
+          (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'household_end')
+          AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'household_end')
         UNION ALL
         SELECT household_id FROM household_event WHERE id BETWEEN
-          (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 28)
-          AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 28)
+          (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'household_event')
+          AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'household_event')
         UNION ALL
         SELECT other_household_id FROM household_event WHERE other_household_id IS NOT NULL
           AND id BETWEEN
-            (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 28)
-            AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 28))) END;
+            (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'household_event')
+            AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'household_event'))) END;
 END;
 
 CREATE TRIGGER entry_judged_head AFTER UPDATE OF is_judged ON entry
 WHEN NEW.is_judged = 1 BEGIN
   -- member or headship added or withdrawn
   SELECT RAISE(ABORT, 'rule: head') WHERE CASE
-    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND fact_table = 25)
+    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND table_name = 'member')
       AND EXISTS (SELECT 1 FROM lasting_heads)
     THEN 0
     ELSE EXISTS (
     SELECT 1 FROM rule_head WHERE household_id IN (
       SELECT household_id FROM member WHERE id BETWEEN
-        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
-        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
+        (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'member')
+        AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'member')
       UNION ALL
       SELECT household_id FROM headship WHERE id BETWEEN
-        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 26)
-        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 26)
+        (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'headship')
+        AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'headship')
       UNION ALL
       SELECT household_id FROM member WHERE withdrawn = NEW.id
       UNION ALL
@@ -733,30 +827,30 @@ CREATE TRIGGER entry_judged_member_period AFTER UPDATE OF is_judged ON entry
 WHEN NEW.is_judged = 1 BEGIN
   -- member added, after or before one that stands
   SELECT RAISE(ABORT, 'rule: member_period') WHERE CASE
-    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND fact_table = 25)
+    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND table_name = 'member')
     THEN EXISTS (
       SELECT 1 FROM rule_member_period WHERE fact_id IN (SELECT fact_id FROM dated_member))
     ELSE EXISTS (
       SELECT 1 FROM rule_member_period WHERE fact_id BETWEEN
-        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
-        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25))
+        (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'member')
+        AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'member'))
     OR EXISTS (
       SELECT 1 FROM rule_member_period WHERE other_id BETWEEN
-        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
-        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)) END;
+        (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'member')
+        AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'member')) END;
 END;
 
 CREATE TRIGGER entry_judged_member_overlap AFTER UPDATE OF is_judged ON entry
 WHEN NEW.is_judged = 1 BEGIN
   -- member added
   SELECT RAISE(ABORT, 'rule: member_overlap') WHERE CASE
-    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND fact_table = 25)
+    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND table_name = 'member')
     THEN NOT EXISTS (SELECT 1 FROM distinct_residents) AND EXISTS (
       SELECT 1 FROM rule_member_overlap WHERE fact_id IN (SELECT fact_id FROM repeated_resident))
     ELSE EXISTS (
       SELECT 1 FROM rule_member_overlap WHERE fact_id BETWEEN
-        (SELECT first_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)
-        AND (SELECT last_id FROM entry_part WHERE entry = NEW.id AND fact_table = 25)) END;
+        (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'member')
+        AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'member')) END;
   -- household_end withdrawn: its members are members again
   SELECT RAISE(ABORT, 'rule: member_overlap') WHERE EXISTS (
     SELECT 1 FROM rule_member_overlap WHERE household_id IN (

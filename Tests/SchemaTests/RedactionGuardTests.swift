@@ -14,6 +14,7 @@ struct RedactionGuardTests {
       INSERT INTO dibao_listing (resident_key, resident_written, name, region_code, since, until,
         amount_fen, entered) VALUES (1001, 'x', '甲', 433123, 15000, 15100, 100, :e);
       INSERT INTO pay_list (paylist_no, entered) VALUES ('L1', :e);
+      INSERT INTO pay_list_record (pay_list_id, drawn_on, entered) VALUES (1, 15010, :e);
       INSERT INTO pay_list_row (pay_list_id, account_id, amount_fen, name, account_no, entered)
         VALUES (1, 4, 100, '甲', '6222', :e);
       INSERT INTO bank_return (pay_list_id, account_id, amount_fen, is_paid, account_no, entered)

@@ -10,4 +10,6 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
   let neighbour: String
 
   var testDescription: String { "\(rule): \(what)" }
+
+  static let all = households + projects + ladder + lists
 }

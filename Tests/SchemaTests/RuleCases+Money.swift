@@ -70,6 +70,16 @@ extension RuleCase {
       before: [review(2, 1, "revise", 15001), review(2, 2, "approve", 15005)],
       breach: step(2, 3, 15004), neighbour: step(2, 3, 15005)),
     RuleCase(
+      rule: "project_step_order", what: "approved although the last review sent it back",
+      before: [review(2, 1, "revise", 15001)],
+      breach: step(2, 3, 15004), neighbour: review(2, 2, "approve", 15004) + step(2, 3, 15004)),
+    RuleCase(
+      rule: "project_step_order", what: "the review that passed it taken back under the approval",
+      before: [review(2, 1, "revise", 15001), review(2, 2, "approve", 15005) + step(2, 3, 15005)],
+      breach: "UPDATE project_step SET withdrawn = :e WHERE project_id = 2 AND round = 2",
+      neighbour:
+        "UPDATE project_step SET withdrawn = :e WHERE project_id = 2 AND (round = 2 OR step = 3)"),
+    RuleCase(
       rule: "project_registered", what: "a step of a project without a record",
       breach: step(3, 1, 15000),
       neighbour: step(3, 1, 15000)

@@ -5,7 +5,7 @@ import Testing
 struct RuleTests {
   @Test(
     "refuse the smallest breach and take its nearest lawful neighbour",
-    arguments: RuleCase.households + RuleCase.projects + RuleCase.ladder)
+    arguments: RuleCase.all)
   func rule(_ rule: RuleCase) throws {
     let register = try RawRegister()
     for sql in rule.before { try register.enter(sql) }
@@ -18,7 +18,7 @@ struct RuleTests {
     let register = try RawRegister()
     let views = try register.texts(
       "SELECT substr(name, 6) FROM sqlite_schema WHERE type = 'view' AND name LIKE 'rule_%'")
-    let cases = Set((RuleCase.households + RuleCase.projects + RuleCase.ladder).map(\.rule))
+    let cases = Set(RuleCase.all.map(\.rule))
     #expect(cases == Set(views))
   }
 

@@ -93,6 +93,8 @@ struct RuleWords {
       say("facts would rest on a person in charge who is not registered", "有记录所属的责任人将不在登记库中")
     case "project_registered":
       say("facts would rest on a project that is not registered", "有记录所属的项目将不在登记库中")
+    case "inspection_registered":
+      say("facts would rest on an inspection that is not registered", "有记录所属的检查将不在登记库中")
     default: nil
     }
   }
@@ -113,6 +115,12 @@ struct RuleWords {
       say(
         "money would pass over a rung of the ladder, or leave its batch, project or household",
         "资金将越级拨付，或离开所属批次、项目或户")
+    case "pay_list_registered":
+      say("a row would stand of a pay list that is not registered", "有发放清单行所属的清单将不在登记库中")
+    case "bank_return":
+      say(
+        "an answer of the bank would stand without the pay list's row, or without the payment, that it is about",
+        "银行回单将缺少所对应的清单行或拨付记录")
     case "ladder":
       say("more money would go down than came in", "下拨的资金将超过拨入的资金")
     default: nil

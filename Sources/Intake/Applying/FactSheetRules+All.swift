@@ -91,7 +91,7 @@ extension FactSheetRules {
       ]),
     identity: Identity(table: "staff", column: "staff_no"),
     dependents: """
-      SELECT s.line, breach.fact_table, breach.fact_id FROM temp.staged AS s
+      SELECT s.line, breach.table_name, breach.fact_id FROM temp.staged AS s
       JOIN rule_staff_registered AS breach ON breach.staff_id = s.staff_id
       """, newNumbers: .ofStaff)
 

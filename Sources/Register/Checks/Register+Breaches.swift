@@ -45,8 +45,7 @@ extension Register {
         "SELECT staff_no FROM staff WHERE id = :id", ["id": .integer(id)]
       ) { $0.text(0) }
     }
-    let toldTable = try tableName(references.tableNumber)
-    if let table = references.table ?? toldTable {
+    if let table = references.table {
       for id in [references.fact, references.other].compactMap({ $0 }) {
         let entry = try connection.first(
           "SELECT entered FROM \(table) WHERE id = :id", ["id": .integer(id)]
@@ -72,7 +71,7 @@ extension Register {
     let giving: Giving?
     switch rule {
     case "given_members":
-      guard let table = references.tableNumber, let fact = references.fact else { return }
+      guard let table = references.table, let fact = references.fact else { return }
       giving = try self.giving(table: table, fact: fact)
     case "household_ended", "end_enrolment":
       guard let household = references.household else { return }
@@ -124,13 +123,6 @@ extension Register {
     return entries
   }
 
-  private func tableName(_ number: Int64?) throws(SQLiteFailure) -> String? {
-    guard let number else { return nil }
-    return try connection.first(
-      "SELECT name FROM fact_table WHERE id = :id", ["id": .integer(number)]
-    ) { $0.text(0) }
-  }
-
   /// A rung in words that people know: `batch B1 (central), project P7, household …`.
   package func accountName(_ id: Int64) throws(SQLiteFailure) -> String {
     try connection.first(
@@ -156,9 +148,8 @@ extension Register {
 private struct References {
   var fact: Int64?
   var other: Int64?
+  /// The table of the first two; where a view is of several, it names it in each row.
   var table: String?
-  /// The table by its number in `fact_table`, where the view tells it of each row.
-  var tableNumber: Int64?
   var staff: Int64?
   var household: Int64?
   var project: Int64?
@@ -174,7 +165,7 @@ private struct References {
       switch row.columnName(column) {
       case "fact_id": references.fact = row.int64(column)
       case "other_id": references.other = row.int64(column)
-      case "fact_table": references.tableNumber = row.int64(column)
+      case "table_name": references.table = row.text(column)
       case "staff_id": references.staff = row.int64(column)
       case "household_id": references.household = row.int64(column)
       case "project_id": references.project = row.int64(column)

@@ -27,6 +27,9 @@ package struct Rule: Sendable, Equatable {
     Rule(name: "household_registered", table: nil),
     Rule(name: "staff_registered", table: nil),
     Rule(name: "project_registered", table: nil),
+    Rule(name: "pay_list_registered", table: "pay_list_row"),
+    Rule(name: "bank_return", table: "bank_return"),
+    Rule(name: "inspection_registered", table: nil),
     Rule(name: "residence_region", table: "residence"),
   ]
 }

@@ -13,9 +13,9 @@ extension Register {
   /// The event behind a fact in breach of `rule_given_members`.
   ///
   /// - Parameters:
-  ///   - table: the number of `household_event`, or of `household_end`.
-  package func giving(table: Int64, fact: Int64) throws(SQLiteFailure) -> Giving? {
-    guard table == 28 else {
+  ///   - table: `household_event` or `household_end`.
+  package func giving(table: String, fact: Int64) throws(SQLiteFailure) -> Giving? {
+    guard table == "household_event" else {
       let household = try connection.first(
         "SELECT household_id FROM household_end WHERE id = :id", ["id": .integer(fact)]
       ) { $0.int64(0) }

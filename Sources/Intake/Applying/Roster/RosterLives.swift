@@ -25,13 +25,13 @@ enum RosterLives {
   }
 
   private static func judgeGivings(_ work: ImportWork) throws(SQLiteFailure) {
-    var breaches: [(table: Int64, fact: Int64, household: Int64, member: Int64)] = []
+    var breaches: [(table: String, fact: Int64, household: Int64, member: Int64)] = []
     try work.register.connection.rows(
       """
-      SELECT fact_table, fact_id, household_id, member_no FROM rule_given_members
+      SELECT table_name, fact_id, household_id, member_no FROM rule_given_members
       WHERE household_id IN (\(touched(work))) ORDER BY on_day
       """
-    ) { breaches.append(($0.int64(0), $0.int64(1), $0.int64(2), $0.int64(3))) }
+    ) { breaches.append(($0.text(0), $0.int64(1), $0.int64(2), $0.int64(3))) }
     guard !breaches.isEmpty else { return }
     try work.register.connection.execute(
       "CREATE INDEX IF NOT EXISTS temp.staged_member ON staged (household_id, member_no)")
@@ -42,7 +42,9 @@ enum RosterLives {
       }
       let row = try row(of: breach.member, in: breach.household, work)
       // Who joins an ended household is refused by its end.
-      if breach.table == 27, let joinedOn = row?.joinedOn, joinedOn >= giving.on { continue }
+      if breach.table == "household_end", let joinedOn = row?.joinedOn, joinedOn >= giving.on {
+        continue
+      }
       let line = if let row { row.line } else { try line(of: breach.household, work) }
       guard told.insert(line).inserted else { continue }
       if let row, row.isNew, row.joinedOn == nil {
@@ -99,11 +101,13 @@ enum RosterLives {
     try work.register.connection.rows(
       """
       SELECT household_id, fact_id FROM rule_household_ended
-      WHERE fact_table = 28 AND household_id IN (\(touched(work)))
+      WHERE table_name = 'household_event' AND household_id IN (\(touched(work)))
       """
     ) { overlooked.append(($0.int64(0), $0.int64(1))) }
     for breach in overlooked {
-      guard let event = try work.register.giving(table: 28, fact: breach.event) else { continue }
+      guard
+        let event = try work.register.giving(table: "household_event", fact: breach.event)
+      else { continue }
       work.add(
         Fault(line: try line(of: breach.household, work), column: nil, event.fault))
     }

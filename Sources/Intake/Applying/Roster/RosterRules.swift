@@ -177,11 +177,11 @@ struct RosterRules: SheetRules {
 
   /// Money and progress that would stand before the household's enrolment.
   private func judgeEnrolments(_ work: ImportWork) throws(SQLiteFailure) {
-    for (rule, table) in [("movement_enrolment", 52), ("progress_enrolment", 61)] {
+    for (rule, table) in [("movement_enrolment", "movement"), ("progress_enrolment", "progress")] {
       try Dependents.judge(
         work, column: "enrolled_on",
         """
-        SELECT s.line, \(table), breach.fact_id FROM temp.staged_household AS s
+        SELECT s.line, '\(table)', breach.fact_id FROM temp.staged_household AS s
         JOIN rule_\(rule) AS breach ON breach.household_id = s.household_id
         WHERE s.rejected = 0 AND (s.enrolled_on IS NOT NULL OR s.takes_back = 1
           OR \(RosterRules.isCleared("enrolled_on")))

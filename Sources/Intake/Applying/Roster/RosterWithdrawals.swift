@@ -66,7 +66,7 @@ enum RosterWithdrawals {
     try Dependents.judge(
       work, column: "withdraw",
       """
-      SELECT house.line, breach.fact_table, breach.fact_id
+      SELECT house.line, breach.table_name, breach.fact_id
       FROM temp.staged_household AS house
       JOIN rule_household_registered AS breach ON breach.household_id = house.household_id
       WHERE house.takes_back = 1 AND house.rejected = 0
