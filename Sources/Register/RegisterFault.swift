@@ -30,6 +30,10 @@ package enum RegisterFault: Error, Sendable {
   case unknownOffice(code: Int64)
   /// There is no such entry; `last` is the last one.
   case unknownEntry(Int64, last: Int64)
+  /// The register keeps nothing of the year; `kept` are the years it keeps.
+  case unknownYear(Int, kept: [Int])
+  /// There is nothing of a month as it was closed.
+  case notClosed(YearMonth)
   /// A rule of m0003 refused the entry as a whole; `rule` is its name there.
   case ruleBroken(rule: String, breaches: [Breach])
   case alreadyUndone(entry: Int64, by: Int64)

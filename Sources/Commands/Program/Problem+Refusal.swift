@@ -25,6 +25,12 @@ extension RegisterWords {
         say(
           "entry \(entry) cannot be undone: \(rules.entries(later)) replaced facts of it; undo \(later.count == 1 ? "that one" : "those") first",
           "第 \(entry) 号录入单不能撤销：\(rules.entries(later))已更改其中内容，请先撤销"))
+    case .notClosed(let month):
+      Problem(
+        "month_not_closed",
+        say(
+          "\(month) is not closed; print it as known now", "\(month) 尚未月结；请按现知数打印"))
+    case .unknownYear(let year, let kept): unknownYear(year, kept: kept)
     case .ruleBroken(let rule, let breaches):
       Problem(
         rule,
@@ -40,6 +46,15 @@ extension RegisterWords {
       say(
         "there is no entry \(number); the last one is \(last)",
         "没有第 \(number) 号录入单，最后一号是 \(last)"))
+  }
+
+  private func unknownYear(_ year: Int, kept: [Int]) -> Problem {
+    let years = kept.map(String.init).joined(separator: say(", ", "、"))
+    return Problem(
+      "unknown_year",
+      say(
+        "the register keeps nothing of \(year); it keeps \(years.isEmpty ? "no year yet" : years)",
+        "登记库没有 \(year) 年度；现有\(years.isEmpty ? "：无" : " \(years)")"))
   }
 
   /// The first breaches, each once, and every entry behind those that are known.

@@ -78,7 +78,7 @@ enum ReportMonthlyCommand: Command {
     _ knowledge: Knowledge, comparing: Bool, _ register: Register, _ console: Console
   ) throws(Problem) -> MonthlyReport {
     func answer(_ knowledge: Knowledge, comparing: Bool) throws(Problem) -> MonthlyAnswer {
-      try console.worded { () throws(MonthlyFault) in
+      try console.worded { () throws(RegisterFault) in
         try register.monthlyAnswer(
           month, county: county?.code, by: grouping, knowledge, comparing: comparing)
       }
@@ -103,31 +103,5 @@ enum ReportMonthlyCommand: Command {
           + MonthlyDifference.between(reported: reported.total, now: report.total))
     }
     return report
-  }
-}
-
-extension MonthlyFault: WordedFault {
-  package func problem(in language: Language) -> Problem {
-    func say(_ english: String, _ chinese: String) -> String {
-      language == .chinese ? chinese : english
-    }
-    switch self {
-    case .register(let fault): return fault.problem(in: language)
-    case .unknownEntry(let number, let last):
-      return RegisterFault.unknownEntry(number, last: last).problem(in: language)
-    case .notClosed(let month):
-      return Problem(
-        "month_not_closed",
-        say(
-          "\(month) is not closed; print it as known now, or close it with “sixpoint close \(month)”",
-          "\(month) 尚未月结；请按现知数打印，或用“sixpoint close \(month)”月结"))
-    case .unknownYear(let year, let kept):
-      let years = kept.map(String.init).joined(separator: say(", ", "、"))
-      return Problem(
-        "unknown_year",
-        say(
-          "the register keeps nothing of \(year); it keeps \(years.isEmpty ? "no year yet" : years)",
-          "登记库没有 \(year) 年度；现有\(years.isEmpty ? "：无" : " \(years)")"))
-    }
   }
 }

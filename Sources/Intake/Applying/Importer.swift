@@ -103,7 +103,7 @@ package struct Importer {
     var judged: ImportWork?
     var isStopped = false
     do throws(RegisterFault) {
-      let (entry, _) = try register.write(entryHeader, isTrial: options.isCheck) {
+      let (entry, _) = try register.writeOrAbandon(entryHeader, isTrial: options.isCheck) {
         (entry: borrowing OpenEntry) throws(RegisterFault) in
         let work = ImportWork(
           register, submission, entry: entry.number, today: options.today.dayNumber,
@@ -118,16 +118,15 @@ package struct Importer {
         work.completeOn = options.completeOn?.dayNumber
         judged = work
         try judge(work, rules, entry, rows: staging.rows)
-        guard work.faults.isEmpty || work.acceptsValid else { throw Importer.refused }
+        guard work.faults.isEmpty || work.acceptsValid else { return .abandon(()) }
         isStopped = !work.faults.isEmpty && !options.isCheck && !mayLeaveOut()
-        guard !isStopped else { throw Importer.refused }
+        guard !isStopped else { return .abandon(()) }
         if let day = options.effectDay { receipt.effect = try register.effect(of: entry, on: day) }
+        return .keep(())
       }
       receipt.entry = options.isCheck ? nil : entry
     } catch {
-      guard case .ruleBroken(Importer.refusedRule, _) = error else {
-        throw ImportFault(error)
-      }
+      throw ImportFault(error)
     }
     if isStopped { throw .leavesNothingOut }
     guard let judged else { return }
@@ -135,10 +134,6 @@ package struct Importer {
     receipt.errors = submission.quoting(receipt.errors)
     receipt.warnings = submission.quoting(receipt.warnings)
   }
-
-  /// Leaves the register's write without writing; never told to anybody.
-  private static let refusedRule = ""
-  private static let refused = RegisterFault.ruleBroken(rule: refusedRule, breaches: [])
 
   /// Judges and applies until no more rows are at fault.
   ///

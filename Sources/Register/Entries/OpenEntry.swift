@@ -9,6 +9,13 @@ package struct OpenEntry: ~Copyable {
   let loaded = LoadedParts()
 }
 
+/// What the body of a write wants of its entry, with the answer that it has made either way.
+package enum EntryDecision<Answer> {
+  case keep(Answer)
+  /// The entry is not to be made: the register stays as it was.
+  case abandon(Answer)
+}
+
 /// The rows an entry added to one table.
 struct EntryPart: Sendable {
   let table: FactTable

@@ -29,6 +29,28 @@ extension Register {
     wrapping: (RegisterFault) -> Fault, judging: () throws(Fault) -> Void,
     _ body: (borrowing OpenEntry) throws(Fault) -> Answer
   ) throws(Fault) -> (entry: Int64?, answer: Answer) {
+    try writeOrAbandon(
+      header, isTrial: isTrial, evenIfEmpty: evenIfEmpty, wrapping: wrapping, judging: judging
+    ) { (entry: borrowing OpenEntry) throws(Fault) in .keep(try body(entry)) }
+  }
+
+  /// The same for a body that may find that nothing is to be written.
+  ///
+  /// The number is nil where it abandons the entry, which is rolled back and not judged.
+  package func writeOrAbandon<Answer>(
+    _ header: EntryHeader, isTrial: Bool = false,
+    _ body: (borrowing OpenEntry) throws(RegisterFault) -> EntryDecision<Answer>
+  ) throws(RegisterFault) -> (entry: Int64?, answer: Answer) {
+    try writeOrAbandon(
+      header, isTrial: isTrial, evenIfEmpty: false, wrapping: { $0 },
+      judging: { () throws(RegisterFault) in }, body)
+  }
+
+  private func writeOrAbandon<Answer, Fault: Error>(
+    _ header: EntryHeader, isTrial: Bool, evenIfEmpty: Bool,
+    wrapping: (RegisterFault) -> Fault, judging: () throws(Fault) -> Void,
+    _ body: (borrowing OpenEntry) throws(Fault) -> EntryDecision<Answer>
+  ) throws(Fault) -> (entry: Int64?, answer: Answer) {
     do throws(SQLiteFailure) { try connection.begin() } catch { throw wrapping(.database(error)) }
     do throws(Fault) {
       try judging()
@@ -36,7 +58,15 @@ extension Register {
       do throws(RegisterFault) { entry = OpenEntry(number: try openEntry(header)) } catch {
         throw wrapping(error)
       }
-      let answer = try body(entry)
+      let answer: Answer
+      switch try body(entry) {
+      case .keep(let made): answer = made
+      case .abandon(let made):
+        do throws(SQLiteFailure) { try connection.rollback() } catch {
+          throw wrapping(.database(error))
+        }
+        return (nil, made)
+      }
       let isEntered: Bool
       do throws(RegisterFault) {
         isEntered = try conclude(entry, isTrial: isTrial, evenIfEmpty: evenIfEmpty)

@@ -142,38 +142,4 @@ extension Register {
       "DELETE FROM figure WHERE year = :year AND \(names.map { "\($0) = 0" }.joined(separator: " AND "))",
       ["year": Value(year)])
   }
-
-  /// The figures of a year as known at an entry: the kept ones where they know just that, else worked out.
-  package func figures(
-    _ year: Int, month: Int, _ known: Known
-  ) throws(SQLiteFailure) -> [(place: FigurePlace, figures: MonthlyFigures)] {
-    try reading { () throws(SQLiteFailure) in try keptOrCounted(year, month: month, known) }
-  }
-
-  private func keptOrCounted(
-    _ year: Int, month: Int, _ known: Known
-  ) throws(SQLiteFailure) -> [(place: FigurePlace, figures: MonthlyFigures)] {
-    let kept = try connection.first(
-      "SELECT known_entry FROM figure_state WHERE year = :year", ["year": Value(year)]
-    ) { $0.int64(0) }
-    guard kept == known.entry else {
-      return try countFigures(year, known).byPlace().compactMap { place, months in
-        months[month - 1].isZero ? nil : (place, months[month - 1])
-      }
-    }
-    var rows: [(place: FigurePlace, figures: MonthlyFigures)] = []
-    try connection.rows(
-      """
-      SELECT village_code, class, \(Figure.allCases.map(\.name).joined(separator: ", "))
-      FROM figure WHERE year = :year AND month = :month
-      """, ["year": Value(year), "month": Value(month)]
-    ) { row in
-      var figures = MonthlyFigures()
-      for (index, figure) in Figure.allCases.enumerated() {
-        figures[figure] = row.int64(Int32(index) + 2)
-      }
-      rows.append((FigurePlace(village: row.int64(0), householdClass: row.int(1)), figures))
-    }
-    return rows
-  }
 }

@@ -7,13 +7,13 @@ import SQLite
 // when the entry is judged, and nothing is kept where one is broken.
 
 extension Register {
-  /// Writes an entry whose facts are loaded into empty tables; else as `write`.
+  /// Writes an entry whose facts are loaded into empty tables; else as `writeOrAbandon`.
   ///
   /// What the rows refer to is looked up at the end of `body` instead of row by row. Where nobody else has
   /// the file open, it is written without the log: new pages need no journal, so that each is written once.
   package func writeLoaded<Answer>(
     _ header: EntryHeader, into tables: [String], isTrial: Bool,
-    _ body: (borrowing OpenEntry) throws(RegisterFault) -> Answer
+    _ body: (borrowing OpenEntry) throws(RegisterFault) -> EntryDecision<Answer>
   ) throws(RegisterFault) -> (entry: Int64?, answer: Answer) {
     // With somebody else at the file the log does as well. Whoever writes next starts it where this cannot.
     // A trial leaves the file alone.
@@ -22,18 +22,19 @@ extension Register {
     try? connection.setCache(kibibytes: Register.loadingCache)
     defer { try? connection.setCache() }
     defer { if !isTrial { try? connection.startWriteAheadLog() } }
-    return try write(header, isTrial: isTrial) {
+    return try writeOrAbandon(header, isTrial: isTrial) {
       (entry: borrowing OpenEntry) throws(RegisterFault) in
       // The entry is open with foreign keys on, so that it cannot commit without its hash; and they are on again
       // before it is judged.
       try asking { () throws(SQLiteFailure) in try connection.setForeignKeys(false) }
       defer { try? connection.setForeignKeys(true) }
-      let answer = try body(entry)
+      let decision = try body(entry)
+      if case .abandon = decision { return decision }
       try asking { () throws(SQLiteFailure) in
         for table in tables { try checkReferences(of: table) }
         try connection.setForeignKeys(true)
       }
-      return answer
+      return decision
     }
   }
 

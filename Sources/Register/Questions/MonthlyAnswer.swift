@@ -48,13 +48,3 @@ package enum Knowledge: Sendable, Equatable {
   /// What the month was closed with.
   case closed
 }
-
-/// Why there is no report to give.
-package enum MonthlyFault: Error, Sendable {
-  case register(RegisterFault)
-  /// The register keeps nothing of the year; `kept` are the years it keeps.
-  case unknownYear(Int, kept: [Int])
-  /// There is nothing as it was closed.
-  case notClosed(YearMonth)
-  case unknownEntry(Int64, last: Int64)
-}

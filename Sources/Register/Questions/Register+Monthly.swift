@@ -14,8 +14,8 @@ extension Register {
   package func monthlyAnswer(
     _ month: YearMonth, county: RegionCode? = nil, by grouping: MonthlyAnswer.Grouping = .county,
     _ knowledge: Knowledge = .now, comparing: Bool = false
-  ) throws(MonthlyFault) -> MonthlyAnswer {
-    try reading(wrapping: { .register(.database($0)) }) { () throws(MonthlyFault) in
+  ) throws(RegisterFault) -> MonthlyAnswer {
+    try reading(wrapping: { .database($0) }) { () throws(RegisterFault) in
       try answered(month, county, grouping, knowledge, comparing)
     }
   }
@@ -23,20 +23,20 @@ extension Register {
   private func answered(
     _ month: YearMonth, _ county: RegionCode?, _ grouping: MonthlyAnswer.Grouping,
     _ knowledge: Knowledge, _ comparing: Bool
-  ) throws(MonthlyFault) -> MonthlyAnswer {
+  ) throws(RegisterFault) -> MonthlyAnswer {
     let known = try knownEntry(knowledge, month)
-    let hash = try asked { () throws(SQLiteFailure) in try entryHash(known.entry) }
+    let hash = try asking { () throws(SQLiteFailure) in try entryHash(known.entry) }
     let sums: [Sums]
     if knowledge == .closed {
-      sums = [try asked { () throws(SQLiteFailure) in try closedFigures(month) }]
+      sums = [try asking { () throws(SQLiteFailure) in try closedFigures(month) }]
     } else {
       try refuseUnknownYear(month.year, known)
       let months = comparing && month.month > 1 ? [month.month, month.month - 1] : [month.month]
-      sums = try asked { () throws(SQLiteFailure) in
+      sums = try asking { () throws(SQLiteFailure) in
         try figures(month.year, months: months, known)
       }
     }
-    let (tree, targets) = try asked { () throws(SQLiteFailure) in
+    let (tree, targets) = try asking { () throws(SQLiteFailure) in
       (
         try regionsKnown(known, on: month.lastDay.dayNumber),
         try targetRows(month.year, known)
@@ -49,53 +49,33 @@ extension Register {
       month: month, grouping: grouping, rows: layout.rows(sums[0]), total: layout.total(sums[0]),
       totalQuota: layout.totalQuota, before: sums.count > 1 ? layout.total(sums[1]) : nil,
       known: known, hash: hash)
-    guard !answer.isBeyondRange else { throw .register(.database(.beyondRange)) }
+    guard !answer.isBeyondRange else { throw .database(.beyondRange) }
     return answer
-  }
-
-  typealias Sums = [(place: FigurePlace, figures: MonthlyFigures)]
-
-  /// Several months at once, so that a year that has to be worked out is worked out once.
-  private func figures(
-    _ year: Int, months: [Int], _ known: Known
-  ) throws(SQLiteFailure) -> [Sums] {
-    let kept = try connection.first(
-      "SELECT known_entry FROM figure_state WHERE year = :year", ["year": Value(year)]
-    ) { $0.int64(0) }
-    var sums: [Sums] = []
-    if kept == known.entry {
-      for month in months { sums.append(try figures(year, month: month, known)) }
-      return sums
-    }
-    let counted = try countFigures(year, known)
-    return months.map { month in
-      counted.byPlace().map { place, figures in (place, figures[month - 1]) }
-    }
   }
 
   private func knownEntry(
     _ knowledge: Knowledge, _ month: YearMonth
-  ) throws(MonthlyFault) -> Known {
-    let last = try asked { () throws(SQLiteFailure) in try nextEntryNumber() - 1 }
+  ) throws(RegisterFault) -> Known {
+    let last = try asking { () throws(SQLiteFailure) in try nextEntryNumber() - 1 }
     switch knowledge {
     case .now: return Known(entry: last)
     case .entry(let number):
       guard 1...max(last, 1) ~= number else { throw .unknownEntry(number, last: last) }
       return Known(entry: number)
     case .closed:
-      guard let close = try asked({ () throws(SQLiteFailure) in try monthClose(month) }) else {
+      guard let close = try asking({ () throws(SQLiteFailure) in try monthClose(month) }) else {
         throw .notClosed(month)
       }
       return Known(entry: close)
     }
   }
 
-  private func refuseUnknownYear(_ year: Int, _ known: Known) throws(MonthlyFault) {
-    let stated = try asked { () throws(SQLiteFailure) in
+  private func refuseUnknownYear(_ year: Int, _ known: Known) throws(RegisterFault) {
+    let stated = try asking { () throws(SQLiteFailure) in
       try years(of: ["programme_year", "target"], known)
     }
     if stated.contains(year) { return }
-    let kept = try asked { () throws(SQLiteFailure) in try yearsKnown(known) }
+    let kept = try asking { () throws(SQLiteFailure) in try yearsKnown(known) }
     guard kept.contains(year) else { throw .unknownYear(year, kept: kept) }
   }
 
@@ -113,12 +93,6 @@ extension Register {
       ) { years.insert($0.int(0)) }
     }
     return years
-  }
-
-  private func asked<Answer>(
-    _ body: () throws(SQLiteFailure) -> Answer
-  ) throws(MonthlyFault) -> Answer {
-    do throws(SQLiteFailure) { return try body() } catch { throw .register(.database(error)) }
   }
 }
 

@@ -71,6 +71,22 @@ struct CreateAndWriteTests {
       ])
   }
 
+  @Test("an entry that its body abandons is not made, and the body's answer comes back")
+  func abandoned() throws {
+    let register = try scratch.register()
+    let (entry, answer) = try register.writeOrAbandon(try header("log")) {
+      (entry: borrowing OpenEntry) throws(RegisterFault) in
+      let number = entry.number
+      try register.asking { () throws(SQLiteFailure) in
+        _ = try register.add("household", [("household_no", "H1")], number)
+      }
+      return .abandon(number)
+    }
+    #expect(entry == nil && answer == 2)
+    #expect(try register.lastEntry().number == 1)
+    #expect(try register.areEmpty(["household"]))
+  }
+
   @Test("a second writer waits, then fails as busy, and writes when the first is done")
   func busy() throws {
     let (first, second) = (try scratch.register(), try scratch.open())

@@ -44,6 +44,7 @@ struct OpenEntryTests {
           [("household_id", 1), ("village_code", 433_123_104_201), ("since", 0)], number)
       }
       said.append(commitEarly())
+      return .keep(())
     }
     #expect(said == ["FOREIGN KEY constraint failed", "FOREIGN KEY constraint failed"])
     #expect(try register.integers("SELECT id FROM entry WHERE hash IS NOT NULL") == [1, 2])
@@ -62,6 +63,7 @@ struct OpenEntryTests {
             "residence",
             [("household_id", 9), ("village_code", 433_123_104_201), ("since", 0)], number)
         }
+        return .keep(())
       }
     }
     #expect(try register.integers("SELECT id FROM entry") == [1])

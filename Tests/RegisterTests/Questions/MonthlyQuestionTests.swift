@@ -86,9 +86,9 @@ struct MonthlyQuestionTests {
   @Test("a year the register has nothing of, an entry to come and an open month are refused")
   func refusals() throws {
     let later = try #require(YearMonth("2013-06"))
-    #expect(throws: MonthlyFault.self) { try small.register.monthlyAnswer(later) }
-    #expect(throws: MonthlyFault.self) { try small.register.monthlyAnswer(june, .entry(99)) }
-    #expect(throws: MonthlyFault.self) { try small.register.monthlyAnswer(june, .closed) }
+    #expect(throws: RegisterFault.self) { try small.register.monthlyAnswer(later) }
+    #expect(throws: RegisterFault.self) { try small.register.monthlyAnswer(june, .entry(99)) }
+    #expect(throws: RegisterFault.self) { try small.register.monthlyAnswer(june, .closed) }
   }
 
   @Test(

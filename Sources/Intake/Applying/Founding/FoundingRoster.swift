@@ -50,23 +50,20 @@ struct FoundingRoster<Submitted: Submission> {
         entry, into: Self.tables, isTrial: options.isCheck
       ) { (entry: borrowing OpenEntry) throws(RegisterFault) in
         let receipt = try register.asking { () throws(SQLiteFailure) in try loadRows(entry) }
-        guard let receipt else { throw Self.odd }
-        return receipt
+        return receipt == nil ? .abandon(nil) : .keep(receipt)
       }
-      var told = receipt
+      guard var told = receipt else { return nil }
       told.entry = options.isCheck ? nil : number
       return told
     } catch {
       switch error {
+      // Judged the long way, the file is answered with the rows at fault.
       case .ruleBroken: return nil
       case .database(let failure) where failure.isConstraint: return nil
       default: throw ImportFault(error)
       }
     }
   }
-
-  /// Leaves the register's write without writing; never told to anybody.
-  private static var odd: RegisterFault { RegisterFault.ruleBroken(rule: "", breaches: []) }
 
   private func loadRows(_ entry: borrowing OpenEntry) throws(SQLiteFailure) -> Receipt? {
     // Another may have written since it was asked whether there is any household.

@@ -1,0 +1,52 @@
+import Domain
+import SQLite
+
+extension Register {
+  /// The sums of a month by place; places without any are left out.
+  typealias Sums = [(place: FigurePlace, figures: MonthlyFigures)]
+
+  /// The figures of a year's month as known at an entry.
+  package func figures(
+    _ year: Int, month: Int, _ known: Known
+  ) throws(SQLiteFailure) -> [(place: FigurePlace, figures: MonthlyFigures)] {
+    try figures(year, months: [month], known)[0]
+  }
+
+  /// The figures of several months: the kept ones where those know just this entry, else worked out, for all
+  /// months at once.
+  func figures(_ year: Int, months: [Int], _ known: Known) throws(SQLiteFailure) -> [Sums] {
+    try reading { () throws(SQLiteFailure) in
+      let kept = try connection.first(
+        "SELECT known_entry FROM figure_state WHERE year = :year", ["year": Value(year)]
+      ) { $0.int64(0) }
+      var sums: [Sums] = []
+      if kept == known.entry {
+        for month in months { sums.append(try keptFigures(year, month)) }
+        return sums
+      }
+      let counted = try countFigures(year, known).byPlace()
+      return months.map { month in
+        counted.compactMap { place, figures in
+          figures[month - 1].isZero ? nil : (place, figures[month - 1])
+        }
+      }
+    }
+  }
+
+  private func keptFigures(_ year: Int, _ month: Int) throws(SQLiteFailure) -> Sums {
+    var rows: Sums = []
+    try connection.rows(
+      """
+      SELECT village_code, class, \(Figure.allCases.map(\.name).joined(separator: ", "))
+      FROM figure WHERE year = :year AND month = :month
+      """, ["year": Value(year), "month": Value(month)]
+    ) { row in
+      var figures = MonthlyFigures()
+      for (index, figure) in Figure.allCases.enumerated() {
+        figures[figure] = row.int64(Int32(index) + 2)
+      }
+      rows.append((FigurePlace(village: row.int64(0), householdClass: row.int(1)), figures))
+    }
+    return rows
+  }
+}
