@@ -49,18 +49,14 @@ struct PointHistory {
 
   /// A link's days on which its project was approved and not cancelled.
   private static func stretch(_ link: HouseholdFile.Link) -> Stretch? {
-    guard let approved = link.steps[.approved] else { return nil }
-    let counts = DayPeriod(since: approved, until: link.steps[.cancelled] ?? DayPeriod.openEnd)
-    return link.period.intersection(counts).map {
+    link.days.approved(during: link.period).map {
       Stretch(period: $0, what: "\(link.projectNo) \(link.name)")
     }
   }
 
   /// The projects through which the money came.
   private var fundingProjects: String? {
-    let projects = file.money.filter {
-      $0.allocatedFen > 0 && $0.source.isFiscal && $0.fund == Fund.convergence.name
-    }.map(\.projectNo)
+    let projects = file.money.filter { $0.allocatedFen > 0 && $0.counts }.map(\.projectNo)
     return projects.isEmpty ? nil : projects.joined(separator: ", ")
   }
 
@@ -86,10 +82,11 @@ struct PointHistory {
   private var projectGap: PointGap? {
     for link in file.links where link.period.contains(day) {
       let name = "\(link.projectNo) \(link.name)"
-      if let cancelled = link.steps[.cancelled], cancelled <= day {
-        return .cancelled(project: name, on: written(cancelled) ?? "")
+      let days = link.days
+      if days.cancelledOn <= day {
+        return .cancelled(project: name, on: written(days.cancelledOn) ?? "")
       }
-      if (link.steps[.approved] ?? DayPeriod.openEnd) > day { return .notApproved(project: name) }
+      if (days.approvedOn ?? DayPeriod.openEnd) > day { return .notApproved(project: name) }
     }
     return nil
   }

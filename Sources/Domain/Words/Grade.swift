@@ -30,6 +30,6 @@ package enum Grade: Int, CodedValue {
 
   package static let words = WordTable(of: Grade.self)
 
-  /// Whether the acceptance lights the funnel's step `project accepted`.
+  /// Whether the project counts as accepted.
   package var isAccepted: Bool { self != .unqualified }
 }

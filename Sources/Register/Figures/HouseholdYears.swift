@@ -20,18 +20,11 @@ enum HouseholdScope {
   }
 }
 
-/// The days that make a project count, and the batches whose money lights `fund`.
-struct ProjectDays {
-  var approvedOn: DayNumber?
-  var cancelledOn: DayNumber = DayPeriod.openEnd
-  /// Accepted as qualified or high quality.
-  var acceptedOn: DayNumber?
-}
-
 struct HouseholdYears {
   private let year: ProgrammeYear
   private let projects: [Int64: ProjectDays]
-  private let litBatches: Set<Int64>
+  /// Those whose money counts.
+  private let countedBatches: Set<Int64>
   private let enrolments: HouseholdStream
   private let ends: HouseholdStream
   private let residences: HouseholdStream
@@ -58,7 +51,7 @@ struct HouseholdYears {
     }
     self.year = year
     projects = try register.projectDays(known)
-    litBatches = try register.litBatches(known)
+    countedBatches = try register.countedBatches(known)
     let thisYear = ("year", Int64(year.year))
     enrolments = try stream("enrolment", "enrolled_on", where: "year = :year", [thisYear])
     ends = try stream("household_end", "ended_on")
@@ -133,18 +126,8 @@ struct HouseholdYears {
     try links.rows(of: household) { row in
       let link = DayPeriod(since: row.int32(2), until: row.int32(3))
       guard let project = projects[row.int64(1)] else { return }
-      if let approvedOn = project.approvedOn,
-        let inForce = link.intersection(
-          DayPeriod(since: approvedOn, until: project.cancelledOn))
-      {
-        facts.projects.append(inForce)
-      }
-      if let acceptedOn = project.acceptedOn,
-        let accepted = link.intersection(
-          DayPeriod(since: acceptedOn, until: DayPeriod.openEnd))
-      {
-        facts.acceptances.append(accepted)
-      }
+      if let approved = project.approved(during: link) { facts.projects.append(approved) }
+      if let accepted = project.accepted(during: link) { facts.acceptances.append(accepted) }
     }
     try assignments.rows(of: household) { row in
       let period = DayPeriod(since: row.int32(2), until: row.int32(3))
@@ -161,7 +144,7 @@ struct HouseholdYears {
     _ household: Int64, _ facts: inout HouseholdYear
   ) throws(SQLiteFailure) {
     try money.rows(of: household) { row in
-      guard litBatches.contains(row.int64(2)) else { return }
+      guard countedBatches.contains(row.int64(2)) else { return }
       let amount = HouseholdYear.Amount(day: row.int32(3), fen: row.int64(4))
       if row.int(1) == 3 {
         facts.allocations.append(amount)
@@ -185,23 +168,15 @@ extension Register {
       Known.query("project_id, step, stepped_on, grade", from: "project_step"),
       ["known": .integer(known.entry)]
     ) { row in
-      let day = row.int32(2)
-      var project = projects[row.int64(0)] ?? ProjectDays()
-      switch ProjectStep(rawValue: row.int(1)) {
-      case .approved: project.approvedOn = day
-      case .cancelled: project.cancelledOn = day
-      case .accepted:
-        let grade = row.optionalInt(3).flatMap { Grade(rawValue: $0) }
-        if grade == .qualified || grade == .highQuality { project.acceptedOn = day }
-      default: break
-      }
-      projects[row.int64(0)] = project
+      guard let step = ProjectStep(rawValue: row.int(1)) else { return }
+      projects[row.int64(0), default: ProjectDays()]
+        .note(step, on: row.int32(2), grade: row.optionalInt(3).flatMap { Grade(rawValue: $0) })
     }
     return projects
   }
 
-  /// The batches whose money lights `fund`: the convergence fund's, from fiscal sources.
-  func litBatches(_ known: Known) throws(SQLiteFailure) -> Set<Int64> {
+  /// The batches whose money counts.
+  func countedBatches(_ known: Known) throws(SQLiteFailure) -> Set<Int64> {
     var batches: Set<Int64> = []
     let issues = Known.query("batch_id, fund", from: "batch_issue")
     try connection.rows(
@@ -209,8 +184,7 @@ extension Register {
         + "JOIN batch ON batch.id = issue.batch_id",
       ["known": .integer(known.entry)]
     ) { row in
-      let source = FundSource(rawValue: row.int(1))
-      if source?.isFiscal == true, row.text(2) == Fund.convergence.name {
+      if CountedMoney.counts(from: FundSource(rawValue: row.int(1)), fund: row.text(2)) {
         batches.insert(row.int64(0))
       }
     }

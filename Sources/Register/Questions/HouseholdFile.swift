@@ -29,6 +29,10 @@ package struct HouseholdFile: Sendable {
     package let period: DayPeriod
     /// Days of the steps that were taken, by step.
     package let steps: [ProjectStep: DayNumber]
+
+    package var days: ProjectDays {
+      steps.reduce(into: ProjectDays()) { $0.note($1.key, on: $1.value) }
+    }
   }
 
   /// Money of one project, fund and source up to the day, over all years.
@@ -39,6 +43,9 @@ package struct HouseholdFile: Sendable {
     package let source: FundSource
     package let allocatedFen: Int64
     package let paidFen: Int64
+
+    /// Whether the point `fund` asks for it.
+    package var counts: Bool { CountedMoney.counts(from: source, fund: fund) }
   }
 
   package struct Assignment: Sendable {
