@@ -44,10 +44,7 @@ package final class Register {
     do throws(SQLiteFailure) {
       mark = try connection.first("PRAGMA application_id") { $0.int64(0) } ?? 0
       version = try connection.first("PRAGMA user_version") { $0.int(0) } ?? 0
-    } catch {
-      // The file is open: what is missing is its log, which cannot be made here.
-      throw error.isMissing ? .database(error) : fault(opening: path, error)
-    }
+    } catch { throw fault(opening: path, error) }
     guard mark == Int64(Migrations.applicationID) else { throw .notARegister(path: path) }
     guard version >= Migrations.firstVersion else {
       throw .trialVersion(path: path, found: version)
@@ -80,10 +77,7 @@ package final class Register {
       guard let header, let office = RegionCode(header.0) else { throw foreignFile }
       return Register(
         connection: connection, office: office, year: header.1, schema: schema)
-    } catch {
-      // The file is open: what is missing is its log, which cannot be made here.
-      throw error.isMissing ? .database(error) : fault(opening: path, error)
-    }
+    } catch { throw fault(opening: path, error) }
   }
 
   private static let foreignFile = SQLiteFailure(code: 26, message: "not a register")

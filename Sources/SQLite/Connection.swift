@@ -16,16 +16,13 @@ package struct Connection: ~Copyable {
     case unchanging
     /// The file must be there.
     case readWrite
-    /// The file must not be there; it is made with mode 0600.
-    case create
   }
 
   let handle: ConnectionHandle
 
   /// Opens `path`, whose last part must not be a symbolic link.
   ///
-  /// Throws `isMissing`, `isAlreadyThere`, `isSymbolicLink`, `isCorrupt` (no database), or another
-  /// failure; a file created by a call that throws is removed again.
+  /// Throws `isMissing`, `isSymbolicLink`, `isCorrupt` (no database), or another failure.
   package init(path: String, mode: Mode, busyTimeoutMilliseconds: Int32) throws(SQLiteFailure) {
     self =
       switch mode {
@@ -35,7 +32,6 @@ package struct Connection: ~Copyable {
           unchecked: try DatabaseFile(existing: path).unchangingURI,
           SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, busyTimeoutMilliseconds)
       case .readWrite: try Self.open(path, SQLITE_OPEN_READWRITE, busyTimeoutMilliseconds)
-      case .create: try Self.create(path, busyTimeoutMilliseconds)
       }
   }
 
@@ -48,35 +44,11 @@ package struct Connection: ~Copyable {
     _ path: String, _ access: Int32, _ busyTimeoutMilliseconds: Int32
   ) throws(SQLiteFailure) -> Connection {
     let file = try DatabaseFile(existing: path)
-    let connection: Connection
-    do throws(SQLiteFailure) {
-      connection = try open(unchecked: file.path, access, busyTimeoutMilliseconds)
-    } catch {
-      // The file is there: what is missing is its log, which cannot be made here.
-      guard error.isMissing else { throw error }
-      throw SQLiteFailure(code: SQLITE_CANTOPEN, message: "the log cannot be made here")
-    }
+    let connection = try open(unchecked: file.path, access, busyTimeoutMilliseconds)
     if access == SQLITE_OPEN_READWRITE {
       connection.handle.commitLock = CommitLock(beside: file.path)
     }
     return connection
-  }
-
-  private static func create(
-    _ path: String, _ busyTimeoutMilliseconds: Int32
-  ) throws(SQLiteFailure) -> Connection {
-    let file = try DatabaseFile(creating: path)
-    do {
-      let connection = try open(
-        unchecked: file.path, SQLITE_OPEN_READWRITE, busyTimeoutMilliseconds)
-      connection.handle.commitLock = CommitLock(beside: file.path)
-      try connection.startWriteAheadLog()
-      try file.synchroniseFolder()
-      return connection
-    } catch {
-      file.remove()
-      throw error
-    }
   }
 
   static func open(
@@ -129,7 +101,6 @@ package struct Connection: ~Copyable {
       throw SQLiteFailure(code: SQLITE_ERROR, message: "setting \(option) is not available")
     }
   }
-
 }
 
 extension Connection {
@@ -154,9 +125,6 @@ extension Connection {
 
   /// Rows inserted, updated or deleted by the last such statement, triggers not counted.
   package var changes: Int { Int(sqlite3_changes64(handle.database)) }
-
-  /// The same since the connection opened, triggers counted.
-  package var totalChanges: Int { Int(sqlite3_total_changes64(handle.database)) }
 
   package var lastInsertedRowID: Int64 { sqlite3_last_insert_rowid(handle.database) }
 

@@ -129,12 +129,18 @@ extension SQLiteFailure {
   }
 
   /// The failure `database` has just reported.
+  ///
+  /// SQLite is asked only about a file that is there (`DatabaseFile`): what it misses is the log beside it, which
+  /// it may not make on a medium mounted for reading. That is never `isMissing`.
   init(of database: OpaquePointer?, sql: String? = nil) {
+    let code = sqlite3_extended_errcode(database)
+    let number = sqlite3_system_errno(database)
+    let isLog = code & 0xff == SQLITE_CANTOPEN && number == ENOENT
     self.init(
-      code: sqlite3_extended_errcode(database),
-      message: String(cString: sqlite3_errmsg(database)),
+      code: code,
+      message: isLog ? "the log cannot be made here" : String(cString: sqlite3_errmsg(database)),
       sql: sql,
-      systemErrno: sqlite3_system_errno(database))
+      systemErrno: isLog ? 0 : number)
   }
 
   /// The failure of a system call made before SQLite sees the file.

@@ -28,8 +28,16 @@ final class Scratch {
 }
 
 extension Connection {
+  /// A new file of a database without tables, open to be written to.
+  static func made(_ path: String) throws -> Connection {
+    let empty = try Connection.inMemory()
+    try empty.execute("PRAGMA user_version = 1")
+    try empty.write(toNew: path)
+    return try made(path, .readWrite)
+  }
+
   /// A short timeout, so that what must wait in vain does not take long.
-  static func made(_ path: String, _ mode: Mode = .create) throws -> Connection {
+  static func made(_ path: String, _ mode: Mode) throws -> Connection {
     try Connection(path: path, mode: mode, busyTimeoutMilliseconds: 50)
   }
 }

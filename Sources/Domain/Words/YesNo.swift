@@ -13,6 +13,4 @@ package enum YesNo: Int, CodedValue {
   }
 
   package static let words = WordTable(of: YesNo.self)
-
-  package var isYes: Bool { self == .yes }
 }

@@ -272,33 +272,3 @@ package enum FaultKind: Sendable, Equatable {
     }
   }
 }
-
-extension CSVFault {
-  var rule: String {
-    switch kind {
-    case .strayQuote: "stray_quote"
-    case .textAfterQuote: "text_after_quote"
-    case .unclosedQuote: "unclosed_quote"
-    case .nul: "nul"
-    case .invalidBytes: "invalid_bytes"
-    case .ragged: "ragged_row"
-    case .recordTooLong(_, .nul): "nul"
-    case .recordTooLong, .tooManyCells: "record_too_long"
-    case .source: "unreadable_file"
-    }
-  }
-}
-
-extension [Fault] {
-  /// By line, and within a line by column.
-  package func inFileOrder() -> [Fault] {
-    var ordered = self
-    ordered.putInFileOrder()
-    return ordered
-  }
-
-  /// The same in place, since there may be a million: a second list of them is as large as the first.
-  mutating func putInFileOrder() {
-    sort { ($0.line, $0.column ?? "") < ($1.line, $1.column ?? "") }
-  }
-}

@@ -30,15 +30,6 @@ extension Register {
     """
   }
 
-  private static func classOnDay(_ household: String) -> String {
-    """
-    (SELECT class FROM household_class AS standing
-      WHERE standing.household_id = \(household) AND standing.withdrawn IS NULL
-        AND standing.since <= :day
-      ORDER BY standing.since DESC LIMIT 1)
-    """
-  }
-
   /// Standing households, and their members on `:day`.
   private static let members = """
     member JOIN household ON household.id = member.household_id

@@ -52,11 +52,4 @@ package struct MonthlyReport: Sendable, Equatable {
 
   /// The name of the total's row.
   package static let totalName = Phrase("Total", "合计")
-
-  /// Each column of the total that moved since last month, with how far; empty without a last
-  /// month.
-  package var changesSinceLastMonth: [MonthlyDifference] {
-    guard let lastMonth else { return [] }
-    return MonthlyDifference.between(reported: lastMonth, now: total)
-  }
 }

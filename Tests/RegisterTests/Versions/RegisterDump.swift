@@ -44,9 +44,9 @@ enum RegisterDump {
   }
 
   static func restore(_ text: String, to path: String) throws {
-    let connection = try Connection(path: path, mode: .create, busyTimeoutMilliseconds: 0)
+    let connection = try Connection.inMemory()
     try connection.execute("PRAGMA foreign_keys = OFF")
     try connection.transaction { () throws(SQLiteFailure) in try connection.execute(text) }
-    try connection.checkpoint()
+    try connection.write(toNew: path)
   }
 }

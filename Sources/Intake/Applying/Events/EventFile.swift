@@ -294,12 +294,3 @@ struct EventFile {
       created: states.count { $0.state == .created })
   }
 }
-
-extension HouseholdEvent {
-  /// Whether two events differ in their ground alone.
-  fileprivate func isSame(butForGroundAs other: HouseholdEvent) -> Bool {
-    var regrounded = self
-    regrounded.ground = other.ground
-    return regrounded == other
-  }
-}

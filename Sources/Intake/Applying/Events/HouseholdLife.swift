@@ -146,3 +146,12 @@ struct HouseholdEvent: Hashable, Sendable {
 
   var key: Key { Key(household: household, kind: kind, on: on, person: person) }
 }
+
+extension HouseholdEvent {
+  /// Whether two events differ in their ground alone.
+  func isSame(butForGroundAs other: HouseholdEvent) -> Bool {
+    var regrounded = self
+    regrounded.ground = other.ground
+    return regrounded == other
+  }
+}

@@ -9,9 +9,6 @@ enum RosterHouseholds {
     "household_size",
   ]
 
-  /// The columns whose `(clear)` empties something; a village is where a household stands, and stays.
-  static let clearable = columns.filter { $0 != "village_code" }
-
   /// Which bit of `clears` says that a column is emptied.
   static func bit(_ column: String) -> Int { 1 << Sheet.roster.place(of: column) }
 
