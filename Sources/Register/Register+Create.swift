@@ -11,7 +11,7 @@ extension Register {
   ///
   /// - Parameters:
   ///   - regions: those it begins with, every parent before its children.
-  ///   - commits: told of the moment at which the file gets its name.
+  ///   - commits: called when the file gets its name.
   package static func create(
     path: String, office: RegionCode, year: Int, target: Int64?,
     regions: [FoundingRegion] = FoundingRegion.all(), by author: EntryAuthor,

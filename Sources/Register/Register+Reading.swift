@@ -1,7 +1,7 @@
 import SQLite
 
 // A question is many statements, and others write between them. Asked inside `reading` they all see the
-// register as it stood at the first of them.
+// register as it was at the first of them.
 
 extension Register {
   /// Asks everything in `body` of one state of the register.

@@ -16,7 +16,7 @@ package final class Register {
   let schema: Migrations
   /// Told of the moment at which an entry becomes true; nil where nobody needs to know.
   package var commits: CommitWatch?
-  /// How the file and what stands beside it were, where it is read as one that nobody changes.
+  /// How the file and the files beside it were, where it is read as one that nobody changes.
   var unchanging: (path: String, companions: Companions)?
 
   /// - Precondition: the file is this office's register, or becomes it before anything is asked of it.

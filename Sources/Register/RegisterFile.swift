@@ -6,7 +6,7 @@
 
 /// The files of a register: the database and, while it is open, its log and shared memory or its journal.
 package enum RegisterFile {
-  /// What stands behind the register's name in the names of its files: the database, its log and shared memory,
+  /// What follows the register's name in the names of its files: the database, its log and shared memory,
   /// its journal, and the lock of those who write.
   package static let suffixes = ["", "-wal", "-shm", "-journal", "-lock"]
 

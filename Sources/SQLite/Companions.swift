@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// A database file and what stands beside it, as they were when they were looked at.
+/// A database file and the files beside it, as they were when they were looked at.
 package struct Companions: Equatable, Sendable {
   /// Bytes of the log; 0 where there is none.
   package let logSize: Int64

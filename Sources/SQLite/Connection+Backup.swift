@@ -1,7 +1,7 @@
 import CSQLite
 
 extension Connection {
-  /// Copies the whole database into a new file of mode 0600, as it stands at this moment.
+  /// Copies the whole database into a new file of mode 0600, as it is at this moment.
   ///
   /// `progress` hears the pages still to copy and the pages in all after every step. What others
   /// write meanwhile is left out: the copy reads from one state, held by a read transaction.

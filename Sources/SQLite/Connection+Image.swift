@@ -4,8 +4,8 @@ extension Connection {
   /// Writes the database as a new file in WAL mode, for its owner alone: the file has its name only when it is
   /// whole and on disk, so that a process that dies meanwhile leaves none.
   ///
-  /// The schema cookie, by whose change SQLite knows that a schema changed, begins at a random number: it tells
-  /// the file's own rollback journal from another's (`RollbackJournal`).
+  /// The schema cookie, by whose change SQLite knows that a schema changed, begins at a random number: so
+  /// the file's own rollback journal is known from another's (`RollbackJournal`).
   ///
   /// Throws `isMissing` without the folder, `isAlreadyThere` where anything has the name, `isFull`.
   ///

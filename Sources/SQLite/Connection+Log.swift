@@ -4,7 +4,7 @@ import CSQLite
 // commit holds (CommitLock), by whoever writes, when the log has grown or the work is at an end.
 
 extension Connection {
-  /// Pages of the log beyond which a commit moves it into the file: 4 MB.
+  /// Pages of the log above which a commit moves it into the file: 4 MB.
   static let logLimit: Int32 = 1_000
 
   /// Puts the file into WAL mode, where it is not; it stays so when the connection closes.

@@ -35,7 +35,7 @@ package struct Connection: ~Copyable {
       }
   }
 
-  /// A database without a file, gone with the connection.
+  /// A database without a file, which ends with the connection.
   package static func inMemory() throws(SQLiteFailure) -> Connection {
     try open(unchecked: ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, 0)
   }
@@ -115,7 +115,7 @@ extension Connection {
     try execute("PRAGMA main.cache_size = -\(kibibytes)")
   }
 
-  /// Whether foreign keys are looked up as rows enter; on unless told otherwise.
+  /// Whether foreign keys are looked up as rows enter; on by default.
   ///
   /// What was deferred to the commit while they were on stays so: a transaction in which a row waits for its
   /// reference does not commit while they are off either.

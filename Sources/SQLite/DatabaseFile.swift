@@ -6,9 +6,9 @@ import CSQLite
   import Darwin
 #endif
 
-// SQLITE_OPEN_NOFOLLOW refuses a path with a symbolic link anywhere in it, which forbids honest
+// SQLITE_OPEN_NOFOLLOW refuses a path with a symbolic link anywhere in it, which would refuse ordinary
 // folders (/tmp on macOS, a home on another disk). So the folder is resolved first, and the rule
-// is left to bite on the file's own name. An absolute path also keeps SQLite from reading a name
+// is kept for the file's own name. An absolute path also keeps SQLite from reading a name
 // as a URI or as ":memory:".
 
 /// The file of a register, judged before SQLite opens it.

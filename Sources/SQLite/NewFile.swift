@@ -14,7 +14,7 @@ import CSQLite
 struct NewFile: ~Copyable {
   private let place: DatabaseFile
   private let descriptor: Int32
-  /// Where it stands meanwhile; nil where it has no name.
+  /// Its name until then; nil where it has none.
   private let temporary: String?
 
   init(_ path: String, anonymously: Bool) throws(SQLiteFailure) {

@@ -9,7 +9,7 @@ package struct Statement: ~Copyable {
   package enum Keeping: Sendable {
     /// SQLite copies them at once.
     case copied
-    /// The caller keeps them in place until the parameter is bound anew, cleared or gone.
+    /// The caller keeps them in place until the parameter is bound again or cleared, or the statement ends.
     case lent
   }
 

@@ -2,7 +2,7 @@ import SQLite
 
 // The chain. Each entry's hash covers the one before it, its own header and everything it did:
 //
-//   value          = tag ‖ bytes; an integer is eight bytes, least significant first, a text or blob bears its
+//   value          = tag ‖ bytes; an integer is eight bytes, least significant first, a text or blob has its
 //                    length before it, so that no two different rows run together to the same bytes
 //   columns        = number ‖ value of each column that is not NULL, in the order of the numbers
 //                    (fact_column, entry_column). A later column changes nothing of an earlier row.
@@ -17,7 +17,7 @@ import SQLite
 // table's come first (`Register.load`).
 
 extension Register {
-  /// The hash of an entry from what stands in the file.
+  /// The hash of an entry from what is in the file.
   ///
   /// - Parameter loaded: the digests of the leaves that were hashed while their rows were loaded.
   func chainHash(

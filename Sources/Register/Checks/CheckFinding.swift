@@ -12,7 +12,7 @@ package enum CheckFinding: Sendable, Equatable {
   case schema(SchemaDifference)
   /// A rule of m0003 is broken among standing facts.
   case rule(String, Breach)
-  /// More breaches of the rule than are told one by one.
+  /// More breaches of the rule than are reported one by one.
   case moreBreaches(rule: String, count: Int)
   /// A kept figure is not what the facts make it.
   case figure(

@@ -3,12 +3,12 @@ import SQLite
 import Schema
 
 // `check`: everything that can be asked of the file without knowing what it should say. From the bottom
-// up: pages, schema, references, entries, chain, rules, derived tables. Each part stands alone, so that a
+// up: pages, schema, references, entries, chain, rules, derived tables. Each part is judged alone, so that a
 // damaged page in one table does not hide what is wrong elsewhere: where reading fails because the file
 // is damaged, that is a finding and the next part goes on.
 
 extension Register {
-  /// More findings of one part than this are counted, not told.
+  /// More findings of one part than this are counted, not reported.
   static let findingsOfOnePart = 50
 
   /// Goes through the whole register, from one steady state of it.

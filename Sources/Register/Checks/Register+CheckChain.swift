@@ -2,8 +2,8 @@ import Domain
 import SQLite
 
 // The entries and the chain. The chain is what finds a byte that changed inside a value, which SQLite's
-// own check cannot see. An entry whose content changed is told by its own hash; entries after it are
-// judged by the link they hold, so that one fault is not told as many.
+// own check cannot see. An entry whose content changed is found by its own hash; entries after it are
+// judged by the link they hold, so that one fault is not reported as many.
 
 extension Register {
   /// Numbers without gaps, moments that rise, every entry sealed and linked to the one before.
@@ -89,7 +89,7 @@ extension Register {
       WHERE entry BETWEEN :first AND :last ORDER BY entry, fact_table
       """, ["first": .integer(entries.lowerBound), "last": .integer(entries.upperBound)]
     ) { row in
-      // Ranges that make no sense are told by `checkParts`.
+      // Ranges that make no sense are reported by `checkParts`.
       guard let table = byNumber[row.int64(1)], row.int64(2) >= 1, row.int64(3) < 1 << 60,
         row.int64(2) <= row.int64(3)
       else { return }

@@ -1,4 +1,4 @@
-/// Who is told of a commit: before it an interrupt leaves nothing, after it everything stands.
+/// Who is called around a commit: an interrupt before it leaves nothing, after it everything is kept.
 package struct CommitWatch: Sendable {
   /// Called just before the commit; does not return where the process is about to end.
   package let begins: @Sendable () -> Void

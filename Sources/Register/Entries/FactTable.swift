@@ -26,7 +26,7 @@ package struct FactTable: Sendable, Hashable {
     columns = ["id"] + facts.map(\.name) + salt + ["entered"]
   }
 
-  /// Where a column stands among `columns`.
+  /// The place of a column among `columns`.
   ///
   /// - Precondition: the table has it.
   package func column(_ name: String) -> Int {

@@ -1,7 +1,7 @@
 import Domain
 import SQLite
 
-/// One entry as its header tells it.
+/// One entry, as its header says.
 package struct EntryRecord: Sendable {
   package let number: Int64
   package let moment: String
@@ -54,7 +54,7 @@ extension Register {
     return record
   }
 
-  /// The entries that added or withdrew facts of a household, rising; nil where no household bears the
+  /// The entries that added or withdrew facts of a household, rising; nil where no household has the
   /// number.
   package func entryNumbers(ofHousehold number: String) throws(SQLiteFailure) -> [Int64]? {
     try reading { () throws(SQLiteFailure) in try touching(number) }

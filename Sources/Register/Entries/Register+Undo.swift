@@ -119,7 +119,7 @@ extension Register {
     ) { ($0.int64(0), $0.optionalInt64(1)) }
   }
 
-  /// The entries behind standing facts that bear a key of what an entry withdrew: a household enrolled
+  /// The entries behind standing facts that have a key of what an entry withdrew: a household enrolled
   /// anew, a number used again. What it withdrew cannot stand beside them.
   private func entriesInTheWay(
     of number: Int64, in table: FactTable

@@ -110,7 +110,7 @@ extension Register {
   /// Rolls back after a failure that is already being thrown and says more than this one would.
   private func abandon() { try? connection.rollback() }
 
-  /// The number the next entry will bear.
+  /// The number that the next entry will have.
   package func nextEntryNumber() throws(SQLiteFailure) -> Int64 {
     try connection.first("SELECT ifnull(max(id), 0) + 1 FROM entry") { $0.int64(0) } ?? 1
   }

@@ -33,7 +33,7 @@ final class HouseholdStream {
     }
   }
 
-  /// Reads the row the stream stands on.
+  /// Reads the row that the stream is at.
   func read<Answer>(_ body: (borrowing Statement) -> Answer) -> Answer { body(statement) }
 
   private func advance() throws(SQLiteFailure) {

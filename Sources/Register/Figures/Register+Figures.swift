@@ -68,7 +68,7 @@ extension Register {
 
   /// Resident IDs that more than one household has had among its members.
   ///
-  /// Of all households as known now the index of standing IDs tells by itself; any other question reads the
+  /// Of all households as known now the index of standing IDs answers by itself; any other question reads the
   /// members.
   func sharedResidents(_ known: Known, _ scope: HouseholdScope) throws(SQLiteFailure) -> Set<Int64>
   {

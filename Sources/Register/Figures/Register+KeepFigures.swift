@@ -38,7 +38,7 @@ extension Register {
     }
   }
 
-  /// An erased ID no longer tells that a person was counted elsewhere, at this entry or any before it:
+  /// An erased ID no longer shows that a person was counted elsewhere, at this entry or any before it:
   /// no kept sum can be moved by the difference.
   private func forgetFigures() throws(SQLiteFailure) {
     try connection.run("DELETE FROM figure_state")

@@ -56,7 +56,8 @@ package final class FactBlock: @unchecked Sendable {
     set { state.pointee.bytesRead = newValue }
   }
 
-  /// Begins anew, with no rows; texts of the old ones are gone. Columns keep what they had until they are set.
+  /// Starts again without rows; the texts of the old ones are released. Columns keep what they had until they
+  /// are set.
   package func removeAll() {
     state.pointee.count = 0
     state.pointee.texts.removeAll()

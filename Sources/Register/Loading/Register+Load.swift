@@ -41,7 +41,7 @@ extension Register {
   /// Looks up what the rows of a loaded table refer to.
   ///
   /// The entry is the one that is open (`FactBlock`). Loaded households are numbered from 1 without a gap
-  /// (`load`), so that the least and the greatest reference tell of all.
+  /// (`load`), so that it is enough to look at the least and the greatest reference.
   private func checkReferences(of table: String) throws(SQLiteFailure) {
     var parents: Set<String> = []
     try connection.rows(
@@ -133,7 +133,7 @@ extension Register {
   ///
   /// - Parameters:
   ///   - notes: columns of a block's rows that the maker keeps for itself.
-  ///   - goesOn: told of each block before its rows are added; false interrupts.
+  ///   - goesOn: called with each block before its rows are added; false interrupts.
   package func load<Maker: BlockMaker & ~Copyable>(
     _ table: FactTable, for entry: borrowing OpenEntry, notes: Int = 0,
     from maker: consuming Maker, goesOn: @escaping (FactBlock) -> Bool = { _ in true }

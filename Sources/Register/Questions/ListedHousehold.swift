@@ -78,7 +78,7 @@ extension Register {
     return listed.sorted { ($0.village, $0.householdNo) < ($1.village, $1.householdNo) }
   }
 
-  /// Takes off the persons whom another household counted under an earlier F, so that the list adds up to
+  /// Leaves out the persons that another household counted under an earlier F, so that the list adds up to
   /// the report's figure. Only households that share an ID with another are asked again.
   private func countOnce(
     _ listed: inout [ListedHousehold], _ year: Int, _ known: Known

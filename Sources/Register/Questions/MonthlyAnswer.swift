@@ -2,7 +2,7 @@ import Domain
 
 /// The figures of one month, row by row, before they are named and printed.
 package struct MonthlyAnswer: Sendable {
-  /// What a row stands for.
+  /// What a row is about.
   package enum Grouping: String, Sendable, CaseIterable {
     case county, township, village
     case `class`

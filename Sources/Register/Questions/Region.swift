@@ -34,7 +34,7 @@ package struct Region: Sendable, Equatable {
 /// What a code or a name leads to.
 package enum RegionAnswer: Sendable, Equatable {
   case one(Region)
-  /// Several places bear the name; in code order.
+  /// Several places have the name; in code order.
   case several([Region])
   /// None does; those nearest in spelling.
   case none(nearest: [Region])

@@ -156,7 +156,7 @@ extension Register {
   }
 
   /// Who is head is a headship, and the stored relation what it was at registering: of a former head it
-  /// tells nothing today.
+  /// says nothing about today.
   private static func relation(_ stored: Int?, isHead: Bool) -> Relation? {
     if isHead { return Relation(.head) }
     guard let relation = stored.flatMap({ Relation(code: $0) }) else { return nil }

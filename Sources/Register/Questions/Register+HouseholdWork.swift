@@ -1,7 +1,7 @@
 import Domain
 import SQLite
 
-// The parts of a household's file that tell of work and money.
+// The parts of a household's file about work and money.
 
 extension Register {
   func links(of household: Int64) throws(SQLiteFailure) -> [HouseholdFile.Link] {

@@ -1,8 +1,8 @@
 import Domain
 import SQLite
 
-// The monthly report's figures: the sums by village and class, laid together by the rows that are asked
-// for, with the quotas beside them. Nothing here walks over households, unless the question is about an
+// The monthly report's figures: the sums by village and class, added up to the rows that are asked
+// for, with the quotas beside them. Nothing here reads households, unless the question is about an
 // entry that the kept figures do not know: then the sums are worked out first.
 
 extension Register {

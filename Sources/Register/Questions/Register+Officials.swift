@@ -35,7 +35,7 @@ extension Register {
     return []
   }
 
-  /// The household's head and village on a day; nil where nobody bears the number.
+  /// The household's head and village on a day; nil where nobody has the number.
   package func loggedHousehold(
     numbered number: String, on day: DayNumber
   ) throws(SQLiteFailure) -> LoggedHousehold? {

@@ -4,7 +4,7 @@ import SQLite
 extension Register {
   private static let regionColumns = "code, parent_code, level, name_zh, name_en"
 
-  /// A place by its code, as it stands today; of several periods the last.
+  /// A place by its code, as it is today; of several periods the last.
   package func region(_ code: RegionCode) throws(SQLiteFailure) -> Region? {
     try connection.first(
       """
@@ -17,7 +17,7 @@ extension Register {
   /// What a code, or a Chinese or English name with or without its last word, leads to.
   ///
   /// Among places of one name the highest level goes first: `Fenghuang` is the county although a
-  /// township may bear the name. Only places within the register's office or enclosing it answer.
+  /// township may have the name. Only places within the register's office or enclosing it answer.
   ///
   /// - Parameter levels: the levels that may be meant.
   package func regions(
@@ -135,7 +135,7 @@ package struct RegionTree: Sendable {
   package var codes: [RegionCode] { regions.keys.compactMap { RegionCode($0) }.sorted() }
 
   /// The place of a level that a place lies in, itself included, by what is known of parents; by the
-  /// digits of the code where nothing is. Nil where the place stands above the level.
+  /// digits of the code where nothing is. Nil where the place is above the level.
   package func place(_ code: RegionCode, at level: RegionLevel) -> RegionCode? {
     var here = code
     // Five levels: a chain that runs longer goes in circles.

@@ -2,7 +2,7 @@ import Domain
 
 /// Something in the register that is taken and yet wants looking after.
 package struct RegisterException: Sendable, Equatable {
-  /// In the order in which they are told.
+  /// In the order in which they are reported.
   package enum Kind: String, Sendable, CaseIterable {
     /// A household claims somebody who is an active member of another.
     case conflict

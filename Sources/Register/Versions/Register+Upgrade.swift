@@ -69,7 +69,7 @@ extension Register {
     return copy
   }
 
-  /// Copies the register as it stands, reads the copy through, and gives its last entry's hash.
+  /// Copies the register as it is, reads the copy through, and gives its last entry's hash.
   private func copyBeside(
     _ path: String, version: Int
   ) throws(RegisterFault) -> (copy: String, last: SHA256Digest?) {

@@ -95,7 +95,7 @@ extension Migrations {
 
   /// What of a file's schema is not as these migrations make it.
   ///
-  /// The digest that a step bears only saves the time of running them: a wrong one costs that time.
+  /// The digest of a step only saves the time of running them: a wrong one costs that time.
   func differences(
     of connection: borrowing Connection, version: Int
   ) throws(SQLiteFailure) -> [SchemaDifference] {
