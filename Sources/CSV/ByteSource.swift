@@ -8,7 +8,7 @@ package struct SourceStamp: Equatable, Sendable {
 /// The bytes of one file, readable as often as needed and never held whole.
 ///
 /// A regular file is read in place. A pipe or a terminal can be read only once, so it is first
-/// copied to a temporary file that no folder lists and that is gone with the process, however
+/// copied to a temporary file that no folder lists and that ends with the process, however
 /// that ends. See `Spool` for how much of it is.
 package final class ByteSource: Sendable {
   /// The unit of reading where the caller names none: large enough to make the calls cheap,
@@ -21,7 +21,7 @@ package final class ByteSource: Sendable {
   }
 
   private let storage: Storage
-  /// As the source stood when it was opened.
+  /// As the source was when it was opened.
   package let stamp: SourceStamp
 
   /// `isInterrupted` is asked after every block of a pipe and every signal while it is copied.

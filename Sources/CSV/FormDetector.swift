@@ -3,7 +3,7 @@
 // Encoding: a byte order mark decides. Else a file that is strict UTF-8 from its first byte to its
 // last is UTF-8: Chinese text in GB18030 practically never is. Else it is GB18030. A file that is
 // neither cannot be read; it is given the encoding that goes wrong later in it, so that the fault
-// that reading then tells is the clerk's one bad byte and not the first Chinese word. UTF-16 has
+// that reading then reports is the clerk's one bad byte and not the first Chinese word. UTF-16 has
 // no other sign than its mark.
 //
 // Delimiter: the head of the file is read once for each candidate. Rows of a table have equally

@@ -69,7 +69,7 @@ extension GB18030 {
     return (UInt32(0x1_0000 + number - Self.supplementaryStart), 4)
   }
 
-  /// Where a code with bytes in the four ranges stands in the count, 81308130 being 0.
+  /// The number of a code with bytes in the four ranges, counted from 81308130 as 0.
   private static func number(ofFourByteCode code: UInt32) -> Int {
     let high = (Int(code >> 24) - 0x81) * 10 + Int(code >> 16 & 0xFF) - 0x30
     return (high * 126 + Int(code >> 8 & 0xFF) - 0x81) * 10 + Int(code & 0xFF) - 0x30

@@ -1,5 +1,5 @@
 /// Notices, while a file's blocks pass by, that a line is too long for any record, whatever its encoding
-/// and its quotes: reading on would tell nothing more.
+/// and its quotes: reading on would find nothing more.
 package struct LineWatch: Sendable {
   /// The bytes of the longest stretch without LF or CR. A record that may take 16 MiB as UTF-8 takes at
   /// most twice as many in UTF-16.

@@ -1,4 +1,4 @@
-/// A place in a file as a text editor tells it.
+/// A place in a file, as a text editor shows it.
 package struct Place: Equatable, Sendable {
   /// The physical line, 1-based.
   package var line: Int

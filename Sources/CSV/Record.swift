@@ -3,7 +3,7 @@
 ///
 /// A blank line is a record of one empty cell.
 package struct Record: Sendable {
-  /// Room for the text of all cells; each stands at its ``range(_:)``, and what stands between
+  /// Room for the text of all cells; each is at its ``range(_:)``, and what is between
   /// them and behind the last means nothing. `bytes.span.extracting(range(index))` is a cell.
   package internal(set) var bytes: [UInt8] = []
   /// The first ``count`` are this record's; the rest is room.
@@ -14,14 +14,14 @@ package struct Record: Sendable {
   package internal(set) var recordNumber = 0
   /// The physical line on which the record begins, 1-based.
   package internal(set) var line = 0
-  /// Where the record stands in the file's own bytes, without its line end.
+  /// Where the record is in the file's own bytes, without its line end.
   package internal(set) var byteRange: Range<Int64> = 0..<0
   /// What lenient reading passed over in this record, in file order.
   package internal(set) var notes: [CSVFault] = []
 
   package init() {}
 
-  /// Where a cell's text stands in ``bytes`` (in the raw record, until it is unescaped).
+  /// Where a cell's text is in ``bytes`` (in the raw record, until it is unescaped).
   @usableFromInline struct Cell {
     @usableFromInline var start: Int32 = 0
     @usableFromInline var end: Int32 = 0
@@ -29,7 +29,7 @@ package struct Record: Sendable {
     var hiddenQuotes: Int32 = 0
     @usableFromInline var traits: CellTraits = []
 
-    /// How many quotes stand between a quoted cell's text and what ends the cell.
+    /// How many quotes are between a quoted cell's text and what ends the cell.
     var closingQuotes: Int32 { traits.contains(.quoted) && !traits.contains(.tail) ? 1 : 0 }
   }
 
@@ -38,11 +38,11 @@ package struct Record: Sendable {
     @usableFromInline init(rawValue: UInt32) { self.rawValue = rawValue }
     @usableFromInline static var quoted: CellTraits { CellTraits(rawValue: 1) }
     static var doubledQuote: CellTraits { CellTraits(rawValue: 2) }
-    /// Text stands after the closing quote.
+    /// There is text after the closing quote.
     static var tail: CellTraits { CellTraits(rawValue: 4) }
   }
 
-  /// Where a cell's text stands in ``bytes``; `index` is below ``count``.
+  /// Where a cell's text is in ``bytes``; `index` is below ``count``.
   @inlinable @inline(__always) package func range(_ index: Int) -> Range<Int> {
     precondition(index < count, "the record has no such cell")
     let cell = cells[index]
@@ -55,7 +55,7 @@ package struct Record: Sendable {
     try body(bytes.span.extracting(range(index)))
   }
 
-  /// Where in ``bytes`` the cells stand, from the first to the last.
+  /// Where in ``bytes`` the cells are, from the first to the last.
   package var extent: Range<Int> {
     count == 0 ? 0..<0 : Int(cells[0].start)..<Int(cells[count - 1].end)
   }

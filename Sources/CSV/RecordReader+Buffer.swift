@@ -62,7 +62,7 @@ extension RecordReader {
   private mutating func readUTF16() throws(SourceFault) {
     guard var decoder = utf16.take() else { return }
     defer { utf16 = decoder }
-    // The raw block stands behind the room that its text may need: three bytes for every two.
+    // The raw block follows the room that its text may need: three bytes for every two.
     let rawStart = end + amount / 2 * 3 + 6
     let wanted = rawStart + amount + RecordScanner.slack
     if buffer.count < wanted { buffer = Self.copy(buffer[..<end], room: wanted) }

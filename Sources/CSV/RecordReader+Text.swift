@@ -102,7 +102,7 @@ extension Record {
   }
 
   /// Moves the cell's bytes together without the doubled quotes' second halves and the closing
-  /// quote; what stands behind that is taken as it is. Returns the new end.
+  /// quote; what follows is taken as it is. Returns the new end.
   private mutating func unescape(_ range: Range<Int>) -> Int {
     let quote = UInt8(ascii: "\"")
     var target = range.lowerBound

@@ -15,7 +15,7 @@
 /// Reads records from a source.
 package struct RecordReader: ~Copyable, Sendable {
   package struct Options: Sendable {
-    /// Keep ragged rows and stray quotes, and tell them in ``Record/notes``.
+    /// Keep ragged rows and stray quotes, and report them in ``Record/notes``.
     package var isLenient = false
     /// Longest record in bytes; a longer one is refused before it is read whole. At most 1 GiB.
     package var recordLimit = 16 << 20
@@ -78,7 +78,7 @@ package struct RecordReader: ~Copyable, Sendable {
         try take(upTo: contentEnd, next: next, into: &record)
         return true
       case .needsMore:
-        // A line end or a quote not yet understood may stand behind a record of just the limit.
+        // A line end or a quote not yet understood may follow a record of just the limit.
         guard end - start <= limit + 2 else { throw final(tooLong, &record) }
         try refill(&record)
       case .tooManyCells(let index):

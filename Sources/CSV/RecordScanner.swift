@@ -10,12 +10,12 @@
 // is in the buffer; a record that the buffer breaks off is scanned again from its start when more
 // has been read, so that no state is carried from one block to the next.
 //
-// Behind the last byte stand at least eight zero bytes. They count as hits, so that the inner loop
+// Behind the last byte are at least eight zero bytes. They count as hits, so that the inner loop
 // needs no check for the end: a zero at or behind `end` is the end, one before it is a NUL.
 
 struct RecordScanner {
   enum Outcome {
-    /// The record's last byte stands before `contentEnd`; the next record begins at `next`.
+    /// The record's last byte is before `contentEnd`; the next record begins at `next`.
     case record(contentEnd: Int, next: Int)
     /// The bytes end inside the record.
     case needsMore
@@ -33,7 +33,7 @@ struct RecordScanner {
     var index: Int
   }
 
-  /// Zero bytes that must stand behind the last.
+  /// Zero bytes that must follow the last.
   static let slack = 16
   /// Far beyond the columns of any spreadsheet, and no more than a record of the longest may take
   /// without its cells taking more memory than its bytes.
@@ -63,7 +63,7 @@ struct RecordScanner {
     delimiters = UInt64(delimiter) &* Self.ones
   }
 
-  /// Finds the record that begins at `start`; its cells are told relative to `start`.
+  /// Finds the record that begins at `start`; its cells are given relative to `start`.
   ///
   /// `isLast` says that nothing follows the byte before `end`.
   mutating func scan(

@@ -3,7 +3,7 @@
 //
 // - with a fault, where there is more than a sheet can have, or where the disk is nearly full;
 // - quietly, where so long a stretch holds no line break that the record it belongs to is too long whatever
-//   comes: the reader will find that record in what was copied, and tell its place.
+//   comes: the reader will find that record in what was copied, and report its place.
 
 /// How much of a pipe is copied.
 package struct SpoolLimits: Sendable {

@@ -12,7 +12,7 @@ package enum SpreadsheetGuard {
     return isFullWidthSign(cell, at: 0) || (beginsFormula(cell[0]) && !isNumber(cell))
   }
 
-  /// True where a cell's first apostrophe stands before a digit, an apostrophe or the beginning of
+  /// True where a cell's first apostrophe is before a digit, an apostrophe or the beginning of
   /// a formula, and is therefore no part of its text.
   package static func isPresent(in cell: Span<UInt8>) -> Bool {
     guard cell.count > 1, cell[0] == apostrophe else { return false }

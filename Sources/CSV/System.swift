@@ -79,7 +79,7 @@ final class Descriptor: Sendable {
     return (shape, stamp)
   }
 
-  /// Where a descriptor that somebody else opened stands in its file; 0 where it cannot tell.
+  /// The place in its file of a descriptor that somebody else opened; 0 where it is not known.
   var position: Int64 { Int64(max(0, lseek(number, 0, SEEK_CUR))) }
 
   /// Bytes read at a file offset; 0 at the end.
@@ -121,7 +121,7 @@ final class Descriptor: Sendable {
     return count == 0
   }
 
-  /// Throws where a disk has no more than so many bytes free; one that does not tell has.
+  /// Throws where a disk has no more than so many bytes free; one that does not say counts as having more.
   func leaveFree(_ leastFree: Int64) throws(SourceFault) {
     var disk = statvfs()
     guard fstatvfs(number, &disk) == 0 else { return }

@@ -28,7 +28,7 @@ package enum TextEncoding: Sendable, Hashable, CaseIterable {
 
   /// The name shown to people: `UTF-8`, `UTF-8 with BOM`, `GB18030`, `UTF-16LE`, `UTF-16BE`.
   ///
-  /// The mark is told for UTF-8 only; UTF-16 is taken to have one.
+  /// The mark is reported for UTF-8 only; UTF-16 is taken to have one.
   package func displayName(withByteOrderMark marked: Bool) -> String {
     switch self {
     case .utf8: marked ? "UTF-8 with BOM" : "UTF-8"

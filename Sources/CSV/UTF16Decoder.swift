@@ -1,4 +1,4 @@
-/// UTF-16 to UTF-8, block by block. A surrogate alone or an odd last byte breaks the text off.
+/// UTF-16 to UTF-8, block by block. A surrogate alone, or a last byte without its second, ends the text.
 struct UTF16Decoder {
   let isBigEndian: Bool
   /// True once something was no UTF-16; nothing behind it is decoded.

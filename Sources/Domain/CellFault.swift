@@ -2,7 +2,7 @@
 ///
 /// No case shows a resident's number by accident: `ResidentID` describes itself masked.
 package enum CellFault: Error, Hashable, Sendable {
-  /// Nothing stands in a cell that must hold a value.
+  /// A cell that must hold a value is empty.
   case missing
   /// The cell holds `*` where an export masked a value.
   case masked
@@ -13,9 +13,9 @@ package enum CellFault: Error, Hashable, Sendable {
 
   /// A spreadsheet's error, `#N/A`, or the `###` of a column too narrow.
   case errorText
-  /// A program's word for an empty cell, `nan` or `NULL`, where a name must stand.
+  /// A program's word for an empty cell, `nan` or `NULL`, where a name must be.
   case nullWord
-  /// `?` or U+FFFD beside a Chinese character: an encoding lost what stood there.
+  /// `?` or U+FFFD beside a Chinese character: an encoding lost what was there.
   case lostCharacters
 
   /// Not one of the accepted forms of a day.
@@ -42,7 +42,7 @@ package enum CellFault: Error, Hashable, Sendable {
   case wholeNumberForm
   case percentForm
   case percentRange
-  /// A well-formed number beyond what the column can hold.
+  /// A well-formed number larger than the column can hold.
   case numberRange
   /// More characters than the column takes.
   case tooLong(limit: Int)
@@ -54,7 +54,7 @@ package enum CellFault: Error, Hashable, Sendable {
 
   /// Neither 18 nor 15 characters, blanks not counted.
   case residentIDLength(found: Int)
-  /// A character that cannot stand at its place, counted from 1.
+  /// A character that cannot be at its place, counted from 1.
   case residentIDCharacter(place: Int)
   case residentIDBirthDate(year: Int, month: Int, day: Int)
   /// Check values are 0…10, 10 being `X`. The ID is the one written, wrong digit and all.

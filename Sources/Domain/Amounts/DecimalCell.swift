@@ -10,7 +10,7 @@ struct DecimalCell {
   private(set) var decimals = 0
   private(set) var cursor: ScalarCursor
 
-  /// Throws `form` where no number stands there, `.spreadsheetNumber` for `1.2E+17`, and
+  /// Throws `form` where there is no number, `.spreadsheetNumber` for `1.2E+17`, and
   /// `.numberRange` beyond 64 bits. `currency` allows a `¥` before the digits.
   init(_ cell: Span<UInt8>, form: CellFault, currency: Bool = false) throws(CellFault) {
     let range = CellText.typed(cell)

@@ -2,7 +2,7 @@
 /// seven or eight digits that begin with 2 to 8, whole or in two pieces; before it 86 or 0086 with the area
 /// code's 0 left out.
 struct LandlineNumber {
-  /// How many digits stand before the subscriber's own.
+  /// How many digits come before the subscriber's own.
   let areaCount: Int
   /// Whether the area code is one of Hunan's, and a piece by itself.
   let isPlainlyHunan: Bool

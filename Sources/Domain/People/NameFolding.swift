@@ -36,7 +36,7 @@ package enum NameFolding {
     return String(text)
   }
 
-  /// Whether nothing but Chinese characters and ASCII letters stands in the cell.
+  /// Whether the cell holds nothing but Chinese characters and ASCII letters.
   private static func isPlain(_ cell: Span<UInt8>) -> Bool {
     var cursor = ScalarCursor(0..<cell.count)
     while let scalar = cursor.next(in: cell) {
@@ -66,7 +66,7 @@ package enum NameFolding {
     }
     var name = String.UnicodeScalarView()
     for (place, scalar) in scalars.enumerated() {
-      // No blank stands at an end.
+      // There is no blank at an end.
       if scalar == 0x20, isJoined(scalars[place - 1]), isJoined(scalars[place + 1]) { continue }
       name.append(Unicode.Scalar(scalar) ?? "\u{FFFD}")
     }

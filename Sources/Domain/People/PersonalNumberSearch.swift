@@ -1,10 +1,10 @@
-/// One walk over a text; see `PersonalNumbers`.
+/// One search of a text; see `PersonalNumbers`.
 struct PersonalNumberSearch {
   /// Digits without anything between them, and an X at their end.
   struct Run {
     var places: Range<Int>
     var endsInX = false
-    /// What stands between the run before and this one.
+    /// What is between the run before and this one.
     var gap = Gap.other
   }
 
@@ -28,7 +28,7 @@ struct PersonalNumberSearch {
     numbers().flatMap { Array($0.places[$0.hides]) }
   }
 
-  /// Whether one of the numbers is a resident ID that a person may bear, its check digit right.
+  /// Whether one of the numbers is a resident ID that a person may have, its check digit right.
   mutating func findsValidID() -> Bool {
     let found = numbers()
     return found.contains { number in
@@ -123,7 +123,7 @@ struct PersonalNumberSearch {
     return 6..<count - 4
   }
 
-  /// How many digits stand before a landline's own; nil where the runs make none. What a hyphen or a letter
+  /// How many digits come before a landline's own; nil where the runs make none. What a hyphen or a letter
   /// ties to something before it is part of another number.
   private func landlineArea(_ range: Range<Int>) -> Int? {
     let pieces = runs[range]
@@ -181,7 +181,7 @@ struct PersonalNumberSearch {
     53, 54, 61, 62, 63, 64, 65, 71, 81, 82, 83,
   ]
 
-  /// Whether an ASCII letter stands beside: part of a hash or of a folder's name.
+  /// Whether an ASCII letter is beside it: part of a hash or of a folder's name.
   private func isInsideWord(_ places: Range<Int>) -> Bool {
     isLetter(places.lowerBound - 1) || isLetter(places.upperBound)
   }

@@ -2,7 +2,7 @@
 // command. Wherever what they typed is shown again, the number is found by its own form:
 //
 // - a resident ID: 18 characters, 17 digits and a digit or X, or 15 digits, that begin with a province's
-//   code and hold a day where the birth date stands, whether the check digit is right or not;
+//   code and hold a day in the place of the birth date, whether the check digit is right or not;
 // - a mobile number: 11 digits, 13… to 19…, alone or behind 0, 86 or 0086;
 // - a landline with its area code (`LandlineNumber`): 0731-84221234, (0744) 8221234. Without the code its
 //   seven or eight digits may be anything, and are left.

@@ -11,12 +11,12 @@ extension ResidentID {
     package var isFifteen = false
     /// The cell differs from the canonical writing in more than that.
     package var isFolded = false
-    /// The check value that should stand there, where it does not and the caller verified the ID.
+    /// The right check value, where the ID has another and the caller verified the ID.
     package var properCheck: Int?
   }
 
   /// Throws the first thing wrong in this order: mask, spreadsheet damage, length, character, birth
-  /// date, check digit. With `verified` a wrong check digit is told in the reading instead of
+  /// date, check digit. With `verified` a wrong check digit is given in the reading instead of
   /// thrown, and so is one in a number that ends in 000.
   package static func read(
     _ cell: Span<UInt8>, verified: Bool = false
@@ -102,7 +102,7 @@ extension ResidentID {
   }
 }
 
-/// The characters of a cell that are not blanks, taken in one walk.
+/// The characters of a cell that are not blanks, taken in one pass.
 private struct Written {
   private(set) var count = 0
   /// All digits but the last character.
@@ -147,7 +147,7 @@ private struct Written {
     }
   }
 
-  /// `4.33123E+17`, which stands for any of a trillion people.
+  /// `4.33123E+17`, which may be any of a trillion people.
   private static func isScientific(_ cell: Span<UInt8>) -> Bool {
     do {
       _ = try DecimalCell(cell, form: .residentIDLength(found: 0))

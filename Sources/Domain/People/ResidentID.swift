@@ -1,6 +1,6 @@
 /// A citizen's number after GB 11643-1999: six digits of the place of first registration, eight of
 /// the birth date, three that tell apart people of one place and day (odd for men), and a check
-/// character by ISO 7064 MOD 11-2, where `X` stands for 10.
+/// character by ISO 7064 MOD 11-2, where `X` is 10.
 ///
 /// The number is kept as one integer, the 17 digits times 11 plus the check value *as written*: a
 /// wrong check digit that somebody verified stays what it is, and differs from the right one.

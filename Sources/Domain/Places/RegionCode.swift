@@ -83,7 +83,7 @@ package struct RegionCode: Hashable, Sendable {
 }
 
 extension RegionCode: Comparable {
-  /// A place stands before the places inside it, and those before its next neighbour.
+  /// A place comes before the places inside it, and those before its next neighbour.
   package static func < (left: RegionCode, right: RegionCode) -> Bool {
     left.twelveDigits < right.twelveDigits
   }

@@ -1,4 +1,4 @@
-/// How far down a place stands.
+/// The level of a place.
 package enum RegionLevel: Int, CodedValue, Comparable {
   case province = 1
   case prefecture = 2

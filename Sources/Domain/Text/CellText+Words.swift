@@ -22,7 +22,7 @@ extension CellText {
     return missing.code(cell) != nil || isDashes(cell, range)
   }
 
-  /// `(clear)` or `清空`: the cell empties what stands.
+  /// `(clear)` or `清空`: the cell empties the standing value.
   package static func isClearWord(_ cell: Span<UInt8>) -> Bool {
     mayBeMark(cell) && clearing.code(cell) != nil
   }

@@ -1,6 +1,6 @@
-/// What a cell says once the marks that spreadsheets leave around it are gone.
+/// What a cell says without the marks that spreadsheets leave around it.
 ///
-/// Two kinds of cell are told apart. A *typed* cell is an amount, a date, a code or a number: there
+/// There are two kinds of cell. A *typed* cell is an amount, a date, a code or a number: there
 /// full-width forms mean their ASCII twins and an apostrophe before a digit is Excel's sign for
 /// "this is text". A *text* cell is a name or a remark: only blanks at its ends are taken off, and
 /// the apostrophe that an export puts before a formula sign.

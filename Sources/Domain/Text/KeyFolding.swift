@@ -45,7 +45,7 @@ package enum KeyFolding {
     return folded(bytes.span)
   }
 
-  /// As `fold`, of a cell that need not be told to be wrong.
+  /// As `fold`, of a cell whose faults are not reported.
   package static func folded(_ cell: Span<UInt8>) -> String {
     do { return try fold(cell).text } catch { return CellText.foldedString(cell) }
   }

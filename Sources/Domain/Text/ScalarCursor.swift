@@ -1,7 +1,7 @@
-/// A walk over the Unicode scalars of a cell, without a String and without memory of its own.
+/// Reads the Unicode scalars of a cell one by one, without a String and without memory of its own.
 ///
 /// A cell is UTF-8 that the CSV floor has judged already; should a byte be wrong all the same, it
-/// counts as U+FFFD and the walk goes on with the next byte, so that no input can trap. The cursor
+/// counts as U+FFFD, and reading goes on with the next byte, so that no input can trap. The cursor
 /// keeps places only, never the bytes: the span is handed in at every step, which lets a copy of
 /// the cursor serve as a look ahead.
 struct ScalarCursor {
@@ -15,7 +15,7 @@ struct ScalarCursor {
 
   var isAtEnd: Bool { position >= end }
 
-  /// The next scalar as it stands, or nil at the end.
+  /// The next scalar as it is, or nil at the end.
   @inline(__always)
   mutating func next(in cell: Span<UInt8>) -> UInt32? {
     guard position < end else { return nil }
@@ -60,12 +60,12 @@ struct ScalarCursor {
     return scalar
   }
 
-  /// Takes the last scalar off the walk's end if it is a blank; false if it is not.
+  /// Drops the last scalar if it is a blank; false if it is not.
   mutating func dropBlankAtEnd(in cell: Span<UInt8>) -> Bool {
     dropLast(in: cell, where: ScalarCursor.isBlank)
   }
 
-  /// Takes the last scalar off the walk's end if it is one of those; false if it is not.
+  /// Drops the last scalar if it is one of those; false if it is not.
   @inline(__always)
   mutating func dropLast(in cell: Span<UInt8>, where isTaken: (UInt32) -> Bool) -> Bool {
     guard position < end else { return false }

@@ -7,10 +7,10 @@ package struct TidyCell: Sendable {
   package private(set) var bytes: [UInt8] = []
   /// Whether characters that nobody sees were taken out.
   package private(set) var hadInvisible = false
-  /// Whether `="…"` stood around the whole cell.
+  /// Whether the whole cell was inside `="…"`.
   package private(set) var wasUnwrapped = false
 
-  /// Whether there is nothing to tell: `bytes` are the cell's own.
+  /// Whether there is nothing to report: `bytes` are the cell's own.
   package var isUnchanged: Bool { !hadInvisible && !wasUnwrapped }
 
   /// - Parameter keepsInvisible: leaves the characters in place, as a remark needs them.
@@ -61,11 +61,11 @@ package struct TidyCell: Sendable {
     }
   }
 
-  /// What stands between `="` and `"`, where they enclose the whole cell but for blanks; nil where they
+  /// What is between `="` and `"`, where they enclose the whole cell but for blanks; nil where they
   /// do not.
   private static func unwrapped(_ cell: Span<UInt8>) -> Range<Int>? {
     var ends = ScalarCursor(0..<cell.count)
-    // An invisible character may stand around the formula.
+    // There may be invisible characters around the formula.
     var ahead = ends
     while let scalar = ahead.next(in: cell), isAround(scalar) { ends = ahead }
     while ends.dropLast(in: cell, where: isAround) {}

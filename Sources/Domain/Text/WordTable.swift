@@ -1,4 +1,4 @@
-/// A closed list of words, each standing for a number, read straight from a cell's bytes.
+/// A closed list of words, each with a number, read straight from a cell's bytes.
 ///
 /// Two spellings are the same word when they differ only in blanks, `_` and `-`, in ASCII case, or
 /// in full-width forms: `High-quality`, `high_quality` and `ＨＩＧＨ　ＱＵＡＬＩＴＹ` are one. A cell is
@@ -12,7 +12,7 @@ package struct WordTable: Sendable {
   /// The number of slots less one; the number is a power of two.
   private let mask: Int
 
-  /// Of two equal words the first one stands. Codes are not negative.
+  /// Of two equal words the first one counts. Codes are not negative.
   package init(_ pairs: [(word: String, code: Int)]) {
     var size = 8
     while size < pairs.count * 3 { size *= 2 }
@@ -88,7 +88,7 @@ package struct WordTable: Sendable {
     (hash &* 33) ^ Int(scalar)
   }
 
-  /// The next scalar that tells words apart.
+  /// The next scalar that matters for comparing words.
   @inline(__always)
   private static func next(_ cursor: inout ScalarCursor, _ cell: Span<UInt8>) -> UInt32? {
     while let scalar = cursor.nextFolded(in: cell) {

@@ -31,9 +31,9 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     self.init(year: parts.values.0, month: parts.values.1, day: parts.values.2)
   }
 
-  /// 0001-01-01: stands for "before any day that is asked about".
+  /// 0001-01-01: means "before any day that is asked about".
   package static let beginning = CalendarDate(dayNumber: -719_162)
-  /// 9999-12-31: stands for an open end.
+  /// 9999-12-31: means an open end.
   package static let forever = CalendarDate(dayNumber: 2_932_896)
 
   /// The years in which a written day may lie.

@@ -1,6 +1,6 @@
 /// A day known as far as it was written: a birth as year and month, a register of `2011年6月`.
 ///
-/// `2011.1` is January, though a spreadsheet may have made it of `2011.10`: the cell cannot tell, and a
+/// `2011.1` is January, though a spreadsheet may have made it of `2011.10`: the cell does not show it, and a
 /// sheet that has it warns (`monthDecimal`).
 package enum PartialDate: Hashable, Sendable, CustomStringConvertible {
   case year(Int)
@@ -98,11 +98,11 @@ package enum PartialDate: Hashable, Sendable, CustomStringConvertible {
     return true
   }
 
-  /// What a cell tells of whether its column's months are numbers with decimals: `1978.1` is January, or
+  /// What a cell shows of whether its column's months are numbers with decimals: `1978.1` is January, or
   /// October without its zero; `1978.01` and `1978.10` show that zeros are kept.
   package enum MonthDecimal { case one, zeroKept }
 
-  /// Nil for a cell that tells nothing of it.
+  /// Nil for a cell that shows nothing of it.
   package static func monthDecimal(_ cell: Span<UInt8>) -> MonthDecimal? {
     let range = CellText.typed(cell)
     guard 6...7 ~= range.count, cell[range.lowerBound + 4] == 0x2E, let parts = DateParts(cell),

@@ -2,7 +2,7 @@
 /// (建档立卡, 贫困户登记表), as the counties' sheets of 2009–2014 carry them. The labels are the lists'
 /// own; synonyms are spellings met in sheets.
 extension CodeList {
-  /// All lists, in the order in which they are told to people.
+  /// All lists, in the order in which they are shown to people.
   package static let all: [CodeList] = [
     .householdCategory, .householdCategory2014, .cause, .cause2014, .education, .school, .health,
     .labour, .work, .supportProjectType,

@@ -1,7 +1,7 @@
 /// A special fund (专项资金) by its name.
 ///
 /// Three funds have a key of their own, however they are written; any other is known by the name
-/// that the document gives it. Only `convergence` lights the point `fund`.
+/// that the document gives it. Only `convergence` counts for the point `fund`.
 package struct Fund: Hashable, Sendable {
   /// `convergence`, `rain_plan`, `contiguous`, or the name as written.
   package let name: String

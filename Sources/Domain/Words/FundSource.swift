@@ -58,8 +58,8 @@ package enum FundSource: Int, CodedValue {
 
   package static let words = WordTable(of: FundSource.self)
 
-  /// Whether it is public money: only that lights the point `fund`, and only that is in the totals.
-  /// Loans, society's, self-raised and foreign money stand beside it.
+  /// Whether it is public money: only that counts for the point `fund`, and only that is in the totals.
+  /// Loans, society's, self-raised and foreign money are shown beside it.
   package var isFiscal: Bool {
     switch self {
     case .central, .provincial, .prefecture, .county, .lottery: true

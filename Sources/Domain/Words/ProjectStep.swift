@@ -50,7 +50,7 @@ package enum ProjectStep: Int, CodedValue {
 
   package static let words = WordTable(of: ProjectStep.self)
 
-  /// The step that must stand before this one, on an earlier day or the same; nil for the first. A
+  /// The step that must come before this one, on an earlier day or the same; nil for the first. A
   /// project can be rejected or cancelled as soon as it was proposed.
   package var predecessor: ProjectStep? {
     switch self {
