@@ -1,4 +1,4 @@
-/// The second pass: reads what stands behind a command by that command's definition.
+/// The second pass: reads what follows a command by that command's definition.
 struct ArgumentReader {
   let command: CommandDefinition
   let options: [Option]

@@ -2,7 +2,7 @@
 package enum DefinitionFault: Equatable, Sendable {
   case emptyPath
   case samePath(String)
-  /// A command's path begins another's, which could then never be told from its arguments.
+  /// A command's path begins another's, which could then not be known from its arguments.
   case pathBeginsAnother(String, String)
   case missingText(String)
   case noExample(String)

@@ -1,4 +1,4 @@
-// Reading a command line takes two passes. The first finds the command: its words may stand behind
+// Reading a command line takes two passes. The first finds the command: its words may come behind
 // options, so the pass must know which options take the next argument as their value. The command
 // being unknown yet, any command's definition answers; `definitionFaults` sees to it that one name
 // never is a flag here and an option with a value there. The second pass reads what is left by the
@@ -13,7 +13,7 @@ package enum Invocation: Equatable, Sendable {
 
 /// What a command line says about the way to answer, readable even where the rest is at fault.
 package struct AnswerPreferences: Equatable, Sendable {
-  /// The value of `--lang`, as it stands.
+  /// The value of `--lang`, as written.
   package let language: String?
   /// Whether `--json`, or `--format` with `json`, was given.
   package let wantsJSON: Bool
@@ -136,7 +136,7 @@ private struct CommandSearch {
   }
 
   /// An option that no command knows. Its value was then taken for a word of the command, so it is
-  /// the first thing to tell.
+  /// the first thing to report.
   private var unknownOption: UsageFailure? {
     for argument in rest where ArgumentLook.isLong(argument) && argument != "--" {
       let name = String(argument.dropFirst(2).prefix { $0 != "=" })

@@ -48,7 +48,7 @@ package struct CommandTree: Sendable {
     return command.options + everywhere.filter { !own.contains($0.long) }
   }
 
-  /// The summary of the command or group at `path`; nil where nothing tells it.
+  /// The summary of the command or group at `path`; nil where there is none.
   package func summary(of path: [String]) -> Bilingual? {
     command(at: path)?.summary ?? groups.first { $0.path == path }?.summary
   }

@@ -1,4 +1,4 @@
-// Fish 3: a function tells which path the words before the cursor make, and each line applies to
+// Fish 3: a function finds which path the words before the cursor make, and each line applies to
 // one path.
 
 extension Completions {

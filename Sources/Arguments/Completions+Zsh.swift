@@ -1,5 +1,5 @@
 // Zsh: to be found in $fpath as `_sixpoint`, or sourced after `compinit`. The words of the command
-// are looked for by hand, since options may stand among them; what follows is `_arguments`' work.
+// are looked for by hand, since options may come between them; what follows is `_arguments`' work.
 
 extension Completions {
   func zshLines() -> [String] {

@@ -1,7 +1,7 @@
 // Completion scripts, written whole from the definitions: the shell never runs the program to
 // complete a word. All three go the same way: collect the words of the command as far as they are
 // known, then offer what may follow that path. The value of an option that stands before the
-// command is told from the command's words by the list of options that take one.
+// command is known from the command's words by the list of options that take one.
 
 package enum Shell: String, CaseIterable, Sendable {
   case bash

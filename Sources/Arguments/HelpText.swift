@@ -5,7 +5,7 @@ package struct HelpText {
   private let columns: Int
   private let width: (String) -> Int
 
-  /// `columns` is the terminal's width; the help keeps between 40 and 100 of it. `width` tells how
+  /// `columns` is the terminal's width; the help keeps between 40 and 100 of it. `width` gives how
   /// many columns a text takes.
   package init(
     _ tree: CommandTree, language: HelpLanguage, columns: Int = 80,
@@ -97,7 +97,7 @@ package struct HelpText {
     return ["", heading] + table(options.map { (Self.term(of: $0), headings.explained($0)) })
   }
 
-  /// `-o, --output FILE`; a long option without a letter stands under the others' long names.
+  /// `-o, --output FILE`; a long option without a letter is put under the others' long names.
   static func term(of option: Option) -> String {
     let letter = option.short.map { "-\($0), " } ?? "    "
     return letter + option.spelling + (option.placeholder.map { " " + $0 } ?? "")
@@ -135,7 +135,7 @@ package struct HelpText {
     TextWrapping(columns: columns - indent, width: width).lines(of: text.text(in: language))
   }
 
-  /// Terms on the left, explanations beside them; a term too wide stands on a line of its own.
+  /// Terms on the left, explanations beside them; a term too wide has a line of its own.
   private func table(_ rows: [(term: String, explanation: String)]) -> [String] {
     let limit = columns / 3 + 2
     let widths = rows.map { width($0.term) }.filter { $0 <= limit }

@@ -16,7 +16,7 @@ package struct ManualSection: Equatable, Sendable {
 package struct ManualPage {
   package let tree: CommandTree
   package let language: HelpLanguage
-  /// What stands at the foot beside the program's name.
+  /// What is written at the foot beside the program's name.
   package let version: String
   package let sections: [ManualSection]
 

@@ -11,7 +11,7 @@ package struct Option: Equatable, Sendable {
   package let long: String
   /// Without the dash; a letter, never a digit, since `-5` is a value.
   package let short: Character?
-  /// What stands for the value in the help: `FILE`. nil for a flag.
+  /// The word for the value in the help: `FILE`. nil for a flag.
   package let placeholder: String?
   package let help: Bilingual
   /// The only values that are taken; empty where any is.

@@ -1,4 +1,4 @@
-/// One argument of a command that is told by its place.
+/// One argument of a command that is known by its place.
 package struct Positional: Equatable, Sendable {
   package enum Count: Equatable, Sendable {
     case one

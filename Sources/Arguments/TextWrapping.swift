@@ -1,8 +1,8 @@
 /// Breaks paragraphs into lines of at most so many columns.
 ///
-/// A break stands at a space, or next to a character of two columns: Chinese is written without
+/// A line breaks at a space, or next to a character of two columns: Chinese is written without
 /// spaces. No line begins with a closing mark (`，` `。` `）`) or ends with an opening one (`（`
-/// `“`), as Chinese setting demands (GB/T 15834-2011, 5.1). A word wider than the line stands on
+/// `“`), as Chinese setting demands (GB/T 15834-2011, 5.1). A word wider than the line is put on
 /// a line of its own, unbroken: it may be a command or a path.
 struct TextWrapping {
   let columns: Int

@@ -1,6 +1,6 @@
 import Reports
 
-// Results stand on standard output and everything else on standard error. With `--json` a program
+// Results go to standard output and everything else to standard error. With `--json` a program
 // reads standard output, and must find one object there whatever happened: so where no result was
 // printed, the error is that object, `{"error":{"rule":…,"message":…}}`. The line for people goes to
 // standard error in either case.
@@ -14,7 +14,7 @@ package struct Diagnostics: Sendable {
   private let send: @Sendable (_ bytes: [UInt8], _ stream: Int32) -> Void
 
   package init(program: String = "sixpoint", wantsJSON: Bool, language: Language) {
-    // A message that cannot be told has nowhere else to go; the status still speaks.
+    // A message that cannot be written has nowhere else to go; the status is still there.
     self.init(program: program, wantsJSON: wantsJSON, language: language) { bytes, stream in
       try? System.write(bytes.span, to: stream)
     }

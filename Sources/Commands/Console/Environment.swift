@@ -49,9 +49,9 @@ package struct Environment: Sendable {
     return nil
   }
 
-  /// Now. SIXPOINT_CLOCK, a moment such as `2011-06-30T08:00:00Z`, stands in for the machine's
+  /// Now. SIXPOINT_CLOCK, a moment such as `2011-06-30T08:00:00Z`, replaces the machine's
   /// clock, so that tests and demonstrations give the same bytes every time; an entry made so is
-  /// as honest as its officer, no more and no less than one made under a wrong clock.
+  /// as reliable as its officer, just as one made under a wrong clock.
   package func now() throws(MalformedClock) -> Moment {
     guard let stated = variable("SIXPOINT_CLOCK") else { return clock() }
     guard let moment = Moment(iso8601: stated) else { throw MalformedClock(value: stated) }

@@ -1,4 +1,4 @@
-/// What the process tells its caller. The raw value is the status.
+/// What the process reports to its caller. The raw value is the status.
 package enum ExitStatus: Int32, Error, Sendable {
   case done = 0
   /// A rule refused it, something was not found, or a check has findings.

@@ -6,7 +6,7 @@
 // `-o /dev/full` is written straight through, as standard output is.
 //
 // A write that fails is thrown. A closed pipe is not a failure: whoever read has read enough
-// (`sixpoint list households | head`). From then on everything is dropped, `isClosed` tells long
+// (`sixpoint list households | head`). From then on everything is dropped, `isClosed` lets long
 // work that it may stop, and the status is what it would have been, as a rule 0. SIGPIPE is ignored
 // for this, see `System.prepareStreams`.
 
@@ -37,7 +37,7 @@ package struct Output: ~Copyable {
   private var isFinished = false
   /// What the first failed write said; from then on nothing is sent.
   private var fault: OutputFault?
-  /// Whether the reader of a pipe has gone.
+  /// Whether the reader of a pipe has closed it.
   package private(set) var isClosed = false
 
   private static let capacity = 65_536
@@ -95,7 +95,7 @@ package struct Output: ~Copyable {
     _ = try place(path, replaces: replaces, sparing: protected)
   }
 
-  /// What stands at the path; nil where nothing does.
+  /// What is at the path; nil where nothing is.
   private static func place(
     _ path: String, replaces: Bool, sparing protected: ProtectedFiles
   ) throws(OutputFault) -> System.FileFacts? {
@@ -130,7 +130,7 @@ package struct Output: ~Copyable {
     try write("\n")
   }
 
-  /// Sends what is buffered, so that it stands on the terminal before a question is asked.
+  /// Sends what is buffered, so that it is on the terminal before a question is asked.
   package mutating func flush() throws(OutputFault) {
     let waiting = buffer
     buffer.removeAll(keepingCapacity: true)
@@ -138,7 +138,7 @@ package struct Output: ~Copyable {
   }
 
   /// Sends the rest, and puts a file in its place. Where this throws, and it does where a write
-  /// before it did, what stood there stands.
+  /// before it did, what was there stays.
   ///
   /// - Parameter mark: nanoseconds for the file's time of change; nil: as it comes.
   package mutating func finish(mark: Int? = nil) throws(OutputFault) {

@@ -2,7 +2,7 @@ import Arguments
 import Domain
 
 extension Problem {
-  /// Words a usage failure. What was typed stands in quotes, what to type without.
+  /// Words a usage failure. What was typed is put in quotes, what to type is not.
   package init(_ failure: UsageFailure, program: String = "sixpoint", language: Language) {
     let words = UsageWords(language: language, place: Self.place(of: failure, program: program))
     let (rule, message) = words.telling(failure.fault)

@@ -1,6 +1,6 @@
 import Reports
 
-/// One line on a terminal's standard error that tells how far long work is. It appears after a
+/// One line on a terminal's standard error that shows how far long work is. It appears after a
 /// second, changes at most ten times a second, and is wiped away in the end.
 package struct ProgressLine {
   private let label: String

@@ -14,7 +14,7 @@ package struct ProtectedFiles: Sendable {
 
   package init(register: String?) { self.register = register }
 
-  /// - Parameter standing: what stands at the path; nil where nothing does.
+  /// - Parameter standing: what is at the path; nil where nothing is.
   func contains(_ path: String, _ standing: System.FileFacts?) -> Bool {
     let destination = System.destination(of: path)
     if let register, belongs(destination, standing, to: register) { return true }

@@ -96,7 +96,7 @@ package enum SignalWatch {
     state.withLock { $0.phase = isDone ? .committed : .open }
   }
 
-  /// What a register is told of its commits by.
+  /// What a register calls around its commits.
   package static let commits = CommitWatch(begins: { beginCommit() }, ends: { endCommit($0) })
 
   /// For a command that makes several commits one after the other: from now on a signal ends it again.

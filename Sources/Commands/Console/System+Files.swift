@@ -14,7 +14,7 @@ extension System {
     case other
   }
 
-  /// What stands at a path, symbolic links followed.
+  /// What is at a path, symbolic links followed.
   struct FileFacts: Equatable {
     let kind: FileKind
     /// The permission bits alone.
@@ -27,7 +27,7 @@ extension System {
     }
   }
 
-  /// nil where nothing stands there.
+  /// nil where nothing is there.
   static func facts(of path: String) throws(SystemFault) -> FileFacts? {
     var status = stat()
     guard stat(path, &status) == 0 else {
@@ -45,7 +45,7 @@ extension System {
       inode: UInt64(status.st_ino))
   }
 
-  /// Whether anything bears the name, a symbolic link that leads nowhere included.
+  /// Whether anything has the name, a symbolic link that leads nowhere included.
   static func isTaken(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
@@ -76,7 +76,7 @@ extension System {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The path with every symbolic link resolved; nil where nothing stands there.
+  /// The path with every symbolic link resolved; nil where nothing is there.
   static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }

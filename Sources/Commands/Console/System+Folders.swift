@@ -1,4 +1,4 @@
-// What a folder lists, told by the operating system.
+// What a folder holds, as the operating system lists it.
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,4 @@
-// Every call to the operating system that the commands make stands in this file, in `System+Files.swift`
+// Every call to the operating system that the commands make is in this file, in `System+Files.swift`
 // and in `System+Signals.swift`, so that another system is a small step. Errors come out as `SystemFault`,
 // interrupted calls are made again.
 
@@ -80,7 +80,7 @@ enum System {
   /// so that using it fails, instead of losing a report without a word.
   static func prepareStreams() {
     signal(SIGPIPE, SIG_IGN)
-    // A file beyond the process's limit (`ulimit -f`) is then a full disk, and not the end.
+    // A file larger than the process's limit (`ulimit -f`) is then a full disk, and does not end the process.
     signal(SIGXFSZ, SIG_IGN)
     for stream in standardInput...standardError where fcntl(stream, F_GETFD) == -1 {
       _ = open("/dev/null", stream == standardInput ? O_WRONLY : O_RDONLY)
@@ -89,7 +89,7 @@ enum System {
 
   static func isTerminal(_ stream: Int32) -> Bool { isatty(stream) == 1 }
 
-  /// nil where the stream is no terminal or does not tell.
+  /// nil where the stream is no terminal or does not say.
   static func terminalColumns(_ stream: Int32) -> Int? {
     var size = winsize()
     guard ioctl(stream, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }

@@ -8,7 +8,7 @@ package struct Terminal: Sendable {
 
   /// Whether a person sits at the other end.
   package let isTerminal: Bool
-  /// Columns of a line; 80 where nothing tells.
+  /// Columns of a line; 80 where nothing says.
   package let columns: Int
   /// On a terminal, unless NO_COLOR is set and not empty (no-color.org) or TERM is `dumb`.
   package let allowsColour: Bool

@@ -1,5 +1,5 @@
 // A temporary file is locked by its process as long as it is being written. So what a killed process has left
-// is told from what another writes at this moment, and the next result that is written to the folder clears
+// is known from what another writes at this moment, and the next result that is written to the folder clears
 // it away: it may hold what was revealed.
 
 import Synchronization
@@ -49,7 +49,7 @@ enum UnfinishedFiles {
     return numbers.count == 2 && numbers.allSatisfy { Int64($0) != nil }
   }
 
-  /// From here on a signal no longer ends the command: its result stands. Without `replaces` a file that
+  /// From here on a signal no longer ends the command: its result is kept. Without `replaces` a file that
   /// has appeared at `path` meanwhile stays, and `alreadyThere` is thrown.
   static func finish(
     _ temporary: String, as path: String, replaces: Bool

@@ -74,7 +74,7 @@ enum UndoCommand: Command {
     let record = try console.worded { () throws(QueryFailure) in
       try register.entryRecord(number)
     }
-    // What is wrong with the number is better told than asked about.
+    // What is wrong with the number is reported before anything is asked.
     guard let record, record.undoneBy == nil else { return }
     guard console.questions.canAsk else {
       throw Problem(

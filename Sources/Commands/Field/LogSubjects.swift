@@ -5,7 +5,7 @@ import Register
 struct LogSubjects {
   private let register: Register
   private let console: Console
-  /// Whether `--staff` was given, or the officer stands in for it.
+  /// Whether `--staff` was given, or the officer is taken for it.
   private let namesStaff: Bool
 
   init(_ handIn: HandIn, namesStaff: Bool) {
@@ -30,7 +30,7 @@ struct LogSubjects {
     return true
   }
 
-  /// The official of a staff number, or of a name that only one bears.
+  /// The official of a staff number, or of a name that only one has.
   func official(_ text: String) throws(Problem) -> Official {
     let found = try console.worded { () throws(QueryFailure) in
       try register.officials(called: text)

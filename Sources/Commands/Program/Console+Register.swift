@@ -64,7 +64,7 @@ extension Console {
   }
 
   /// Long work on a register: an interrupt stops the statement that runs, and `body` then ends with
-  /// a failure that is told as such.
+  /// a failure that is reported as such.
   package func working<Result, Fault: Error>(
     on register: Register, _ body: () throws(Fault) -> Result
   ) throws(Fault) -> Result {

@@ -1,6 +1,6 @@
 import Register
 
-// What stands beside a register and keeps it from being opened.
+// What lies beside a register and keeps it from being opened.
 
 extension RegisterWords {
   func strayJournal(_ path: String) -> Problem {

@@ -1,7 +1,7 @@
 import Arguments
 import Reports
 
-/// The running program: reads the command line, calls the command, tells what went wrong.
+/// The running program: reads the command line, calls the command, reports what went wrong.
 package enum Program {
   package static let version = "0.1.0"
 

@@ -127,7 +127,7 @@ struct RuleWords {
     }
   }
 
-  /// What the file refuses whoever writes to it: the program never tries, so this is told of a fault in
+  /// What the file refuses whoever writes to it: the program never tries, so this reports a fault in
   /// it, or of another program's writing.
   private func guarded(_ rule: String) -> String? {
     switch rule {

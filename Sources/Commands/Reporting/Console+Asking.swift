@@ -151,7 +151,7 @@ extension Console {
     ReportedPlace(code: code.description, name: region.map(name) ?? "")
   }
 
-  /// Asks a register for all that one command tells, of one state of it; an interrupt stops the asking.
+  /// Asks a register for all that one command prints, of one state of it; an interrupt stops the asking.
   func asking<Answer>(
     _ register: Register, _ body: () throws(Problem) -> Answer
   ) throws(Problem) -> Answer {

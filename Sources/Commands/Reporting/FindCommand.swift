@@ -67,7 +67,7 @@ enum FindCommand: Command {
 }
 
 extension Register {
-  /// The last entry as reports tell it.
+  /// The last entry as reports name it.
   func lastKnown(_ console: Console) throws(Problem) -> KnownEntry {
     let last = try console.worded { () throws(RegisterFault) in try lastEntry() }
     return KnownEntry(entry: last.number, hash: last.hash?.hexadecimal ?? "")

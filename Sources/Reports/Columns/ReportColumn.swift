@@ -1,4 +1,4 @@
-// One column of a report, told once: its CSV header, its JSON key, its title on a terminal, and
+// One column of a report, defined once: its CSV header, its JSON key, its title on a terminal, and
 // how its figure is read from a row and written in each format are all derived from it.
 
 package struct ReportColumn<Row>: Sendable {
@@ -34,7 +34,7 @@ package struct ReportColumn<Row>: Sendable {
   package let title: Phrase
   /// The width down to which a terminal may cut its cells, nil where it may not.
   package let narrowest: Int?
-  /// Words stand at the left and numbers at the right unless the column says otherwise.
+  /// Words are aligned left and numbers right unless the column says otherwise.
   package let alignment: DisplayWidth.Alignment
   /// false for what only programs need.
   package let onTerminal: Bool

@@ -1,4 +1,4 @@
-// The tables of the card; their titles stand on the terminal, their names in JSON.
+// The tables of the card; the terminal shows their titles, JSON their names.
 
 import Domain
 

@@ -1,5 +1,5 @@
 // The card on a terminal: who and where, then the six points with what is missing, then the rest
-// of what is known, a paragraph each. A part with nothing to tell is left out.
+// of what is known, a paragraph each. A part with nothing to show is left out.
 
 extension HouseholdCard {
   package func text(in language: ReportLanguage) -> [UInt8] {

@@ -23,9 +23,9 @@ package struct HouseholdCard: Sendable, Equatable {
 
   /// By year, the earliest first.
   package var enrolments: [Enrolment] = []
-  /// Those who left stand among them.
+  /// Those who left are among them.
   package var members: [Member] = []
-  /// The programme year that the points below are told for; nil where not enrolled.
+  /// The programme year that the points below are about; nil where not enrolled.
   package var pointsYear: Int?
   /// In the order of the contract: plan, project, fund, support, implementation, contact.
   package var points: [PointState] = []

@@ -18,7 +18,7 @@ package struct ExceptionsReport: Sendable {
   private let kinds: [Kind]
   private let listing: ListingTable<ExceptionRow>
 
-  /// - Parameter rows: in the order in which they are told.
+  /// - Parameter rows: in the order in which they are reported.
   package init(asOf: String, known: KnownEntry, kinds: [Kind], rows: [ExceptionRow]) {
     self.kinds = kinds
     listing = ListingTable(

@@ -1,7 +1,7 @@
 import CSV
 
 // A list in answer to a question, such as `list gaps`, `find` or `staff load`: rows of one kind,
-// their columns told once, as text, CSV or JSON.
+// their columns defined once, as text, CSV or JSON.
 
 package struct ListingTable<Row: Sendable>: Sendable {
   /// Stable, for JSON: `gaps`.

@@ -1,5 +1,5 @@
 // As reported against as now known: the figures side by side, then the households and entries
-// behind them. NumberText that move together share their names, so those are told once.
+// behind them. NumberText that move together share their names, so those are written once.
 
 extension ClosedMonth {
   func lines(in language: ReportLanguage) -> [String] {

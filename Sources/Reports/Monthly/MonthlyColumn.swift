@@ -1,10 +1,10 @@
 import Domain
 
-/// A column of the monthly report and the table of the text form in which it stands.
+/// A column of the monthly report and the table of the text form that shows it.
 package struct MonthlyColumn: Sendable {
   /// The report is too wide for a terminal, so its text form is several tables.
   package enum Section: Sendable, CaseIterable {
-    /// What a row is about: stands in every table.
+    /// What a row is about: in every table.
     case identity
     case supported
     case points

@@ -119,7 +119,7 @@ extension MonthlyReport {
     let columns =
       MonthlyColumn.columns(of: .identity)
       + (section == .points ? figures.map(Self.withShare) : figures)
-    // The first table has every row; in the others a region without households would be noughts only.
+    // The first table has every row; in the others a region without households would have only zeros.
     let shown = section == .supported ? rows : rows.filter { !$0.figures.isZero }
     var lines = ReportColumn.table(columns, rows: shown, total: total, in: language).lines()
     if shown.count < rows.count { lines.append(Self.leftOut(rows.count - shown.count, language)) }

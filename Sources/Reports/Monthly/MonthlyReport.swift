@@ -2,7 +2,7 @@
 // needs a database or a clock, so that the same report gives the same bytes for ever.
 
 package struct MonthlyReport: Sendable, Equatable {
-  /// What a row stands for.
+  /// What a row is about.
   package enum Grouping: String, Sendable, CaseIterable {
     case county
     case township

@@ -5,7 +5,7 @@
 //
 // - East Asian Width W and F (Unicode Standard Annex #11, Unicode 16) take two columns.
 //   The table below keeps blocks whole where their few exceptions are unassigned.
-// - East Asian Width A (`·`, `①`, `─`, `“`) takes one, as terminals do unless told otherwise.
+// - East Asian Width A (`·`, `①`, `─`, `“`) takes one, as terminals do by default.
 // - Marks, format characters, conjoining vowels and final consonants of Hangul take none.
 // - Emoji that are drawn as pictures take two, and so does a whole sequence of them (flags,
 //   families, skin tones); terminals differ here and no table would suit them all.
@@ -113,7 +113,7 @@ package enum DisplayWidth {
     return wideRanges.contains { $0.contains(value) }
   }
 
-  /// Blocks of East Asian Width W or F, without the emoji, which Unicode's own property tells.
+  /// Blocks of East Asian Width W or F, without the emoji, which Unicode's own property gives.
   private static let wideRanges: [ClosedRange<UInt32>] = [
     0x1100...0x115F,  // leading consonants of Hangul
     0x2329...0x232A,  // angle brackets

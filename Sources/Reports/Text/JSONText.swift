@@ -2,13 +2,13 @@
 // same bytes for the same calls.
 //
 // It streams: `takeBytes` hands over what is written so far and keeps the place, so that a
-// million rows never stand in memory. The text is compact and has no white space but the line
+// million rows are never all in memory. The text is compact and has no white space but the line
 // feed that `line` adds.
 //
 // Beyond what the RFC demands, strings escape every character that a terminal would obey
 // (`DangerousCharacter`): the value is the same to a reader of JSON, and printing it is safe.
 
-/// JSON under construction: values are written where they stand, commas come by themselves.
+/// JSON under construction: values are written in order, commas are added by itself.
 package struct JSONText: Sendable {
   private enum Scope: Sendable {
     case array
@@ -19,7 +19,7 @@ package struct JSONText: Sendable {
   package private(set) var bytes: [UInt8] = []
 
   private var scopes: [Scope] = []
-  /// Whether a value stands before the next one in this scope.
+  /// Whether there is a value before the next one in this scope.
   private var needsComma = false
   /// Whether a key waits for its value.
   private var hasKey = false

@@ -9,7 +9,7 @@
 
 package struct TextTable: Sendable {
   package struct Column: Sendable {
-    /// Lines are separated by a line feed; shorter titles stand at the bottom.
+    /// Lines are separated by a line feed; shorter titles are at the bottom.
     package let title: String
     package let alignment: DisplayWidth.Alignment
     /// The width down to which its cells may be cut, nil where they may not.

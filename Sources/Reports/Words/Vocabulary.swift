@@ -27,7 +27,7 @@ package struct Vocabulary: Sendable {
     Vocabulary(phrases.merging(more) { _, other in other })
   }
 
-  /// The word for a code; a code the vocabulary lacks stands for itself, as finer relations do.
+  /// The word for a code; a code that the vocabulary lacks is written as it is, as finer relations do.
   package func word(for code: String, in language: ReportLanguage) -> String {
     phrases[code]?[language] ?? code
   }
@@ -54,7 +54,7 @@ extension Vocabulary {
     Point.contact.name: Phrase("contact", "联系"),
   ])
 
-  /// By `Relation.written`. A finer relation has no English word: its base relation stands for it.
+  /// By `Relation.written`. A finer relation has no English word: its base relation is used.
   package static let relations = Vocabulary(
     Dictionary(
       (1...299).compactMap { Relation(code: $0) }.map { relation in
