@@ -45,8 +45,8 @@ extension Register {
     }
   }
 
-  /// The schema.
-  private func lay() throws(RegisterFault) {
+  /// Tables, guards and rules, in an empty database.
+  private func makeSchema() throws(RegisterFault) {
     try asking { () throws(SQLiteFailure) in
       try Migrations.released.run(on: connection)
       try connection.execute("PRAGMA application_id = \(Migrations.applicationID)")
@@ -59,7 +59,7 @@ extension Register {
   ) throws(RegisterFault) {
     let header = EntryHeader(author: author, command: "init")
     try write(
-      header, wrapping: { $0 }, judging: { () throws(RegisterFault) in try lay() }
+      header, wrapping: { $0 }, judging: { () throws(RegisterFault) in try makeSchema() }
     ) { (entry: borrowing OpenEntry) throws(RegisterFault) in
       try asking { () throws(SQLiteFailure) in
         try insertSelf(author, entry.number)

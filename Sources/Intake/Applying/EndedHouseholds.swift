@@ -1,7 +1,7 @@
 import SQLite
 
 /// What begins with a household on or after the day on which it ended. Most of it is taken, since the end may
-/// be what is wrong, and told; somebody who joins then would be its head, and is at fault.
+/// be what is wrong, and is reported; somebody who joins then would be its head, and is at fault.
 ///
 /// Asked of the facts that the file made: what stood already stands. A period that merely reaches beyond the
 /// end is left as it is written; nothing counts of it from that day on.

@@ -10,7 +10,7 @@ final class ImportWork {
   let name: String
   /// The columns that its rows have.
   private let given: Set<String>
-  /// The entry the facts will bear.
+  /// The entry of the facts.
   let entry: Int64
   /// Today in Asia/Shanghai.
   let today: Int32
@@ -34,7 +34,7 @@ final class ImportWork {
   var absent: Receipt.Absent?
   /// The cells that are older than events of the register.
   var stale = StaleCells()
-  /// How many undated cells put back what stood before an earlier file changed it.
+  /// How many undated cells put back the value from before an earlier file changed it.
   var putBack = 0
   private(set) var faults: [Fault]
   private var lasting: [Fault] = []

@@ -38,7 +38,7 @@ package struct ImportOptions: Sendable {
 // An import is one transaction from the first look at the register to the commit: stage the file, judge
 // the rows, apply the sound ones inside a savepoint, ask the register's own rules about what came in. Where
 // that finds more rows at fault, the savepoint is undone and the rest applied again, until nothing more is
-// found; so a check, a refusal and an accepted file tell the same faults. Then all is kept, or nothing.
+// found; so a check, a refusal and an accepted file report the same faults. Then all is kept, or nothing.
 
 package struct Importer {
   private let register: Register
@@ -172,7 +172,7 @@ package struct Importer {
         return
       }
       try register.asking { () throws(SQLiteFailure) in try rules.judgeApplied(work) }
-      // A rule that no row of the file can be blamed for stands as the register said it.
+      // A rule that is broken by no row of the file is reported as the register said it.
       if let broken, !work.hasUnmarked { throw broken }
       try register.asking { () throws(SQLiteFailure) in
         try register.connection.rollback(to: "applied")

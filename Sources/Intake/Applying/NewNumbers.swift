@@ -2,10 +2,10 @@ import Domain
 import SQLite
 
 /// Numbers that a file would make identities of: one that is a resident ID is at fault, one that differs from
-/// another in leading zeros, case or hyphens only is taken and told.
+/// another in leading zeros, case or hyphens only is taken with a warning.
 struct NewNumbers: Sendable {
   let column: String
-  /// Gives each new number and the line it first stands on, in the order of rows.
+  /// Gives each new number and the line it is first on, in the order of rows.
   private let new: String
   /// Gives the numbers that stand.
   private let standing: String

@@ -31,7 +31,7 @@ package struct Receipt: Sendable {
   package var absent: Absent?
   /// How many cells of a roster are older than events of the register; nil where none are.
   package var stale: Stale?
-  /// How many undated cells of a roster put back what stood before an earlier file changed it.
+  /// How many undated cells of a roster put back the value from before an earlier file changed it.
   package var putBack = 0
   /// Headers nobody knows, as written.
   package var unknownColumns: [String] = []

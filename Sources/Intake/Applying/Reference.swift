@@ -78,7 +78,7 @@ struct ReferenceColumn: Sendable {
 
   var stagedColumn: String? { target.isEmpty ? nil : "\(target) INTEGER" }
 
-  /// Finds every row's identity at once, and tells the rows that name none.
+  /// Finds every row's identity at once, and reports the rows that name none.
   func resolve(_ work: ImportWork) throws(SQLiteFailure) {
     let column = "\"\(self.column)\""
     var unknown: [(line: Int, key: String)] = []

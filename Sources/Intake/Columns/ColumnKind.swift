@@ -28,7 +28,7 @@ package enum ColumnKind: Sendable, Equatable {
   case yesNo
   case fund
   case coded(CodedList)
-  /// A label of a list that other words may stand beside: kept as text.
+  /// A label of a list that may have other words beside it: kept as text.
   case labelled(LabelList)
   /// The `withdraw` column every sheet takes.
   case withdraw
@@ -93,10 +93,10 @@ package enum ColumnKind: Sendable, Equatable {
     }
   }
 
-  /// Whether a number stands in the column that names something, or is dialled.
+  /// Whether the column holds a number that names something, or is dialled.
   package var isKey: Bool { self == .identifier || self == .phone || self == .account }
 
-  /// Whether a name stands in the column, which a lost character makes another's.
+  /// Whether the column holds a name, which a lost character makes another's.
   package var isName: Bool { self == .personName || self == .name }
 
   /// Whether the column is read as a whole number, a code or a day, of which `.0` and thousands separators

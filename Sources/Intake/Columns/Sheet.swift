@@ -19,7 +19,7 @@ package struct Sheet: Sendable {
 
   package func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 
-  /// Where a column stands among `columns`.
+  /// The place of a column among `columns`.
   ///
   /// - Precondition: the sheet has it.
   func place(of name: String) -> Int {

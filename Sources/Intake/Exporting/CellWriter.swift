@@ -12,7 +12,7 @@ struct CellWriter {
   /// A column's kind, and the words of its codes.
   private struct Form {
     let kind: ColumnKind
-    /// By code; empty where the code stands for nothing, or the column holds no codes.
+    /// By code; empty where the code means nothing, or the column holds no codes.
     let words: [[UInt8]]
   }
 

@@ -10,7 +10,7 @@ struct ExportScope: Sendable {
   let place: RegionCode?
   /// The word that empties a cell, in the language of the export.
   let clear: String
-  /// Tables whose facts as known at the entry stand in temporary tables of their own.
+  /// Tables whose facts as known at the entry are in temporary tables of their own.
   private var kept: Set<String> = []
 
   init(office: RegionCode, known: Int64?, place: RegionCode?, clear: String) {

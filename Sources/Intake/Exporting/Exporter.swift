@@ -9,7 +9,7 @@ package struct ExportOptions: Sendable {
   package var place: RegionCode?
   /// As known at this entry; nil: now.
   package var known: Int64?
-  /// Write resident IDs, phones and accounts in full, wherever they stand. Recording that is the caller's duty.
+  /// Write resident IDs, phones and accounts in full, wherever they are. Recording that is the caller's duty.
   package var reveals = false
   /// Chinese headers and words, else English ones.
   package var isChinese = false

@@ -2,9 +2,9 @@ import Domain
 
 // The events of households, and what they were before.
 //
-// A roster tells the latest village, class and head. Where one of them changed, rows dated 0001-01-01 tell
+// A roster gives the latest village, class and head. Where one of them changed, rows dated 0001-01-01 give
 // what it was before any day that is asked about, so that roster and events together say everything. Heads
-// change without an event too, when one leaves; every change of head is told here, so that the rows of a
+// change without an event too, when one leaves; every change of head is given here, so that the rows of a
 // household whose head changed are the whole history of its heads.
 
 extension SheetQuery {
@@ -51,7 +51,7 @@ extension SheetQuery {
     """
   }
 
-  /// Ends that no event tells of, as a complete roster makes them. A split that took the last member ends its
+  /// Ends without an event, as a complete roster makes them. A split that took the last member ends its
   /// household by itself.
   private static func unreportedEnds(_ scope: ExportScope) -> String {
     """
@@ -64,7 +64,7 @@ extension SheetQuery {
     """
   }
 
-  /// Changes of head that no event tells of.
+  /// Changes of head without an event.
   private static func unreportedHeads(_ scope: ExportScope) -> String {
     """
     SELECT household_id, \(HouseholdEventKind.head.rawValue), since, NULL, NULL, NULL, member_no, NULL

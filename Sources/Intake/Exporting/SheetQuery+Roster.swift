@@ -2,9 +2,9 @@ import Domain
 
 // The roster: one row a person and stay in a household, ended households and those split off included.
 //
-// What stands once a household stands in its first row. Village, class and head are the latest; what they
-// were before is told by household_events. The relation is as of the stay's last day: who was head on it is
-// `head`. Somebody who was registered as head and no longer is bears no relation to the new head that the
+// What is said once a household is in its first row. Village, class and head are the latest; what they
+// were before is in household_events. The relation is as of the stay's last day: who was head on it is
+// `head`. Somebody who was registered as head and no longer is has no relation to the new head that the
 // register knows, which is `other`; the importer takes that as no correction. A household's first row has its
 // last enrolment; for each year before there is one more row of the head (`RosterYears`).
 
@@ -60,7 +60,7 @@ extension SheetQuery {
   }
 
   /// Where somebody of a household that ended is a member elsewhere since, its people leave with its end: a
-  /// roster comes before the events, and would tell of one person in two households. The importer takes that
+  /// roster comes before the events, and would have one person in two households. The importer takes that
   /// as no correction.
   private static func leftOn(_ scope: ExportScope) -> String {
     let members = scope.facts("member")

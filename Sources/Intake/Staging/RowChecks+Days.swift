@@ -36,7 +36,7 @@ extension RowChecks {
             faults.append(row.fault(column, .notice(.farAhead)))
           }
         }
-        // Beside an ID, the ID tells: a birth date that differs from it is a fault already.
+        // Where there is an ID, it decides: a birth date that differs from it is a fault already.
         if let key = row[resident] {
           // The key is 17 digits, the birth date before the last three of them, times eleven.
           if key / 11_000 % 100_000_000 > lastBirth {
@@ -50,13 +50,13 @@ extension RowChecks {
     }
   }
 
-  /// No message tells the birth date that an ID holds.
+  /// No message shows the birth date that an ID holds.
   private static let bornAhead = FaultKind.cell(
     .residentIDBirthDate(year: 0, month: 0, day: 0), allowed: [])
 }
 
 extension Sheet {
-  /// The column of a kind that tells of what has happened.
+  /// The column of a kind that is about what has happened.
   fileprivate func past(_ kind: ColumnKind) -> Int? {
     columns.firstIndex { $0.kind == kind && $0.hasHappened }
   }

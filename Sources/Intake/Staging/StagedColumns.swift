@@ -1,10 +1,10 @@
 /// The columns of the staging table that a sheet's columns become.
 ///
 /// A column of the sheet is one column of the table, of the same name; a resident ID is two, the number
-/// and the writing. Every row also bears its number, its line, which cells said `(clear)`, and whether it
+/// and the writing. Every row also has its number, its line, which cells said `(clear)`, and whether it
 /// withdraws.
 package struct StagedColumns {
-  /// Relations written as numbers are staged as this less the number, until the whole file has told which
+  /// Relations written as numbers are staged as this less the number, until the whole file has shown which
   /// list they are of.
   package static let relationNumber: Int64 = -1_000
 

@@ -2,7 +2,7 @@ import Domain
 import SQLite
 
 extension Stager {
-  /// Gives relations written as numbers their meaning, now that the whole file has told the list.
+  /// Gives relations written as numbers their meaning, now that the whole file has shown the list.
   mutating func settleRelations(
     on connection: borrowing Connection
   ) throws(SQLiteFailure) {

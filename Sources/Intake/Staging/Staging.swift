@@ -14,11 +14,11 @@ struct Staging {
   var passedOver = LineRuns()
   /// The lines on which records begin that could not be read and are not in the table.
   var unreadableLines: [Int] = []
-  /// What the cells were read as where that is worth telling.
+  /// What the cells were read as, where that is reported.
   var warnings: [Fault] = []
   /// Whether the rest of the file could not be read: a quote that never ends, too many faults.
   var isCut = false
-  /// Whether the file's meaning is in doubt as a whole, so that judging its rows tells nothing.
+  /// Whether the file's meaning is in doubt as a whole, so that judging its rows would show nothing.
   var isDoubtful = false
   /// Whether rows that could not be read are in the table, with nothing but their household's number.
   var hasUnreadHouseholds = false
@@ -33,7 +33,7 @@ struct Staging {
   }
 
   /// Where a file has more faults than this, it is read no further: they are kept in memory. More than
-  /// the rows of a province's roster, so that one cause may be at fault in every row and all are told.
+  /// the rows of a province's roster, so that one cause may be at fault in every row and all are reported.
   static let mostFaults = 1_000_000
 }
 
@@ -69,7 +69,7 @@ struct Stager<Rows: SubmittedRows>: ~Copyable {
     do throws(SQLiteFailure) {
       let sheet = submission.sheet
       try connection.execute(StagedColumns(sheet).createSQL(rules.stagedColumns))
-      // One transaction, of temporary tables alone: else each row ends one, which walks all changed pages.
+      // One transaction, of temporary tables alone: else each row ends one, which goes through all changed pages.
       return try connection.transaction(.deferred) { () throws(SQLiteFailure) in
         var stager = try Stager(
           sheet, headerLine: submission.headerLine,

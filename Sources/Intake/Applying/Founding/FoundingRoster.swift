@@ -89,7 +89,7 @@ struct FoundingRoster<Submitted: Submission> {
         count += block.count
         return progress(.reading(rows: count, bytes: block.bytesRead))
       }
-      guard !rows.isOdd else { return false }
+      guard !rows.isUnusual else { return false }
       guard progress(.applying(rows: count)) else { throw .interrupted }
       let households = rows.takeHouseholds()
       read = consume rows

@@ -2,11 +2,11 @@ import Domain
 import Register
 import SQLite
 
-/// Reads the rows of a founding roster into blocks of members, and gathers their households.
+/// Reads the rows of a founding roster into blocks of members, and collects their households.
 ///
 /// It knows what a plain roster looks like and nothing else: the rows of a household follow each other, agree,
 /// name one head and a village that is known, and each row is sound by itself. At the first row of which that
-/// is not so, it is `isOdd`, and the roster is judged the long way.
+/// is not so, it is `isUnusual`, and the roster is judged the long way.
 ///
 /// `@unchecked Sendable`: it cannot be copied, and who hands it to another thread has it no more, so one
 /// thread at a time has it. Its rows are read by it alone: they were made for it, and nobody else keeps them.
@@ -31,9 +31,9 @@ struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Send
   /// The line of the row at hand.
   private var line = 0
   private(set) var memberCount = 0
-  private(set) var isOdd = false
+  private(set) var isUnusual = false
 
-  /// A household with more is odd.
+  /// A household with more is unusual.
   private static var mostMembers: Int { 1_000 }
 
   init(
@@ -51,7 +51,7 @@ struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Send
   /// Lines of the rows passed over.
   var passedOver: LineRuns { rows.passedOver }
 
-  /// What the cells were read as where that is worth telling.
+  /// What the cells were read as, where that is reported.
   var warnings: [Fault] { rows.warnings + namesakes.warnings }
 
   /// How many members each village has, gathered as their households ended.
@@ -64,14 +64,14 @@ struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Send
     return taken
   }
 
-  /// Fills a block with the next members; false at the end of the file, or where it is odd.
+  /// Fills a block with the next members; false at the end of the file, or where it is unusual.
   mutating func fill(_ block: FactBlock) -> Bool {
     block.removeAll()
-    while !isOdd, !block.isFull, readRow(into: block) {
+    while !isUnusual, !block.isFull, readRow(into: block) {
       take()
-      if !isOdd { block.endRow() }
+      if !isUnusual { block.endRow() }
     }
-    guard !isOdd, block.count > 0 else { return false }
+    guard !isUnusual, block.count > 0 else { return false }
     block.bytesRead = rows.bytesRead
     return true
   }
@@ -80,37 +80,39 @@ struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Send
     row.begin(in: block)
     switch rows.next(into: &row) {
     case .end:
-      if !rows.faults.isEmpty { isOdd = true }
+      if !rows.faults.isEmpty { isUnusual = true }
       endHousehold()
-      if !rows.destroyedColumns.isEmpty { isOdd = true }
+      if !rows.destroyedColumns.isEmpty { isUnusual = true }
       return false
-    case .unreadable: isOdd = true
+    case .unreadable: isUnusual = true
     case .row(let line, let clears, let withdraws, let faults):
       self.line = line
-      if !faults.isEmpty || clears != 0 || withdraws || rows.relationList != nil { isOdd = true }
+      if !faults.isEmpty || clears != 0 || withdraws || rows.relationList != nil {
+        isUnusual = true
+      }
     }
-    return !isOdd
+    return !isUnusual
   }
 
   private mutating func take() {
-    guard let number = row.text(slots.household) else { return isOdd = true }
+    guard let number = row.text(slots.household) else { return isUnusual = true }
     let isSame = current.map { households.isNumber(of: $0, number) } ?? false
     if !isSame {
       endHousehold()
       judge(number)
       current = households.begin(number)
     }
-    if isOdd { return }
+    if isUnusual { return }
     gather()
     fill()
   }
 }
 
 extension FoundingRows {
-  /// A number that may be meant for an earlier one, or is a resident ID, is odd.
+  /// A number that may be meant for an earlier one, or is a resident ID, is unusual.
   private mutating func judge(_ number: UnsafeRawBufferPointer) {
     let number = number.assumingMemoryBound(to: UInt8.self).span
-    if ResidentID.isValid(number) || !numbers.places(near: number).isEmpty { isOdd = true }
+    if ResidentID.isValid(number) || !numbers.places(near: number).isEmpty { isUnusual = true }
     numbers.insert(number, at: Int32(clamping: households.count))
   }
 
@@ -118,11 +120,11 @@ extension FoundingRows {
   private mutating func gather() {
     guard var household = current else { return }
     household.memberCount += 1
-    if household.memberCount > Self.mostMembers { isOdd = true }
+    if household.memberCount > Self.mostMembers { isUnusual = true }
     merge(&household.village, row.integer(slots.village))
     if let name = row.text(slots.villageName) {
       let code = row.integer(slots.village)
-      if code.map({ villageNames.agrees($0, name) }) != true { isOdd = true }
+      if code.map({ villageNames.agrees($0, name) }) != true { isUnusual = true }
     }
     merge(&household.income, row.integer(slots.income))
     merge(&household.size, row.integer(slots.size).map { Int32(clamping: $0) })
@@ -134,14 +136,14 @@ extension FoundingRows {
     let stay = self.stay(Int32(household.memberCount))
     stays.append(stay)
     if row.integer(slots.relation) == Int64(Relation.Base.head.rawValue) {
-      if household.headNo != 0 || stay.isDated { isOdd = true }
+      if household.headNo != 0 || stay.isDated { isUnusual = true }
       household.headNo = Int16(clamping: stay.memberNo)
     }
     current = household
   }
 
   /// The row's stay. One who left and came back keeps the number of the first stay; stays that are not in
-  /// their order are odd.
+  /// their order are unusual.
   private mutating func stay(_ number: Int32) -> FoundingStay {
     let isDated = !row.isNull(slots.joinedOn) || !row.isNull(slots.leftOn)
     let resident = row.integer(slots.resident)
@@ -156,11 +158,11 @@ extension FoundingRows {
         line: line, name: String(decoding: name, as: UTF8.self),
         birthDate: String(decoding: birth, as: UTF8.self))
     }
-    if resident == nil, stays.contains(where: stay.isAlike) { isOdd = true }
+    if resident == nil, stays.contains(where: stay.isAlike) { isUnusual = true }
     guard isDated else { return stay }
     let before = stays.filter { $0.isDated && $0.isOfSamePerson(as: stay) }
     guard let first = before.first else { return stay }
-    if before.contains(where: { $0.joinedOn > stay.joinedOn }) { isOdd = true }
+    if before.contains(where: { $0.joinedOn > stay.joinedOn }) { isUnusual = true }
     if row.isNull(slots.joinedOn) { return stay }
     if before.allSatisfy({ $0.leftOn <= stay.joinedOn }) { stay.memberNo = first.memberNo }
     return stay
@@ -168,7 +170,7 @@ extension FoundingRows {
 
   private mutating func merge<Number: FixedWidthInteger>(_ known: inout Number, _ given: Number?) {
     guard let given, given != known else { return }
-    if known != .min { isOdd = true }
+    if known != .min { isUnusual = true }
     known = given
   }
 
@@ -179,7 +181,7 @@ extension FoundingRows {
     if known == 0 {
       known = households.keep(given)
     } else if !households.isEqual(known, given) {
-      isOdd = true
+      isUnusual = true
     }
   }
 
@@ -193,15 +195,15 @@ extension FoundingRows {
           newcomer, stay.memberNo, in: household.village, households.number(of: household))
       }
     }
-    if namesakes.isTooLarge { isOdd = true }
+    if namesakes.isTooLarge { isUnusual = true }
     let isDated = stays.contains { $0.isDated }
     let days = isDated ? stays.map(\.days) : []
     stays.removeAll(keepingCapacity: true)
-    if household.enrolledOn != .min, !years.holds(household.enrolledOn) { isOdd = true }
+    if household.enrolledOn != .min, !years.holds(household.enrolledOn) { isUnusual = true }
     if household.headNo == 0 || household.memberCount > Self.mostMembers
       || !places.holds(household.village) || households.isTooLarge
     {
-      isOdd = true
+      isUnusual = true
     }
     households.add(household, stays: days)
     membersByVillage[household.village, default: 0] += Int(household.memberCount)
@@ -252,7 +254,7 @@ private struct Slots {
   }
 }
 
-/// Where the columns of `member` stand that no slot holds.
+/// The places of the columns of `member` that no slot holds.
 private struct MemberColumns {
   let id, household, memberNo, joinedOn, leftOn, salt: Int
 

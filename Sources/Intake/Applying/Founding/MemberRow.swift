@@ -63,8 +63,8 @@ struct MemberRow: CellSink {
     return value.isText ? value.bytes : nil
   }
 
-  /// Of the values of slots: tells people without an ID apart; equal for different people now and then, which
-  /// is odd and no more.
+  /// Of the values of slots: distinguishes people without an ID; equal for different people now and then, which
+  /// is unusual and no more.
   func hash(of slots: [Int]) -> Int {
     var hash = 17
     for slot in slots {

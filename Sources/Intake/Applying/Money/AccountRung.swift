@@ -8,7 +8,7 @@ struct AccountRung: Sendable {
   let columns: String
   let values: String
 
-  /// The account's id, NULL where no money ever stood there.
+  /// The account's id, NULL where no money was ever there.
   var id: String { "(SELECT account.id FROM account WHERE \(match))" }
 
   static let batch = AccountRung(

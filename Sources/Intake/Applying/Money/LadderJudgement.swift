@@ -2,9 +2,9 @@ import SQLite
 
 // An account is overdrawn at the end of a day. The rows to blame are those of this file that took money out
 // of it on or before the day, the last first, as many as the deficit needs; what remains of the file leaves
-// the account sound on that day. The days are walked in order, and what the rows already named give back
+// the account sound on that day. The days are taken in order, and what the rows already named give back
 // counts on every later one. An account further down that lived on a row named here is found short in the
-// next round, when the row is gone.
+// next round, without the row.
 
 enum LadderJudgement {
   private struct Candidate {

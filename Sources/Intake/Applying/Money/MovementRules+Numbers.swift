@@ -1,7 +1,7 @@
 import SQLite
 
 extension MovementRules {
-  /// A number stands for one movement: in the register, and in the file.
+  /// A number belongs to one movement: in the register, and in the file.
   func judgeNumbers(_ work: ImportWork) throws(SQLiteFailure) {
     try findKnown(work)
     try work.register.connection.run(
@@ -33,7 +33,7 @@ extension MovementRules {
     ) { _ in .nothingToWithdraw }
   }
 
-  /// The standing movements that bear the rows' numbers, and whether the rows say the same.
+  /// The standing movements that have the rows' numbers, and whether the rows say the same.
   private func findKnown(_ work: ImportWork) throws(SQLiteFailure) {
     try work.register.connection.execute(
       """

@@ -8,8 +8,8 @@ import SQLite
 // became of batches and projects since. All other rows are new, and their accounts are made with them: an
 // account is an identity, and a row that is refused leaves none behind.
 //
-// What only the whole can tell (the ladder at the end of every day, approval, fund, enrolment) the
-// register's own rules tell once the rows are in.
+// What only the whole can show (the ladder at the end of every day, approval, fund, enrolment) the
+// register's own rules find once the rows are in.
 
 struct MovementRules: Sendable {
   let form: MovementSheet

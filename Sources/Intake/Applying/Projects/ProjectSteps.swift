@@ -1,7 +1,7 @@
 import Domain
 import SQLite
 
-// A row of `projects` bears up to eight facts beside its record, one a step. Each is merged by itself, so
+// A row of `projects` holds up to eight facts beside its record, one a step. Each is merged by itself, so
 // that a corrected grade touches the acceptance and no other step; `(clear)` in a step's day takes the step
 // back.
 
@@ -71,7 +71,7 @@ enum ProjectSteps {
           value: try work.written("cancelled_on", line: line),
           .notice(.cancelledAfterAcceptance(acceptedOn: acceptedOn))))
     }
-    // Acceptance without a grade lights no step of the funnel, which the county should know.
+    // Acceptance without a grade counts for no step of the funnel, which the county should know.
     for line in ungraded {
       work.warn(Fault(line: line, column: "grade", .needsOneOf(["grade"])))
     }
