@@ -17,9 +17,12 @@ func floor(_ name: String, path: String? = nil, on lower: [Target.Dependency] = 
   .target(name: name, dependencies: lower, path: path, swiftSettings: optimised)
 }
 
-func tests(of name: String, with others: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, with others: [Target.Dependency] = [], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + others, swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.target(name: name)] + others, exclude: exclude,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -58,7 +61,9 @@ let package = Package(
     tests(of: "SQLite"),
     tests(of: "Schema", with: ["SQLite"]),
     tests(of: "Register", with: ["Domain", "SQLite", "Schema", "Reference"]),
-    tests(of: "Sheets", with: ["Domain", "CSV", "SQLite", "Register", "Intake"]),
+    tests(
+      of: "Sheets", with: ["Domain", "CSV", "SQLite", "Register", "Intake"],
+      exclude: ["Cases/Files"]),
     tests(of: "Reports", with: ["Domain"]),
     tests(
       of: "Commands",

@@ -38,13 +38,34 @@ final class ExportTrial {
       moment: "2012-02-01T00:00:00.000Z")
   }
 
-  init(office: Int64 = 433123) throws {
-    author = try ExportTrial.author(office)
+  convenience init(office: Int64 = 433123) throws {
+    try self.init(holding: #require(ExportTrial.blanks[office]).get())
+  }
+
+  /// - Parameter image: a whole register, as `image` gives it.
+  init(holding image: Data) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "export-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appending(path: "register.db")
-    try #require(ExportTrial.blanks[office]).get().write(to: path)
+    try image.write(to: path)
     register = try Register.open(path: path.path, writing: true)
+    author = try ExportTrial.author(register.office.value)
+  }
+
+  /// The register's file with all that was written.
+  func image() throws -> Data {
+    try register.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return try Data(contentsOf: folder.appending(path: "register.db"))
+  }
+
+  func texts(_ sql: String) throws -> [String] {
+    var texts: [String] = []
+    try register.connection.rows(sql) { texts.append($0.text(0)) }
+    return texts
+  }
+
+  func send(_ bytes: [UInt8]) throws -> Receipt {
+    try ExportTrial.send(bytes, to: register, by: author)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
