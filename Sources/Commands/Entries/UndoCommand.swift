@@ -22,11 +22,11 @@ enum UndoCommand: Command {
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) -> ExitStatus {
     let number = try number(arguments, console)
+    let reason = try console.reason(arguments)
     let isTrial = arguments.flag("dry-run")
     let register = try console.openRegister(arguments, writing: true)
     let author = try console.author(arguments, of: register)
     if !isTrial && !arguments.flag("yes") { try confirm(number, register, console) }
-    let reason = arguments.value("reason")
     let entry = try console.worded { () throws(RegisterFault) in
       try console.working(on: register) { () throws(RegisterFault) in
         let entry = try register.undo(number, reason: reason, by: author, isTrial: isTrial)

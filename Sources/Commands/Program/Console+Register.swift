@@ -54,6 +54,7 @@ extension Console {
           "the officer's name, “\(officer)”, has bytes that are no UTF-8; give --officer NAME",
           "经办人姓名“\(officer)”含有不属于 UTF-8 的字节；请写 --officer 姓名"), status: .usage)
     }
+    try checkLength(of: officer, "--officer", as: .personName)
     return EntryAuthor(officer: officer, office: office, moment: moment.iso8601)
   }
 

@@ -8,7 +8,7 @@ extension Console {
   /// Whether `--reveal` was given; it wants a reason.
   func reveals(_ arguments: ParsedArguments) throws(Problem) -> Bool {
     guard arguments.flag("reveal") else { return false }
-    if (arguments.value("reason") ?? "").isEmpty {
+    if (try reason(arguments) ?? "").isEmpty {
       throw arguments.failure(.missingOption("--reason")).problem(in: language)
     }
     return true
@@ -20,11 +20,12 @@ extension Console {
     _ command: String, _ arguments: ParsedArguments, in register: Register
   ) throws(Problem) {
     let author = try author(arguments, of: register)
+    let reason = try reason(arguments)
     try worded { () throws(RegisterFault) in
       _ = try register.write(
         EntryHeader(
           author: author, command: PersonalNumbers.masked(command, in: .numbers),
-          reason: arguments.value("reason")), evenIfEmpty: true
+          reason: reason), evenIfEmpty: true
       ) { _ in }
     }
   }

@@ -97,8 +97,8 @@ enum ImportCommand: Command {
     var options = ImportOptions(today: try console.today())
     options.isCheck = arguments.flag("check") || arguments.flag("dry-run")
     options.acceptsValid = arguments.flag("accept-valid")
-    options.reason = arguments.value("reason")
-    if let kept = arguments.value("digits-kept") {
+    options.reason = try console.reason(arguments)
+    if let kept = try console.text("digits-kept", arguments) {
       options.takesDigits = true
       options.reason = [options.reason, kept].compactMap(\.self).joined(separator: "; ")
     }

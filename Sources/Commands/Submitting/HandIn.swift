@@ -26,7 +26,7 @@ struct HandIn {
     self.console = console
     options = ImportOptions(today: try console.today())
     options.isCheck = arguments.takes("dry-run") && arguments.flag("dry-run")
-    options.reason = arguments.value("reason")
+    options.reason = try console.reason(arguments)
     options.corrects = corrects
     let day = arguments.takes("on") ? try console.day(arguments) : nil
     if let day { self.day = day } else { self.day = try console.latestDay(of: register) }

@@ -17,7 +17,8 @@ package struct Column: Sendable {
   /// A day that may lie long ago, so that small numbers of a spreadsheet are days as well.
   private let isLongAgo: Bool
   /// The most characters a cell may hold once it is folded; nil for what is no text.
-  package var longest: Int? { kind.longest }
+  package var longest: Int? { ownLongest ?? kind.longest }
+  private let ownLongest: Int?
   /// The numbers that a spreadsheet may have made of the column's days; nil where it holds none.
   package var serials: ClosedRange<Int>? {
     switch kind {
@@ -29,6 +30,9 @@ package struct Column: Sendable {
   /// One line of guidance for the clerk.
   package let guidance: Bilingual
 
+  /// A unit is a word or two.
+  static let longestUnit = 100
+
   /// A line in both languages.
   package struct Bilingual: Sendable {
     package let english: String
@@ -37,7 +41,8 @@ package struct Column: Sendable {
 
   package init(
     _ name: String, _ chinese: String, _ kind: ColumnKind, required: Bool = false,
-    key: Bool = false, past: Bool = false, longAgo: Bool = false, _ english: String,
+    key: Bool = false, past: Bool = false, longAgo: Bool = false, longest: Int? = nil,
+    _ english: String,
     _ guidanceChinese: String
   ) {
     self.name = name
@@ -47,6 +52,7 @@ package struct Column: Sendable {
     isKey = key
     hasHappened = past
     isLongAgo = longAgo
+    ownLongest = longest
     guidance = Bilingual(english: english, chinese: guidanceChinese)
   }
 }

@@ -93,7 +93,7 @@ extension Sheet {
         "region_code", "区划代码", .region(.any), key: true,
         "The region, where it is one region's", "所属地区代码"),
       Column(
-        "unit", "计量单位", .text, required: true,
+        "unit", "计量单位", .text, required: true, longest: Column.longestUnit,
         "The unit; with date, document number and text the figures are words",
         "计量单位；为日期、文号或文本时，计划数和实际数可填文字"),
       Column(

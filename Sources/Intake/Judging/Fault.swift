@@ -56,7 +56,6 @@ package enum FaultKind: Sendable, Equatable {
   case cell(CellFault, allowed: [String])
   /// The header says what its quantities count, and the row's own unit does not.
   case measureDisagrees(header: String)
-  case tooLong(limit: Int)
   case wrongLevel
   case sexDisagrees
   case birthDateDisagrees(written: String)
@@ -211,7 +210,6 @@ package enum FaultKind: Sendable, Equatable {
     case .digitsLost: "digits_lost"
     case .notice(let notice): notice.rule
     case .cell(let fault, _): fault.rule
-    case .tooLong: "too_long"
     case .wrongLevel: "region_level"
     case .sexDisagrees: "sex_disagrees"
     case .birthDateDisagrees: "birth_date_disagrees"

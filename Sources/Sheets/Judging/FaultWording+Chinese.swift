@@ -24,7 +24,6 @@ extension FaultWording {
     case .cell(let fault, let allowed): chineseCell(fault, allowed: allowed, column: column)
     case .digitsLost(let numbers):
       "本列号码已被电子表格破坏：超过15位的号码有 \(numbers) 个以上，从第16位起全是0；请按原件重填，先将该列设为文本格式再输入并保存；如号码确实如此，请用 --digits-kept 说明原因"
-    case .tooLong(let limit): "超过 \(limit) 个字符，请缩短"
     case .wrongLevel: "区划级别不对，\(chineseLevel(column))"
     case .sexDisagrees: "与身份证号码不符（第17位奇数为男、偶数为女），请更正其中一项"
     case .birthDateDisagrees: "与身份证号码不符（第7至14位为出生日期），请更正其中一项"

@@ -26,7 +26,6 @@ extension FaultWording {
       "a spreadsheet destroyed the column: \(numbers) numbers and more of over fifteen digits, and all have zeros from the sixteenth digit on; take them from the original, format the column as text before typing them in, and save again; where they are so, say why with --digits-kept"
     case .notice(let notice): english(notice)
     case .cell(let fault, let allowed): englishCell(fault, allowed: allowed, column: column)
-    case .tooLong(let limit): "longer than \(limit) characters; shorten it"
     case .wrongLevel: "a place of the wrong level; \(englishLevel(column))"
     case .sexDisagrees:
       "differs from the resident ID, whose 17th character is odd for male and even for female; correct one of the two"

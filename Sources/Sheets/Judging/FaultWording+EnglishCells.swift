@@ -19,7 +19,7 @@ extension FaultWording {
       "is a program's word for an empty cell and no name; write the name"
     case .lostCharacters:
       "holds ? or \u{FFFD} beside Chinese characters: an encoding lost what stood there; write the name anew and save as CSV UTF-8"
-    case .tooLong(let limit): english(.tooLong(limit: limit), column: column)
+    case .tooLong(let limit): "longer than \(limit) characters; shorten it"
     case .dateNumber:
       "is a number and no date (an age is no date of birth); write the day like 2011-06-30"
     case .yearAlone(let year): "\(year) is a year and a day is needed; write it like \(year)-06-30"

@@ -122,7 +122,6 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     cell("resident_id", .residentIDLength(found: 17), "17 characters"),
     cell("resident_id", .residentIDCharacter(place: 3), "character 3"),
     cell("resident_id", .residentIDBirthDate(year: 1977, month: 13, day: 11), "7 to 14"),
-    FaultSample("code", .tooLong(limit: 32), "32"),
     FaultSample("village_code", .wrongLevel, "12 digits of a village"),
     FaultSample("sex", .sexDisagrees, "17th"),
     FaultSample("birth_date", .birthDateDisagrees(written: "1977-11-11"), "7 to 14"),

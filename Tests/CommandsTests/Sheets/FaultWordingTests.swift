@@ -82,7 +82,8 @@ struct FaultWordingTests {
     #expect(
       wording.line(Fault(line: 3, column: nil, .noHead), file: "a.csv").hasPrefix("a.csv:3: the"))
     let long = Fault(
-      line: 3, column: "name", value: String(repeating: "x", count: 500), .tooLong(limit: 99))
+      line: 3, column: "name", value: String(repeating: "x", count: 500),
+      .cell(.tooLong(limit: 99), allowed: []))
     #expect(wording.line(long, file: "a.csv").utf8.count < 150)
   }
 

@@ -26,6 +26,9 @@ struct ColumnLengthTests {
     }
     #expect(Sheet.roster.column("name")?.longest == 100)
     #expect(Sheet.roster.column("remark")?.longest == 4_000)
+    for sheet in ["progress", "projects", "project_households", "indicators"] {
+      #expect(Sheet.named(sheet)?.column("unit")?.longest == 100)
+    }
     #expect(Sheet.roster.column("household_no")?.longest == 32)
   }
 

@@ -193,9 +193,6 @@ struct EventChange {
       }
       return
     }
-    guard other.number.unicodeScalars.count <= 32 else {
-      throw EventFault("other_household", .tooLong(limit: 32))
-    }
     guard let village = event.village ?? home.village(on: event.on) else {
       throw .missing("village_code")
     }

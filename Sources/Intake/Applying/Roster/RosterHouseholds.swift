@@ -123,10 +123,6 @@ enum RosterHouseholds {
 
   private static func judgePlaces(_ work: ImportWork) throws(SQLiteFailure) {
     try work.faults(
-      "household_no",
-      "SELECT line FROM temp.staged_household WHERE length(household_no) > 32"
-    ) { _ in .tooLong(limit: 32) }
-    try work.faults(
       "village_code",
       """
       SELECT line FROM temp.staged_household AS s
