@@ -125,10 +125,12 @@ package final class RefLoader {
     problems.append("\(row.place): \(what)")
   }
 
+  private static let longAgo: Set = ["birth_date", "joined_on", "valid_from"]
+
   /// nil where the cell is empty, and where it is no day: that is a problem.
   func day(_ column: String, of row: RefRow) -> RefDay? {
     guard let text = row.text(column), !row.clears(column) else { return nil }
-    guard let day = RefText.day(text) else {
+    guard let day = RefText.day(text, longAgo: RefLoader.longAgo.contains(column)) else {
       problem(row, "\(column) \(text)")
       return nil
     }

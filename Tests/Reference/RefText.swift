@@ -111,14 +111,15 @@ package enum RefText {
     narrow(trimmed(cell)).trimmingCharacters(in: .whitespaces)
   }
 
-  /// A day in any of the accepted forms; nil where the cell is none.
-  package static func day(_ cell: String) -> RefDay? {
+  /// A day in any of the accepted forms; nil where the cell is none. `longAgo`: a birth, a day of joining.
+  package static func day(_ cell: String, longAgo: Bool = false) -> RefDay? {
     var text = code(cell)
     if text.count == 8, Int(text) != nil {
       text = text.prefix(4) + "-" + text.dropFirst(4).prefix(2) + "-" + text.suffix(2)
       return RefCalendar.day(iso: text)
     }
-    if let serial = Int(text), (1...60_000).contains(serial) {
+    // 1980-01-01 to 2099-12-31; what may lie long ago from 1906 on.
+    if let serial = Int(text), ((longAgo ? 2_200 : 29_221)...73_050).contains(serial) {
       return RefCalendar.day(1899, 12, 30) + serial
     }
     for mark in ["/", ".", "年", "月"] { text = text.replacingOccurrences(of: mark, with: "-") }
