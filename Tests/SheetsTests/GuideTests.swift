@@ -79,6 +79,15 @@ struct GuideTests {
     #expect(rules.contains("stray_quote"))
   }
 
+  @Test("every rule has a name in Chinese for the receipt, and no other has")
+  func names() throws {
+    let named = FaultRuleNames.chinese
+    #expect(try Self.rules().subtracting(named.keys).sorted() == [])
+    #expect(try Set(named.keys).subtracting(Self.rules()).sorted() == [])
+    #expect(Set(named.values).count == named.count)
+    #expect(named.values.allSatisfy { !$0.isEmpty && $0.count <= 16 })
+  }
+
   @Test("explains every rule there is once, and no other", arguments: GuidePage.allCases)
   func everyRule(page: GuidePage) throws {
     let sheets = Set(Sheet.all.map(\.name))

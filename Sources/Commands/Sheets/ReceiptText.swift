@@ -59,14 +59,12 @@ struct ReceiptText {
           names.joined(separator: console.say(", ", "、")) + console.say("; ignored", "，已忽略")
         ))
     }
-    if !receipt.passedOver.isEmpty {
-      table.append((console.say("passed over", "跳过的行"), passedOver(receipt.passedOver)))
-    }
+    table += passedOver(receipt.passedOver)
     if !receipt.warnings.isEmpty {
       table.append((console.say("warnings", "警告"), String(receipt.warnings.count)))
     }
     for (rule, count) in receipt.faultsByRule {
-      table.append((console.say("fault", "错误"), "\(rule) × \(count)"))
+      table.append((console.say("fault", "错误"), "\(ruleName(rule)) × \(count)"))
     }
     table.removeAll { $0.1.isEmpty }
     let width = table.map { DisplayWidth.of($0.0) }.max() ?? 0
@@ -147,10 +145,32 @@ struct ReceiptText {
     NumberText.decimal(nanoseconds / 10_000_000, places: 2) + console.say(" s", " 秒")
   }
 
-  private func passedOver(_ lines: LineRuns) -> String {
-    let shown = lines.prefix(10).map(String.init).joined(separator: console.say(", ", "、"))
-    let more = lines.count > 10 ? console.say(", …", "等") : ""
-    return console.say(
-      lines.count == 1 ? "line \(shown)" : "lines \(shown)\(more)", "第 \(shown) 行\(more)")
+  /// A line a run: where, and how it begins.
+  private func passedOver(_ rows: PassedOver) -> [(String, String)] {
+    var left = rows.count
+    var lines = rows.runs.prefix(mostRuns).map { run in
+      left -= run.lines.count
+      let (first, last) = (run.lines.lowerBound, run.lines.upperBound)
+      let place =
+        first == last
+        ? console.say("line \(first)", "第 \(first) 行")
+        : console.say("lines \(first)–\(last)", "第 \(first)–\(last) 行")
+      return place + (run.words.map { console.say(": ", "：") + $0 } ?? "")
+    }
+    if left > 0 { lines.append(console.say("\(left) more", "另有 \(left) 行")) }
+    return lines.enumerated().map { number, line in
+      (number == 0 ? console.say("passed over", "跳过的行") : " ", line)
+    }
+  }
+
+  /// A page of a province's list has a title and a total on each of hundreds of pages.
+  private let mostRuns = 10
+
+  /// A rule's name for people, with the name that the guide and JSON have.
+  private func ruleName(_ rule: String) -> String {
+    guard console.language == .chinese, let words = FaultRuleNames.chinese[rule] else {
+      return rule
+    }
+    return "\(words)（\(rule)）"
   }
 }

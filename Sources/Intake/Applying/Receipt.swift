@@ -39,8 +39,8 @@ package struct Receipt: Sendable {
   package var columns: ColumnWords?
   /// The line of the header; of its lower row where it has two.
   package var headerLine = 0
-  /// Lines of title, blank and total rows.
-  package var passedOver = LineRuns()
+  /// Title, blank and total rows.
+  package var passedOver = PassedOver()
 
   /// The rows of one township.
   package struct Township: Sendable, Equatable {
@@ -87,8 +87,8 @@ package struct Receipt: Sendable {
     }
     warnings += passedOver.runs.map { run in
       Fault(
-        line: run.lowerBound, column: nil,
-        .notice(.passedOver(through: run.count > 1 ? run.upperBound : 0)))
+        line: run.lines.lowerBound, column: nil, value: run.words,
+        .notice(.passedOver(through: run.lines.count > 1 ? run.lines.upperBound : 0)))
     }
     return warnings
   }

@@ -1,5 +1,4 @@
-/// Lines in the order in which they were passed over, kept as runs: a file may hold a thousand million
-/// blank ones.
+/// Lines in the order of a file, kept as runs.
 package struct LineRuns: Sendable, Equatable {
   package private(set) var runs: [ClosedRange<Int>] = []
   package private(set) var count = 0

@@ -11,7 +11,7 @@ struct Staging {
   var rows = 0
   var faults: [Fault] = []
   /// Lines of blank, title and total rows.
-  var passedOver = LineRuns()
+  var passedOver = PassedOver()
   /// The lines on which records begin that could not be read and are not in the table.
   var unreadableLines: [Int] = []
   /// What the cells were read as, where that is reported.

@@ -52,7 +52,7 @@ package protocol SubmittedRows: AnyObject {
   /// How far the source is read, in bytes.
   var bytesRead: Int64 { get }
   /// Lines that hold no data: titles, totals, blank rows.
-  var passedOver: LineRuns { get }
+  var passedOver: PassedOver { get }
   /// What refuses the rows as a whole, known once all are read.
   var faults: [Fault] { get }
   /// What values were read as where that is worth knowing.

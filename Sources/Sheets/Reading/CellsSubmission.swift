@@ -67,7 +67,7 @@ package final class CellsRows: SubmittedRows {
   }
 
   package var bytesRead: Int64 { 0 }
-  package var passedOver: LineRuns { LineRuns() }
+  package var passedOver: PassedOver { PassedOver() }
   package var faults: [Fault] { [] }
   package var warnings: [Fault] { reader.cells.warnings(of: reader.sheet) }
   package var destroyedColumns: [Fault] { [] }

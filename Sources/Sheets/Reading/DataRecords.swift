@@ -15,7 +15,7 @@ struct DataRecords: ~Copyable {
   /// The record read last.
   private(set) var record = Record()
   /// The rows passed over, the header's own titles first.
-  private(set) var passedOver = LineRuns()
+  private(set) var passedOver = PassedOver()
   /// What rows that hold no data say of the unit, where the amounts were read otherwise: the whole file is
   /// then refused.
   private(set) var faults: [Fault] = []
@@ -27,7 +27,7 @@ struct DataRecords: ~Copyable {
     remarks = RemarkRow(header.match)
     endsInControlZ = file.form.endsInControlZ
     reader = RecordReader(source: file.source, form: file.form)
-    for row in header.passedOver { passedOver.append(row.line) }
+    for row in header.passedOver { passedOver.append(row.line, words: FirstWords.of(row)) }
   }
 
   /// What the file's head says that is worth telling.
@@ -86,8 +86,10 @@ struct DataRecords: ~Copyable {
   }
 
   private mutating func passOver() {
-    passedOver.append(record.line)
-    guard !record.isBlank, faults.count < DataRecords.mostFaults else { return }
+    let isBlank = record.isBlank
+    passedOver.append(
+      record.line, words: isBlank || passedOver.isFull ? nil : FirstWords.of(record))
+    guard !isBlank, faults.count < DataRecords.mostFaults else { return }
     for statement in UnitStatement.marked(record) {
       if let fault = header.match.fault(of: statement) { faults.append(fault) }
     }

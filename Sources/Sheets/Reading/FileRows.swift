@@ -22,7 +22,7 @@ package final class FileRows: SubmittedRows {
   }
 
   package var bytesRead: Int64 { records.record.byteRange.upperBound }
-  package var passedOver: LineRuns { records.passedOver }
+  package var passedOver: PassedOver { records.passedOver }
   package var faults: [Fault] { records.faults }
   package var warnings: [Fault] {
     let sheet = header.match.sheet

@@ -20,7 +20,7 @@ struct ReceiptJSONTests {
     ]
     receipt.headerLine = 2
     receipt.unknownColumns = ["foo"]
-    receipt.passedOver = LineRuns([1])
+    receipt.passedOver.append(1, words: "花名册")
     return receipt
   }
 
@@ -39,7 +39,7 @@ struct ReceiptJSONTests {
     + #""message":"the household has no head; give one member the relation head"}],"errors_total":2,"warnings":["#
     + #"{"file":"roster.csv","line":2,"column":null,"value":"foo","rule":"unknown_column","#
     + #""message":"is no column of the sheet and was ignored"},"#
-    + #"{"file":"roster.csv","line":1,"column":null,"value":null,"rule":"passed_over","#
+    + #"{"file":"roster.csv","line":1,"column":null,"value":"花名册","rule":"passed_over","#
     + #""message":"passed over: blank, a title, a repeated header, a total or a remark"}]}"#
 
   @Test("one file is the contract's object")

@@ -11,6 +11,11 @@ struct HeaderRowsTests {
       ("家庭情况,,姓名,\n户编号,村编码,姓名,与户主关系\nH1,433123104201,甲,户主\n", [1]),
       // The upper row names what the lower one leaves empty.
       ("户编号,村编码,户主信息,\n,,姓名,与户主关系\nH1,433123104201,甲,户主\n", [1]),
+      // What a spreadsheet writes to find the delimiter by.
+      ("sep=,\n户编号,村编码,姓名,与户主关系\nH1,433123104201,甲,户主\n", [1]),
+      ("sep=;\n户编号;村编码;姓名;与户主关系\nH1;433123104201;甲;户主\n", [1]),
+      ("\"sep=\t\"\n户编号\t村编码\t姓名\t与户主关系\nH1\t433123104201\t甲\t户主\n", [1]),
+      ("sep=;\n户编号,村编码,姓名,与户主关系\nH1,433123104201,甲,户主\n", [1]),
       // A title, a stamp and a blank row of other widths.
       ("花名册\n（盖章）,,,,,,\n\n户编号,村编码,姓名,与户主关系\nH1,433123104201,甲,户主\n", [1, 2, 3]),
       // The header again in the middle, with its group.
@@ -41,6 +46,43 @@ struct HeaderRowsTests {
     #expect(receipt.unknownColumns == [])
     #expect(receipt.created == receipt.rows)
     #expect(try office.members().first == "H1 1 甲 1 - -")
+  }
+
+  @Test("each is told with its first words, blank rows together, numbers of people masked")
+  func firstWords() throws {
+    let receipt = try FileOffice().take(
+      """
+      凤凰县2011年贫困户花名册（第一批，共计两百八十三户，另附名单）,,,
+      ,　,（盖章）
+      户编号,村编码,姓名,与户主关系
+      H1,433123104201,甲,户主
+
+
+      ,,,
+      户编号,村编码,姓名,与户主关系
+      合 计：,,1,
+      注：联系电话13812345678,,,
+
+      """)
+    #expect(receipt.told == [])
+    let told = receipt.passedOver.runs.map { "\($0.lines) \($0.words ?? "-")" }
+    #expect(
+      told == [
+        "1...1 凤凰县2011年贫困户花名册（第一批，共计两百八…", "2...2 （盖章）", "5...7 -", "8...8 户编号",
+        "9...9 合 计：", "10...10 注：联系电话138****5678",
+      ])
+    let values = receipt.leftAside.map { "\($0.line) \($0.value ?? "-") \($0.kind.rule)" }
+    #expect(values.contains("9 合 计： passed_over") && values.contains("5 - passed_over"))
+  }
+
+  @Test("beyond ten thousand runs rows are only counted")
+  func many() {
+    var rows = PassedOver()
+    for line in 1...20_000 { rows.append(line * 2, words: "合计") }
+    rows.append(40_001)
+    #expect(rows.count == 20_001)
+    #expect(rows.runs.count == PassedOver.mostRuns && rows.isFull)
+    #expect(PassedOver().isEmpty && !rows.isEmpty)
   }
 
   @Test("a row that is like one of them and holds anything else is data")

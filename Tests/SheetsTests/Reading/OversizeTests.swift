@@ -55,7 +55,7 @@ struct OversizeTests {
     #expect(Fault(line: 1, column: nil, value: short, .noHeader).value == short)
   }
 
-  @Test("lines passed over are runs, whatever their number")
+  @Test("lines are runs, whatever their number")
   func runs() {
     let lines = [1, 2, 3, 7, 9, 10]
     #expect(LineRuns(lines).runs == [1...3, 7...7, 9...10])

@@ -49,7 +49,7 @@ struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Send
   }
 
   /// Lines of the rows passed over.
-  var passedOver: LineRuns { rows.passedOver }
+  var passedOver: PassedOver { rows.passedOver }
 
   /// What the cells were read as, where that is reported.
   var warnings: [Fault] { rows.warnings + namesakes.warnings }
