@@ -44,6 +44,36 @@ struct ProgramOutputTests {
     #expect(try folder.run("check").status == 0)
   }
 
+  @Test(
+    "a command that writes to the register puts its receipt into a file, or writes nothing at all")
+  func receipts() throws {
+    let folder = try folder()
+    try folder.write("mine", "mine")
+    try folder.write("staff.csv", ProgramFolder.staff(2))
+    try folder.write("more.csv", ProgramFolder.staff(2, from: 3))
+    try #require(try folder.run("import", "staff.csv").status == 0)
+    for (number, command) in [
+      "import more.csv", "log H1 visit --staff S1", "undo 4 --yes",
+      "withdraw staff S2 --reason twice", "version", "import more.csv --check --json",
+    ].enumerated() {
+      let entry = try folder.lastEntry()
+      for path in ["mine", "register.db", "register.db-wal"] {
+        let refused = try folder.shell("$PROGRAM \(command) -o \(path)")
+        #expect(refused.status == 1, "\(command): \(refused.errors)")
+      }
+      #expect(try folder.lastEntry() == entry)
+      let told = try folder.shell("$PROGRAM \(command) -o told\(number)")
+      #expect(told.status == 0 && told.output.isEmpty, "\(command): \(told.errors)")
+      #expect(try !folder.read("told\(number)").isEmpty, "\(command)")
+    }
+    let made = "$PROGRAM init --office 433123 --year 2011 --register other.db"
+    #expect(try folder.shell("\(made) -o mine").status == 1)
+    #expect(!folder.exists("other.db"))
+    #expect(try folder.shell("\(made) -o made").status == 0)
+    #expect(try folder.read("made").hasPrefix("Made the register of"))
+    #expect(try folder.read("mine") == "mine")
+  }
+
   @Test("a full disk is a failure of every command", arguments: commands)
   func fullDisk(command: String) throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }

@@ -15,7 +15,7 @@ enum UndoCommand: Command {
     arguments: [
       Positional("ENTRY", help: Bilingual("The number of the entry.", zh: "录入单号。"))
     ],
-    options: Option.writing + [.yes, .dryRun, .json],
+    options: Option.writing + [.yes, .dryRun, .json, .output, .force],
     examples: ["sixpoint undo 12 --reason \"wrong file\"", "sixpoint undo 12 --dry-run"])
 
   static func run(
@@ -42,15 +42,16 @@ enum UndoCommand: Command {
         json.member("entry", isTrial ? nil : entry)
       }
       json.line()
-      try console.print(bytes: json.bytes)
+      try console.print(bytes: json.bytes, arguments)
     } else {
-      try console.print([
-        isTrial
-          ? console.say(
-            "Entry \(number) can be undone; nothing was written.", "第 \(number) 号录入单可以撤销；未作改动。")
-          : console.say(
-            "Entry \(number) is undone by entry \(entry).", "第 \(number) 号录入单已由第 \(entry) 号撤销。")
-      ])
+      try console.print(
+        [
+          isTrial
+            ? console.say(
+              "Entry \(number) can be undone; nothing was written.", "第 \(number) 号录入单可以撤销；未作改动。")
+            : console.say(
+              "Entry \(number) is undone by entry \(entry).", "第 \(number) 号录入单已由第 \(entry) 号撤销。")
+        ], arguments)
     }
     return .done
   }

@@ -27,7 +27,7 @@ enum WithdrawCommand: Command {
         "KEY", .many(minimum: 1),
         help: Bilingual("Which fact: column=value … or value,value.", zh: "哪条记录：列=值 …… 或 值,值。")),
     ],
-    options: Option.writing + [.yes, .dryRun, .json],
+    options: Option.writing + [.yes, .dryRun, .json, .output, .force],
     examples: [
       "sixpoint withdraw plans 4331231042060013,2011-03-26 --reason \"wrong household\"",
       "sixpoint withdraw assignments household_no=4331231042060013 role=contact since=2011-02-26 --reason error",
@@ -75,7 +75,7 @@ enum WithdrawCommand: Command {
         json.member("entry", receipt.entry)
       }
       json.line()
-      try console.print(bytes: json.bytes)
+      try console.print(bytes: json.bytes, arguments)
       return
     }
     let line =
@@ -92,7 +92,7 @@ enum WithdrawCommand: Command {
           "\(sheet) \(words) can be taken back; nothing was written.",
           "\(sheet) \(words) 可以撤回；未作改动。")
       }
-    try console.print([line])
+    try console.print([line], arguments)
   }
 }
 

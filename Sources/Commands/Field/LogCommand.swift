@@ -46,7 +46,7 @@ enum LogCommand: Command {
         help: Bilingual(
           "The day: 2011-06-30, today, yesterday.", zh: "日期：2011-06-30、today、yesterday。")),
       Option("project", value: "NO", help: Bilingual("The project it was for.", zh: "所属项目编号。")),
-      .dryRun, .json,
+      .dryRun, .json, .output, .force,
     ] + Option.writing,
     examples: [
       "sixpoint log 4331231042060013 delivery --quantity 12 --unit head --note piglets --staff S433123-0001",

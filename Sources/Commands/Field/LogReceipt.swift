@@ -53,7 +53,7 @@ struct LogReceipt {
       let bytes = json()
       try console.print(arguments) { (output) throws(OutputFault) in try output.write(bytes) }
     } else {
-      try console.print([line.neutralised])
+      try console.print([line], arguments)
     }
   }
 

@@ -110,6 +110,21 @@ extension Console {
     }
   }
 
+  /// Prints lines to standard output, or to the file that `-o` names. Control characters in what they hold are
+  /// shown, not obeyed.
+  package func print(_ lines: [String], _ arguments: ParsedArguments) throws(Problem) {
+    try print(arguments) { (output: inout Output) throws(OutputFault) in
+      for line in lines { try output.line(line.neutralised) }
+    }
+  }
+
+  /// Prints bytes as they are to standard output, or to the file that `-o` names.
+  package func print(bytes: [UInt8], _ arguments: ParsedArguments) throws(Problem) {
+    try print(arguments) { (output: inout Output) throws(OutputFault) in
+      try output.write(bytes)
+    }
+  }
+
   /// Prints lines to standard output. Control characters in what they hold are shown, not obeyed.
   package func print(_ lines: [String]) throws(Problem) {
     try worded { () throws(OutputFault) in

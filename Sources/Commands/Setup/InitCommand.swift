@@ -25,7 +25,7 @@ enum InitCommand: Command {
       Option(
         "target", value: "PERSONS",
         help: Bilingual("Persons to support in the year.", zh: "全年目标人数。")),
-      .register, .officer, .json,
+      .register, .officer, .json, .output, .force,
     ],
     examples: [
       "sixpoint init --office 430000 --year 2011 --target 600000",
@@ -102,12 +102,12 @@ enum InitCommand: Command {
         json.member("entry", 1)
       }
       json.line()
-      try console.print(bytes: json.bytes)
+      try console.print(bytes: json.bytes, arguments)
       return
     }
     let place = console.say(office.nameEnglish, office.nameChinese)
     let goal = target.map { Int64($0) }.map(NumberText.grouped)
-    try console.print([
+    let lines = [
       console.say(
         "Made the register of \(place) (\(office.code)) for \(register.year)",
         "已建立\(place)（\(office.code)）\(register.year) 年登记库")
@@ -119,6 +119,7 @@ enum InitCommand: Command {
       console.say(
         "Next: “sixpoint template roster” shows a sheet's columns, “sixpoint import FILE” reads one.",
         "下一步：用“sixpoint template roster”查看表格各列，用“sixpoint import 文件”导入。"),
-    ])
+    ]
+    try console.print(lines, arguments)
   }
 }

@@ -6,14 +6,13 @@ enum VersionCommand: Command {
   static let definition = CommandDefinition(
     ["version"],
     summary: Bilingual("Tell the program's version.", zh: "显示程序版本。"),
-    options: [.json],
+    options: [.json, .output, .force],
     examples: ["sixpoint version", "sixpoint version --json"])
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) -> ExitStatus {
-    try console.worded { () throws(OutputFault) in
-      var output = Output()
+    try console.print(arguments) { (output: inout Output) throws(OutputFault) in
       if arguments.flag("json") {
         var json = JSONText()
         json.object { json in
@@ -38,7 +37,6 @@ enum VersionCommand: Command {
             "SQLite \(DatabaseLibrary.version)，\(hasFix ? "含" : "不含") WAL 重置缺陷的修正（3.51.3、3.50.7、3.44.6）\(hasFix ? "" : "；提交与检查点由 sixpoint 自行隔开")"
           ))
       }
-      try output.finish()
     }
     return .done
   }

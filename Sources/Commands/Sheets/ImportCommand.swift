@@ -82,7 +82,7 @@ enum ImportCommand: Command {
       Option(
         "all-faults",
         help: Bilingual("Show every fault, not only the first 20.", zh: "显示全部错误，不限前20处。")),
-      .force, .register, .officer, .reason, .wait, .json, .dryRun, .quiet,
+      .output, .force, .register, .officer, .reason, .wait, .json, .dryRun, .quiet,
     ],
     examples: [
       "sixpoint import staff.csv roster.csv --reason \"county report of May\"",

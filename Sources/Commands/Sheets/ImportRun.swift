@@ -16,6 +16,7 @@ struct ImportRun {
   private let keepsGoing: Bool
   private let isQuiet: Bool
   private let text: ReceiptText
+  private let result: ImportResult
   private let rejectsPath: String?
   private let replaces: Bool
   private let protected: ProtectedFiles
@@ -36,6 +37,7 @@ struct ImportRun {
     rejectsPath = arguments.value("rejects")
     replaces = arguments.flag("force")
     protected = console.protectedFiles(arguments)
+    result = ImportResult(arguments, console)
     text = ReceiptText(
       console: console, mostFaults: arguments.flag("all-faults") ? nil : 20,
       isCheck: options.isCheck, showsWarnings: !isQuiet)
@@ -43,7 +45,16 @@ struct ImportRun {
 
   /// A signal is answered between the files too, so that what is written is also told.
   mutating func take(_ files: SheetFiles) throws(Problem) -> ExitStatus {
-    try SignalWatch.whileWorking { () throws(Problem) in try takeAll(files) }
+    try SignalWatch.whileWorking { () throws(Problem) in
+      let status: ExitStatus
+      do throws(Problem) { status = try takeAll(files) } catch {
+        // What is written is told, whatever came after it.
+        try? result.finish()
+        throw error
+      }
+      try result.finish()
+      return status
+    }
   }
 
   private mutating func takeAll(_ files: SheetFiles) throws(Problem) -> ExitStatus {
@@ -89,7 +100,8 @@ struct ImportRun {
       let terminal = Terminal(.output)
       let summary = ImportSummary(receipts, left: left, isCheck: options.isCheck, console)
       // What goes to a file or a pipe is never cut.
-      try console.print(summary.lines(within: terminal.isTerminal ? terminal.columns : 100_000))
+      try result.print(
+        summary.lines(within: result.isShown(on: terminal) ? terminal.columns : 100_000))
     }
     return receipts.contains(where: \.hasFaults) ? .refused : .done
   }
@@ -141,7 +153,7 @@ struct ImportRun {
     if rejectsPath == "-" {
       for line in lines { console.diagnostics.bareLine(line) }
     } else {
-      try console.print(lines)
+      try result.print(lines)
     }
     guard receipt.hasFaults, !options.isCheck else { return }
     if receipt.entry == nil {
@@ -225,7 +237,7 @@ struct ImportRun {
     _ body: (ReceiptJSON, inout JSONText, HandOn) throws(OutputFault) -> Void
   ) throws(Problem) {
     try console.worded { () throws(OutputFault) in
-      var output = Output()
+      var output = try result.output()
       var json = JSONText()
       try body(ReceiptJSON(language: console.language), &json) { json throws(OutputFault) in
         try output.write(json.takeBytes())
