@@ -16,7 +16,7 @@ extension Register {
   package static func open(
     path: String, writing: Bool, waitMilliseconds: Int32 = 10_000, schema: Migrations = .released
   ) throws(RegisterFault) -> Register {
-    guard !RollbackJournal.isStray(beside: path) else { throw .strayJournal(path: path) }
+    try refuseStray(beside: path)
     do throws(RegisterFault) {
       let register = try connect(path, writing ? .readWrite : .readOnly, waitMilliseconds, schema)
       // Another who reads at this moment is no hindrance to writing: the next writer tries again.
@@ -29,6 +29,12 @@ extension Register {
       guard !writing else { throw .database(.readOnlyPlace) }
       return try openUnchanging(path, failure, schema)
     }
+  }
+
+  /// Throws where a journal or a log beside the file is another's.
+  static func refuseStray(beside path: String) throws(RegisterFault) {
+    guard !RollbackJournal.isStray(beside: path) else { throw .strayJournal(path: path) }
+    guard !WriteAheadLog.isStray(beside: path) else { throw .strayLog(path: path) }
   }
 
   private static func rollBack(

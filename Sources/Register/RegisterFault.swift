@@ -11,6 +11,8 @@ package enum RegisterFault: Error, Sendable {
   case folderMissing(path: String)
   /// The rollback journal beside the register is of another file.
   case strayJournal(path: String)
+  /// The log beside the register is of another file, or of another moment of it.
+  case strayLog(path: String)
   /// A killed program left a journal that must be played back first, and nothing can be written.
   case unfinishedLoad(path: String)
   /// The log holds something, and the place does not allow it to be read.
@@ -27,6 +29,8 @@ package enum RegisterFault: Error, Sendable {
   case alteredSchema(path: String, [SchemaDifference])
   /// The copy that `upgrade` made does not hold what the register does.
   case copyUnsound(path: String)
+  /// A copy does not hold what a whole register does: its pages or its chain are broken.
+  case backupUnsound(path: String)
   case unknownOffice(code: Int64)
   /// There is no such entry; `last` is the last one.
   case unknownEntry(Int64, last: Int64)

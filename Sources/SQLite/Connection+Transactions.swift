@@ -18,14 +18,26 @@ extension Connection {
       handle.commitLock?.release()
       throw error
     }
+    handle.changesBefore = Int64(totalChanges)
   }
 
   /// Makes the transaction durable. After a failure (a deferred constraint, a full disk) it is
   /// still to be rolled back.
   package func commit() throws(SQLiteFailure) {
+    try markFirstPage()
     try run("COMMIT")
     checkpointIfGrown()
     handle.commitLock?.release()
+  }
+
+  /// Lets page 1 go into the log with what was written, so that the log says whose it is (`WriteAheadLog`):
+  /// SQLite writes the page whenever one of its numbers is set, whether to another value or not.
+  private func markFirstPage() throws(SQLiteFailure) {
+    guard handle.commitLock?.isHeld == true, Int64(totalChanges) != handle.changesBefore else {
+      return
+    }
+    let mark = try first("PRAGMA main.application_id") { $0.int64(0) } ?? 0
+    try execute("PRAGMA main.application_id = \(mark)")
   }
 
   /// Does nothing where SQLite has rolled back by itself, as it may when the disk is full.

@@ -13,6 +13,8 @@ final class ConnectionHandle {
   /// Nil where nothing is ever committed: in memory, or read only.
   var commitLock: CommitLock?
   var busyTimeoutMilliseconds: Int32 = 0
+  /// What `totalChanges` was when the transaction began.
+  var changesBefore: Int64 = 0
   /// Pages in the log when it was last committed to.
   var logPages: Int32 = 0
   /// Called while statements run; see `Connection.ticking`.

@@ -12,6 +12,15 @@ extension RegisterWords {
       status: .failure)
   }
 
+  func strayLog(_ path: String) -> Problem {
+    Problem(
+      "stray_log",
+      say(
+        "\(path)-wal belongs to another register, or to another moment of this one; it was not played in and nothing was changed; move it to the register it came from, or away",
+        "\(path)-wal 属于另一个登记库或本登记库的另一时刻，未予执行，登记库未作改动；请把它移回原处或移走"),
+      status: .failure)
+  }
+
   func unfinishedLoad(_ path: String) -> Problem {
     Problem(
       "unfinished_import",

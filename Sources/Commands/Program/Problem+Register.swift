@@ -44,6 +44,7 @@ struct RegisterWords {
           "the folder of \(path) does not exist; make it first, or name another path",
           "\(path) 所在的文件夹不存在；请先建立，或另指路径"))
     case .strayJournal(let path): strayJournal(path)
+    case .strayLog(let path): strayLog(path)
     case .unfinishedLoad(let path): unfinishedLoad(path)
     case .logUnreadable(let path): logUnreadable(path)
     case .notARegister(let path):
@@ -59,7 +60,8 @@ struct RegisterWords {
           "the register was made by a later sixpoint (schema \(found), this one knows \(known)); install that version",
           "登记库由更新版本的 sixpoint 建立（结构 \(found)，本程序为 \(known)）；请安装新版本"),
         status: .failure)
-    case .olderVersion, .trialVersion, .alteredSchema, .copyUnsound: version(fault)
+    case .olderVersion, .trialVersion, .alteredSchema, .copyUnsound, .backupUnsound:
+      version(fault)
     case .unknownOffice(let code):
       Problem(
         "unknown_office",

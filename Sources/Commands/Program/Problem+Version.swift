@@ -27,6 +27,13 @@ extension RegisterWords {
           "the copy \(path) did not verify and was removed; the register was not touched: run “sixpoint check”",
           "副本 \(path) 未通过核对，已删除；登记库未作改动，请运行“sixpoint check”"),
         status: .failure)
+    case .backupUnsound(let path):
+      Problem(
+        "copy_unsound",
+        say(
+          "\(path) is no whole register: its pages or its chain are broken; nothing was changed, run “sixpoint check --register \(path)”",
+          "\(path) 不是完整的登记库：页面或链已损坏；未作改动，请运行“sixpoint check --register \(path)”"),
+        status: .failure)
     default: refusal(fault)
     }
   }
