@@ -1,3 +1,5 @@
+import SQLite
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -19,5 +21,31 @@ package enum RegisterFile {
   /// Removes what a connection that only read has left beside a copy that nobody else knows yet.
   static func removeTraces(beside path: String) {
     for suffix in suffixes.dropFirst() { unlink(path + suffix) }
+  }
+
+  /// The files of a register at a path that hold anything, by what stands behind its name.
+  package static func filled(at path: String) -> [String] {
+    suffixes.filter { suffix in
+      var status = stat()
+      return lstat(path + suffix, &status) == 0 && status.st_size > 0
+    }
+  }
+
+  /// Gives a register's file and what lies beside it another name; what is only of use to who has it open goes.
+  /// Throws, with everything in its place again, where one cannot be renamed.
+  package static func setAside(_ path: String, as other: String) throws(RegisterFault) {
+    var done: [String] = []
+    for suffix in ["", "-wal", "-journal"] {
+      if rename(path + suffix, other + suffix) == 0 {
+        done.append(suffix)
+      } else if errno != ENOENT {
+        let number = errno
+        for suffix in done { rename(other + suffix, path + suffix) }
+        throw .database(
+          SQLiteFailure(
+            code: 14, message: String(cString: strerror(number)), systemErrno: number))
+      }
+    }
+    unlink(path + "-shm")
   }
 }

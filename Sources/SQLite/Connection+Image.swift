@@ -26,10 +26,7 @@ extension Connection {
     // File format 1.3: write and read version 2 are the write-ahead log.
     bytes[18] = 2
     bytes[19] = 2
-    var cookie: [Int64] = [0]
-    Randomness.fill(&cookie)
-    let start = UInt32(truncatingIfNeeded: cookie[0]) & 0x7FFF_FFFF
-    bytes.storeBytes(of: start.bigEndian, toByteOffset: 40, as: UInt32.self)
+    bytes.storeBytes(of: Randomness.cookie.bigEndian, toByteOffset: 40, as: UInt32.self)
     let file = try NewFile(path, anonymously: anonymously)
     try file.write(UnsafeRawBufferPointer(bytes))
     naming(.begins)

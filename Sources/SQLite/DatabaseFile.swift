@@ -90,6 +90,17 @@ struct DatabaseFile {
     if errno != ENOENT { throw SQLiteFailure(cannotOpen: errno) }
   }
 
+  /// Begins the schema cookie of a database that nobody has open at a random number.
+  func renewCookie() throws(SQLiteFailure) {
+    let descriptor = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SQLiteFailure(cannotOpen: errno) }
+    defer { close(descriptor) }
+    let written = withUnsafeBytes(of: Randomness.cookie.bigEndian) {
+      pwrite(descriptor, $0.baseAddress, $0.count, 40)
+    }
+    guard written == 4 else { throw SQLiteFailure(cannotOpen: errno) }
+  }
+
   /// Takes away a file that was created here and could not be filled.
   func remove() { unlink(path) }
 

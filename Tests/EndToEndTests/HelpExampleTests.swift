@@ -9,7 +9,7 @@ struct HelpExampleTests {
     "enrol", "member add", "member leave", "member correct", "household move", "household reclass",
     "household head", "household split", "household merge", "household end",
     "list lapsed", "list fulfilled", "list households", "report monthly", "report exceptions",
-    "history", "withdraw", "upgrade", "version",
+    "history", "withdraw", "upgrade", "version", "backup",
   ]
 
   @Test("work on the sample register", arguments: commands)

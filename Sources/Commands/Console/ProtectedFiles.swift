@@ -4,6 +4,8 @@
 // not over the register that the command line names, by any name, link or inode, whether the companion
 // exists at the moment or not, and not over any other file that is a database or lies beside one.
 
+import Register
+
 /// The files that no result may replace, not even with `--force`.
 package struct ProtectedFiles: Sendable {
   /// What SQLite and the program put behind the register's name.
@@ -22,6 +24,22 @@ package struct ProtectedFiles: Sendable {
       || Self.companions.contains { ending in
         destination.hasSuffix(ending) && Self.isDatabase(String(destination.dropLast(ending.count)))
       }
+  }
+
+  /// Whether a backup may not be put over what stands at the path, not even by force: this register, what
+  /// belongs to one, and a register that is in use, which has a lock, a log or a journal beside it. An earlier
+  /// backup has nothing beside it.
+  func forbidsBackup(_ path: String, _ standing: System.FileFacts?) -> Bool {
+    let destination = System.destination(of: path)
+    if let register, belongs(destination, standing, to: register) { return true }
+    // What a reader leaves beside a file, an empty log and its index, is no sign of use.
+    let filled = RegisterFile.filled(at: destination)
+    if System.isTaken(destination + "-lock") || filled.contains("-wal")
+      || filled.contains("-journal")
+    {
+      return true
+    }
+    return !Self.isDatabase(destination) && contains(path, standing)
   }
 
   private func belongs(

@@ -20,7 +20,8 @@ extension Program {
     ListHouseholdsCommand.self,
     ReportMonthlyCommand.self, ReportExceptionsCommand.self, CheckCommand.self,
     HistoryCommand.self, UndoCommand.self, WithdrawCommand.self,
-    UpgradeCommand.self, CompletionsCommand.self, VersionCommand.self,
+    BackupCommand.self, RestoreCommand.self, UpgradeCommand.self, CompletionsCommand.self,
+    VersionCommand.self,
   ]
 
   /// The first words that several commands share.

@@ -24,6 +24,7 @@ extension Register {
   package static func upgrade(
     path: String, waitMilliseconds: Int32 = 10_000, schema: Migrations = .released
   ) throws(RegisterFault) -> Upgrade {
+    try refuseStray(beside: path)
     let connection: Connection
     do throws(SQLiteFailure) {
       connection = try Connection(
@@ -101,13 +102,7 @@ extension Register {
       connection = try Connection(path: path, mode: .readOnly, busyTimeoutMilliseconds: 0)
     } catch { throw .database(error) }
     let copy = Register(connection: connection, office: office, year: year, schema: schema)
-    let (last, hash) = try copy.lastEntry()
-    let isSound = try asking { () throws(SQLiteFailure) in
-      let pages = try copy.connection.first("PRAGMA integrity_check(1)") { $0.text(0) }
-      guard pages == "ok", last > 0 else { return false }
-      return try copy.brokenEntries(1...last).isEmpty
-    }
-    guard isSound else { throw .copyUnsound(path: path) }
-    return hash
+    guard try copy.isSound() else { throw .copyUnsound(path: path) }
+    return try copy.lastEntry().hash
   }
 }
