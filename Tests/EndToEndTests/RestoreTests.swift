@@ -117,6 +117,25 @@ struct RestoreTests {
     #expect(try folder.run("check").status == 0)
   }
 
+  @Test("a disk that fills up leaves the register, and no copy of it")
+  func fullDisk() throws {
+    guard geteuid() == 0 else { return }
+    let folder = try folder()
+    // Room for the copy that is kept, and not for the log of the change.
+    let told = try folder.shell(
+      """
+      mkdir small && mount -t tmpfs -o size=6m tmpfs small || exit 77
+      trap 'umount small' EXIT
+      cp register.db small/ || exit 78
+      export SIXPOINT_REGISTER=$PWD/small/register.db
+      $PROGRAM restore b.db --yes --json; echo $?; $PROGRAM check; ls -A small
+      """)
+    guard told.status != 77 else { return }
+    #expect(told.output.contains(#""rule":"disk_full""#), "\(told.output)")
+    #expect(told.output.contains("\n2\nNothing wrong: 3 entries"), "\(told.output)")
+    #expect(!told.output.contains("before-restore"))
+  }
+
   @Test("killed at any moment, the register is as before it or as after it")
   func killed() throws {
     let folder = try folder()

@@ -97,11 +97,16 @@ struct Restoring {
     case .unusable: return try beginAnew()
     case .register:
       let kept = try keep()
-      try console.worded { () throws(RegisterFault) in
+      do throws(RegisterFault) {
         try SignalWatch.whileWorking { () throws(RegisterFault) in
           try backup.replaceContent(
             of: target, waitMilliseconds: waitMilliseconds, commits: SignalWatch.commits)
         }
+      } catch {
+        // The register is as it was, and so is needed no second time; but where it was replaced by what does
+        // not verify, the copy is all there is.
+        if case .backupUnsound = error {} else { System.remove(kept) }
+        throw error.problem(in: console.language)
       }
       return kept
     }
