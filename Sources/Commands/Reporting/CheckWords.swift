@@ -6,7 +6,12 @@ import Reports
 struct CheckWords {
   let console: Console
 
+  /// Masked, whatever a number of the register or a name of a foreign table holds.
   func line(_ finding: CheckFinding) -> String {
+    PersonalNumbers.masked(words(finding), in: .numbers)
+  }
+
+  private func words(_ finding: CheckFinding) -> String {
     switch finding {
     case .storage(let message): message
     case .reference(let table, let row, let target):
@@ -154,8 +159,8 @@ struct CheckWords {
             json.member("rule", finding.rule)
             json.member("message", line(finding))
             json.member("entry", finding.entry)
-            json.member("household_no", finding.household)
-            json.member("account", finding.account)
+            json.member("household_no", PersonalNumbers.masked(finding.household, in: .numbers))
+            json.member("account", PersonalNumbers.masked(finding.account, in: .numbers))
           }
         }
       }

@@ -142,8 +142,10 @@ extension Console {
   /// `433123 Fenghuang County`.
   func named(_ region: Region) -> String { "\(region.code) \(name(of: region))" }
 
+  /// Masked: a regions sheet whose columns were swapped puts people's numbers there.
   func name(of region: Region) -> String {
-    language == .chinese ? region.nameChinese : region.nameEnglish ?? region.nameChinese
+    PersonalNumbers.masked(
+      language == .chinese ? region.nameChinese : region.nameEnglish ?? region.nameChinese)
   }
 
   /// A place as reports name it; one that nothing is known of has no name.

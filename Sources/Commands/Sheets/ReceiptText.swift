@@ -82,7 +82,9 @@ struct ReceiptText {
         (console.say("unchanged", "未变"), township.unchanged),
         (console.say("rejected", "拒收"), township.rejected),
       ].filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }
-      let name = township.name.map { console.say($0.english, $0.chinese) }
+      let name = township.name.map {
+        CellMask.masked(console.say($0.english, $0.chinese), as: .name)
+      }
       let code = township.code.map(String.init)
       let place = [name, code].compactMap(\.self).joined(separator: " ")
       return (
