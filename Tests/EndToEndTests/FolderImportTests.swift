@@ -44,6 +44,23 @@ struct FolderImportTests {
     #expect(gone.output.contains("created    3"))
   }
 
+  @Test("several files end in a summary, a line each, with what was not read")
+  func summary() throws {
+    let folder = try folder(
+      "cp ../staff.csv staff.csv && printf 'household_no,village_code,name,relation\\nH1,433123104201,,head\\n' > roster.csv && printf 'household_no,starts_on,measures\\nH1,2011-03-01,a\\n' > plans.csv"
+    )
+    let chinese = try folder.run("import", "in", "--lang", "zh").output
+    let lines = chinese.split(separator: "\n").suffix(7).map(String.init)
+    #expect(lines.first?.hasPrefix("文件") == true, "\(chinese)")
+    #expect(lines.contains { $0.hasPrefix("staff.csv") && $0.hasSuffix("2") }, "\(chinese)")
+    #expect(lines.contains { $0.hasPrefix("roster.csv") && $0.hasSuffix("拒收") }, "\(chinese)")
+    #expect(lines.contains { $0.hasPrefix("plans.csv") && $0.hasSuffix("未读") }, "\(chinese)")
+    #expect(lines.last?.hasPrefix("共 3 个文件") == true, "\(chinese)")
+    let english = try folder.run("import", "in", "--keep-going").output
+    #expect(english.contains("nothing new") && english.contains("3 files"), "\(english)")
+    #expect(!english.contains("not read"))
+  }
+
   @Test("a link is followed neither out of the folder nor round in it")
   func links() throws {
     let folder = try folder(

@@ -69,6 +69,22 @@ struct RosterVillageNameTests {
     #expect(try trial.number("SELECT village_code FROM residence") == 430_225_100_202)
   }
 
+  @Test(
+    "a name that is nobody's gets the nearest villages, with their townships and codes",
+    arguments: [
+      ("廖家桥镇,廖家乔社区", "廖家桥镇廖家桥社区 433123101002"),
+      ("廖家乔镇,廖家桥社区", "廖家桥镇廖家桥社区 433123101002"),
+    ])
+  func suggestion(cells: String, nearest: String) throws {
+    let receipt = try RosterTrial().load(
+      "household_no,township,village,name,relation\nH1,\(cells),甲,head")
+    #expect(receipt.told == ["2 village unknown_region"])
+    let fault = try #require(receipt.errors.first)
+    for language in FaultWording.Language.allCases {
+      #expect(FaultWording(language, sheet: "roster").message(fault).contains(nearest))
+    }
+  }
+
   @Test("a community of the same stem is another place")
   func otherKind() throws {
     let trial = try RosterTrial()

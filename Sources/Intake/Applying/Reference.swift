@@ -1,3 +1,4 @@
+import Domain
 import Register
 import SQLite
 
@@ -103,7 +104,18 @@ struct ReferenceColumn: Sendable {
       }
       return
     }
+    var counties: [Int64: Bool] = [:]
     for (index, row) in unknown.enumerated() {
+      if kind == .household, let county = ReferenceColumn.county(of: row.key) {
+        if counties[county] == nil {
+          counties[county] = try holdsNone(work.register, beginning: String(county))
+        }
+        if counties[county] == true {
+          work.add(
+            Fault(line: row.line, column: self.column, value: row.key, .noneOfCounty(county)))
+          continue
+        }
+      }
       // Suggestions cost a search each; a file full of strangers needs no more than a few.
       let nearest = index < 20 ? try self.nearest(to: row.key, work.register) : []
       work.add(
@@ -113,10 +125,21 @@ struct ReferenceColumn: Sendable {
   }
 
   /// Whether the register has nothing of the kind at all.
-  private func holdsNone(_ register: Register) throws(SQLiteFailure) -> Bool {
+  private func holdsNone(
+    _ register: Register, beginning stem: String = ""
+  ) throws(SQLiteFailure) -> Bool {
     try register.connection.first(
-      self.keys + " LIMIT 1", ["low": .text(""), "high": .text("\u{10FFFF}")]
+      self.keys + " LIMIT 1", ["low": .text(stem), "high": .text(stem + "\u{10FFFF}")]
     ) { _ in false } ?? true
+  }
+
+  /// The county whose code a household's number begins with, as counties number them: code of the village or
+  /// township, and more digits. Nil for a number of another form.
+  private static func county(of key: String) -> Int64? {
+    guard key.utf8.count > 12, key.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
+      let code = Int64(key.prefix(6)).flatMap(RegionCode.init), code.level == .county
+    else { return nil }
+    return code.value
   }
 
   /// Keys that begin like the one that is unknown.

@@ -47,6 +47,7 @@ package struct FaultCauses: Sendable {
   private enum Key: Hashable {
     case unknown(FaultKind.Reference, column: String?, value: String)
     case noneYet(FaultKind.Reference)
+    case noneOfCounty(Int64, column: String?)
     case villageNotYet(String)
     case destroyed(column: String?)
     case county(Int64, column: String?)
@@ -84,6 +85,7 @@ package struct FaultCauses: Sendable {
         .unknown(reference, column: fault.column, value: $0)
       }
     case .noneYet(let reference): .noneYet(reference)
+    case .noneOfCounty(let county): .noneOfCounty(county, column: fault.column)
     case .notice(.villageNotYet): fault.value.map { .villageNotYet($0) }
     case .cell(.spreadsheetNumber, _): .destroyed(column: fault.column)
     case .outsideOffice(let region, _, _):

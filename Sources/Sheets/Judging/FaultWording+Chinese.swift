@@ -41,6 +41,8 @@ extension FaultWording {
     case .inFuture: "日期在今天之后，请填实际发生的日期"
     case .unknown(let reference, let nearest):
       "登记库中没有这\(chineseReference(reference))\(chineseMeant(nearest, else: chineseSource(reference)))"
+    case .noneOfCounty(let county):
+      "登记库中没有 \(county) 县的任何户；请先导入该县花名册，或更正编号"
     case .noneYet(let reference):
       "登记库中还没有任何\(chineseKind(reference))；请先导入“\(sheetName(reference))”，再导入本文件"
     case .sourceLacking(let batch, let sources):

@@ -48,6 +48,8 @@ extension FaultWording {
     case .inFuture: "a day in the future; give the day on which it happened"
     case .unknown(let reference, let nearest):
       "no such \(englishReference(reference)) in the register\(englishMeant(nearest, else: englishSource(reference)))"
+    case .noneOfCounty(let county):
+      "no household of county \(county) is in the register; import that county's roster first, or correct the number"
     case .noneYet(let reference):
       "the register holds no \(englishReference(reference)) yet; import the sheet \(sheetName(reference)) first, then this file again"
     case .sourceLacking(let batch, let sources):

@@ -51,6 +51,31 @@ struct FaultCauseTests {
     #expect(told(other)[0].contains("is it the right file?"))
   }
 
+  @Test(
+    "households of a county that sent no roster are one cause, wrong numbers of another are told each"
+  )
+  func county() throws {
+    let office = try FileOffice()
+    try office.take(
+      "household_no,village_code,name,relation\n4331231042019001,433123104201,甲,head\n")
+    let receipt = try office.take(
+      """
+      household_no,starts_on,measures
+      4305240010010001,2011-03-01,a
+      4331231042019002,2011-03-01,b
+      4305240010010002,2011-03-01,c
+      4331231042019003,2011-03-01,d
+      H7,2011-03-01,e
+
+      """)
+    #expect(receipt.told == (2...6).map { "\($0) household_no unknown_household" })
+    #expect(FaultCauses(receipt.errors).told.map(\.lines) == [[2, 4], [3], [5], [6]])
+    #expect(
+      told(receipt).first
+        == "a.csv:2: household_no \"4305240010010001\": no household of county 430524 is in the register; import that county's roster first, or correct the number (2 lines: 2, 4)"
+    )
+  }
+
   @Test("what several rows are at fault with by themselves is told each")
   func each() throws {
     let receipt = try FileOffice().take("staff_no,name,county_code\n1,,433123\n2,,433123\n")
