@@ -99,7 +99,9 @@ final class EventOffice {
   }
 
   /// The standing facts of lives and events as lines, without ids, sorted.
-  func facts() throws -> [String] {
+  func facts() throws -> [String] { try EventOffice.facts(of: register) }
+
+  static func facts(of register: Register) throws -> [String] {
     var lines: [String] = []
     try register.connection.rows(EventOffice.factsSQL) { lines.append($0.text(0)) }
     return lines.sorted()

@@ -71,9 +71,18 @@ final class ExportTrial {
   deinit { try? FileManager.default.removeItem(at: folder) }
 
   /// Imports a sheet written as its lines.
-  func send(_ text: String) throws -> Receipt {
-    try ExportTrial.send(Array(text.utf8), to: register, by: author)
+  ///
+  /// - Parameter completeOn: the day on which a roster is the whole county.
+  func send(_ text: String, completeOn: String? = nil) throws -> Receipt {
+    try ExportTrial.send(Array(text.utf8), to: register, by: author, completeOn: completeOn)
   }
+
+  func undo(_ entry: Int64) throws -> Int64 {
+    try register.undo(entry, reason: nil, by: author)
+  }
+
+  /// The standing facts of lives and events as `EventOffice` writes them.
+  func facts() throws -> [String] { try EventOffice.facts(of: register) }
 
   func take(_ text: String) throws {
     let receipt = try send(text)
@@ -81,10 +90,11 @@ final class ExportTrial {
   }
 
   static func send(
-    _ bytes: [UInt8], to register: Register, by author: EntryAuthor
+    _ bytes: [UInt8], to register: Register, by author: EntryAuthor, completeOn: String? = nil
   ) throws -> Receipt {
     let file = try SheetFile(path: "sheet.csv", source: ByteSource(bytes: bytes))
-    let options = ImportOptions(today: try #require(CalendarDate("2012-02-01")))
+    var options = ImportOptions(today: try #require(CalendarDate("2012-02-01")))
+    options.completeOn = completeOn.flatMap { CalendarDate($0) }
     return try Importer(into: register, by: author, options).run(file)
   }
 
