@@ -31,6 +31,7 @@ enum RosterPersons {
         WHERE standing_id IS NOT NULL
         """)
       try judgeRepeats(work)
+      try RosterPeriods.judge(work)
       try judgeAgreement(work)
     }
     if work.stay != nil {
