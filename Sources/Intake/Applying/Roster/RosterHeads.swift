@@ -56,6 +56,7 @@ enum RosterHeads {
       """, ["entry": .integer(work.entry)])
     try applySeveral(work)
     try applyToStanding(work)
+    try RosterSuccession.apply(work)
     try succeed(work)
   }
 
@@ -163,7 +164,7 @@ enum RosterHeads {
     }
   }
 
-  private static func addHead(
+  static func addHead(
     _ memberNo: Int64, of household: Int64, since: Int32, _ work: ImportWork
   ) throws(SQLiteFailure) {
     try work.register.connection.run(
@@ -225,7 +226,7 @@ enum RosterHeads {
     }
   }
 
-  private static func successor(
+  static func successor(
     in household: Int64, on day: Int32, _ work: ImportWork
   ) throws(SQLiteFailure) -> Int64? {
     var members: [HeadSuccession] = []

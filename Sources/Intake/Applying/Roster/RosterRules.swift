@@ -47,6 +47,7 @@ struct RosterRules: SheetRules {
     try RosterHouseholds.rejectWhole(work)
     try RosterHouseholds.makeIdentities(work)
     try RosterHouseholds.gatherEnrolments(work)
+    try RosterSuccession.note(work)
     let triggers = [
       "member_enters", "residence_enters", "household_class_enters", "circumstance_enters",
       "enrolment_enters", "headship_enters", "household_enters", "household_end_enters",
