@@ -40,6 +40,14 @@ package struct Connection: ~Copyable {
     try open(unchecked: ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, 0)
   }
 
+  /// A database in a temporary file that has no name and is gone with the connection. Of its pages as many
+  /// stay in memory as `kibibytes` says.
+  package static func temporary(kibibytes: Int) throws(SQLiteFailure) -> Connection {
+    let connection = try open(unchecked: "", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, 0)
+    try connection.setCache(kibibytes: kibibytes)
+    return connection
+  }
+
   private static func open(
     _ path: String, _ access: Int32, _ busyTimeoutMilliseconds: Int32
   ) throws(SQLiteFailure) -> Connection {

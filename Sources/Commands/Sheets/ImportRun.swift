@@ -139,7 +139,7 @@ struct ImportRun {
       throw ImportWords(language: console.language, file: item.path).problem(error)
     }
     if !wantsJSON { try tell(receipt, System.monotonicNanoseconds - start) }
-    if !options.isCheck, !receipt.rejectedLines.isEmpty, !receipt.isUnreadBeyondFaults,
+    if !options.isCheck, !receipt.rejectedLines.isEmpty,
       options.acceptsValid && !receipt.isRefusedWhole || rejectsPath != nil
     {
       try keep(rejects, of: receipt, file)

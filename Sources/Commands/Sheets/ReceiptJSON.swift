@@ -2,17 +2,15 @@ import Intake
 import Reports
 import Sheets
 
-/// Receipts for programs, as the sheets' contract has them. A file may have a million faults, so what is
-/// written can be handed on a part at a time.
+/// Receipts for programs, as the sheets' contract has them. A file may have a million faults: as many causes
+/// are written out as a receipt tells, `errors_total` counts all, and what is written can be handed on a part
+/// at a time.
 package struct ReceiptJSON {
   package let language: Language
 
   package init(language: Language) { self.language = language }
 
   private static let part = 1 << 16
-
-  /// How many errors are written out; `errors_total` counts all.
-  private static let mostErrors = 10_000
 
   /// The whole text at once.
   package func write(_ receipt: Receipt, to json: inout JSONText) {
@@ -37,7 +35,7 @@ package struct ReceiptJSON {
       json.member("changed", receipt.changed)
       json.member("unchanged", receipt.unchanged)
       json.member("rejected", receipt.rejected)
-      let errors = FaultCauses(receipt.errors, most: ReceiptJSON.mostErrors)
+      let errors = receipt.errorCauses()
       json.member("entry", receipt.entry)
       json.member("sha256", receipt.sha256)
       if let absent = receipt.absent, absent.members + absent.households > 0 {
@@ -62,14 +60,16 @@ package struct ReceiptJSON {
     }
   }
 
-  /// The member `warnings`, with the columns and rows that were left aside.
+  /// The member `warnings`, with the columns and rows that were left aside; `warnings_total` counts all
+  /// where they are more than are written out.
   func writeWarnings<Stop: Error>(
     _ receipt: Receipt, to json: inout JSONText, _ handOn: (inout JSONText) throws(Stop) -> Void
   ) throws(Stop) {
+    let warnings = receipt.warningCauses(with: receipt.leftAside)
     try json.memberArray("warnings") { json throws(Stop) in
-      let warnings = FaultCauses(receipt.warnings + receipt.leftAside)
       try write(warnings.told, of: receipt, to: &json, handOn)
     }
+    if warnings.total > warnings.told.count { json.member("warnings_total", warnings.total) }
   }
 
   /// `{"files":[…]}`, and what ended the work where it ended early.

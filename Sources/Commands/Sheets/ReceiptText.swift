@@ -13,23 +13,37 @@ struct ReceiptText {
 
   func tellFaults(_ receipt: Receipt) {
     let wording = FaultWording(console.language.ofFaults, of: receipt)
-    let causes = FaultCauses(receipt.errors, most: mostFaults ?? Int.max)
+    let causes = receipt.errorCauses(most: mostFaults ?? FaultCauses.mostTold)
     for cause in causes.told {
       console.diagnostics.bareLine(wording.line(cause, file: receipt.file))
     }
     let hidden = causes.total - causes.told.count
-    if hidden > 0 {
+    if hidden > 0 { console.diagnostics.bareLine(more(hidden, of: causes.total, in: receipt)) }
+    guard showsWarnings else { return }
+    let warnings = receipt.warningCauses()
+    for warning in warnings.told {
+      console.diagnostics.bareLine(
+        console.say("warning: ", "警告：") + wording.line(warning, file: receipt.file))
+    }
+    let unshown = warnings.total - warnings.told.count
+    if unshown > 0 {
       console.diagnostics.bareLine(
         console.say(
-          "\(receipt.file): \(hidden) more faults; --all-faults shows every one",
-          "\(receipt.file)：另有 \(hidden) 处错误；用 --all-faults 全部显示"))
+          "\(receipt.file): \(unshown) more warnings", "\(receipt.file)：另有 \(unshown) 条警告"))
     }
-    if showsWarnings {
-      for warning in FaultCauses(receipt.warnings).told {
-        console.diagnostics.bareLine(
-          console.say("warning: ", "警告：") + wording.line(warning, file: receipt.file))
-      }
+  }
+
+  /// How many faults are not shown, and where they are.
+  private func more(_ hidden: Int, of total: Int, in receipt: Receipt) -> String {
+    let most = FaultCauses.mostTold
+    if mostFaults == nil {
+      return console.say(
+        "\(receipt.file): \(hidden) more faults; --rejects FILE writes every row at fault",
+        "\(receipt.file)：另有 \(hidden) 处错误；用 --rejects 文件名 可写出全部有误的行")
     }
+    return console.say(
+      "\(receipt.file): \(hidden) more faults; --all-faults shows \(total > most ? "\(most) of all" : "every one")",
+      "\(receipt.file)：另有 \(hidden) 处错误；用 --all-faults \(total > most ? "显示 \(most) 处" : "全部显示")")
   }
 
   func lines(_ receipt: Receipt, nanoseconds: Int64) -> [String] {
@@ -60,8 +74,8 @@ struct ReceiptText {
         ))
     }
     table += passedOver(receipt.passedOver)
-    if !receipt.warnings.isEmpty {
-      table.append((console.say("warnings", "警告"), String(receipt.warnings.count)))
+    if receipt.warningCount > 0 {
+      table.append((console.say("warnings", "警告"), String(receipt.warningCount)))
     }
     for (rule, count) in receipt.faultsByRule {
       table.append((console.say("fault", "错误"), "\(ruleName(rule)) × \(count)"))

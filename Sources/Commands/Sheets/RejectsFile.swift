@@ -44,13 +44,13 @@ struct RejectsFile {
   func write(_ sheet: RejectsSheet) throws(Problem) {
     try check()
     let replaces = replaces || stated == nil
-    var unread: SourceFault?
+    var unread: ImportFault?
     try console.worded { () throws(OutputFault) in
       var output = try Output(
         path: path, readers: .ownerOnly, replaces: replaces, sparing: protected)
       var unwritten: OutputFault?
       var hash = SHA256()
-      do throws(SourceFault) {
+      do throws(ImportFault) {
         try sheet.forEachPart { part in
           hash.update(part)
           do throws(OutputFault) { try output.write(part) } catch { unwritten = error }

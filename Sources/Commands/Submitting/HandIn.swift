@@ -72,7 +72,7 @@ struct HandIn {
   func warnings(of receipt: Receipt) -> [String] {
     guard let sheet = receipt.sheet else { return [] }
     let wording = FaultWording(console.language.ofFaults, sheet: sheet)
-    return FaultCauses(receipt.warnings).told.map { cause in
+    return receipt.warningCauses(with: []).told.map { cause in
       (cause.fault.column.map { $0 + ": " } ?? "") + wording.message(cause.fault)
     }
   }

@@ -36,11 +36,10 @@ final class ImportWork {
   var stale = StaleCells()
   /// How many undated cells put back the value from before an earlier file changed it.
   var putBack = 0
-  private(set) var faults: [Fault]
-  private var lasting: [Fault] = []
+  let faults: FaultLog
+  let warnings: FaultLog
   /// What was noticed of the rows as they were applied last.
-  private var applied: [Fault] = []
-  var warnings: [Fault] { lasting + applied }
+  let applied = FaultLog()
   /// Lines of the faults found since the rows at fault were last marked.
   private var unmarked: Set<Int>
   /// Where the rows an `apply` added to a table begin, and which of the file's rows they are of.
@@ -62,8 +61,8 @@ final class ImportWork {
 
   init(
     _ register: Register, _ submission: some Submission, entry: Int64, today: Int32,
-    faults: [Fault]
-  ) {
+    staging: Staging
+  ) throws(SQLiteFailure) {
     self.register = register
     sheet = submission.sheet
     name = submission.name
@@ -71,16 +70,9 @@ final class ImportWork {
     self.entry = entry
     self.today = today
     boundary = register.office
-    self.faults = faults
-    unmarked = Set(faults.lazy.map(\.line))
-  }
-
-  /// Hands the faults over in the order of the file; there are none here afterwards.
-  func takeFaults() -> [Fault] {
-    var taken: [Fault] = []
-    swap(&taken, &faults)
-    taken.putInFileOrder()
-    return taken
+    faults = staging.faults
+    warnings = staging.warnings
+    unmarked = Set(try faults.lines { _ in true })
   }
 
   /// Whether the rows have a column of the sheet.
@@ -91,7 +83,7 @@ final class ImportWork {
     unmarked.insert(fault.line)
   }
 
-  func warn(_ warning: Fault) { lasting.append(warning) }
+  func warn(_ warning: Fault) { warnings.append(warning) }
 
   func warnApplied(_ warning: Fault) { applied.append(warning) }
 
@@ -99,6 +91,7 @@ final class ImportWork {
 
   /// Marks the rows at fault, so that applying passes them over.
   func markRejected() throws(SQLiteFailure) {
+    try faults.check()
     guard hasUnmarked else { return }
     try indexLines()
     let statement = try register.connection.prepare(
@@ -123,7 +116,7 @@ final class ImportWork {
     tally = Tally()
     primaryMerge = nil
     landings = [:]
-    applied = []
+    applied.removeAll()
     putBack = 0
   }
 
@@ -172,10 +165,11 @@ final class ImportWork {
     _ column: String?, _ sql: String, _ bindings: Bindings = [:],
     _ kind: (borrowing Row) -> FaultKind
   ) throws(SQLiteFailure) {
-    var found: [(Int, FaultKind)] = []
-    try register.connection.rows(sql, bindings) { row in found.append((row.int(0), kind(row))) }
-    for (line, kind) in found {
-      add(Fault(line: line, column: column, value: try written(column, line: line), kind))
+    // Made beforehand: a table whose rows are being asked for takes no index.
+    try indexLines()
+    try register.connection.rows(sql, bindings) { row throws(SQLiteFailure) in
+      let line = row.int(0)
+      add(Fault(line: line, column: column, value: try written(column, line: line), kind(row)))
     }
   }
 

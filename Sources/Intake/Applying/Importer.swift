@@ -73,7 +73,7 @@ package struct Importer {
       let founding = FoundingRoster(register, submission, options, progress: progress)
       if let receipt = try founding.load(by: author) { return receipt }
     }
-    var staging = try Stager.stage(
+    let staging = try Stager.stage(
       submission, rules, today: options.today, on: register.connection
     ) { progress(.reading(rows: $0, bytes: $1)) }
     guard !staging.isStopped, progress(.judging(rows: staging.rows)) else { throw .interrupted }
@@ -82,8 +82,9 @@ package struct Importer {
     receipt.passedOver = staging.passedOver
     receipt.isRefusedWhole = staging.isCut || staging.isDoubtful
     if staging.isDoubtful {
-      receipt.errors = staging.faults
-      receipt.warnings = staging.warnings
+      do throws(SQLiteFailure) {
+        try receipt.tell(staging.faults.take(), warnings: staging.warnings.take()) { $0 }
+      } catch { throw .database(error) }
       receipt.rejected = staging.rows
       return receipt
     }
@@ -92,22 +93,24 @@ package struct Importer {
       source: submission.source.map {
         EntrySource(name: $0.name, sha256: $0.sha256, rows: staging.rows)
       })
-    try write(entry, submission, rules, &staging, into: &receipt)
+    try write(entry, submission, rules, staging, into: &receipt)
     return receipt
   }
 
   private func write(
     _ entryHeader: EntryHeader, _ submission: some Submission, _ rules: any SheetRules,
-    _ staging: inout Staging, into receipt: inout Receipt
+    _ staging: Staging, into receipt: inout Receipt
   ) throws(ImportFault) {
     var judged: ImportWork?
     var isStopped = false
     do throws(RegisterFault) {
       let (entry, _) = try register.writeOrAbandon(entryHeader, isTrial: options.isCheck) {
         (entry: borrowing OpenEntry) throws(RegisterFault) in
-        let work = ImportWork(
-          register, submission, entry: entry.number, today: options.today.dayNumber,
-          faults: staging.takeFaults())
+        let work = try register.asking { () throws(SQLiteFailure) in
+          try ImportWork(
+            register, submission, entry: entry.number, today: options.today.dayNumber,
+            staging: staging)
+        }
         work.hasUnreadHouseholds = staging.hasUnreadHouseholds
         work.corrects = options.corrects
         work.completesStanding = submission.completesStanding
@@ -130,9 +133,12 @@ package struct Importer {
     }
     if isStopped { throw .leavesNothingOut }
     guard let judged else { return }
-    try fill(&receipt, judged, staging)
-    receipt.errors = submission.quoting(receipt.errors)
-    receipt.warnings = submission.quoting(receipt.warnings)
+    do throws(SQLiteFailure) {
+      try receipt.tell(
+        judged.faults.take(), warnings: judged.warnings.take(with: judged.applied),
+        submission.quoting)
+    } catch { throw .database(error) }
+    fill(&receipt, judged, staging)
   }
 
   /// Judges and applies until no more rows are at fault.
@@ -183,9 +189,7 @@ package struct Importer {
 
   private func fill(
     _ receipt: inout Receipt, _ work: ImportWork, _ staging: Staging
-  ) throws(ImportFault) {
-    receipt.errors = work.takeFaults()
-    receipt.warnings = (staging.warnings + work.warnings).inFileOrder()
+  ) {
     receipt.absent = work.absent
     receipt.stale =
       work.stale.cells == 0

@@ -1,7 +1,8 @@
 import Register
+import SQLite
 
 /// What came of a file.
-package struct Receipt: Sendable {
+package struct Receipt {
   package let file: String
   /// Nil where no sheet was recognised.
   package let sheet: String?
@@ -25,8 +26,13 @@ package struct Receipt: Sendable {
   package var entry: Int64?
   /// What the entry changes for the households it touches; nil where it was not asked for, or is too much.
   package var effect: EntryEffect?
+  /// In the order of the file, and the first only where there are more than memory holds.
   package var errors: [Fault] = []
   package var warnings: [Fault] = []
+  /// Of more faults than `errors` holds: all of them.
+  private var keptErrors: KeptFaults?
+  private var keptErrorCauses: FaultCauses?
+  private var keptWarnings: (count: Int, causes: FaultCauses)?
   /// Whom a roster does not name of the counties it speaks of; nil for other sheets.
   package var absent: Absent?
   /// How many cells of a roster are older than events of the register; nil where none are.
@@ -96,16 +102,55 @@ package struct Receipt: Sendable {
   /// Whether any row, or the file as a whole, was at fault.
   package var hasFaults: Bool { rejected > 0 || !errors.isEmpty }
 
-  /// Whether the file was read no further for its many faults: its rejected rows are then not all of them.
-  package var isUnreadBeyondFaults: Bool {
-    errors.contains { if case .tooManyFaults = $0.kind { true } else { false } }
-  }
-
   /// How many faults there are of each rule, most first, then by name.
   package var faultsByRule: [(rule: String, count: Int)] {
-    var counts: [String: Int] = [:]
-    for fault in errors { counts[fault.kind.rule, default: 0] += 1 }
+    var counts = keptErrors?.byRule ?? [:]
+    if keptErrors == nil { for fault in errors { counts[fault.kind.rule, default: 0] += 1 } }
     return counts.map { (rule: $0.key, count: $0.value) }
       .sorted { (-$0.count, $0.rule) < (-$1.count, $1.rule) }
+  }
+
+  /// Takes the faults and warnings of a file that was judged.
+  ///
+  /// - Parameter quoting: gives those that are told their cells as written.
+  mutating func tell(
+    _ faults: KeptFaults, warnings: KeptFaults, _ quoting: ([Fault]) -> [Fault]
+  ) throws(SQLiteFailure) {
+    errors = quoting(try faults.first())
+    self.warnings = quoting(try warnings.first())
+    if faults.store != nil {
+      var causes = try faults.causes()
+      causes.replaceFaults(by: quoting)
+      (keptErrors, keptErrorCauses) = (faults, causes)
+    }
+    if warnings.store != nil {
+      var causes = try warnings.causes()
+      causes.replaceFaults(by: quoting)
+      keptWarnings = (warnings.count, causes)
+    }
+  }
+
+  /// The causes of the faults, so many of them told.
+  package func errorCauses(most: Int = FaultCauses.mostTold) -> FaultCauses {
+    let most = min(most, FaultCauses.mostTold)
+    return keptErrorCauses?.first(most) ?? FaultCauses(errors, most: most)
+  }
+
+  /// The causes of the warnings, so many of them told, and what was left aside.
+  ///
+  /// - Parameter aside: ``leftAside``, or none of it.
+  package func warningCauses(with aside: [Fault] = []) -> FaultCauses {
+    guard let keptWarnings else {
+      return FaultCauses(warnings + aside, most: FaultCauses.mostTold)
+    }
+    return keptWarnings.causes
+  }
+
+  package var warningCount: Int { keptWarnings?.count ?? warnings.count }
+
+  /// All faults, one after the other.
+  package func errorReader() throws(ImportFault) -> FaultReader {
+    guard let keptErrors else { return FaultReader(errors) }
+    do throws(SQLiteFailure) { return try keptErrors.reader() } catch { throw .database(error) }
   }
 }

@@ -82,7 +82,6 @@ struct ReferenceColumn: Sendable {
   /// Finds every row's identity at once, and reports the rows that name none.
   func resolve(_ work: ImportWork) throws(SQLiteFailure) {
     let column = "\"\(self.column)\""
-    var unknown: [(line: Int, key: String)] = []
     let isUnknown: String
     if target.isEmpty {
       isUnknown = "NOT EXISTS (\(lookup))"
@@ -91,36 +90,34 @@ struct ReferenceColumn: Sendable {
         "UPDATE temp.staged SET \(target) = (\(lookup)) WHERE \(column) IS NOT NULL")
       isUnknown = "\(target) IS NULL"
     }
+    var found = 0
+    var isNoneYet = false
+    // By county of a household's number, whether the register has no household of it.
+    var counties: [Int64: Bool] = [:]
     try work.register.connection.rows(
       """
       SELECT line, CAST(\(column) AS TEXT) FROM temp.staged AS staged
       WHERE \(column) IS NOT NULL AND \(isUnknown) AND NOT ifnull(\(exempt), 0) ORDER BY row
       """
-    ) { unknown.append(($0.int(0), $0.text(1))) }
-    guard !unknown.isEmpty else { return }
-    if kind.sheet != nil, try holdsNone(work.register) {
-      for row in unknown {
-        work.add(Fault(line: row.line, column: self.column, value: row.key, .noneYet(kind)))
-      }
-      return
-    }
-    var counties: [Int64: Bool] = [:]
-    for (index, row) in unknown.enumerated() {
-      if kind == .household, let county = ReferenceColumn.county(of: row.key) {
+    ) { row throws(SQLiteFailure) in
+      let (line, key) = (row.int(0), row.text(1))
+      if found == 0, kind.sheet != nil { isNoneYet = try holdsNone(work.register) }
+      if !isNoneYet, kind == .household, let county = ReferenceColumn.county(of: key) {
         if counties[county] == nil {
           counties[county] = try holdsNone(work.register, beginning: String(county))
         }
         if counties[county] == true {
-          work.add(
-            Fault(line: row.line, column: self.column, value: row.key, .noneOfCounty(county)))
-          continue
+          work.add(Fault(line: line, column: self.column, value: key, .noneOfCounty(county)))
+          return
         }
       }
       // Suggestions cost a search each; a file full of strangers needs no more than a few.
-      let nearest = index < 20 ? try self.nearest(to: row.key, work.register) : []
+      let nearest = isNoneYet || found >= 20 ? [] : try self.nearest(to: key, work.register)
+      found += 1
       work.add(
-        Fault(line: row.line, column: self.column, value: row.key, .unknown(kind, nearest: nearest))
-      )
+        Fault(
+          line: line, column: self.column, value: key,
+          isNoneYet ? .noneYet(kind) : .unknown(kind, nearest: nearest)))
     }
   }
 

@@ -44,7 +44,6 @@ package enum FaultKind: Sendable, Equatable {
   case headerWords(String, isKnown: Bool)
   /// Header and title give a column's amounts different units.
   case unitsDisagree([MoneyUnit])
-  case tooManyFaults(limit: Int)
   /// Relations read by a list give so many of the new households no head or two.
   case doubtfulCodes(list: String, wrong: Int, households: Int)
   /// All numbers of more than fifteen digits in a column, so many at least, have zeros from the sixteenth on.
@@ -207,7 +206,6 @@ package enum FaultKind: Sendable, Equatable {
     case .unknownSheet: "unknown_sheet"
     case .headerWords: "header_words"
     case .unitsDisagree, .measureDisagrees: "unit_conflict"
-    case .tooManyFaults: "too_many_faults"
     case .doubtfulCodes: "doubtful_codes"
     case .digitsLost: "digits_lost"
     case .notice(let notice): notice.rule

@@ -50,7 +50,7 @@ package struct StagedRow {
 
 extension Staging {
   /// Adds what a check found: faults, and notices of what is taken but should be known.
-  mutating func add(_ found: [Fault]) {
+  func add(_ found: [Fault]) {
     for fault in found {
       if case .notice = fault.kind { warnings.append(fault) } else { faults.append(fault) }
     }

@@ -16,14 +16,14 @@ extension Stager {
       let number = Int(StagedColumns.relationNumber - staged)
       let code = Relation(number: number, in: list)?.code
       if code == nil {
-        var lines: [Int] = []
+        let faults = staging.faults
         try connection.rows(
           "SELECT line FROM temp.staged WHERE relation = :staged", ["staged": .integer(staged)]
-        ) { lines.append($0.int(0)) }
-        staging.faults += lines.map {
-          Fault(
-            line: $0, column: "relation", value: String(number),
-            .cell(.unknownValue, allowed: ColumnKind.relation.allowedNames))
+        ) {
+          faults.append(
+            Fault(
+              line: $0.int(0), column: "relation", value: String(number),
+              .cell(.unknownValue, allowed: ColumnKind.relation.allowedNames)))
         }
       }
       try connection.run(

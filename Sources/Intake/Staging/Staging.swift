@@ -9,14 +9,14 @@ import SQLite
 struct Staging {
   /// Records of the file, header and passed-over rows left out.
   var rows = 0
-  var faults: [Fault] = []
+  let faults = FaultLog()
   /// Lines of blank, title and total rows.
   var passedOver = PassedOver()
   /// The lines on which records begin that could not be read and are not in the table.
   var unreadableLines: [Int] = []
   /// What the cells were read as, where that is reported.
-  var warnings: [Fault] = []
-  /// Whether the rest of the file could not be read: a quote that never ends, too many faults.
+  let warnings = FaultLog()
+  /// Whether the rest of the file could not be read: a quote that never ends.
   var isCut = false
   /// Whether the file's meaning is in doubt as a whole, so that judging its rows would show nothing.
   var isDoubtful = false
@@ -24,17 +24,6 @@ struct Staging {
   var hasUnreadHouseholds = false
   /// Whether the caller stopped the reading, so that the rest is not here.
   var isStopped = false
-
-  /// Hands the faults over: one list of them is enough.
-  mutating func takeFaults() -> [Fault] {
-    var taken: [Fault] = []
-    swap(&taken, &faults)
-    return taken
-  }
-
-  /// Where a file has more faults than this, it is read no further: they are kept in memory. More than
-  /// the rows of a province's roster, so that one cause may be at fault in every row and all are reported.
-  static let mostFaults = 1_000_000
 }
 
 struct Stager<Rows: SubmittedRows>: ~Copyable {
@@ -84,17 +73,10 @@ struct Stager<Rows: SubmittedRows>: ~Copyable {
   private mutating func run(
     on connection: borrowing Connection, _ progress: (Int, Int64) -> Bool
   ) throws(SQLiteFailure) -> Staging {
-    var line = 0
     while true {
-      if staging.faults.count > Staging.mostFaults {
-        staging.faults.append(
-          Fault(line: line, column: nil, .tooManyFaults(limit: Staging.mostFaults)))
-        staging.isCut = true
-        break
-      }
       let next = rows.next(into: &sink)
       if case .end = next { break }
-      line = try stage(next)
+      try stage(next)
       if staging.isCut { break }
       if staging.rows & 0xFFF == 0, !progress(staging.rows, rows.bytesRead) {
         staging.isStopped = true
@@ -103,12 +85,12 @@ struct Stager<Rows: SubmittedRows>: ~Copyable {
     }
     staging.passedOver = rows.passedOver
     if !rows.faults.isEmpty {
-      staging.faults += rows.faults
+      staging.faults.append(rows.faults)
       staging.isDoubtful = true
     }
     try rejectUnread(on: connection)
     try settleRelations(on: connection)
-    staging.warnings += rows.warnings
+    staging.warnings.append(rows.warnings)
     // A column that a spreadsheet destroyed says nothing of any row.
     if !rows.destroyedColumns.isEmpty {
       staging.add(rows.destroyedColumns)
@@ -117,16 +99,15 @@ struct Stager<Rows: SubmittedRows>: ~Copyable {
     return staging
   }
 
-  /// Stages a row and returns its line. A row at fault is staged too, to be rejected, so that rows of the
+  /// A row at fault is staged too, to be rejected, so that rows of the
   /// same household are judged with it.
-  private mutating func stage(_ next: SubmittedRow) throws(SQLiteFailure) -> Int {
+  private mutating func stage(_ next: SubmittedRow) throws(SQLiteFailure) {
     switch next {
-    case .end: return 0
+    case .end: break
     case .row(let line, let clears, let withdraws, let faults):
       staging.rows += 1
       if !faults.isEmpty { staging.add(faults) }
       try sink.add(row: staging.rows, line: line, clears: clears, withdraws: withdraws ? 1 : 0)
-      return line
     case .unreadable(let fault, let household, let endsReading):
       staging.rows += 1
       staging.faults.append(fault)
@@ -136,7 +117,6 @@ struct Stager<Rows: SubmittedRows>: ~Copyable {
         staging.unreadableLines.append(fault.line)
       }
       staging.isCut = endsReading
-      return fault.line
     }
   }
 

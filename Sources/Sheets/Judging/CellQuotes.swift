@@ -34,8 +34,9 @@ enum CellQuotes {
     return quoted
   }
 
-  private static func quote(_ fault: Fault, _ record: Record, _ match: HeaderMatch) -> Fault {
-    guard let name = fault.column, let index = match.sheet.index(of: name) else { return fault }
+  static func quote(_ fault: Fault, _ record: Record, _ match: HeaderMatch) -> Fault {
+    guard fault.value != nil, let name = fault.column, let index = match.sheet.index(of: name)
+    else { return fault }
     let cell = match.cell(of: index)
     let written = cell.flatMap { $0 < record.count ? record.text($0) : nil } ?? ""
     let text = written.trimmed

@@ -17,7 +17,6 @@ extension FaultWording {
       "表头与其上下各行所写的单位不一致：\(units.map(\.chinese).joined(separator: "、"))；请只保留一种"
     case .measureDisagrees(let measure):
       "表头写明数量单位为“\(measure)”，本行的单位不同；请在\(name("unit"))列填“\(measure)”，或从表头中去掉"
-    case .tooManyFaults(let limit): "错误超过 \(limit) 处，读到此处为止，请先更正"
     case .doubtfulCodes(let list, let wrong, let households):
       "按代码表 \(list) 读取时，\(households) 户中有 \(wrong) 户没有户主或不止一名；请用 --codes 指定代码表（\(CodeChoice.names.filter { $0.hasPrefix("relation") }.joined(separator: " 或 "))），或用文字填写关系"
     case .notice(let notice): chinese(notice)

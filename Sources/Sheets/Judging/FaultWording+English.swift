@@ -18,8 +18,6 @@ extension FaultWording {
       "the header and the rows around it give different units: \(units.map(\.chinese).joined(separator: ", ")); keep one"
     case .measureDisagrees(let measure):
       "the header says that the quantity counts \(measure), and the unit of this row does not; write \(measure) in unit, or take it out of the header"
-    case .tooManyFaults(let limit):
-      "more than \(limit) faults; reading stopped here, correct these first"
     case .doubtfulCodes(let list, let wrong, let households):
       "read by the list \(list), the relations give \(wrong) of \(households) households no head or several; name the list with --codes (\(CodeChoice.names.filter { $0.hasPrefix("relation") }.joined(separator: " or "))), or write the relations in words"
     case .digitsLost(let numbers):

@@ -11,9 +11,7 @@ package struct RejectsSheet {
   private let file: SheetFile
   private let header: SheetFile.Header
   private let wording: FaultWording
-  private let rejected: Set<Int>
-  /// By line, rising.
-  private let faults: [Fault]
+  private let receipt: Receipt
 
   /// Nil where the file has no header, and so no rows.
   package init?(of receipt: Receipt, _ file: SheetFile, in language: FaultWording.Language) {
@@ -21,30 +19,38 @@ package struct RejectsSheet {
     self.file = file
     self.header = header
     wording = FaultWording(language, of: receipt)
-    rejected = Set(receipt.rejectedLines)
-    // A receipt has them in the order of the file.
-    faults = receipt.errors
+    self.receipt = receipt
   }
 
   /// Hands over its bytes, a part at a time; `body` returns false to stop early.
-  package func forEachPart(_ body: (Span<UInt8>) -> Bool) throws(SourceFault) {
+  package func forEachPart(_ body: (Span<UInt8>) -> Bool) throws(ImportFault) {
     var options = RecordWriter.Options(form: file.form)
-    options.lineEnd = try lineEnd()
+    do throws(SourceFault) { options.lineEnd = try lineEnd() } catch { throw .source(error) }
     var writer = RecordWriter(options: options)
     var reader = RecordReader(source: file.source, form: file.form)
     var record = Record()
+    let faults = try receipt.errorReader()
+    // Both rise, as the records do.
+    var rejected = receipt.rejectedLines.sorted()[...]
     while advance(&reader, into: &record) {
       let number = record.recordNumber
       guard number >= header.firstRecord else { continue }
-      guard number <= header.record || rejected.contains(record.line) else { continue }
-      let raw = RawRecord(try file.source.bytes(in: record.byteRange), form: file.form)
+      if number > header.record {
+        rejected = rejected.drop { $0 < record.line }
+        guard rejected.first == record.line else { continue }
+      }
+      let raw = try raw(record)
       if number < header.record {
         for _ in RejectsColumns.names { writer.append("") }
       } else if number == header.record {
         for name in RejectsColumns.names { writer.append(name) }
         reader.expectedCells = record.count
       } else {
-        append(faults(on: record.line..<record.line + raw.lineCount), record.line, to: &writer)
+        let lines = record.line..<record.line + raw.lineCount
+        let told = try faults.faults(on: lines).map {
+          CellQuotes.quote($0, record, header.match)
+        }
+        append(told, record.line, to: &writer)
       }
       writer.endRecord(withRawCells: raw.without(header.match.rejectsCells).span)
       if writer.bytes.count > 1 << 16 {
@@ -78,16 +84,15 @@ package struct RejectsSheet {
     }
   }
 
-  private func faults(on lines: Range<Int>) -> ArraySlice<Fault> {
-    var (low, high) = (0, faults.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if faults[middle].line < lines.lowerBound { low = middle + 1 } else { high = middle }
+  private func raw(_ record: borrowing Record) throws(ImportFault) -> RawRecord {
+    do throws(SourceFault) {
+      return RawRecord(try file.source.bytes(in: record.byteRange), form: file.form)
+    } catch {
+      throw .source(error)
     }
-    return faults[low...].prefix { $0.line < lines.upperBound }
   }
 
-  private func append(_ faults: ArraySlice<Fault>, _ line: Int, to writer: inout RecordWriter) {
+  private func append(_ faults: [Fault], _ line: Int, to writer: inout RecordWriter) {
     writer.append(String(line))
     guard let first = faults.first else {
       writer.append("")

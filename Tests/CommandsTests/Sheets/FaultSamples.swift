@@ -34,7 +34,6 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
       nil,
       .unknownSheet(HeaderMismatch(nearest: "staff", missing: ["name"], repeated: ["phone"])),
       "nearest is staff, which also needs name, where phone may stand only once"),
-    FaultSample(nil, .tooManyFaults(limit: 100), "more than 100"),
     FaultSample(
       "relation", .doubtfulCodes(list: "relation_jdlk", wrong: 3, households: 4), "--codes"),
     FaultSample("name", .notice(.fullWidth(count: 2)), "2 cells"),

@@ -9,7 +9,7 @@ enum RosterClaims {
   /// Keeps the refused claims of the file, those that stand already left as they are.
   static func keep(_ work: ImportWork) throws(SQLiteFailure) {
     guard work.acceptsValid else { return }
-    for line in claimedLines(work) {
+    for line in try claimedLines(work) {
       let claim: Bindings = ["line": Value(line), "entry": .integer(work.entry)]
       try work.register.connection.run(
         """
@@ -33,15 +33,14 @@ enum RosterClaims {
     }
   }
 
-  private static func claimedLines(_ work: ImportWork) -> [Int] {
-    let lines = work.faults.compactMap { fault -> Int? in
-      switch fault.kind {
-      case .personElsewhere: fault.line
-      case .personTwice(let household, let own, _): household == own ? nil : fault.line
-      default: nil
+  private static func claimedLines(_ work: ImportWork) throws(SQLiteFailure) -> [Int] {
+    try work.faults.lines { kind in
+      switch kind {
+      case .personElsewhere: true
+      case .personTwice(let household, let own, _): household != own
+      default: false
       }
     }
-    return Set(lines).sorted()
   }
 
   /// The claim of the row on `:line`, and the one household that holds the person on those days.
