@@ -8,7 +8,9 @@ struct HelpExampleTests {
     "import", "template", "preview", "export", "check", "log", "show", "find", "list gaps",
     "enrol", "member add", "member leave", "member correct", "household move", "household reclass",
     "household head", "household split", "household merge", "household end",
-    "list lapsed", "list fulfilled", "list households", "report monthly", "report exceptions",
+    "list lapsed", "list fulfilled", "list households", "list allocated", "list paid",
+    "list accepted", "list income-goal", "list visits", "list unvisited", "list due",
+    "report monthly", "report exceptions",
     "history", "withdraw", "upgrade", "version", "backup",
   ]
 

@@ -32,19 +32,7 @@ struct LogSubjects {
 
   /// The official of a staff number, or of a name that only one has.
   func official(_ text: String) throws(Problem) -> Official {
-    let found = try console.worded { () throws(QueryFailure) in
-      try register.officials(called: text)
-    }
-    guard let official = found.first else { throw unknown(PersonalNumbers.masked(text)) }
-    guard found.count == 1 else {
-      let numbers = found.map(\.number)
-      throw Problem(
-        "ambiguous_staff",
-        console.say(
-          "several officials are called \(text); give --staff with one of \(numbers.joined(separator: ", "))",
-          "有多位责任人叫“\(text)”，请用 --staff 写明编号：\(numbers.joined(separator: "、"))"))
-    }
-    return official
+    try console.official(text, of: register, unknown: unknown)
   }
 
   private func unknown(_ text: String) -> Problem {

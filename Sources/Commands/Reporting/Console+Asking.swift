@@ -18,11 +18,25 @@ extension Option {
       "Only this place, a code or a name: 433123, Fenghuang, 凤凰县.",
       zh: "只限某地，写代码或名称：433123、Fenghuang、凤凰县。"))
 
+  static let township = Option(
+    "township", value: "PLACE",
+    help: Bilingual("Only this township, a code or a name.", zh: "只限某乡镇，写代码或名称。"))
+
+  static let village = Option(
+    "village", value: "PLACE",
+    help: Bilingual("Only this village, a code or a name.", zh: "只限某村，写代码或名称。"))
+
   static let county = Option(
     "county", value: "PLACE",
     help: Bilingual(
       "Only this county, a code or a name: 433123, Fenghuang, 凤凰县.",
       zh: "只限某县，写代码或名称：433123、Fenghuang、凤凰县。"))
+
+  static let known = Option(
+    "known", value: "WHEN",
+    help: Bilingual(
+      "As known now, at an entry (its number), or closed: as the month was reported.",
+      zh: "按何时所知：now 现在、某号录入单（写号数）、closed 月结上报时。"))
 
   static let on = Option(
     "on", value: "DAY",
@@ -63,6 +77,20 @@ extension Console {
     return min(try today(), lastDay)
   }
 
+  /// What `--known` asks for: now unless given.
+  func knowledge(_ arguments: ParsedArguments) throws(Problem) -> Knowledge {
+    switch arguments.value("known") {
+    case nil, "now"?: return .now
+    case "closed"?: return .closed
+    case let text?:
+      guard let number = Int64(text), number > 0 else {
+        throw arguments.failure(.malformedValue(text, of: "--known", example: "12, now, closed"))
+          .problem(in: language)
+      }
+      return .entry(number)
+    }
+  }
+
   /// `--month`; nil where it was not given.
   func month(_ arguments: ParsedArguments) throws(Problem) -> YearMonth? {
     guard let text = arguments.value("month") else { return nil }
@@ -74,20 +102,27 @@ extension Console {
     }
   }
 
-  /// The place that `--county` or `--region` names, within the register's office; nil for all of it.
+  /// The levels that an option's place may be of. A slip of the hand must not name some village elsewhere: a
+  /// county is a county, or what it is in.
+  private static let placeOptions: [(option: String, levels: ClosedRange<RegionLevel>)] = [
+    ("county", .province ... .county), ("township", .township ... .township),
+    ("village", .village ... .village), ("region", .province ... .village),
+  ]
+
+  /// The one place that `--county`, `--township`, `--village` or `--region` names, within the register's
+  /// office; nil for all of it.
   func place(_ arguments: ParsedArguments, of register: Register) throws(Problem) -> Region? {
-    var stated: [(option: String, text: String)] = []
-    for option in ["county", "region"] where arguments.takes(option) {
-      if let text = arguments.value(option) { stated.append((option, text)) }
+    var stated: [(option: String, text: String, levels: ClosedRange<RegionLevel>)] = []
+    for (option, levels) in Console.placeOptions where arguments.takes(option) {
+      if let text = arguments.value(option) { stated.append((option, text, levels)) }
     }
     guard let first = stated.first else { return nil }
     if stated.count > 1 {
-      throw arguments.failure(.conflictingOptions("--county", "--region")).problem(in: language)
+      throw arguments.failure(
+        .conflictingOptions("--" + stated[0].option, "--" + stated[1].option)
+      ).problem(in: language)
     }
-    // A slip of the hand must not name some village elsewhere: a county is a county, or what it is in.
-    return try region(
-      first.text, levels: first.option == "county" ? .province ... .county : .province ... .village,
-      of: register)
+    return try region(first.text, levels: first.levels, of: register)
   }
 
   /// The place of some levels that a code or a name means, within the register's office.

@@ -33,6 +33,8 @@ extension MonthlyReport.Grouping {
       case .township: .township
       case .village: .village
       case .class: .class
+      case .prefecture: .prefecture
+      case .area: .area
       }
   }
 }
@@ -46,6 +48,11 @@ extension MonthlyRow {
         (
           value?.name ?? "none",
           Vocabulary.classes.word(for: value?.name ?? "none", in: console.language.ofReports)
+        )
+      case .area(let value):
+        (
+          value?.name ?? "none",
+          Vocabulary.areas.word(for: value?.name ?? "none", in: console.language.ofReports)
         )
       }
     self.init(

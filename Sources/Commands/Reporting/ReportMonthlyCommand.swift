@@ -11,11 +11,14 @@ enum ReportMonthlyCommand: Command {
       zh: "月报：六到落实、扶持人数、目标任务和进度。"),
     discussion: Bilingual(
       """
-      Figures are those of the month's last day, one row a region or class and a total. A closed \
+      Figures are those of the month's last day, one row a region, class or contiguous area and a total. \
+      A prefecture's quota is its own, else its counties' together; an area's is its counties'. A closed \
       month is given as it is known now, beside what was reported; --known closed prints the \
       closed report itself.
       """,
-      zh: "数字截至当月最后一天，每个地区或户属性一行，末行为合计。已月结的月份同时给出现知数和上报数；--known closed 原样打印上报的月报。"),
+      zh:
+        "数字截至当月最后一天，每个地区、户属性或片区一行，末行为合计。市州任务数取其自身，没有则为所辖县之和；片区为所辖县之和。已月结的月份同时给出现知数和上报数；--known closed 原样打印上报的月报。"
+    ),
     options: [
       Option(
         "month", value: "MONTH", isRequired: true,
@@ -25,16 +28,16 @@ enum ReportMonthlyCommand: Command {
         "by", value: "LEVEL", allowed: MonthlyReport.Grouping.allCases.map(\.rawValue),
         help: Bilingual("What a row stands for; county unless given.", zh: "每行代表什么；默认为县。")),
       Option(
-        "known", value: "WHEN",
-        help: Bilingual(
-          "As known now, at an entry (its number), or closed: as the month was reported.",
-          zh: "按何时所知：now 现在、某号录入单（写号数）、closed 月结上报时。")),
+        "national-key",
+        help: Bilingual("The national key counties alone.", zh: "只统计国家重点县。")),
+      .known,
       .format(["text", "csv", "json"]), .json, .encoding, .output, .force,
     ] + Option.reading,
     examples: [
       "sixpoint report monthly --month 2011-06",
       "sixpoint report monthly --month 2011-06 --county Fenghuang --by township --format csv",
       "sixpoint report monthly --month 2011-06 --by class --json -o june.json",
+      "sixpoint report monthly --month 2011-06 --by prefecture --national-key",
     ])
 
   static func run(
@@ -44,13 +47,14 @@ enum ReportMonthlyCommand: Command {
       throw arguments.failure(.missingOption("--month")).problem(in: console.language)
     }
     let grouping = arguments.value("by").flatMap { MonthlyAnswer.Grouping(rawValue: $0) } ?? .county
-    let knowledge = try knowledge(arguments, console)
+    let knowledge = try console.knowledge(arguments)
     let format = try console.worded { () throws(UsageFailure) in try arguments.format() }
     let register = try console.openRegister(arguments, writing: false)
     let report = try console.asking(register) { () throws(Problem) in
       let county = try console.place(arguments, of: register)
       return try made(
-        month, county, grouping, knowledge, comparing: format == "text", register, console)
+        month, county, grouping, knowledge, comparing: format == "text",
+        nationalKey: arguments.flag("national-key"), register, console)
     }
     try console.print(
       arguments, text: { report.text(in: console.language.ofReports) }, csv: { report.csv($0) },
@@ -58,29 +62,16 @@ enum ReportMonthlyCommand: Command {
     return .done
   }
 
-  private static func knowledge(
-    _ arguments: ParsedArguments, _ console: Console
-  ) throws(Problem) -> Knowledge {
-    switch arguments.value("known") {
-    case nil, "now"?: return .now
-    case "closed"?: return .closed
-    case let text?:
-      guard let number = Int64(text), number > 0 else {
-        throw arguments.failure(.malformedValue(text, of: "--known", example: "12, now, closed"))
-          .problem(in: console.language)
-      }
-      return .entry(number)
-    }
-  }
-
   private static func made(
     _ month: YearMonth, _ county: Region?, _ grouping: MonthlyAnswer.Grouping,
-    _ knowledge: Knowledge, comparing: Bool, _ register: Register, _ console: Console
+    _ knowledge: Knowledge, comparing: Bool, nationalKey: Bool, _ register: Register,
+    _ console: Console
   ) throws(Problem) -> MonthlyReport {
     func answer(_ knowledge: Knowledge, comparing: Bool) throws(Problem) -> MonthlyAnswer {
       try console.worded { () throws(RegisterFault) in
         try register.monthlyAnswer(
-          month, county: county?.code, by: grouping, knowledge, comparing: comparing)
+          month, county: county?.code, by: grouping, knowledge, comparing: comparing,
+          nationalKey: nationalKey)
       }
     }
     let isClosed = try console.worded { () throws(QueryFailure) in
@@ -93,6 +84,7 @@ enum ReportMonthlyCommand: Command {
     var report = MonthlyReport(
       now, office: console.reported(register.office, office),
       county: county.map { console.reported($0.code, $0) }, console)
+    report.isNationalKeyOnly = nationalKey
     if knowledge == .now, isClosed != nil {
       let reported = MonthlyReport(
         try answer(.closed, comparing: false), office: report.office, county: report.county, console

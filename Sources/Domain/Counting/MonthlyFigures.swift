@@ -99,10 +99,10 @@ extension HouseholdYear {
     for month in 0..<12 {
       let day = year.monthEnds[month]
       guard enrolledOn <= day else { continue }
-      let here = place(on: day < endedOn ? day : endedOn &- 1)
-      addMoney(month, through: day, in: year) { figure, fen in add(month, here, figure, fen) }
+      let here = place(on: lastDay(by: day))
+      addMoney(through: day) { figure, fen in add(month, here, figure, fen) }
       if day < endedOn {
-        addState(standing, month, on: day, in: year) { figure, n in add(month, here, figure, n) }
+        addState(standing, on: day, in: year) { figure, n in add(month, here, figure, n) }
       }
       if let fulfilledOn = standing.fulfilledOn, fulfilledOn <= day {
         let there = place(on: fulfilledOn)
@@ -121,18 +121,15 @@ extension HouseholdYear {
     FigurePlace(village: village(on: day) ?? 0, householdClass: householdClass(on: day) ?? 0)
   }
 
-  private func addMoney(
-    _ month: Int, through day: DayNumber, in year: ProgrammeYear,
-    to add: (Figure, Int64) -> Void
-  ) {
-    let allocated = HouseholdYear.sum(allocations, through: day)
+  private func addMoney(through day: DayNumber, to add: (Figure, Int64) -> Void) {
+    let allocated = allocatedFen(through: day)
     if allocated != 0 { add(.allocatedFen, allocated) }
-    let paid = HouseholdYear.sum(payments, through: day)
+    let paid = paidFen(through: day)
     if paid != 0 { add(.paidFen, paid) }
   }
 
   private func addState(
-    _ standing: Standing, _ month: Int, on day: DayNumber, in year: ProgrammeYear,
+    _ standing: Standing, on day: DayNumber, in year: ProgrammeYear,
     to add: (Figure, Int64) -> Void
   ) {
     add(.householdsEnrolled, 1)
@@ -146,18 +143,12 @@ extension HouseholdYear {
     if let fulfilledOn = standing.fulfilledOn, fulfilledOn <= day, inForce < 6 {
       add(.householdsLapsed, 1)
     }
-    if HouseholdYear.sum(payments, through: day) > 0 { add(.householdsPaid, 1) }
-    if acceptances.contains(where: { $0.contains(day) }) { add(.householdsAccepted, 1) }
-    if month == 11, let growth = incomeGrowthFen, growth >= year.incomeGoalFen {
-      add(.householdsIncomeGoal, 1)
-    }
+    if paidFen(through: day) > 0 { add(.householdsPaid, 1) }
+    if isAccepted(on: day) { add(.householdsAccepted, 1) }
+    if reachesGoal(on: day, in: year) { add(.householdsIncomeGoal, 1) }
   }
 
-  private static func sum(_ amounts: [Amount], through day: DayNumber) -> Int64 {
-    amounts.reduce(Int64(0)) { $0.addingClamped($1.day <= day ? $1.fen : 0) }
-  }
-
-  private static func figure(of point: Point) -> Figure {
+  package static func figure(of point: Point) -> Figure {
     switch point {
     case .plan: .plan
     case .project: .project

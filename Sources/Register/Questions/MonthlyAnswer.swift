@@ -6,6 +6,7 @@ package struct MonthlyAnswer: Sendable {
   package enum Grouping: String, Sendable, CaseIterable {
     case county, township, village
     case `class`
+    case prefecture, area
   }
 
   package enum Subject: Sendable, Equatable {
@@ -13,6 +14,8 @@ package struct MonthlyAnswer: Sendable {
     case place(RegionCode, Region?)
     /// A class; nil is none.
     case householdClass(HouseholdClass?)
+    /// A contiguous area; nil is outside of any.
+    case area(Area?)
   }
 
   package struct Row: Sendable {
@@ -24,7 +27,7 @@ package struct MonthlyAnswer: Sendable {
 
   package let month: YearMonth
   package let grouping: Grouping
-  /// In code order; classes in the order poor, poor_dibao, dibao, wubao, none.
+  /// In code order; classes in the order poor, poor_dibao, dibao, wubao, none, and areas in theirs, none last.
   package let rows: [Row]
   package let total: MonthlyFigures
   package let totalQuota: Quota?

@@ -9,6 +9,8 @@ struct MonthlyLayout {
   let grouping: MonthlyAnswer.Grouping
   /// 1…12.
   let month: Int
+  /// Whether only the national key counties are asked about.
+  let isNationalKeyOnly: Bool
 
   /// The order of the rows by class.
   private static let classes: [HouseholdClass?] = [.poor, .poorDibao, .dibao, .wubao, nil]
@@ -18,7 +20,8 @@ struct MonthlyLayout {
     case .county: .county
     case .township: .township
     case .village: .village
-    case .class: nil
+    case .prefecture: .prefecture
+    case .class, .area: nil
     }
   }
 
@@ -29,6 +32,7 @@ struct MonthlyLayout {
   }
 
   func rows(_ sums: Register.Sums) -> [MonthlyAnswer.Row] {
+    if grouping == .area { return areaRows(sums) }
     guard let level else { return classRows(sums) }
     var figures: [RegionCode: MonthlyFigures] = [:]
     for (place, sum) in inScope(sums) {
@@ -36,13 +40,55 @@ struct MonthlyLayout {
       else { continue }
       figures[code, default: MonthlyFigures()] += sum
     }
-    for target in targets where levelOf(target.region) == level && isInScope(target.region) {
-      figures[target.region, default: MonthlyFigures()] += MonthlyFigures()
+    for target in targets where isInScope(target.region) {
+      let own = levelOf(target.region)
+      guard own == level || level == .prefecture && own == .county,
+        let code = tree.place(target.region, at: level)
+      else { continue }
+      figures[code, default: MonthlyFigures()] += MonthlyFigures()
     }
     return figures.keys.sorted().compactMap { code in
-      let quota = TargetRow.quota(targets.filter { $0.region == code }, month: month)
+      let quota = level == .prefecture ? prefectureQuota(code) : quota(of: code)
       guard let sum = figures[code], quota != nil || !sum.isZero else { return nil }
       return MonthlyAnswer.Row(subject: .place(code, tree[code]), figures: sum, quota: quota)
+    }
+  }
+
+  private func quota(of code: RegionCode) -> Quota? {
+    TargetRow.quota(targets.filter { $0.region == code }, month: month)
+  }
+
+  /// Its own; without one, that of its counties together. Where only some counties are asked about, theirs.
+  private func prefectureQuota(_ code: RegionCode) -> Quota? {
+    if !isNationalKeyOnly, let own = quota(of: code) { return own }
+    return countyQuota { tree.place($0, at: .prefecture) == code }
+  }
+
+  /// The quotas of the counties in scope that a condition takes, together.
+  private func countyQuota(where takes: (RegionCode) -> Bool) -> Quota? {
+    let counties = targets.filter {
+      levelOf($0.region) == .county && isInScope($0.region) && takes($0.region)
+    }
+    return TargetRow.quota(counties, month: month)
+  }
+
+  /// The area of the county that a place lies in.
+  private func area(of code: RegionCode) -> Area? {
+    tree.place(code, at: .county).flatMap { tree[$0] }?.area
+  }
+
+  private func areaRows(_ sums: Register.Sums) -> [MonthlyAnswer.Row] {
+    var figures: [Area?: MonthlyFigures] = [:]
+    for (place, sum) in inScope(sums) {
+      let area = RegionCode(place.village).flatMap(area)
+      figures[area, default: MonthlyFigures()] += sum
+    }
+    let areas: [Area?] = Area.allCases + [nil]
+    return areas.compactMap { area in
+      let sum = figures[area] ?? MonthlyFigures()
+      let quota = countyQuota { self.area(of: $0) == area }
+      guard quota != nil || !sum.isZero else { return nil }
+      return MonthlyAnswer.Row(subject: .area(area), figures: sum, quota: quota)
     }
   }
 
@@ -61,9 +107,8 @@ struct MonthlyLayout {
   /// That of the place itself; without one, of the counties in it together, else of its townships,
   /// else of whatever in it has one.
   var totalQuota: Quota? {
-    if let own = TargetRow.quota(targets.filter { $0.region == scope }, month: month) {
-      return own
-    }
+    if isNationalKeyOnly { return countyQuota { _ in true } }
+    if let own = quota(of: scope) { return own }
     let inside = targets.filter { isInScope($0.region) }
     for level in [RegionLevel.county, .township, .village] {
       let rows = inside.filter { levelOf($0.region) == level }
@@ -74,11 +119,18 @@ struct MonthlyLayout {
 
   private func levelOf(_ code: RegionCode) -> RegionLevel { tree[code]?.level ?? code.level }
 
-  private func isInScope(_ code: RegionCode) -> Bool { tree.contains(scope, code) }
+  private func isInScope(_ code: RegionCode) -> Bool {
+    guard tree.contains(scope, code) else { return false }
+    return !isNationalKeyOnly || isNationalKey(code)
+  }
+
+  private func isNationalKey(_ code: RegionCode) -> Bool {
+    tree.place(code, at: .county).flatMap { tree[$0] }?.isNationalKey == true
+  }
 
   /// A province's report takes in everything, whatever its villages' parents are.
   private func inScope(_ sums: Register.Sums) -> Register.Sums {
-    if scope.level == .province { return sums }
+    if scope.level == .province && !isNationalKeyOnly { return sums }
     var verdicts: [Int64: Bool] = [:]
     return sums.filter { place, _ in
       if let verdict = verdicts[place.village] { return verdict }

@@ -9,6 +9,23 @@ package struct Region: Sendable, Equatable {
   package let nameChinese: String
   /// Nil where the sheet gave none.
   package let nameEnglish: String?
+  /// Of a county in a contiguous area of special hardship.
+  package let area: Area?
+  /// Of a county that is one of the national key counties.
+  package let isNationalKey: Bool
+
+  init(
+    code: RegionCode, parent: RegionCode?, level: RegionLevel, nameChinese: String,
+    nameEnglish: String?, area: Area? = nil, isNationalKey: Bool = false
+  ) {
+    self.code = code
+    self.parent = parent
+    self.level = level
+    self.nameChinese = nameChinese
+    self.nameEnglish = nameEnglish
+    self.area = area
+    self.isNationalKey = isNationalKey
+  }
 
   /// Its names and those without the word for what it is: `Fenghuang County` and `Fenghuang`.
   var spellings: [String] {

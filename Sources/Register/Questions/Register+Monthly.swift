@@ -11,18 +11,19 @@ extension Register {
   /// - Parameters:
   ///   - county: the place the report is about, nil for the whole office.
   ///   - comparing: whether the month before is wanted too.
+  ///   - nationalKey: whether only the national key counties are asked about.
   package func monthlyAnswer(
     _ month: YearMonth, county: RegionCode? = nil, by grouping: MonthlyAnswer.Grouping = .county,
-    _ knowledge: Knowledge = .now, comparing: Bool = false
+    _ knowledge: Knowledge = .now, comparing: Bool = false, nationalKey: Bool = false
   ) throws(RegisterFault) -> MonthlyAnswer {
     try reading(wrapping: { .database($0) }) { () throws(RegisterFault) in
-      try answered(month, county, grouping, knowledge, comparing)
+      try answered(month, county, grouping, knowledge, comparing, nationalKey)
     }
   }
 
   private func answered(
     _ month: YearMonth, _ county: RegionCode?, _ grouping: MonthlyAnswer.Grouping,
-    _ knowledge: Knowledge, _ comparing: Bool
+    _ knowledge: Knowledge, _ comparing: Bool, _ nationalKey: Bool
   ) throws(RegisterFault) -> MonthlyAnswer {
     let known = try knownEntry(knowledge, month)
     let hash = try asking { () throws(SQLiteFailure) in try entryHash(known.entry) }
@@ -44,7 +45,7 @@ extension Register {
     }
     let layout = MonthlyLayout(
       tree: tree, targets: targets, scope: county ?? office, grouping: grouping,
-      month: month.month)
+      month: month.month, isNationalKeyOnly: nationalKey)
     let answer = MonthlyAnswer(
       month: month, grouping: grouping, rows: layout.rows(sums[0]), total: layout.total(sums[0]),
       totalQuota: layout.totalQuota, before: sums.count > 1 ? layout.total(sums[1]) : nil,
@@ -53,7 +54,10 @@ extension Register {
     return answer
   }
 
-  private func knownEntry(
+  /// The entry up to which a question takes facts for known.
+  ///
+  /// - Parameter month: whose close is meant by `closed`.
+  package func knownEntry(
     _ knowledge: Knowledge, _ month: YearMonth
   ) throws(RegisterFault) -> Known {
     let last = try asking { () throws(SQLiteFailure) in try nextEntryNumber() - 1 }
@@ -98,7 +102,7 @@ extension Register {
 
 extension Register {
   /// The hash of an entry; zeros where there is no such entry.
-  func entryHash(_ entry: Int64) throws(SQLiteFailure) -> SHA256Digest {
+  package func entryHash(_ entry: Int64) throws(SQLiteFailure) -> SHA256Digest {
     let bytes = try connection.first(
       "SELECT hash FROM entry WHERE id = :id AND hash IS NOT NULL", ["id": .integer(entry)]
     ) { $0.bytes(0) }

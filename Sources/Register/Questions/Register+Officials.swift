@@ -3,6 +3,7 @@ import SQLite
 
 /// An official as a line from the field names him.
 package struct Official: Sendable, Equatable {
+  package let identity: Int64
   package let number: String
   /// Nil where no record of him is valid.
   package let name: String?
@@ -25,11 +26,14 @@ extension Register {
       var found: [Official] = []
       try connection.rows(
         """
-        SELECT staff_no, staff_record.name FROM staff
+        SELECT staff.id, staff_no, staff_record.name FROM staff
         JOIN staff_record ON staff_record.staff_id = staff.id AND staff_record.withdrawn IS NULL
         WHERE \(condition) ORDER BY staff_no LIMIT 5
         """, ["text": .text(folded)]
-      ) { found.append(Official(number: $0.text(0), name: $0.optionalText(1))) }
+      ) {
+        found.append(
+          Official(identity: $0.int64(0), number: $0.text(1), name: $0.optionalText(2)))
+      }
       if !found.isEmpty { return found }
     }
     return []
@@ -46,16 +50,21 @@ extension Register {
     return LoggedHousehold(headName: try headName(of: household, on: day), village: village)
   }
 
-  /// The name of the head on a day.
-  package func headName(of household: Int64, on day: DayNumber) throws(SQLiteFailure) -> String? {
-    try connection.first(
+  /// The name of the head on a day; before the first, the first head's.
+  package func headName(
+    of household: Int64, on day: DayNumber, _ known: Known = Known(entry: .max)
+  ) throws(SQLiteFailure) -> String? {
+    let heads = Known.query(
+      "member_no, since", from: "headship", where: "household_id = :household")
+    let names = Known.query(
+      "name, member_no, joined_on", from: "member", where: "household_id = :household")
+    return try connection.first(
       """
-      SELECT name FROM member WHERE household_id = :household AND withdrawn IS NULL
-        AND member_no = (
-          SELECT member_no FROM headship WHERE household_id = :household AND withdrawn IS NULL
-          ORDER BY since <= :day DESC, abs(since - :day) LIMIT 1)
+      SELECT name FROM (\(names)) WHERE member_no = (
+        SELECT member_no FROM (\(heads)) ORDER BY since <= :day DESC, abs(since - :day) LIMIT 1)
       ORDER BY joined_on DESC LIMIT 1
-      """, ["household": .integer(household), "day": Value(day)]
+      """,
+      ["household": .integer(household), "known": .integer(known.entry), "day": Value(day)]
     ) { $0.optionalText(0) } ?? nil
   }
 

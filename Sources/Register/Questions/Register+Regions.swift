@@ -2,7 +2,8 @@ import Domain
 import SQLite
 
 extension Register {
-  private static let regionColumns = "code, parent_code, level, name_zh, name_en"
+  private static let regionColumns =
+    "code, parent_code, level, name_zh, name_en, area, national_key"
 
   /// A place by its code, as it is today; of several periods the last.
   package func region(_ code: RegionCode) throws(SQLiteFailure) -> Region? {
@@ -96,7 +97,9 @@ extension Register {
     }
     return Region(
       code: code, parent: row.optionalInt64(1).flatMap { RegionCode($0) }, level: level,
-      nameChinese: row.text(3), nameEnglish: row.optionalText(4))
+      nameChinese: row.text(3), nameEnglish: row.optionalText(4),
+      area: row.optionalInt(5).flatMap { Area(rawValue: $0) },
+      isNationalKey: row.optionalInt(6) == 1)
   }
 
   /// The places as known at an entry, by code: on a day, or where a code was not valid then, in the
@@ -109,14 +112,14 @@ extension Register {
       "\(Register.regionColumns), valid_from", from: "region",
       where: "level BETWEEN :highest AND :lowest")
     try connection.rows(
-      "\(rows) ORDER BY 6",
+      "\(rows) ORDER BY 8",
       [
         "known": .integer(known.entry), "highest": Value(levels.lowerBound.rawValue),
         "lowest": Value(levels.upperBound.rawValue),
       ]
     ) { row in
       let code = row.int64(0)
-      guard regions[code] == nil || row.int32(5) <= day else { return }
+      guard regions[code] == nil || row.int32(7) <= day else { return }
       regions[code] = Register.region(row)
     }
     return RegionTree(regions: regions)

@@ -1,6 +1,6 @@
 import Domain
 
-/// An enrolled household with points that are not in force: the work behind a report's figure.
+/// A household as lists name it: the work behind a report's figure.
 package struct GapRow: Sendable, Equatable {
   package let householdNo: String
   /// The head's name, nil where there are no members.
@@ -14,6 +14,10 @@ package struct GapRow: Sendable, Equatable {
   package let fulfilledOn: String?
   /// In the order plan, project, fund, support, implementation, contact.
   package let missing: [Point]
+  /// The first day it no longer stands, where that has come.
+  package var endedOn: String?
+  package var allocatedFen: Int64 = 0
+  package var paidFen: Int64 = 0
 
   package init(
     householdNo: String, headName: String?, villageCode: String, villageName: String,
@@ -47,4 +51,12 @@ package struct GapRow: Sendable, Equatable {
       "missing", Phrase("missing", "所缺"), narrowest: 34,
       .words(.shortPoints) { $0.missing.map(\.name) }),
   ]
+
+  /// Of lists of money, which hold households that have ended too.
+  package static let moneyColumns: [ReportColumn<GapRow>] =
+    columns + [
+      ReportColumn("ended_on", Phrase("ended", "终止"), .text { $0.endedOn }),
+      ReportColumn("allocated", Phrase("allocated", "安排"), .money { $0.allocatedFen }),
+      ReportColumn("paid", Phrase("paid", "拨付"), .money { $0.paidFen }),
+    ]
 }

@@ -19,7 +19,8 @@ extension MonthlyReport {
   // MARK: Words
 
   private func titleLines(in language: ReportLanguage) -> [String] {
-    let place = (county ?? office).name.neutralised
+    let scope = isNationalKeyOnly ? Phrase(", national key counties", "国家重点县") : Phrase("", "")
+    let place = (county ?? office).name.neutralised + scope[language]
     let by = grouping.words[language]
     return Phrase(
       """
@@ -158,6 +159,8 @@ extension MonthlyReport.Grouping {
     case .township: Phrase("township", "分乡镇")
     case .village: Phrase("village", "分村")
     case .class: Phrase("class", "分户属性")
+    case .prefecture: Phrase("prefecture", "分市州")
+    case .area: Phrase("contiguous area", "分片区")
     }
   }
 }

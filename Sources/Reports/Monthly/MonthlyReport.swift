@@ -8,6 +8,8 @@ package struct MonthlyReport: Sendable, Equatable {
     case township
     case village
     case `class`
+    case prefecture
+    case area
   }
 
   package var programme: String
@@ -21,6 +23,8 @@ package struct MonthlyReport: Sendable, Equatable {
   /// The county that the report is about, nil where it is about the whole office.
   package var county: ReportedPlace?
   package var grouping: Grouping
+  /// Whether it is about the national key counties alone.
+  package var isNationalKeyOnly = false
   /// In the order in which they are printed.
   package var rows: [MonthlyRow]
   /// Its code is `total`.

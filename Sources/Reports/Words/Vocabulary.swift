@@ -42,6 +42,11 @@ extension Vocabulary {
     ]
   ).with(["none": Phrase("no class", "未定户属性")])
 
+  /// With `none`, under which reports put what lies in no area.
+  package static let areas = Vocabulary(
+    of: Area.self, english: ["wuling": "Wuling Mountains", "luoxiao": "Luoxiao Mountains"]
+  ).with(["none": Phrase("no area", "片区外")])
+
   package static let points = Vocabulary(of: Point.self)
 
   /// The same, for a list of several in one cell.
@@ -61,10 +66,14 @@ extension Vocabulary {
         (relation.written, Phrase(plainEnglish(relation.name), relation.chinese))
       }, uniquingKeysWith: { first, _ in first }))
 
+  package static let roles = Vocabulary(of: Role.self)
   package static let sexes = Vocabulary(of: Sex.self)
   package static let sources = Vocabulary(of: FundSource.self, english: ["self": "self-raised"])
   package static let projectKinds = Vocabulary(of: ProjectKind.self)
   package static let projectStates = Vocabulary(of: ProjectStep.self)
+  package static let events = Vocabulary(of: HouseholdEventKind.self)
+  package static let verdicts = Vocabulary(of: Verdict.self)
+  package static let grades = Vocabulary(of: Grade.self)
   package static let progressKinds = Vocabulary(of: ProgressKind.self)
 
   /// The funds that have a key of their own; any other is known by its name.

@@ -18,6 +18,7 @@ struct MonthlyQuestionTests {
       switch row.subject {
       case .place(let code, _): code.description
       case .householdClass(let value): value?.name ?? "none"
+      case .area(let value): value?.name ?? "none"
       }
     }
   }
@@ -66,6 +67,23 @@ struct MonthlyQuestionTests {
     #expect(before.rows.isEmpty && before.totalQuota == nil)
   }
 
+  @Test("prefectures and areas add up what their counties have, figures and quotas")
+  func largerPlaces() throws {
+    let prefectures = try small.register.monthlyAnswer(june, by: .prefecture)
+    #expect(codes(prefectures) == ["430500", "433100"])
+    #expect(prefectures.rows.map { $0.quota?.persons } == [101, 103])
+    #expect(prefectures.rows.map { $0.figures[.householdsEnrolled] } == [1, 3])
+    // Longhui and Fenghuang both lie in the Wuling Mountains.
+    let areas = try small.register.monthlyAnswer(june, by: .area)
+    #expect(codes(areas) == ["wuling"])
+    #expect(areas.rows.first?.quota?.persons == 204)
+    #expect(areas.rows.first?.figures == areas.total)
+    for grouping: MonthlyAnswer.Grouping in [.county, .area, .class] {
+      let key = try small.register.monthlyAnswer(june, by: grouping, nationalKey: true)
+      #expect(key.total == areas.total && key.totalQuota?.persons == 204)
+    }
+  }
+
   @Test("classes stand in their order, and households without one under none")
   func classes() throws {
     let answer = try small.register.monthlyAnswer(june, by: .class)
@@ -102,13 +120,16 @@ struct MonthlyQuestionTests {
     ]
     for place in [nil, try QuestionsRegister.code(433123)] {
       let total = try small.register.monthlyAnswer(month, county: place).total
-      let listed = try small.register.list(
-        .gaps(point), on: month.lastDay.dayNumber, in: place)
+      func list(_ listing: HouseholdListing) throws -> [ListedHousehold] {
+        try small.register.list(
+          HouseholdQuery(listing, on: month.lastDay.dayNumber, in: place))
+      }
+      let listed = try list(.gaps(point))
       let inForce = total[try #require(figures[point])]
       #expect(Int64(listed.count) == total[.householdsEnrolled] - inForce)
-      let lapsed = try small.register.list(.lapsed, on: month.lastDay.dayNumber, in: place)
+      let lapsed = try list(.lapsed)
       #expect(Int64(lapsed.count) == total[.householdsLapsed])
-      let fulfilled = try small.register.list(.fulfilled, on: month.lastDay.dayNumber, in: place)
+      let fulfilled = try list(.fulfilled)
       #expect(Int64(fulfilled.count) == total[.householdsFulfilled])
     }
   }

@@ -82,7 +82,7 @@ struct SteadyStateTests {
     let other = try small.scratch.open()
     let day = QuestionsRegister.day("2011-06-30")
     try register.reading { () throws(SQLiteFailure) in
-      let before = try register.list(.gaps(.contact), on: day, in: nil).count
+      let before = try register.list(HouseholdQuery(.gaps(.contact), on: day)).count
       let last = try register.nextEntryNumber()
       do {
         try other.act(try header("log")) { (entry: Int64) throws(SQLiteFailure) in
@@ -94,7 +94,7 @@ struct SteadyStateTests {
             ], entry)
         }
       } catch { Issue.record(error) }
-      #expect(try register.list(.gaps(.contact), on: day, in: nil).count == before)
+      #expect(try register.list(HouseholdQuery(.gaps(.contact), on: day)).count == before)
       #expect(try register.nextEntryNumber() == last)
       #expect(contacts(try register.figures(2011, month: 6, Known(entry: last - 1))) == 0)
     }

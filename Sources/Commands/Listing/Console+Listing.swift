@@ -1,0 +1,63 @@
+import Arguments
+import Domain
+import Register
+import Reports
+
+// What the commands `list …` ask alike.
+
+extension Option {
+  /// A list is of the whole office or of one place.
+  static let places: [Option] = [.county, .township, .village, .region]
+
+  static let householdClass = Option(
+    "class", value: "CLASS",
+    help: Bilingual(
+      "Only this class: poor, poor_dibao, dibao, wubao, or none.",
+      zh: "只限此户属性：扶贫户、扶贫低保户、低保户、五保户，或 none（未定）。"))
+
+  static let point = Option(
+    "point", value: "POINT",
+    help: Bilingual(
+      "One of the six: plan, project, fund, support, implementation, contact.",
+      zh: "六到之一：减贫规划、项目规划、资金安排、扶持责任、项目实施责任、联系责任。"))
+
+  static let month = Option(
+    "month", value: "MONTH",
+    help: Bilingual(
+      "As the month's report counts: on its last day, such as 2011-06.",
+      zh: "按该月月报口径，即当月最后一天，如 2011-06。"))
+}
+
+extension Console {
+  /// The day that `--on` or `--month` names; a list of both is none.
+  func dayListed(
+    _ arguments: ParsedArguments, of register: Register
+  ) throws(Problem) -> CalendarDate {
+    guard let month = try month(arguments) else { return try dayAsked(arguments, of: register) }
+    if arguments.value("on") != nil {
+      throw arguments.failure(.conflictingOptions("--on", "--month")).problem(in: language)
+    }
+    return month.lastDay
+  }
+
+  /// The entry that `--known` means. What was closed is a month, so that it has to be named.
+  func knownListed(
+    _ arguments: ParsedArguments, on day: CalendarDate, of register: Register
+  ) throws(Problem) -> Known {
+    let knowledge = try knowledge(arguments)
+    if knowledge == .closed, arguments.value("month") == nil {
+      throw arguments.failure(.missingOption("--month")).problem(in: language)
+    }
+    return try worded { () throws(RegisterFault) in
+      try register.knownEntry(knowledge, day.yearMonth)
+    }
+  }
+
+  /// The stored code of the class that `--class` names, 0 for none; nil where it was not given.
+  func householdClass(_ arguments: ParsedArguments) throws(Problem) -> Int? {
+    if let text = arguments.value("class"), ["none", "无", "未定"].contains(text.lowercased()) {
+      return 0
+    }
+    return try coded(arguments, "class", HouseholdClass.self, beside: ["none"])?.rawValue
+  }
+}

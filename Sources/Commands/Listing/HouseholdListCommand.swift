@@ -1,0 +1,80 @@
+import Arguments
+import Domain
+import Register
+import Reports
+
+/// A list of the households behind a figure of the monthly report: `list gaps`, `list paid` …
+protocol HouseholdListCommand: Command {
+  /// As JSON names it.
+  static var report: String { get }
+  static var title: Phrase { get }
+  static func listing(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> HouseholdListing
+  static var columns: [ReportColumn<GapRow>] { get }
+}
+
+extension HouseholdListCommand {
+  static var columns: [ReportColumn<GapRow>] { GapRow.columns }
+
+  static var commonOptions: [Option] {
+    Option.places + [.householdClass, .staff, .role, .on, .month, .known]
+      + [.format(["text", "csv", "json"]), .json, .encoding, .output, .force] + Option.reading
+  }
+
+  static func run(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> ExitStatus {
+    let listing = try listing(arguments, console)
+    let register = try console.openRegister(arguments, writing: false)
+    let table = try console.asking(register) { () throws(Problem) in
+      try answer(listing, arguments, register, console)
+    }
+    try console.print(
+      arguments, text: { table.text(in: console.language.ofReports) }, csv: { table.csv($0) },
+      json: { table.json() })
+    return .done
+  }
+
+  private static func answer(
+    _ listing: HouseholdListing, _ arguments: ParsedArguments, _ register: Register,
+    _ console: Console
+  ) throws(Problem) -> ListingTable<GapRow> {
+    let day = try console.dayListed(arguments, of: register)
+    let known = try console.knownListed(arguments, on: day, of: register)
+    var query = HouseholdQuery(
+      listing, on: day.dayNumber, in: try console.place(arguments, of: register)?.code)
+    query.householdClass = try console.householdClass(arguments)
+    query.staff = try console.official(arguments, of: register)?.identity
+    query.role = try console.coded(arguments, "role", Role.self)
+    query.isStandingOnly = arguments.takes("standing") && arguments.flag("standing")
+    if arguments.takes("in-month"), arguments.flag("in-month") {
+      query.fulfilledSince = day.yearMonth.firstDay.dayNumber
+    }
+    let (rows, hash) = try console.worded { () throws(QueryFailure) in
+      let tree = try register.regionsKnown(known, on: day.dayNumber)
+      let listed = try register.list(query, known)
+      return (listed.map { GapRow($0, tree, console) }, try register.entryHash(known.entry))
+    }
+    return ListingTable(
+      report: report, title: title, asOf: day.description, known: KnownEntry(known, hash),
+      columns: columns, rows: rows)
+  }
+}
+
+extension GapRow {
+  init(_ household: ListedHousehold, _ tree: RegionTree, _ console: Console) {
+    let township = tree.place(household.village, at: .township).flatMap { tree[$0] }
+    self.init(
+      householdNo: PersonalNumbers.masked(household.householdNo, in: .numbers),
+      headName: PersonalNumbers.masked(household.headName),
+      villageCode: household.village.description,
+      villageName: tree[household.village].map(console.name) ?? "",
+      townshipName: township.map(console.name), standing: household.standing,
+      persons: Int64(household.persons), fulfilledOn: household.fulfilledOn.flatMap(written),
+      missing: household.missing)
+    endedOn = household.endedOn.flatMap(written)
+    allocatedFen = household.allocatedFen
+    paidFen = household.paidFen
+  }
+}

@@ -1,0 +1,205 @@
+import Domain
+import SQLite
+
+// The households behind a figure. They are worked out from each household's own facts, not from the
+// report's sums, so that the two can be held against each other.
+
+extension Register {
+  /// The households of a list, in the order of villages and numbers.
+  package func list(
+    _ query: HouseholdQuery, _ known: Known? = nil
+  ) throws(SQLiteFailure) -> [ListedHousehold] {
+    try reading { () throws(SQLiteFailure) in
+      if let known { return try listed(query, known) }
+      return try listed(query, Known(entry: try nextEntryNumber() - 1))
+    }
+  }
+
+  private func listed(
+    _ query: HouseholdQuery, _ known: Known
+  ) throws(SQLiteFailure) -> [ListedHousehold] {
+    var scope: HouseholdSet = .all
+    let tree = try regionsKnown(known, on: query.day)
+    if let staff = query.staff {
+      scope = .some(try households(of: staff, query.role, on: query.day, known))
+    } else if let region = query.region, region.level > .province {
+      scope = .some(try households(everIn: region, tree, known))
+    }
+    var inside = Inside(query.region, tree)
+    var listed: [ListedHousehold] = []
+    let counts = query.listing == .fulfilled
+    for household in try householdDays(on: query.day, known, of: scope, countingOnce: counts)
+    where query.takes(household) {
+      guard let village = RegionCode(query.listing.place(of: household).village),
+        inside.contains(village)
+      else { continue }
+      listed.append(try named(household, by: query.listing, in: village, known))
+    }
+    return listed.sorted { $0.precedes($1) }
+  }
+
+  private func named(
+    _ household: HouseholdDay, by listing: HouseholdListing, in village: RegionCode, _ known: Known
+  ) throws(SQLiteFailure) -> ListedHousehold {
+    var namedOn = household.endedOn.map { $0 - 1 } ?? household.day
+    if listing == .fulfilled, let fulfilledOn = household.fulfilledOn { namedOn = fulfilledOn }
+    var row = ListedHousehold(
+      household: household.household, householdNo: try householdNumber(household.household),
+      headName: try headName(of: household.household, on: namedOn, known), village: village,
+      standing: HouseholdClass(rawValue: listing.place(of: household).householdClass),
+      persons: listing.persons(of: household))
+    row.fulfilledOn = household.fulfilledOn
+    row.missing = household.missing
+    row.endedOn = household.endedOn
+    row.allocatedFen = household.allocatedFen
+    row.paidFen = household.paidFen
+    return row
+  }
+
+  /// Households of any kind on a day, as known now, by their identity: those enrolled in the day's year with
+  /// their points, any other without.
+  func listed(
+    _ households: [Int64], on day: DayNumber
+  ) throws(SQLiteFailure) -> [Int64: ListedHousehold] {
+    let known = Known(entry: try nextEntryNumber() - 1)
+    var rows: [Int64: ListedHousehold] = [:]
+    for household in try householdDays(on: day, known, of: .some(households), countingOnce: false) {
+      guard let village = RegionCode(household.place.village) else { continue }
+      rows[household.household] = try named(household, by: .enrolled(nil), in: village, known)
+    }
+    for household in households where rows[household] == nil {
+      rows[household] = try registered(household, on: day)
+    }
+    return rows
+  }
+
+  /// A household that is not enrolled in the day's year; nil where none stands by that identity.
+  private func registered(
+    _ household: Int64, on day: DayNumber
+  ) throws(SQLiteFailure) -> ListedHousehold? {
+    guard let village = try village(of: household, on: day) else { return nil }
+    let facts = try connection.first(
+      """
+      SELECT
+        (SELECT class FROM household_class WHERE household_id = :household AND withdrawn IS NULL
+          AND since <= :day ORDER BY since DESC LIMIT 1),
+        (SELECT count(*) FROM member WHERE household_id = :household AND withdrawn IS NULL
+          AND joined_on <= :day AND :day < left_on),
+        (SELECT ended_on FROM household_end WHERE household_id = :household AND withdrawn IS NULL
+          AND ended_on <= :day)
+      """, ["household": .integer(household), "day": Value(day)]
+    ) { (class: $0.optionalInt(0), persons: $0.int(1), endedOn: $0.optionalInt64(2)) }
+    var row = ListedHousehold(
+      household: household, householdNo: try householdNumber(household),
+      headName: try headName(of: household, on: day), village: village,
+      standing: facts?.class.flatMap { HouseholdClass(rawValue: $0) },
+      persons: facts?.persons ?? 0)
+    row.endedOn = facts?.endedOn.flatMap { DayNumber(exactly: $0) }
+    return row
+  }
+
+  /// Every household of a set that is enrolled by a day in the day's year.
+  ///
+  /// - Parameter countingOnce: takes off the persons whom another household counted under an earlier F, so
+  ///   that the persons supported add up to the report's.
+  package func householdDays(
+    on day: DayNumber, _ known: Known, of households: HouseholdSet = .all, countingOnce: Bool
+  ) throws(SQLiteFailure) -> [HouseholdDay] {
+    try reading { () throws(SQLiteFailure) in
+      let year = CalendarDate(dayNumber: day).year
+      let programme = try programmeYear(year, known)
+      var days: [HouseholdDay] = []
+      try forEachStanding(year, known, of: households) { standing in
+        if let household = HouseholdDay(
+          standing.household, standing.facts, standing.standing, on: day, in: programme)
+        {
+          days.append(household)
+        }
+      }
+      if countingOnce { try countOnce(&days, year, known) }
+      return days
+    }
+  }
+
+  /// Only households that share an ID with another are asked again.
+  private func countOnce(
+    _ days: inout [HouseholdDay], _ year: Int, _ known: Known
+  ) throws(SQLiteFailure) {
+    let shared = try sharedResidents(known, .all)
+    guard !shared.isEmpty else { return }
+    let sharers = try householdsBearing(shared, known)
+    for index in days.indices
+    where days[index].fulfilledOn != nil && sharers.contains(days[index].household) {
+      let years = try standings(of: days[index].household, known)
+      if let own = years.first(where: { $0.year == year }) {
+        days[index].supported = own.standing.supported
+      }
+    }
+  }
+
+  private func householdsBearing(
+    _ residents: Set<Int64>, _ known: Known
+  ) throws(SQLiteFailure) -> Set<Int64> {
+    var households: Set<Int64> = []
+    for resident in residents {
+      try connection.rows(
+        Known.query("household_id", from: "member", where: "resident_key = :resident"),
+        ["known": .integer(known.entry), "resident": .integer(resident)]
+      ) { households.insert($0.int64(0)) }
+    }
+    return households
+  }
+
+  /// Households with a residence, of whatever day, in a place.
+  private func households(
+    everIn region: RegionCode, _ tree: RegionTree, _ known: Known
+  ) throws(SQLiteFailure) -> [Int64] {
+    var households: Set<Int64> = []
+    let query = Known.query("household_id", from: "residence", where: "village_code = :village")
+    for village in tree.codes where tree.contains(region, village) {
+      try connection.rows(
+        query, ["known": .integer(known.entry), "village": .integer(village.value)]
+      ) { households.insert($0.int64(0)) }
+    }
+    return households.sorted()
+  }
+
+  /// The households that an official answers for on a day.
+  func households(
+    of staff: Int64, _ role: Role?, on day: DayNumber, _ known: Known
+  ) throws(SQLiteFailure) -> [Int64] {
+    var households: Set<Int64> = []
+    try connection.rows(
+      Known.query(
+        "household_id", from: "assignment",
+        where: "staff_id = :staff AND since <= :day AND :day < until "
+          + "AND ifnull(role = :role, 1)"),
+      [
+        "known": .integer(known.entry), "staff": .integer(staff), "day": Value(day),
+        "role": Value(role?.rawValue),
+      ]
+    ) { households.insert($0.int64(0)) }
+    return households.sorted()
+  }
+}
+
+/// Whether villages lie in a region, each looked up once. A province's question takes in everything, as its
+/// report does.
+struct Inside {
+  private let region: RegionCode?
+  private let tree: RegionTree
+  private var verdicts: [RegionCode: Bool] = [:]
+
+  init(_ region: RegionCode?, _ tree: RegionTree) {
+    self.region = region.flatMap { $0.level > .province ? $0 : nil }
+    self.tree = tree
+  }
+
+  mutating func contains(_ village: RegionCode) -> Bool {
+    guard let region else { return true }
+    if let verdict = verdicts[village] { return verdict }
+    let verdict = tree.contains(region, village)
+    verdicts[village] = verdict
+    return verdict
+  }
+}
