@@ -10,7 +10,7 @@ struct HelpExampleTests {
     "household head", "household split", "household merge", "household end",
     "list lapsed", "list fulfilled", "list households", "list allocated", "list paid",
     "list accepted", "list income-goal", "list visits", "list unvisited", "list due",
-    "report monthly", "report exceptions",
+    "report monthly", "report exceptions", "report classes",
     "history", "withdraw", "upgrade", "version", "backup",
   ]
 

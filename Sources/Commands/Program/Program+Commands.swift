@@ -28,6 +28,7 @@ extension Program {
     ListUnvisitedCommand.self,
     ListDueCommand.self,
     ReportMonthlyCommand.self,
+    ReportClassesCommand.self,
     ReportExceptionsCommand.self,
     CheckCommand.self,
     HistoryCommand.self, UndoCommand.self, WithdrawCommand.self,

@@ -12,18 +12,30 @@ enum ReportExceptionsCommand: Command {
       """
       People claimed by two households, people without an ID, IDs whose check digit is wrong, \
       households whose size is not their members, money that reached a household outside its project, \
-      projects approved over an objection, money left with households that ended, and households that \
-      differ from the dibao list. Each goes from the list when the register says otherwise.
+      projects approved over an objection, money left with households that ended, households that \
+      differ from the dibao list, incomes not below the line, payments that the bank could not make, and \
+      postings taken down too early. Each is told with what to do, and goes from the list when the register \
+      says otherwise.
+
+      The csv's columns: kind, household_no, village_code, village, name, resident_id, on, other_household, \
+      project_no, number, amount_yuan, stated, kept, note, entry, file, line, poverty_line_yuan, days, what_to_do. The \
+      kinds: \(kinds). JSON has counts by kind beside the rows, and amount_fen and poverty_line_fen.
       """,
-      zh:
-        "两户争列的人、无身份证号的人、校验码不符的证件、户人口数与成员不符的户、到户时未列入项目的资金、公示异议未答复即批复的项目、已销户而资金未结清的户、与低保名册不符的户。更正后即不再列出。"
-    ),
+      zh: """
+        两户争列的人、无身份证号的人、校验码不符的证件、户人口数与成员不符的户、到户时未列入项目的资金、公示异议未答复即批复的项目、已销户而资金未结清的户、与低保名册不符的户、收入不低于标准的户、银行未能拨付的款项、公示天数不足的项目。每项写明处理办法，更正后即不再列出。
+
+        csv 的列：kind, household_no, village_code, village, name, resident_id, on, other_household, project_no, number, amount_yuan, stated, kept, note, entry, file, line, poverty_line_yuan, days, what_to_do。类别：\(kinds)。JSON 另有各类件数，金额为 amount_fen 和 poverty_line_fen。
+        """),
     options: [
       .county, .region, .on, .format(["text", "csv", "json"]), .json, .encoding, .output, .force,
     ] + Option.reading,
     examples: [
       "sixpoint report exceptions --county 433123", "sixpoint report exceptions --format csv",
     ])
+
+  private static var kinds: String {
+    RegisterException.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+  }
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console
@@ -42,33 +54,12 @@ enum ReportExceptionsCommand: Command {
     let report = ExceptionsReport(
       asOf: day.description, known: try register.lastKnown(console),
       kinds: RegisterException.Kind.allCases.map {
-        ExceptionsReport.Kind($0.rawValue, $0.title)
+        ExceptionsReport.Kind($0.rawValue, $0.title, remedy: $0.remedy)
       }, rows: rows)
     try console.print(
       arguments, text: { report.text(in: console.language.ofReports) }, csv: { report.csv($0) },
       json: { report.json() })
     return .done
-  }
-}
-
-extension RegisterException.Kind {
-  fileprivate var title: Phrase {
-    switch self {
-    case .conflict: Phrase("Claimed by two households", "两户争列的人")
-    case .noID: Phrase("People without an ID", "无身份证号的人")
-    case .verifiedID: Phrase("IDs with a wrong check digit", "校验码不符的证件")
-    case .householdSize: Phrase("Household sizes that differ", "户人口数不符的户")
-    case .unlinkedMoney:
-      Phrase("Money outside the household's project", "未列入项目而到户的资金")
-    case .approvedOverObjection:
-      Phrase("Approved over an open objection", "公示异议未答复即批复的项目")
-    case .moneyAtEnd:
-      Phrase("Money left with households that ended", "已销户而资金未结清的户")
-    case .listedWithoutClass:
-      Phrase("On the dibao list without dibao class", "享受低保而户属性无低保的人")
-    case .classWithoutListing:
-      Phrase("Dibao class without anybody on the list", "户属性有低保而无人享受的户")
-    }
   }
 }
 
@@ -86,9 +77,17 @@ extension ExceptionRow {
     project = PersonalNumbers.masked(exception.project, in: .numbers)
     number = PersonalNumbers.masked(exception.number, in: .numbers)
     fen = exception.fen
+    lineFen = exception.lineFen
+    days = exception.days
+    remedy = exception.kind.remedy[console.language.ofReports]
     stated = exception.stated
     kept = exception.kept
-    note = PersonalNumbers.masked(exception.note)
+    // The stored name of a class; any other note is somebody's own words.
+    let standing =
+      exception.kind.notesClass ? exception.note.flatMap { HouseholdClass.read($0) } : nil
+    note =
+      standing.map { Vocabulary.classes.word(for: $0.name, in: console.language.ofReports) }
+      ?? PersonalNumbers.masked(exception.note)
     entry = exception.entry
     file = PersonalNumbers.masked(exception.file, in: .numbers)
     line = exception.line

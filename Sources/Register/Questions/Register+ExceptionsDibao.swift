@@ -10,7 +10,7 @@ extension Register {
     [HouseholdClass.poorDibao, .dibao].map { String($0.rawValue) }.joined(separator: ", ")
 
   /// Households standing on `:day`, where they live and their class then.
-  private static let households = """
+  static let standingHouseholds = """
     SELECT place.household_id, place.village_code, (
         SELECT class FROM household_class AS standing
         WHERE standing.household_id = place.household_id AND standing.withdrawn IS NULL
@@ -32,7 +32,7 @@ extension Register {
     try dibao(
       .listedWithoutClass, day,
       """
-      WITH home AS MATERIALIZED (\(Register.households))
+      WITH home AS MATERIALIZED (\(Register.standingHouseholds))
       SELECT household.household_no, home.village_code, code_label.name, member.name,
         member.resident_key
       FROM dibao_listing AS listed
@@ -52,7 +52,7 @@ extension Register {
     try dibao(
       .classWithoutListing, day,
       """
-      WITH home AS MATERIALIZED (\(Register.households)),
+      WITH home AS MATERIALIZED (\(Register.standingHouseholds)),
         crossed AS MATERIALIZED (
           SELECT DISTINCT substr(CAST(region_code AS TEXT), 1, 6) + 0 AS county
           FROM dibao_listing WHERE withdrawn IS NULL)
@@ -69,6 +69,29 @@ extension Register {
             AND listed.withdrawn IS NULL AND listed.since <= :day AND :day < listed.until)
       ORDER BY home.village_code, household.household_no
       """)
+  }
+
+  /// People whom both know by one ID and under two names.
+  func listedOtherNames(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
+    try dibao(
+      .listedOtherName, day,
+      """
+      WITH home AS MATERIALIZED (\(Register.standingHouseholds))
+      SELECT household.household_no, home.village_code, listed.name, member.name,
+        member.resident_key
+      FROM dibao_listing AS listed
+      CROSS JOIN member ON member.resident_key = listed.resident_key
+        AND member.resident_key IS NOT NULL AND member.withdrawn IS NULL
+        AND member.joined_on <= :day AND :day < member.left_on
+      JOIN home ON home.household_id = member.household_id
+      JOIN household ON household.id = member.household_id
+      WHERE listed.withdrawn IS NULL AND listed.since <= :day AND :day < listed.until
+        AND listed.name <> member.name
+      ORDER BY home.village_code, household.household_no, member.member_no
+      """
+    ).filter {
+      NameFolding.comparable($0.note ?? "") != NameFolding.comparable($0.name ?? "")
+    }
   }
 
   private func dibao(

@@ -72,4 +72,50 @@ extension Register {
     }
     return found
   }
+
+  /// Rows that the bank could not pay, of lists drawn by the day, that no later list has paid: one that names
+  /// the list in its row, or one that names that one.
+  func bankFailures(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
+    var found: [RegisterException] = []
+    try connection.rows(
+      """
+      WITH RECURSIVE settled (list, account) AS (
+        SELECT pay_list_id, account_id FROM bank_return
+        WHERE withdrawn IS NULL AND is_paid = 1 AND paid_on <= :day
+        UNION
+        SELECT later.after_id, later.account_id
+        FROM settled JOIN pay_list_row AS later
+          ON later.pay_list_id = settled.list AND later.account_id = settled.account
+        WHERE later.withdrawn IS NULL AND later.after_id IS NOT NULL)
+      SELECT household.household_no, (
+          SELECT village_code FROM residence
+          WHERE residence.household_id = household.id AND residence.withdrawn IS NULL
+          ORDER BY since > :day, abs(since - :day) LIMIT 1) AS village,
+        project.project_no, pay_list.paylist_no, failed.amount_fen, failed.reason, failed.entered,
+        record.drawn_on
+      FROM bank_return AS failed
+      JOIN pay_list ON pay_list.id = failed.pay_list_id
+      JOIN account ON account.id = failed.account_id
+      JOIN household ON household.id = account.household_id
+      JOIN project ON project.id = account.project_id
+      LEFT JOIN pay_list_record AS record ON record.pay_list_id = pay_list.id
+        AND record.withdrawn IS NULL
+      WHERE failed.withdrawn IS NULL AND failed.is_paid = 0 AND ifnull(record.drawn_on, 0) <= :day
+        AND NOT EXISTS (
+          SELECT 1 FROM settled
+          WHERE settled.list = failed.pay_list_id AND settled.account = failed.account_id)
+      ORDER BY village, household.household_no, failed.id
+      """, ["day": Value(day)]
+    ) { row in
+      var exception = RegisterException(.bankFailed, row.text(0), village: row.optionalInt64(1))
+      exception.project = row.text(2)
+      exception.number = row.text(3)
+      exception.fen = row.int64(4)
+      exception.note = row.optionalText(5)
+      exception.entry = row.int64(6)
+      exception.day = row.optionalInt64(7).flatMap { DayNumber(exactly: $0) }
+      found.append(exception)
+    }
+    return found
+  }
 }

@@ -30,4 +30,28 @@ extension Register {
     }
     return found
   }
+
+  /// Postings taken down by the day before they had stood for as long as they have to. A posting has a row for
+  /// each objection; it is down on the first day that one of them says.
+  func shortPostings(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
+    var found: [RegisterException] = []
+    try connection.rows(
+      """
+      SELECT project_no, village_code, posted_on, min(taken_down_on) - posted_on AS days,
+        max(disclosure.entered)
+      FROM disclosure JOIN project ON project.id = disclosure.project_id
+      WHERE disclosure.withdrawn IS NULL AND taken_down_on <= :day
+      GROUP BY disclosure.project_id, village_code, posted_on HAVING days < :least
+      ORDER BY village_code, project_no, posted_on
+      """, ["day": Value(day), "least": Value(PostingDays.least)]
+    ) { row in
+      var exception = RegisterException(.postedShort, nil, village: row.int64(1))
+      exception.project = row.text(0)
+      exception.day = row.int32(2)
+      exception.days = row.int64(3)
+      exception.entry = row.int64(4)
+      found.append(exception)
+    }
+    return found
+  }
 }

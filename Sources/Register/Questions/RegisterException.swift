@@ -21,6 +21,14 @@ package struct RegisterException: Sendable, Equatable {
     case listedWithoutClass = "dibao_without_class"
     /// A household with dibao in its class of which nobody is on the list.
     case classWithoutListing = "class_without_dibao"
+    /// On civil affairs' list and in the register by one ID, under two names.
+    case listedOtherName = "dibao_other_name"
+    /// A household whose class calls for an income below a line that its own is not below.
+    case aboveLine = "above_line"
+    /// A row of a pay list that the bank could not pay, and no later list has.
+    case bankFailed = "bank_failed"
+    /// A posting taken down before it had stood for its days.
+    case postedShort = "posted_short"
   }
 
   package let kind: Kind
@@ -38,11 +46,16 @@ package struct RegisterException: Sendable, Equatable {
   package var project: String?
   /// The movement's or voucher's number.
   package var number: String?
+  /// Of money its amount; of a household above a line its income a person.
   package var fen: Int64?
+  /// The line that the household is held to, a person and year.
+  package var lineFen: Int64?
+  /// For how many days a posting stood.
+  package var days: Int64?
   /// What the county says, and what is kept: persons.
   package var stated: Int64?
   package var kept: Int64?
-  /// The reason for an ID, the household's class, the objection.
+  /// The reason for an ID, the household's class, the objection, the name on the list, why the bank failed.
   package var note: String?
   /// The entry, its file and the line.
   package var entry: Int64?

@@ -14,12 +14,16 @@ package struct ExceptionRow: Sendable, Equatable {
   package var project: String?
   package var number: String?
   package var fen: Int64?
+  package var lineFen: Int64?
+  package var days: Int64?
   package var stated: Int64?
   package var kept: Int64?
   package var note: String?
   package var entry: Int64?
   package var file: String?
   package var line: Int64?
+  /// What to do about it, in the language of the report.
+  package var remedy: String?
 
   package init(kind: String, householdNo: String?) {
     self.kind = kind
@@ -46,5 +50,9 @@ package struct ExceptionRow: Sendable, Equatable {
     ReportColumn("entry", Phrase("entry", "录入单"), .number { $0.entry }),
     ReportColumn("file", Phrase("file", "文件"), narrowest: 8, .text { $0.file }),
     ReportColumn("line", Phrase("line", "行"), .number { $0.line }),
+    ReportColumn("poverty_line", Phrase("line (yuan)", "标准（元）"), .money { $0.lineFen }),
+    ReportColumn("days", Phrase("days", "天数"), .count { $0.days }),
+    ReportColumn(
+      "what_to_do", Phrase("what to do", "处理办法"), onTerminal: false, .text { $0.remedy }),
   ]
 }

@@ -8,10 +8,13 @@ package struct ExceptionsReport: Sendable {
   package struct Kind: Sendable {
     package let key: String
     package let title: Phrase
+    /// What to do about one of them.
+    package let remedy: Phrase
 
-    package init(_ key: String, _ title: Phrase) {
+    package init(_ key: String, _ title: Phrase, remedy: Phrase) {
       self.key = key
       self.title = title
+      self.remedy = remedy
     }
   }
 
@@ -61,9 +64,10 @@ package struct ExceptionsReport: Sendable {
       let rows = rows(of: kind)
       guard !rows.isEmpty else { continue }
       let columns = listing.columns.filter { column in
-        column.stem != "kind" && rows.contains(where: column.hasValue)
+        column.stem != "kind" && column.onTerminal && rows.contains(where: column.hasValue)
       }
       lines += ["", kind.title[language]]
+      lines += WrappedText.lines(kind.remedy[language], within: 78).map { "  " + $0 }
       lines += ReportColumn.table(columns, rows: rows, total: nil, in: language).lines()
     }
     lines += ["", listing.known.line(asOf: listing.asOf, in: language)]

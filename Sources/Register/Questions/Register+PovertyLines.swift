@@ -1,0 +1,87 @@
+import Domain
+import SQLite
+
+/// The poverty lines that stand, by region and day.
+struct PovertyLines {
+  private let lines: [RegionCode: [(since: DayNumber, line: PovertyLine)]]
+  private let tree: RegionTree
+
+  init(of register: Register, _ tree: RegionTree) throws(SQLiteFailure) {
+    var lines: [RegionCode: [(since: DayNumber, line: PovertyLine)]] = [:]
+    try register.connection.rows(
+      """
+      SELECT region_code, since, poverty_line_fen, dibao_line_fen FROM poverty_line
+      WHERE withdrawn IS NULL ORDER BY since
+      """
+    ) { row in
+      guard let region = RegionCode(row.int64(0)) else { return }
+      let line = PovertyLine(povertyFen: row.int64(2), dibaoFen: row.optionalInt64(3))
+      lines[region, default: []].append((row.int32(1), line))
+    }
+    self.lines = lines
+    self.tree = tree
+  }
+
+  /// The line of the smallest place around a village that has one in force on the day.
+  func line(of village: RegionCode, on day: DayNumber) -> PovertyLine? {
+    for level in RegionLevel.allCases.reversed() {
+      guard let place = tree.place(village, at: level),
+        let line = lines[place]?.last(where: { $0.since <= day })?.line
+      else { continue }
+      return line
+    }
+    return nil
+  }
+}
+
+/// A household whose class calls for an income below a line that its own is not below.
+package struct HouseholdAboveLine: Sendable {
+  package let householdNo: String
+  package let village: RegionCode
+  package let householdClass: HouseholdClass
+  /// A person's income of the year before enrolment, as the roster gives it.
+  package let incomeFen: Int64
+  package let lineFen: Int64
+}
+
+extension Register {
+  /// In the order of villages and numbers.
+  func householdsAboveLine(_ day: DayNumber) throws(SQLiteFailure) -> [HouseholdAboveLine] {
+    let tree = try regionsKnown(Known(entry: .max), on: day)
+    let lines = try PovertyLines(of: self, tree)
+    var found: [HouseholdAboveLine] = []
+    try connection.rows(
+      """
+      SELECT household_no, home.village_code, home.class, circumstance.income_per_capita_fen
+      FROM (\(Register.standingHouseholds)) AS home
+      JOIN circumstance ON circumstance.household_id = home.household_id
+        AND circumstance.withdrawn IS NULL
+      JOIN household ON household.id = home.household_id
+      WHERE home.class IS NOT NULL AND circumstance.income_per_capita_fen IS NOT NULL
+      ORDER BY home.village_code, household_no
+      """, ["day": Value(day)]
+    ) { row in
+      guard let village = RegionCode(row.int64(1)),
+        let householdClass = HouseholdClass(rawValue: row.int(2)),
+        let line = lines.line(of: village, on: day)?
+          .exceeded(by: row.int64(3), as: householdClass)
+      else { return }
+      found.append(
+        HouseholdAboveLine(
+          householdNo: row.text(0), village: village, householdClass: householdClass,
+          incomeFen: row.int64(3), lineFen: line))
+    }
+    return found
+  }
+
+  func aboveLines(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
+    try householdsAboveLine(day).map { household in
+      var exception = RegisterException(
+        .aboveLine, household.householdNo, village: household.village.value)
+      exception.fen = household.incomeFen
+      exception.lineFen = household.lineFen
+      exception.note = household.householdClass.name
+      return exception
+    }
+  }
+}
