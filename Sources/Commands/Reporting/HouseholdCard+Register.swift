@@ -111,7 +111,7 @@ extension HouseholdCard {
     return income
   }
 
-  private static func progress(_ note: HouseholdFile.Progress, reveals: Bool) -> ProgressEntry {
+  static func progress(_ note: HouseholdFile.Progress, reveals: Bool) -> ProgressEntry {
     let by = note.staffName ?? note.staffNo
     var entry = ProgressEntry(
       loggedOn: written(note.loggedOn) ?? "", kind: note.kind,

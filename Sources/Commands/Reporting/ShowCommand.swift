@@ -4,26 +4,57 @@ import Register
 import Reports
 
 enum ShowCommand: Command {
+  /// What a number may name.
+  enum Kind: String, CaseIterable {
+    case household, staff, project, batch
+  }
+
   static let definition = CommandDefinition(
     ["show"],
     summary: Bilingual(
-      "Show a household's card: members, six points, money, projects, income, progress.",
-      zh: "显示一户的卡片：成员、六到、资金、项目、收入和进展。"),
+      "Show the card of a household, an official, a project or a batch.",
+      zh: "显示一户、一位责任人、一个项目或一个批次的卡片。"),
     discussion: Bilingual(
       """
-      Identity numbers, phones and accounts are masked. --reveal shows them whole, and is recorded \
-      as an entry with its officer and reason.
+      A household: members, six points, money, projects, income, progress. An official: households by role, \
+      visits of the day's month, whom not yet visited. A project: steps, households, money, postings. A batch: \
+      sources, and how far its money has come in each county.
+
+      A number is looked for among households, then staff, projects and batches; --as says which is meant where \
+      several bear it. Identity numbers, phones and accounts are masked. --reveal shows them whole, and is \
+      recorded as an entry with its officer and reason.
       """,
-      zh: "身份证号、电话和账号予以遮盖；--reveal 完整显示，并以录入单记下经办人和事由。"),
+      zh: """
+        户：成员、六到、资金、项目、收入和进展。责任人：各类责任所负责的户、当月走访和尚未走访的户。项目：进度、项目户、资金和公示。批次：资金来源和各县到位情况。
+
+        编号依次在户、责任人、项目、批次中查找；几者同号时用 --as 指明。身份证号、电话和账号予以遮盖；--reveal 完整显示，并以录入单记下经办人和事由。
+        """),
     arguments: [
-      Positional("HOUSEHOLD", help: Bilingual("The household's number.", zh: "户编号。"))
+      Positional(
+        "HOUSEHOLD",
+        help: Bilingual(
+          "The number of a household, an official, a project or a batch.",
+          zh: "户编号、责任人编号、项目编号或批次编号。"))
     ],
-    options: [.on, .reveal, .format(["text", "json"]), .json, .output, .force] + Option.writing,
+    options: [
+      Option(
+        "as", value: "KIND", allowed: Kind.allCases.map(\.rawValue),
+        help: Bilingual("What the number names.", zh: "编号所指种类。")),
+      .on, .reveal, .format(["text", "json"]), .json, .output, .force,
+    ] + Option.writing,
     examples: [
       "sixpoint show 4331231042060013",
       "sixpoint show 4331231042060013 --on 2011-06-30 --json",
+      "sixpoint show S433123-0001 --on 2011-06-30", "sixpoint show P433123-00001",
+      "sixpoint show XJ2011-1 --as batch --json",
       "sixpoint show 4331231042060013 --reveal --reason \"transfer list for the bank\"",
     ])
+
+  /// A card in the forms that it can be printed in.
+  private struct Card {
+    let text: (ReportLanguage) -> [UInt8]
+    let json: () -> [UInt8]
+  }
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console
@@ -31,20 +62,70 @@ enum ShowCommand: Command {
     let number = try console.worded { () throws(UsageFailure) in
       KeyFolding.fold(try arguments.requiredPositional("HOUSEHOLD"))
     }
+    let kind = arguments.value("as").flatMap { Kind(rawValue: $0) }
     let reveals = try console.reveals(arguments)
     let register = try console.openRegister(arguments, writing: reveals)
     let day = try console.dayAsked(arguments, of: register)
-    let household = try register.requiredHousehold(number, console)
-    if reveals { try console.recordReveal("show \(number) --reveal", arguments, in: register) }
-    let file = try console.worded { () throws(QueryFailure) in
-      try register.file(of: household, on: day.dayNumber)
+    if reveals {
+      // Nothing is recorded of a number that nobody bears.
+      _ = try card(number, kind, on: day, reveals: false, register, console)
+      try console.recordReveal("show \(number) --reveal", arguments, in: register)
     }
-    guard let file else { throw Problem.unknownHousehold(number, nearest: [], console) }
-    let card = HouseholdCard(file, reveals: reveals, console)
+    let card = try console.asking(register) { () throws(Problem) -> Card in
+      try Self.card(number, kind, on: day, reveals: reveals, register, console)
+    }
     try console.print(
       arguments, readers: reveals ? .ownerOnly : .byMask,
-      text: { card.text(in: console.language.ofReports) }, json: { card.json() })
+      text: { card.text(console.language.ofReports) }, json: { card.json() })
     return .done
+  }
+
+  private static func card(
+    _ number: String, _ kind: Kind?, on day: CalendarDate, reveals: Bool, _ register: Register,
+    _ console: Console
+  ) throws(Problem) -> Card {
+    for asked in kind.map({ [$0] }) ?? Kind.allCases {
+      if let card = try card(asked, number, on: day, reveals: reveals, register, console) {
+        return card
+      }
+    }
+    if kind == nil || kind == .household { _ = try register.requiredHousehold(number, console) }
+    let typed = PersonalNumbers.masked(number)
+    throw Problem(
+      "not_found",
+      console.say(
+        "there is no \(kind?.rawValue ?? "card") \(typed); look for it with “sixpoint find”",
+        "没有这一编号：\(typed)，请用“sixpoint find”查找"))
+  }
+
+  /// Nil where nothing of the kind bears the number.
+  private static func card(
+    _ kind: Kind, _ number: String, on day: CalendarDate, reveals: Bool, _ register: Register,
+    _ console: Console
+  ) throws(Problem) -> Card? {
+    let known = try register.lastKnown(console)
+    return try console.worded { () throws(QueryFailure) -> Card? in
+      switch kind {
+      case .household:
+        guard let household = try register.household(numbered: number),
+          let file = try register.file(of: household, on: day.dayNumber)
+        else { return nil }
+        let card = HouseholdCard(file, reveals: reveals, console)
+        return Card(text: { card.text(in: $0) }, json: { card.json() })
+      case .staff:
+        guard let file = try register.staffFile(number, on: day.dayNumber) else { return nil }
+        let card = StaffCard(file, on: day, known, reveals: reveals, console)
+        return Card(text: { card.text(in: $0) }, json: { card.json() })
+      case .project:
+        guard let file = try register.projectFile(number, on: day.dayNumber) else { return nil }
+        let card = ProjectCard(file, on: day, known, reveals: reveals, console)
+        return Card(text: { card.text(in: $0) }, json: { card.json() })
+      case .batch:
+        guard let file = try register.batchFile(number, on: day.dayNumber) else { return nil }
+        let card = BatchCard(file, on: day, known, reveals: reveals, console)
+        return Card(text: { card.text(in: $0) }, json: { card.json() })
+      }
+    }
   }
 }
 
