@@ -45,7 +45,10 @@ enum EntryText {
     return table.map { DisplayWidth.padded($0.0, to: width) + "  " + $0.1 }
   }
 
-  static func write(_ entry: EntryRecord, to json: inout JSONText) {
+  /// - Parameter more: members beside the entry's own.
+  static func write(
+    _ entry: EntryRecord, to json: inout JSONText, _ more: (inout JSONText) -> Void = { _ in }
+  ) {
     json.object { json in
       json.member("entry", entry.number)
       json.member("made_at", entry.moment)
@@ -62,6 +65,7 @@ enum EntryText {
       json.memberObject("added") { json in
         for part in entry.added { json.member(part.table, part.count) }
       }
+      more(&json)
     }
   }
 

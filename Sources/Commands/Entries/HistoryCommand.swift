@@ -9,6 +9,15 @@ enum HistoryCommand: Command {
     summary: Bilingual(
       "Show the last twenty entries, one entry, or the entries of a household.",
       zh: "查看最近二十张录入单、某一录入单，或某户的全部录入单。"),
+    discussion: Bilingual(
+      """
+      Of a household, each entry with what it changed in that household: facts added (+) and taken back (-), and \
+      the steps of its projects. JSON: entries, each of a household with changes: change (added, withdrawn), fact, \
+      since, until, amount_fen, words.
+      """,
+      zh:
+        "写户编号则列出每张录入单对该户的改动：新增（+）和撤回（-）的事实，以及所列项目的进度。JSON：entries，户的每张录入单附 changes：change（added, withdrawn）, fact, since, until, amount_fen, words。"
+    ),
     arguments: [
       Positional(
         "WHAT", .optional,
@@ -26,30 +35,55 @@ enum HistoryCommand: Command {
   ) throws(Problem) -> ExitStatus {
     let what = arguments.positional("WHAT")
     let register = try console.openRegister(arguments, writing: false)
-    let entries = try console.asking(register) { () throws(Problem) in
-      if let what {
-        try Self.entries(of: what, register, console)
-      } else {
-        try Self.lastEntries(register, console)
-      }
+    let told = try console.asking(register) { () throws(Problem) -> Told in
+      guard let what else { return try lastEntries(register, console) }
+      return try entries(of: what, register, console)
     }
-    try console.print(arguments, text: { text(entries, console) }, json: { json(entries) })
+    try console.print(
+      arguments, text: { text(told, console) }, json: { json(told, console) })
     return .done
   }
 
-  private static func text(_ entries: [EntryRecord], _ console: Console) -> [UInt8] {
-    let lines =
-      entries.count == 1
-      ? entries.flatMap { EntryText.lines($0, console) }
-      : entries.map { EntryText.line($0, console) }
+  /// Entries, of a household with what each changed in it.
+  private struct Told {
+    var entries: [(record: EntryRecord, changes: [HouseholdChange])]
+    /// Nil where the entries are not told of a household.
+    var places: RegionTree?
+  }
+
+  private static func text(_ told: Told, _ console: Console) -> [UInt8] {
+    var lines: [String] = []
+    if let places = told.places {
+      let words = ChangeWords(places, console)
+      for (record, changes) in told.entries {
+        lines.append(EntryText.line(record, console))
+        lines += changes.flatMap { change in
+          WrappedText.lines(words.line(change), within: 92).enumerated().map { position, line in
+            (position == 0 ? "    " : "      ") + line
+          }
+        }
+      }
+    } else if told.entries.count == 1 {
+      lines = told.entries.flatMap { EntryText.lines($0.record, console) }
+    } else {
+      lines = told.entries.map { EntryText.line($0.record, console) }
+    }
     return Array(lines.map { $0.neutralised + "\n" }.joined().utf8)
   }
 
-  private static func json(_ entries: [EntryRecord]) -> [UInt8] {
+  private static func json(_ told: Told, _ console: Console) -> [UInt8] {
     var json = JSONText()
     json.object { json in
       json.memberArray("entries") { json in
-        for entry in entries { EntryText.write(entry, to: &json) }
+        for (record, changes) in told.entries {
+          EntryText.write(record, to: &json) { json in
+            guard let places = told.places else { return }
+            let words = ChangeWords(places, console)
+            json.memberArray("changes") { json in
+              for change in changes { words.write(change, to: &json) }
+            }
+          }
+        }
       }
     }
     json.line()
@@ -60,42 +94,34 @@ enum HistoryCommand: Command {
 
   private static func lastEntries(
     _ register: Register, _ console: Console
-  ) throws(Problem) -> [EntryRecord] {
+  ) throws(Problem) -> Told {
     let last = try console.worded { () throws(RegisterFault) in try register.lastEntry().number }
     return try console.worded { () throws(QueryFailure) in
-      var records: [EntryRecord] = []
+      var told = Told(entries: [])
       for number in max(1, last - shown + 1)...max(1, last) {
-        if let record = try register.entryRecord(number) { records.append(record) }
+        if let record = try register.entryRecord(number) { told.entries.append((record, [])) }
       }
-      return records
+      return told
     }
   }
 
   private static func entries(
     of what: String, _ register: Register, _ console: Console
-  ) throws(Problem) -> [EntryRecord] {
+  ) throws(Problem) -> Told {
     let last = try console.worded { () throws(RegisterFault) in try register.lastEntry().number }
-    return try console.worded { () throws(QueryFailure) in
+    let told = try console.worded { () throws(QueryFailure) -> Told? in
       if let number = Int64(what), number >= 1, number <= last {
-        return try register.entryRecord(number).map { [$0] } ?? []
+        return try register.entryRecord(number).map { Told(entries: [($0, [])]) }
       }
-      var records: [EntryRecord] = []
-      for number in try register.entryNumbers(ofHousehold: KeyFolding.fold(what)) ?? [] {
-        if let record = try register.entryRecord(number) { records.append(record) }
+      return try register.history(ofHousehold: KeyFolding.fold(what)).map {
+        Told(entries: $0.entries, places: $0.places)
       }
-      return records
-    }.nonEmpty(
-      else: Problem(
-        "not_found",
-        console.say(
-          "no household is numbered “\(PersonalNumbers.masked(what))”, and the last entry is \(last)",
-          "没有户编号“\(PersonalNumbers.masked(what))”，最后一张录入单是第 \(last) 号")))
-  }
-}
-
-extension Array {
-  fileprivate func nonEmpty(else problem: Problem) throws(Problem) -> Self {
-    if isEmpty { throw problem }
-    return self
+    }
+    if let told { return told }
+    throw Problem(
+      "not_found",
+      console.say(
+        "no household is numbered “\(PersonalNumbers.masked(what))”, and the last entry is \(last)",
+        "没有户编号“\(PersonalNumbers.masked(what))”，最后一张录入单是第 \(last) 号"))
   }
 }

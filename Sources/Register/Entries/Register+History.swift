@@ -53,46 +53,4 @@ extension Register {
     ) { record.added.append(($0.text(0), $0.int64(1))) }
     return record
   }
-
-  /// The entries that added or withdrew facts of a household, rising; nil where no household has the
-  /// number.
-  package func entryNumbers(ofHousehold number: String) throws(SQLiteFailure) -> [Int64]? {
-    try reading { () throws(SQLiteFailure) in try touching(number) }
-  }
-
-  private func touching(_ number: String) throws(SQLiteFailure) -> [Int64]? {
-    let household = try connection.first(
-      "SELECT id, entered FROM household WHERE household_no = :number", ["number": .text(number)]
-    ) { (id: $0.int64(0), entered: $0.int64(1)) }
-    guard let household else { return nil }
-    var tables: [String] = []
-    try connection.rows(
-      """
-      SELECT name FROM fact_table WHERE can_withdraw = 1 AND EXISTS (
-        SELECT 1 FROM pragma_table_info(fact_table.name) WHERE name = 'household_id')
-      ORDER BY id
-      """
-    ) { tables.append($0.text(0)) }
-    var numbers: Set<Int64> = [household.entered]
-    for table in tables {
-      try connection.rows(
-        "SELECT DISTINCT entered, withdrawn FROM \(table) WHERE household_id = :id",
-        ["id": .integer(household.id)]
-      ) { row in
-        numbers.insert(row.int64(0))
-        if let withdrawn = row.optionalInt64(1) { numbers.insert(withdrawn) }
-      }
-    }
-    try connection.rows(
-      """
-      SELECT movement.entered, movement.withdrawn FROM account
-      JOIN movement ON movement.upper_id = account.id OR movement.lower_id = account.id
-      WHERE account.household_id = :id
-      """, ["id": .integer(household.id)]
-    ) { row in
-      numbers.insert(row.int64(0))
-      if let withdrawn = row.optionalInt64(1) { numbers.insert(withdrawn) }
-    }
-    return numbers.sorted()
-  }
 }
