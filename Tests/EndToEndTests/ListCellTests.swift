@@ -42,11 +42,6 @@ struct ListCellTests {
       column(.paidFen, .paid) { $0.paidFen },
     ] + Point.allCases.map { column(HouseholdYear.figure(of: $0), .enrolled($0)) }
 
-  private struct Cell: Hashable {
-    let row: String
-    let figure: Figure
-  }
-
   private static let groupings: [MonthlyAnswer.Grouping] = [
     .county, .township, .village, .class, .prefecture,
   ]
@@ -60,23 +55,24 @@ struct ListCellTests {
     let (first, last) = (month.firstDay.dayNumber, month.lastDay.dayNumber)
     let tree = try register.regionsKnown(known, on: last)
     let households = try register.householdDays(on: last, known, countingOnce: true)
+    var places: [FigurePlace: MonthlyFigures] = [:]
+    for column in Self.columns {
+      let query = column.query(first, last)
+      for household in households where query.takes(household) {
+        let place = query.listing.place(of: household)
+        places[place, default: MonthlyFigures()][column.figure] += column.adds(household)
+      }
+    }
     for grouping in Self.groupings {
-      var listed: [Cell: Int64] = [:]
-      for column in Self.columns {
-        let query = column.query(first, last)
-        for household in households where query.takes(household) {
-          let row = Self.row(query.listing.place(of: household), grouping, tree)
-          listed[Cell(row: row, figure: column.figure), default: 0] += column.adds(household)
-        }
+      var listed: [String: MonthlyFigures] = [:]
+      for (place, figures) in places {
+        listed[Self.row(place, grouping, tree), default: MonthlyFigures()] += figures
       }
-      var reported: [Cell: Int64] = [:]
-      for row in try register.monthlyAnswer(month, by: grouping).rows {
-        for figure in Figure.allCases {
-          reported[Cell(row: Self.name(row.subject), figure: figure)] = row.figures[figure]
-        }
-      }
-      #expect(listed.filter { $0.value != 0 } == reported.filter { $0.value != 0 })
-      #expect(month.month < 3 || reported.values.count { $0 != 0 } > 50)
+      let rows = try register.monthlyAnswer(month, by: grouping).rows
+      let reported = Dictionary(
+        rows.map { (Self.name($0.subject), $0.figures) }, uniquingKeysWith: { first, _ in first })
+      #expect(listed.filter { !$0.value.isZero } == reported.filter { !$0.value.isZero })
+      #expect(!listed.isEmpty)
     }
   }
 
