@@ -42,6 +42,8 @@ package enum CellFault: Error, Hashable, Sendable {
   case wholeNumberForm
   case percentForm
   case percentRange
+  /// Not three whole percentages that are 100 together.
+  case instalmentsForm
   /// A well-formed number larger than the column can hold.
   case numberRange
   /// More characters than the column takes.
@@ -85,6 +87,7 @@ package enum CellFault: Error, Hashable, Sendable {
     case .wholeNumberForm: "whole_number_form"
     case .percentForm: "percent_form"
     case .percentRange: "percent_range"
+    case .instalmentsForm: "instalments_form"
     case .numberRange: "number_range"
     case .tooLong: "too_long"
     case .spreadsheetNumber: "spreadsheet_number"

@@ -77,8 +77,12 @@ extension Register {
         try connection.run(
           """
           INSERT INTO programme_year (year, income_goal_fen, entered)
-          VALUES (:year, 150000, :entry)
-          """, ["year": Value(year), "entry": .integer(entry.number)])
+          VALUES (:year, :goal, :entry)
+          """,
+          [
+            "year": Value(year), "goal": .integer(ProgrammeYear.firstGoalFen),
+            "entry": .integer(entry.number),
+          ])
         if let target {
           try connection.run(
             """

@@ -13,15 +13,27 @@ extension ExportSheetTests {
 
     """,
     "staff": """
-    staff_no,name,employer,position,phone,county_code
-    S1,施德,凤凰县教育局,科员,10433123001,433123
-    S2,麻平,,,,
+    staff_no,name,employer,position,phone,county_code,left_on
+    S1,施德,凤凰县教育局,科员,10433123001,433123,
+    S2,麻平,,,,,2011-12-01
 
     """,
     "dibao_list": """
     resident_id,name,region_code,from,until,amount
     433123197001010011,吴大,433123104201,2010-08-01,,115.00
     433123620606006,麻三,433123,2010-08-01,2011-08-01,
+
+    """,
+    "years": """
+    year,income_goal,report_due_day
+    2011,1500.00,5
+    2012,1800.00,
+
+    """,
+    "inspections": """
+    inspection_no,drawn_on,seed,known_entry,region_code,share,count,household_no,ordinal
+    I9,2011-09-01,7,12,433123,2.5,,H2,1
+    I9,2011-09-01,7,12,433123,2.5,,H1,2
 
     """,
     "plans": """
@@ -31,9 +43,11 @@ extension ExportSheetTests {
 
     """,
     "projects": """
-    project_no,name,kind,county_code,village_code,fund,budget,quantity,unit,proposed_on,reviewed_on,meeting,verdict,approved_on,started_on,accepted_on,grade,closed_on,rejected_on,cancelled_on,reason
-    P1,goats,breeding,433123,433123104201,convergence,16700.00,2.5,head,2011-01-22,2011-02-10,no. 15,approve,2011-02-12,2011-08-27,2011-12-13,high_quality,2011-12-24,,,
-    P2,road,road,433123,,连心桥,,,,2011-01-22,,,,,,,,,2011-03-01,,no road
+    project_no,name,kind,county_code,village_code,fund,budget,quantity,unit,proposed_on,reviewed_on,meeting,verdict,approved_on,started_on,accepted_on,grade,closed_on,rejected_on,cancelled_on,reason,instalments
+    P1,goats,breeding,433123,433123104201,convergence,16700.00,2.5,head,2011-01-22,2011-02-10,no. 15,approve,2011-02-12,2011-08-27,2011-12-13,high_quality,2011-12-24,,,,40/50/10
+    P2,road,road,433123,,连心桥,,,,2011-01-22,,,,,,,,,2011-03-01,,no road,
+    P3,rice,planting,433123,,,,,,2011-01-22,2011-02-10,no. 15,revise,2011-04-12,,,,,,,,
+    P3,rice,planting,433123,,,,,,2011-01-22,2011-03-10,no. 16,approve,2011-04-12,,,,,,,,
 
     """,
     "project_households": """

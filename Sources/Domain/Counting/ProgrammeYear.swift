@@ -40,6 +40,9 @@ package struct ProgrammeYear: Sendable {
   /// By how much a household's income must exceed the year before's, in fen; 1,500 yuan in 2011.
   package let incomeGoalFen: Int64
 
+  /// The goal of 2011, in fen, which holds until a year sets another.
+  package static let firstGoalFen: Int64 = 150_000
+
   package var lastDay: DayNumber { monthEnds[11] }
 
   /// A year outside 1…9999, which no register has by itself, is counted on the days of the nearest.

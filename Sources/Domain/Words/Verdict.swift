@@ -24,7 +24,11 @@ package enum Verdict: Int, CodedValue {
     switch self {
     case .pass: ["通过", "同意立项", "评审通过", "审查通过", "批准", "合格", "pass", "approved", "passed", "agree"]
     case .fail: ["不通过", "未通过", "否决", "不予通过", "不予立项", "驳回", "fail", "rejected", "failed"]
-    case .revise: ["修改", "退回修改", "补充材料", "修改后重报", "暂缓", "defer", "deferred", "amend"]
+    case .revise:
+      [
+        "修改", "退回", "退回修改", "return", "returned", "补充材料", "修改后重报", "暂缓", "defer", "deferred",
+        "amend",
+      ]
     }
   }
 

@@ -7,7 +7,7 @@ let beginning = String(DayPeriod.firstDay)
 
 extension FactSheetRules {
   static let all: [FactSheetRules] = [
-    regions, povertyLines, targets, indicators, staff, dibaoList, plans, projectHouseholds,
+    regions, povertyLines, years, targets, indicators, staff, dibaoList, plans, projectHouseholds,
     assignments, income, progress, disclosures, findings,
   ]
 
@@ -54,6 +54,27 @@ extension FactSheetRules {
         MergeColumn("dibao_line_fen", "s.dibao_line", clearedBy: "dibao_line"),
       ]))
 
+  static let years = FactSheetRules(
+    sheet: .years, references: [],
+    checks: [RowChecks.positive("income_goal"), RowChecks.within("report_due_day", 1...31)],
+    merge: Merge(
+      into: "programme_year", key: [MergeColumn("year")],
+      values: [
+        MergeColumn("income_goal_fen", "s.income_goal", whenEmpty: earlierGoal),
+        MergeColumn("report_due_day", clearedBy: "report_due_day"),
+      ]),
+    dependents: """
+      SELECT s.line, 24, enrolment.id FROM temp.staged AS s
+      JOIN enrolment ON enrolment.year = s.year AND enrolment.withdrawn IS NULL
+      """)
+
+  /// The goal of the last year before a row's, else that of 2011.
+  private static let earlierGoal = """
+    ifnull((
+      SELECT income_goal_fen FROM programme_year
+      WHERE withdrawn IS NULL AND year < s.year ORDER BY year DESC LIMIT 1), \(ProgrammeYear.firstGoalFen))
+    """
+
   static let targets = FactSheetRules(
     sheet: .targets, references: [.region("region_code")],
     checks: [RowChecks.cumulative, RowChecks.withinYear],
@@ -88,12 +109,13 @@ extension FactSheetRules {
         MergeColumn("name"), MergeColumn("employer", clearedBy: "employer"),
         MergeColumn("position", clearedBy: "position"), MergeColumn("phone", clearedBy: "phone"),
         MergeColumn("county_code", clearedBy: "county_code"),
+        MergeColumn("left_on", clearedBy: "left_on"),
       ]),
     identity: Identity(table: "staff", column: "staff_no"),
     dependents: """
       SELECT s.line, breach.table_name, breach.fact_id FROM temp.staged AS s
       JOIN rule_staff_registered AS breach ON breach.staff_id = s.staff_id
-      """, newNumbers: .ofStaff)
+      """, warnings: [StaffLeaving.holdsRoles], newNumbers: .ofStaff)
 
   static let dibaoList = FactSheetRules(
     sheet: .dibaoList, references: [.region("region_code")],
@@ -157,7 +179,7 @@ extension FactSheetRules {
         "rule_assignment_overlap", on: "assignment", column: "since",
         more: FactSheetRules.otherPeriod(of: "assignment")
       ) { .periodsOverlap(line: nil, since: $0.int32(2), until: $0.int32(3)) }
-    ], ends: EndedHouseholds("since"))
+    ], warnings: [StaffLeaving.hasLeft], ends: EndedHouseholds("since"))
 
   static let income = FactSheetRules(
     sheet: .income, references: [.household()], checks: [RowChecks.givesIncome],

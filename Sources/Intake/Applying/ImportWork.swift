@@ -147,6 +147,21 @@ final class ImportWork {
       try register.connection.first("SELECT count(*) FROM temp.changed_row") { $0.int(0) } ?? 0
   }
 
+  /// Counts as created the rows whose own fact the merge that ran last created, which is not the primary one.
+  ///
+  /// - Parameter condition: which rows have a fact of their own there, as SQL over `s`.
+  func noteCreated(by merge: String, _ condition: String) throws(SQLiteFailure) {
+    let rows = """
+      SELECT merged.row FROM temp.\(merge) AS merged JOIN temp.staged AS s ON s.row = merged.row
+      WHERE merged.state = 1 AND \(condition)
+      """
+    tally.created +=
+      try register.connection.first("SELECT count(*) FROM (\(rows))") { $0.int(0) } ?? 0
+    try register.connection.run("DELETE FROM temp.changed_row WHERE row IN (\(rows))")
+    tally.changed =
+      try register.connection.first("SELECT count(*) FROM temp.changed_row") { $0.int(0) } ?? 0
+  }
+
   /// Notes a row that changed a fact which no merge brought; one that created its own fact stays created.
   func noteChanged(line: Int) throws(SQLiteFailure) {
     guard let primaryMerge else { preconditionFailure("the primary merge comes first") }

@@ -31,6 +31,7 @@ extension Sheet {
     case "roster": RosterRules()
     case "household_events": EventRules()
     case "projects": ProjectRules()
+    case "inspections": InspectionRules()
     case "allocations": AllocationRules()
     case "payments": PaymentRules()
     case "batches": BatchRules()

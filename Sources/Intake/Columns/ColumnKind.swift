@@ -24,6 +24,8 @@ package enum ColumnKind: Sendable, Equatable {
   case money
   case quantity
   case percent
+  /// Three percentages that are 100 together: `40/50/10`.
+  case instalments
   case wholeNumber
   case yesNo
   case fund
@@ -61,7 +63,8 @@ package enum ColumnKind: Sendable, Equatable {
   /// Whether the staged value is an INTEGER; else TEXT.
   var isInteger: Bool {
     switch self {
-    case .text, .identifier, .personName, .name, .phone, .account, .birthDate, .fund, .labelled:
+    case .text, .identifier, .personName, .name, .phone, .account, .birthDate, .fund, .labelled,
+      .instalments:
       false
     default: true
     }

@@ -49,6 +49,29 @@ extension Sheet {
       Column("answered_on", "答复日期", .day, past: true, "When", "答复日期"),
     ])
 
+  package static let inspections = Sheet(
+    "inspections", "检查抽样", "One row a household drawn", "一行一户抽中",
+    [
+      Column(
+        "inspection_no", "检查编号", .identifier, required: true, key: true, "The inspection", "检查编号"),
+      Column("drawn_on", "抽样日期", .day, required: true, past: true, "The day of the draw", "抽样日期"),
+      Column(
+        "seed", "随机种子", .wholeNumber, required: true, "The number the draw began with", "抽样所用随机种子"),
+      Column(
+        "known_entry", "依据录入单", .wholeNumber, required: true,
+        "The entry of the register it was drawn on", "抽样依据的录入单号"),
+      Column(
+        "region_code", "区划代码", .region(.any), "Drawn within; empty: the whole office",
+        "抽样范围代码，空为全部"),
+      Column("share", "抽样比例", .percent, "Percent of each county's households, or", "各县抽取百分比，或"),
+      Column("count", "抽样户数", .wholeNumber, "so many of each county", "各县抽取户数"),
+      Column(
+        "household_no", "户编号", .identifier, required: true, key: true,
+        "The household number, at most 32 characters", "户编号，不超过32个字符"),
+      Column(
+        "ordinal", "序号", .wholeNumber, required: true, "1, 2, 3 … in the order drawn", "抽中次序"),
+    ])
+
   package static let findings = Sheet(
     "findings", "检查发现", "One row a finding", "一行一个问题",
     [

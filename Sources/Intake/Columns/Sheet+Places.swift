@@ -41,6 +41,19 @@ extension Sheet {
       Column("dibao_line", "低保标准", .money, "Yuan a person and year", "元/人·年"),
     ])
 
+  package static let years = Sheet(
+    "years", "年度", "One row a programme year", "一行一个年度",
+    [
+      Column("year", "年度", .year, required: true, key: true, "The programme year", "年度"),
+      Column(
+        "income_goal", "收入增长目标", .money,
+        "Yuan a household: the growth that reaches the goal; empty: the year before's",
+        "元/户，空则沿用上一年度"),
+      Column(
+        "report_due_day", "报送截止日", .wholeNumber,
+        "Day of the next month by which a county's sheets are due", "次月几日前报送"),
+    ])
+
   package static let targets = Sheet(
     "targets", "目标任务", "One row a region, programme and year", "一行一个地区一年",
     [

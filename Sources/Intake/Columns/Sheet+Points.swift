@@ -11,6 +11,9 @@ extension Sheet {
       Column("position", "职务", .text, "His post", "职务"),
       Column("phone", "联系电话", .phone, "Telephone", "联系电话"),
       Column("county_code", "县代码", .region(.county), "The county he works in", "所在县代码"),
+      Column(
+        "left_on", "离任日期", .day, "The first day no longer in office; empty: serves",
+        "离任日期，空为在任"),
     ])
 
   package static let plans = Sheet(
@@ -29,7 +32,7 @@ extension Sheet {
     ])
 
   package static let projects = Sheet(
-    "projects", "项目", "One row a project", "一行一个项目",
+    "projects", "项目", "One row a project, and one more a further review", "一行一个项目，每次再审另加一行",
     [
       Column(
         "project_no", "项目编号", .identifier, required: true, key: true, "The project number", "项目编号"),
@@ -61,6 +64,10 @@ extension Sheet {
       Column("rejected_on", "否决日期", .day, past: true, "Rejected", "否决日期"),
       Column("cancelled_on", "取消日期", .day, past: true, "Cancelled", "取消日期"),
       Column("reason", "原因", .text, "Why it was rejected or cancelled", "否决或取消原因"),
+      Column(
+        "instalments", "分期拨付比例", .instalments,
+        "How it is paid, like 40/50/10: percent at the start, at 80 % done, at acceptance",
+        "分期拨付比例，写作40/50/10：开工、完成80%、验收时各拨百分之几"),
     ])
 
   package static let projectHouseholds = Sheet(

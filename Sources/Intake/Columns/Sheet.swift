@@ -40,9 +40,10 @@ package struct Sheet: Sendable {
 
   /// Every sheet, in the order in which they depend on each other.
   package static let all: [Sheet] = [
-    .regions, .povertyLines, .targets, .indicators, .staff, .roster, .householdEvents, .dibaoList,
+    .regions, .povertyLines, .years, .targets, .indicators, .staff, .roster, .householdEvents,
+    .dibaoList,
     .plans, .projects, .projectHouseholds, .assignments, .batches, .allocations, .payments,
-    .income, .progress, .disclosures, .findings,
+    .income, .progress, .disclosures, .inspections, .findings,
   ]
 
   package static func named(_ name: String) -> Sheet? {

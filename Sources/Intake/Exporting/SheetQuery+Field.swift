@@ -46,6 +46,23 @@ extension SheetQuery {
       order: "project_no, posting.village_code, posting.posted_on, posting.objection")
   }
 
+  static func inspections(_ scope: ExportScope) -> SheetQuery {
+    SheetQuery(
+      cells: [
+        "inspection_no", "draw.drawn_on", "draw.seed", "draw.known_entry", "draw.region_code",
+        "draw.share_hundredths", "draw.number", "household_no", "drawn.ordinal",
+      ],
+      from: """
+        inspection
+        CROSS JOIN \(scope.facts("inspection_draw")) AS draw ON draw.inspection_id = inspection.id
+        CROSS JOIN \(scope.facts("inspection_household")) AS drawn
+          ON drawn.inspection_id = inspection.id
+        CROSS JOIN household ON household.id = drawn.household_id
+        """,
+      condition: scope.livesInside("household.id"),
+      order: "inspection_no, drawn.ordinal, household_no")
+  }
+
   static func findings(_ scope: ExportScope) -> SheetQuery {
     SheetQuery(
       cells: [

@@ -18,6 +18,12 @@ extension SheetQuery {
       condition: scope.isInside("region_code"), order: "region_code, since")
   }
 
+  static func years(_ scope: ExportScope) -> SheetQuery {
+    SheetQuery(
+      cells: ["year", "income_goal_fen", "report_due_day"],
+      from: "\(scope.facts("programme_year")) AS kept", order: "year")
+  }
+
   static func targets(_ scope: ExportScope) -> SheetQuery {
     SheetQuery(
       cells: ["programme", "year", "region_code", "persons"]
@@ -46,7 +52,7 @@ extension SheetQuery {
     return SheetQuery(
       cells: [
         "staff_no", "record.name", "record.employer", "record.position", "record.phone",
-        "record.county_code",
+        "record.county_code", "record.left_on",
       ],
       from: """
         staff CROSS JOIN \(scope.facts("staff_record")) AS record ON record.staff_id = staff.id

@@ -58,6 +58,7 @@ extension SheetQuery {
       order: "project_no, household_no, link.since")
   }
 
+  /// A project that was sent back is a row a review; the other columns say the same in each.
   static func projects(_ scope: ExportScope) -> SheetQuery {
     let steps = ProjectStep.allCases.map { step in
       """
@@ -75,14 +76,14 @@ extension SheetQuery {
           "proposed.stepped_on", "reviewed.stepped_on", "reviewed.meeting", "reviewed.verdict",
           "approved.stepped_on", "started.stepped_on", "accepted.stepped_on", "accepted.grade",
           "closed.stepped_on", "rejected.stepped_on", "cancelled.stepped_on",
-          "coalesce(rejected.reason, cancelled.reason)",
+          "coalesce(rejected.reason, cancelled.reason)", "record.instalments",
         ],
       from: """
         project
         CROSS JOIN \(scope.facts("project_record")) AS record ON record.project_id = project.id
         \(steps.joined(separator: "\n"))
         """,
-      condition: scope.isInside("record.county_code"), order: "project_no")
+      condition: scope.isInside("record.county_code"), order: "project_no, reviewed.round")
   }
 
   /// The facts of a table beside the household each is of, household by household.

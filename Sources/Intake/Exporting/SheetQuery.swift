@@ -24,6 +24,7 @@ struct SheetQuery: Sendable {
     switch sheet.name {
     case "regions": regions(scope)
     case "poverty_lines": povertyLines(scope)
+    case "years": years(scope)
     case "targets": targets(scope)
     case "indicators": indicators(scope)
     case "staff": staff(scope)
@@ -40,6 +41,7 @@ struct SheetQuery: Sendable {
     case "income": income(scope)
     case "progress": progress(scope)
     case "disclosures": disclosures(scope)
+    case "inspections": inspections(scope)
     case "findings": findings(scope)
     default: preconditionFailure("no query for sheet \(sheet.name)")
     }

@@ -128,6 +128,8 @@ package enum FaultKind: Sendable, Equatable {
   case projectCounty(Int64)
   /// A project is approved whose review did not pass it; the verdict's English key.
   case notPassed(verdict: String)
+  /// A further review follows one that did not send the project back; its verdict's English key and day.
+  case notSentBack(verdict: String?, on: Int32)
   /// A project is approved to which an objection stands unanswered.
   case openObjection(project: String, village: Int64)
   /// What stands in the register rests on the fact that is to be withdrawn.
@@ -252,6 +254,7 @@ package enum FaultKind: Sendable, Equatable {
     case .stepSkipped: "step_order"
     case .projectCounty: "other_county"
     case .notPassed: "not_passed"
+    case .notSentBack: "not_sent_back"
     case .openObjection: "open_objection"
     case .restedOn: "rested_on"
     case .dependedOn: "depended_on"

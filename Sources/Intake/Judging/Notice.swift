@@ -58,6 +58,10 @@ package enum Notice: Sendable, Equatable {
   case noRows
   /// A project is cancelled that was accepted before.
   case cancelledAfterAcceptance(acceptedOn: Int32)
+  /// A responsibility begins with an official who has left by then.
+  case staffLeft(leftOn: Int32)
+  /// An official leaves with so many responsibilities that run on or begin later.
+  case staffHolds(roles: Int)
   /// A village is used before its first day.
   case villageNotYet(since: Int32)
   /// A period on the allowance overlaps another of the same person: its line where it is in the file.
@@ -104,6 +108,7 @@ package enum Notice: Sendable, Equatable {
     case .controlZ: "ctrl_z"
     case .noRows: "no_rows"
     case .cancelledAfterAcceptance: "cancelled_late"
+    case .staffLeft, .staffHolds: "staff_left"
     case .villageNotYet: "village_not_yet"
     case .allowanceOverlaps: "periods_overlap"
     case .stale: "stale"

@@ -4,8 +4,11 @@ import SQLite
 enum RepeatedKeys {
   /// A row with the key of an earlier one is the same row again, which changes nothing, or contradicts it,
   /// which is a fault at the later line that names the first.
-  static func judge(_ work: ImportWork) throws(SQLiteFailure) {
-    let key = work.sheet.columns.filter(\.isKey).map { StagedColumns.name(of: $0) }
+  ///
+  /// - Parameter columns: by which rows are about one fact; nil: the sheet's key.
+  static func judge(_ work: ImportWork, by columns: [String]? = nil) throws(SQLiteFailure) {
+    let key = work.sheet.columns.filter { columns?.contains($0.name) ?? $0.isKey }
+      .map { StagedColumns.name(of: $0) }
     guard !key.isEmpty else { return }
     let keys = key.joined(separator: ", ")
     let repeats = try work.register.connection.first(

@@ -12,6 +12,17 @@ extension RowChecks {
     }
   }
 
+  /// A number within bounds wherever it is given: the day of a month, for one.
+  static func within(_ column: String, _ bounds: ClosedRange<Int64>) -> RowCheck {
+    { sheet in
+      let column = sheet.index(of: column)
+      return { row in
+        guard let value = row[column], !bounds.contains(value) else { return [] }
+        return [row.fault(column, .cell(.numberRange, allowed: []))]
+      }
+    }
+  }
+
   /// Persons by the end of a month are no more than those of the year.
   static let withinYear: RowCheck = { sheet in
     let (persons, places) = (sheet.index(of: "persons"), months.compactMap(sheet.index))

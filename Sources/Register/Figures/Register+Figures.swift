@@ -13,7 +13,7 @@ extension Register {
       Known.query("income_goal_fen", from: "programme_year", where: "year = :year"),
       ["known": .integer(known.entry), "year": Value(year)]
     ) { $0.int64(0) }
-    return ProgrammeYear(year: year, incomeGoalFen: goal ?? 150_000)
+    return ProgrammeYear(year: year, incomeGoalFen: goal ?? ProgrammeYear.firstGoalFen)
   }
 
   /// The figures of a year as known at an entry, worked out from the facts.

@@ -99,6 +99,8 @@ extension FaultWording {
     case .projectCounty(let county): "与项目所在县 \(county) 不符，请更正其中一项"
     case .notPassed(let verdict):
       "评审结论为\(Verdict.read(verdict)?.chinese ?? verdict)；评审同意后方可批复"
+    case .notSentBack(let verdict, let day):
+      "\(FaultWording.day(day))的评审结论为\(verdict.flatMap(Verdict.read)?.chinese ?? "未填")；退回修改后方可再次评审"
     case .openObjection(let project, let village):
       "项目\(project)在村\(village)的公示异议尚未答复；请先在公示表中答复"
     case .restedOn(let project):
@@ -109,7 +111,7 @@ extension FaultWording {
     case .repeatedKey(let line) where isOfMovements:
       "在本文件中重复使用，首次在第 \(line) 行；每个编号只用一次"
     case .repeatedKey(let line): "与第 \(line) 行关键列相同而内容不同，请保留其一"
-    case .disagreesWithRow(let line): "与同户第 \(line) 行不一致，请改为一致，或只留一处"
+    case .disagreesWithRow(let line): "与同\(oneThing.chinese)第 \(line) 行不一致，请改为一致，或只留一处"
     case .noHead: "该户没有户主，请将一名成员的与户主关系填为户主"
     case .headStands(let name):
       "户主是\(FaultWording.shortened(name))，一户只有一名户主；户主变更请报户变动表，或在同一文件中改写原户主的与户主关系"

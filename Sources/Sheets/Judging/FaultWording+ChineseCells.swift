@@ -32,6 +32,7 @@ extension FaultWording {
     case .wholeNumberForm: "不是整数，请只写数字"
     case .percentForm: "不是百分数，应写作 60 这样"
     case .percentRange: "超出范围，百分数为 0 至 100"
+    case .instalmentsForm: "应为三个整数百分比，合计为 100，依次为开工、完成80%、验收时拨付，写作 40/50/10 这样"
     case .numberRange: "超出本列可容纳的范围，请核对"
     case .spreadsheetNumber: "数字已被电子表格破坏；请按原件重填，先将该列设为文本格式再输入并保存"
     case .regionCodeForm: "不是区划代码，应为6、9或12位数字"

@@ -114,6 +114,8 @@ extension FaultWording {
       "does not agree with the project, which is of county \(county); correct one of the two"
     case .notPassed(let verdict):
       "the review's verdict is \(verdict); a project is approved only where it says approve"
+    case .notSentBack(let verdict, let day):
+      "the review of \(FaultWording.day(day)) says \(verdict ?? "nothing"); a project is reviewed again only after revise"
     case .openObjection(let project, let village):
       "an objection to project \(project) in village \(village) is unanswered; answer it in the disclosures sheet first"
     case .restedOn(let project):
@@ -126,7 +128,7 @@ extension FaultWording {
     case .repeatedKey(let line):
       "the same key as line \(line) with other values; keep one of the two"
     case .disagreesWithRow(let line):
-      "differs from line \(line) of the same household; make them agree, or leave all but one empty"
+      "differs from line \(line) of the same \(oneThing.english); make them agree, or leave all but one empty"
     case .noHead: "the household has no head; give one member the relation head"
     case .headStands(let name):
       "the head is \(FaultWording.shortened(name)), and a household has exactly one; send a household_events row of the change, or give \(FaultWording.shortened(name)) another relation in the same file"

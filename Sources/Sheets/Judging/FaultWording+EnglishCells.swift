@@ -39,6 +39,8 @@ extension FaultWording {
     case .wholeNumberForm: "is no whole number; write digits alone"
     case .percentForm: "is no percentage; write a number like 60"
     case .percentRange: "is out of range; a percentage is 0 to 100"
+    case .instalmentsForm:
+      "is not three whole percentages that are 100 together; write them like 40/50/10: at the start, at 80 % done, at acceptance"
     case .numberRange: "is beyond what this column can hold; check the number"
     case .spreadsheetNumber:
       "the spreadsheet destroyed the number; take it from the original, format the column as text before typing it in, and save again"

@@ -140,6 +140,15 @@ package struct FaultWording: Sendable {
 
   /// Whether the sheet moves money: its numbers are used once, so that an equal second row is no repetition
   /// to pass over.
+  /// What rows that must agree are of.
+  var oneThing: (english: String, chinese: String) {
+    switch sheet?.name {
+    case "projects": ("project", "一项目")
+    case "inspections": ("inspection", "一检查")
+    default: ("household", "户")
+    }
+  }
+
   var isOfMovements: Bool { sheet?.name == "allocations" || sheet?.name == "payments" }
 
   func names(_ columns: [String], _ separator: String) -> String {

@@ -90,6 +90,10 @@ struct CellStager {
       try stageText(cell, as: kind, at: slot, into: &sink)
       return nil
     case .birthDate: return try stageBirthDate(cell, at: slot, into: &sink)
+    case .instalments:
+      let text = Array(try Instalments.read(cell).description.utf8)
+      sink.set(slot, text: text.span)
+      return nil
     case .residentID:
       return try stageResident(cell, verified, at: slot, into: &sink)
     default:

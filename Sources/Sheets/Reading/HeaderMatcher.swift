@@ -33,11 +33,15 @@ package struct HeaderMatch: Sendable {
 enum HeaderMatcher {
   /// The sheet whose required columns are all there and of whose columns most are; of equals, the one with
   /// fewer columns in all. Nil where no cell is anybody's column.
+  ///
+  /// One column that many sheets have, such as the year, makes no sheet of a header that says more of another.
   static func match(_ header: [String]) -> Result<HeaderMatch, NoMatch>? {
     let words = header.map(HeaderWord.init)
     let readings = Sheet.all.map { Reading(sheet: $0, words: words) }
     let whole = readings.filter(\.isWhole)
-    if let best = whole.max(by: { $0.score < $1.score }) {
+    if let best = whole.max(by: { $0.score < $1.score }),
+      best.needsMany || !readings.contains(where: { $0.found > best.found })
+    {
       return .success(best.match(header, rejectsCells: RejectsColumns.cells(in: words)))
     }
     guard let nearest = readings.max(by: { $0.score < $1.score }), nearest.found > 0 else {
@@ -99,6 +103,9 @@ enum HeaderMatcher {
     }
 
     var isWhole: Bool { missing.isEmpty && repeated.isEmpty }
+
+    /// Whether the sheet has more than one required column.
+    var needsMany: Bool { sheet.columns.count(where: \.isRequired) > 1 }
 
     /// Columns found, then how much of the sheet they are.
     var score: Int { found * 1000 - sheet.columns.count }

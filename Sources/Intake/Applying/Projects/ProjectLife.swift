@@ -18,6 +18,13 @@ struct ProjectLife: Sendable {
     let kind: FaultKind
   }
 
+  /// The last review decides.
+  mutating func take(_ reviews: ProjectReviews?) {
+    days[.reviewed] = reviews?.last?.day
+    hasMeeting = reviews?.last?.hasMeeting ?? reviews?.strayMeeting ?? false
+    verdict = reviews?.last.map(\.verdict) ?? reviews?.strayVerdict
+  }
+
   /// Everything that is wrong, step by step; empty where the life may stand.
   var breaches: [Breach] {
     var breaches: [Breach] = []

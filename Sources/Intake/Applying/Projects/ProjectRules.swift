@@ -5,11 +5,11 @@ import SQLite
 /// A project, from its proposal to its end.
 struct ProjectRules: SheetRules {
   var sheet: Sheet { .projects }
-  var stagedColumns: [String] { ["project_id INTEGER"] }
+  var stagedColumns: [String] { ["project_id INTEGER"] + ProjectRows.stagedColumns }
   var checks: [RowCheck] { [RowChecks.notNegative("budget"), RowChecks.notNegative("quantity")] }
 
   private let merge = Merge(
-    into: "project_record", key: [MergeColumn("project_id")],
+    into: "project_record", where: "s.is_further = 0", key: [MergeColumn("project_id")],
     values: [
       MergeColumn("name"), MergeColumn("kind"), MergeColumn("county_code"),
       MergeColumn("village_code", clearedBy: "village_code"),
@@ -17,13 +17,16 @@ struct ProjectRules: SheetRules {
       MergeColumn("budget_fen", "s.budget", clearedBy: "budget"),
       MergeColumn("quantity_milli", "s.quantity", clearedBy: "quantity"),
       MergeColumn("unit", clearedBy: "unit"),
+      MergeColumn("instalments", clearedBy: "instalments"),
     ])
 
   func judge(_ work: ImportWork) throws(SQLiteFailure) {
     try ReferenceColumn.region("county_code").resolve(work)
     try ReferenceColumn.region("village_code").resolve(work)
     try OfficeBoundary.judge(work)
-    try RepeatedKeys.judge(work)
+    try RepeatedKeys.judge(work, by: ["project_no", "reviewed_on"])
+    try work.markRejected()
+    try ProjectRows.gather(work)
     try NewNumbers.ofProjects.judge(work)
     try findProjects(work)
     try judgeVillage(work)
@@ -71,7 +74,7 @@ struct ProjectRules: SheetRules {
       FROM temp.staged AS s
       JOIN disclosure ON disclosure.project_id = s.project_id AND disclosure.withdrawn IS NULL
         AND \(OpenObjection.isOpen("disclosure", on: "s.approved_on"))
-      WHERE s.approved_on IS NOT NULL AND s.withdraws = 0 AND NOT EXISTS (
+      WHERE s.approved_on IS NOT NULL AND s.withdraws = 0 AND s.is_further = 0 AND NOT EXISTS (
         SELECT 1 FROM project_step WHERE project_step.project_id = s.project_id
           AND project_step.step = \(ProjectStep.approved.rawValue)
           AND project_step.stepped_on = s.approved_on AND project_step.withdrawn IS NULL)
@@ -81,11 +84,13 @@ struct ProjectRules: SheetRules {
   }
 
   func apply(_ work: ImportWork) throws(SQLiteFailure) {
+    try ProjectRows.rejectTogether(work)
     try work.register.connection.run(
       """
       INSERT INTO project (project_no, entered)
       SELECT project_no, :entry FROM temp.staged
-      WHERE rejected = 0 AND withdraws = 0 AND project_id IS NULL ORDER BY row
+      WHERE rejected = 0 AND withdraws = 0 AND project_id IS NULL AND is_further = 0
+      ORDER BY row
       """, ["entry": .integer(work.entry)])
     try findProjects(work)
     try BulkLoading.run(work, without: ["project_record_enters", "project_step_enters"]) {
@@ -93,6 +98,7 @@ struct ProjectRules: SheetRules {
       try merge.run(work, isPrimary: true)
       for step in ProjectStep.allCases {
         try ProjectSteps.merge(step, work).run(work, isPrimary: false)
+        if step == .reviewed { try work.noteCreated(by: "merge_project_step", "s.is_further = 1") }
       }
     }
     try merge.judgeWithdrawals(work)

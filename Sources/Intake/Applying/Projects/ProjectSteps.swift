@@ -22,23 +22,39 @@ enum ProjectSteps {
   }
 
   /// A verdict's staged code as its English key, which is what a step keeps.
-  private static func verdictName(_ code: String) -> String {
+  static func verdictName(_ code: String) -> String {
     let cases = Verdict.allCases.map { "WHEN \($0.rawValue) THEN '\($0.name)'" }
     return "CASE \(code) \(cases.joined(separator: " ")) END"
   }
 
+  /// A project is reviewed once or more, each time by a row of its own; a row that withdraws takes all reviews
+  /// back.
+  private static let review = (
+    key: MergeColumn("round", "s.round"),
+    match: """
+    f.project_id IS s.project_id AND f.step = \(ProjectStep.reviewed.rawValue)
+      AND (s.withdraws = 1 OR f.round IS s.round)
+    """
+  )
+
   static func merge(_ step: ProjectStep, _ work: ImportWork) -> Merge {
-    Merge(
+    let isReview = step == .reviewed
+    return Merge(
       into: "project_step",
-      where: "s.\(step.column) IS NOT NULL OR f.id IS NOT NULL",
-      key: [MergeColumn("project_id"), MergeColumn("step", String(step.rawValue))],
+      where: """
+        (s.\(step.column) IS NOT NULL OR f.id IS NOT NULL)\(isReview ? "" : " AND s.is_further = 0")
+        """,
+      key: [MergeColumn("project_id"), MergeColumn("step", String(step.rawValue))]
+        + (isReview ? [review.key] : []),
       values: [MergeColumn("stepped_on", "s.\(step.column)")] + details(of: step),
+      match: isReview ? review.match : nil,
       withdrawnBy: isCleared(step.column, work))
   }
 
   /// Tells of every row whose cells can be read what is wrong with its project's life.
   static func judge(_ work: ImportWork) throws(SQLiteFailure) {
-    var found: [(line: Int, breach: ProjectLife.Breach)] = []
+    let reviews = try ProjectReviews.settle(work)
+    var found = reviews.values.flatMap(\.breaches)
     var ungraded: [Int] = []
     var cancelledLate: [(line: Int, acceptedOn: Int32)] = []
     try work.register.connection.rows(lifeSQL(work)) { row in
@@ -47,10 +63,9 @@ enum ProjectSteps {
         life.days[step] = row.int32(Int32(index) + 1)
       }
       let next = Int32(ProjectStep.allCases.count) + 1
-      life.hasMeeting = !row.isNull(next)
-      life.verdict = row.optionalText(next + 1)
-      life.hasGrade = !row.isNull(next + 2)
-      life.hasReason = !row.isNull(next + 3)
+      life.hasGrade = !row.isNull(next)
+      life.hasReason = !row.isNull(next + 1)
+      life.take(reviews[row.int64(next + 2)])
       let line = row.int(0)
       found += life.breaches.map { (line, $0) }
       if let acceptedOn = life.days[.accepted] {
@@ -78,16 +93,17 @@ enum ProjectSteps {
   }
 
   private static func lifeSQL(_ work: ImportWork) -> String {
+    // The reviews are settled by themselves.
     let days = ProjectStep.allCases.map {
-      after("s.\($0.column)", "\($0.name).stepped_on", clearedBy: $0.column, work)
+      $0 == .reviewed
+        ? "NULL" : after("s.\($0.column)", "\($0.name).stepped_on", clearedBy: $0.column, work)
     }
     let details = [
-      after("s.meeting", "reviewed.meeting", clearedBy: "meeting", work),
-      after(verdictName("s.verdict"), "reviewed.verdict", clearedBy: "verdict", work),
       after("s.grade", "accepted.grade", clearedBy: "grade", work),
       after("s.reason", "ifnull(rejected.reason, cancelled.reason)", clearedBy: "reason", work),
+      "s.row",
     ]
-    let standing = ProjectStep.allCases.map { step in
+    let standing = ProjectStep.allCases.filter { $0 != .reviewed }.map { step in
       """
       LEFT JOIN project_step AS \(step.name) ON \(step.name).project_id = s.project_id
         AND \(step.name).step = \(step.rawValue) AND \(step.name).withdrawn IS NULL
@@ -97,7 +113,7 @@ enum ProjectSteps {
       SELECT s.line, \((days + details).joined(separator: ", "))
       FROM temp.staged AS s
       \(standing.joined(separator: "\n"))
-      WHERE s.withdraws = 0 AND s.rejected = 0
+      WHERE s.withdraws = 0 AND s.rejected = 0 AND s.is_further = 0
       ORDER BY s.row
       """
   }
@@ -109,7 +125,7 @@ enum ProjectSteps {
     "CASE WHEN \(isCleared(column, work)) THEN NULL ELSE ifnull(\(given), \(standing)) END"
   }
 
-  private static func isCleared(_ column: String, _ work: ImportWork) -> String {
+  static func isCleared(_ column: String, _ work: ImportWork) -> String {
     guard let bit = work.sheet.index(of: column) else {
       preconditionFailure("projects have no column \(column)")
     }

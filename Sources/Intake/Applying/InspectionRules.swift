@@ -1,0 +1,123 @@
+import Domain
+import Register
+import SQLite
+
+/// A drawing of households: how it was drawn is one fact, which every row of the inspection gives, and each
+/// household drawn another.
+struct InspectionRules: SheetRules {
+  var sheet: Sheet { .inspections }
+  var stagedColumns: [String] {
+    ["household_id INTEGER", "inspection_id INTEGER", "drawn_in INTEGER"]
+  }
+  var checks: [RowCheck] {
+    [
+      RowChecks.oneOf(["share", "count"]), RowChecks.excludes("count", where: "share"),
+      RowChecks.positive("share"), RowChecks.positive("count"), RowChecks.positive("known_entry"),
+      RowChecks.positive("ordinal"),
+    ]
+  }
+
+  /// How it was drawn: what all rows of an inspection say alike.
+  private static let draw = ["drawn_on", "seed", "known_entry", "drawn_in", "share", "count"]
+
+  private let households = Merge(
+    into: "inspection_household",
+    key: [MergeColumn("inspection_id"), MergeColumn("household_id")],
+    values: [MergeColumn("ordinal")])
+
+  /// One row an inspection. The draw goes with the last of its households.
+  private let draws = Merge(
+    into: "inspection_draw", from: "temp.drawn", key: [MergeColumn("inspection_id")],
+    values: [
+      MergeColumn("drawn_on"), MergeColumn("seed"), MergeColumn("known_entry"),
+      MergeColumn("region_code", "s.drawn_in"),
+      MergeColumn("share_hundredths", "s.share", emptiedWhen: "s.count IS NOT NULL"),
+      MergeColumn("number", "s.count", emptiedWhen: "s.share IS NOT NULL"),
+    ],
+    withdrawnBy: """
+      NOT EXISTS (
+        SELECT 1 FROM inspection_household AS standing
+        WHERE standing.inspection_id = s.inspection_id AND standing.withdrawn IS NULL)
+      """)
+
+  func judge(_ work: ImportWork) throws(SQLiteFailure) {
+    try ReferenceColumn.household().resolve(work)
+    try ReferenceColumn.region("region_code").resolve(work)
+    try OfficeBoundary.judge(work)
+    try RepeatedKeys.judge(work)
+    try work.register.connection.run(
+      """
+      UPDATE temp.staged AS s SET drawn_in = coalesce(region_code, (
+        SELECT draw.region_code FROM inspection
+        JOIN inspection_draw AS draw ON draw.inspection_id = inspection.id
+          AND draw.withdrawn IS NULL
+        WHERE inspection.inspection_no = s.inspection_no), :office)
+      """, ["office": .integer(work.register.office.value)])
+    for column in InspectionRules.draw { try judgeAgreement(work, column) }
+    try judgeOrdinals(work)
+  }
+
+  private func judgeAgreement(
+    _ work: ImportWork, _ column: String
+  ) throws(SQLiteFailure) {
+    try work.faults(
+      column == "drawn_in" ? "region_code" : column,
+      """
+      SELECT s.line, first.line FROM (
+        SELECT row, min(row) OVER (PARTITION BY inspection_no) AS first_row
+        FROM temp.staged WHERE rejected = 0 AND withdraws = 0) AS pair
+      JOIN temp.staged AS s ON s.row = pair.row
+      JOIN temp.staged AS first ON first.row = pair.first_row
+      WHERE s."\(column)" IS NOT first."\(column)"
+      ORDER BY s.row
+      """
+    ) { .disagreesWithRow(line: $0.int(1)) }
+  }
+
+  /// A place in the order is one household's.
+  private func judgeOrdinals(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.faults(
+      "ordinal",
+      """
+      SELECT s.line, min(first.line) FROM temp.staged AS s
+      JOIN temp.staged AS first ON first.inspection_no = s.inspection_no
+        AND first.ordinal = s.ordinal AND first.row < s.row
+        AND first.household_no <> s.household_no
+      WHERE s.rejected = 0 AND first.rejected = 0 AND s.withdraws = 0 AND first.withdraws = 0
+      GROUP BY s.row
+      """
+    ) { .repeatedKey(firstLine: $0.int(1)) }
+  }
+
+  func apply(_ work: ImportWork) throws(SQLiteFailure) {
+    let connection = work.register.connection
+    try connection.run(
+      """
+      INSERT INTO inspection (inspection_no, entered)
+      SELECT DISTINCT inspection_no, :entry FROM temp.staged
+      WHERE rejected = 0 AND withdraws = 0
+        AND inspection_no NOT IN (SELECT inspection_no FROM inspection)
+      """, ["entry": .integer(work.entry)])
+    try connection.run(
+      """
+      UPDATE temp.staged AS s SET inspection_id = (
+        SELECT id FROM inspection WHERE inspection.inspection_no = s.inspection_no)
+      WHERE rejected = 0
+      """)
+    try BulkLoading.run(work, without: ["inspection_household_enters"]) {
+      () throws(SQLiteFailure) in
+      try households.run(work, isPrimary: true)
+    }
+    try households.judgeWithdrawals(work)
+    try connection.execute(
+      """
+      DROP TABLE IF EXISTS temp.drawn;
+      CREATE TEMP TABLE drawn AS
+        SELECT * FROM temp.staged WHERE row IN (
+          SELECT min(row) FROM temp.staged WHERE rejected = 0 GROUP BY inspection_no);
+      """)
+    try draws.run(work, isPrimary: false)
+  }
+
+  func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {}
+}
