@@ -12,6 +12,8 @@ struct HelpExampleTests {
     "list accepted", "list income-goal", "list visits", "list unvisited", "list due",
     "report monthly", "report exceptions", "report classes",
     "history", "withdraw", "upgrade", "version", "backup",
+    "plan", "assign", "handover", "staff add", "staff correct", "staff leave", "staff list",
+    "staff load", "report staff", "income", "year open",
   ]
 
   @Test("work on the sample register", arguments: commands)

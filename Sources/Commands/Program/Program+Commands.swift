@@ -15,6 +15,16 @@ extension Program {
     HouseholdSplitCommand.self,
     HouseholdMergeCommand.self,
     HouseholdEndCommand.self,
+    PlanCommand.self,
+    AssignCommand.self,
+    HandoverCommand.self,
+    StaffAddCommand.self,
+    StaffCorrectCommand.self,
+    StaffLeaveCommand.self,
+    StaffListCommand.self,
+    StaffLoadCommand.self,
+    IncomeCommand.self,
+    YearOpenCommand.self,
     LogCommand.self, ShowCommand.self, FindCommand.self,
     ListHouseholdsCommand.self,
     ListGapsCommand.self,
@@ -28,6 +38,7 @@ extension Program {
     ListUnvisitedCommand.self,
     ListDueCommand.self,
     ReportMonthlyCommand.self,
+    ReportStaffCommand.self,
     ReportClassesCommand.self,
     ReportExceptionsCommand.self,
     CheckCommand.self,
@@ -42,6 +53,8 @@ extension Program {
       ["member"], summary: Bilingual("The people of a household.", zh: "家庭成员。")),
     CommandGroup(
       ["household"], summary: Bilingual("The life of a household.", zh: "农户变动。")),
+    CommandGroup(["staff"], summary: Bilingual("Responsible persons.", zh: "责任人。")),
+    CommandGroup(["year"], summary: Bilingual("Programme years.", zh: "年度。")),
     CommandGroup(["list"], summary: Bilingual("List what there is.", zh: "列出清单。")),
     CommandGroup(["report"], summary: Bilingual("Print a report.", zh: "打印报表。")),
   ]
@@ -49,7 +62,8 @@ extension Program {
   /// The headings of the overview, with the first words of the commands beneath each.
   static let chapters: [CommandChapter] = [
     CommandChapter(
-      Bilingual("The register", zh: "登记库"), ["init", "check", "backup", "restore", "upgrade"]),
+      Bilingual("The register", zh: "登记库"),
+      ["init", "year", "check", "backup", "restore", "upgrade"]),
     CommandChapter(Bilingual("Sheets", zh: "表格"), ["import", "template", "preview", "export"]),
     CommandChapter(
       Bilingual("Households and points", zh: "户与六到"),

@@ -53,9 +53,9 @@ struct HandIn {
     if let first = receipt.errors.first {
       // One conflict refuses all rows; each is named, the first as the command's own problem.
       for fault in receipt.errors.dropFirst().prefix(HandIn.mostFaults) {
-        console.diagnostics.line(problem(fault, of: submission.sheet).message)
+        console.diagnostics.line(problem(fault, of: submission).message)
       }
-      throw problem(first, of: submission.sheet)
+      throw problem(first, of: submission)
     }
     return receipt
   }
@@ -77,9 +77,11 @@ struct HandIn {
     }
   }
 
-  private func problem(_ fault: Fault, of sheet: Sheet) -> Problem {
-    let wording = FaultWording(console.language.ofFaults, sheet: sheet.name)
+  /// Of several rows, each is named by what tells it from the others.
+  private func problem(_ fault: Fault, of submission: CellsSubmission) -> Problem {
+    let wording = FaultWording(console.language.ofFaults, sheet: submission.sheet.name)
+    let row = submission.subject(ofRow: fault.line).map { $0 + ": " } ?? ""
     return Problem(
-      fault.kind.rule, (fault.column.map { $0 + ": " } ?? "") + wording.message(fault))
+      fault.kind.rule, row + (fault.column.map { $0 + ": " } ?? "") + wording.message(fault))
   }
 }

@@ -50,6 +50,19 @@ package struct CellsSubmission: Submission {
 
   package func holds(_ column: String) -> Bool { match.holds(column) }
 
+  /// What tells a row from the others: its cells of key columns in which the rows differ, masked. Nil where
+  /// there is one row, or no such row.
+  package func subject(ofRow line: Int) -> String? {
+    guard cells.count > 1, cells.indices.contains(line - 1) else { return nil }
+    let differing = match.columns.enumerated().compactMap { cell, column in
+      let values = Set(cells.map { $0[cell] })
+      return column.map { sheet.columns[$0].isKey } == true && values.count > 1 ? cell : nil
+    }
+    guard !differing.isEmpty else { return nil }
+    let words: String = differing.map { cells[line - 1][$0] }.joined(separator: " ")
+    return PersonalNumbers.masked(words as String?, in: .numbers)
+  }
+
   package func rows(checks: [RowCheck]) -> CellsRows { CellsRows(self, checks: checks) }
 }
 
