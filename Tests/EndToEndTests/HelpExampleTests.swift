@@ -13,7 +13,9 @@ struct HelpExampleTests {
     "report monthly", "report exceptions", "report classes",
     "history", "withdraw", "upgrade", "version", "backup",
     "plan", "assign", "handover", "staff add", "staff correct", "staff leave", "staff list",
-    "staff load", "report staff", "income", "year open",
+    "staff load", "report staff", "income", "year open", "project propose", "project correct",
+    "project review", "project approve", "project reject", "project start", "project accept",
+    "project close", "project cancel", "project link", "project unlink",
   ]
 
   @Test("work on the sample register", arguments: commands)
