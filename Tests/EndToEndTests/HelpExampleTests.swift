@@ -15,7 +15,9 @@ struct HelpExampleTests {
     "plan", "assign", "handover", "staff add", "staff correct", "staff leave", "staff list",
     "staff load", "report staff", "income", "year open", "project propose", "project correct",
     "project review", "project approve", "project reject", "project start", "project accept",
-    "project close", "project cancel", "project link", "project unlink",
+    "project close", "project cancel", "project link", "project unlink", "inspect draw",
+    "inspect record", "inspect list", "disclose list", "disclose post", "disclose down",
+    "disclose object",
   ]
 
   @Test("work on the sample register", arguments: commands)

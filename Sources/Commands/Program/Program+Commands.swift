@@ -36,6 +36,15 @@ extension Program {
     ProjectCancelCommand.self,
     ProjectLinkCommand.self,
     ProjectUnlinkCommand.self,
+    InspectDrawCommand.self,
+    InspectRecordCommand.self,
+    InspectSettleCommand.self,
+    InspectListCommand.self,
+    DiscloseListCommand.self,
+    DisclosePostCommand.self,
+    DiscloseDownCommand.self,
+    DiscloseObjectCommand.self,
+    DiscloseAnswerCommand.self,
     LogCommand.self, ShowCommand.self, FindCommand.self,
     ListHouseholdsCommand.self,
     ListGapsCommand.self,
@@ -68,6 +77,10 @@ extension Program {
     CommandGroup(["year"], summary: Bilingual("Programme years.", zh: "年度。")),
     CommandGroup(
       ["project"], summary: Bilingual("Projects, from proposal to closing.", zh: "项目，从申报到结项。")),
+    CommandGroup(
+      ["inspect"], summary: Bilingual("Inspections and what they find.", zh: "检查及发现的问题。")),
+    CommandGroup(
+      ["disclose"], summary: Bilingual("Public lists, postings and objections.", zh: "公示名单、公示和异议。")),
     CommandGroup(["list"], summary: Bilingual("List what there is.", zh: "列出清单。")),
     CommandGroup(["report"], summary: Bilingual("Print a report.", zh: "打印报表。")),
   ]

@@ -140,7 +140,7 @@ struct ReceiptText {
     return count + console.say("; left on \(day)", "，自 \(day) 离户")
   }
 
-  /// Cells that give what stood before an event; empty where there are none.
+  /// RowCells that give what stood before an event; empty where there are none.
   private func stale(_ receipt: Receipt) -> String {
     guard let stale = receipt.stale else { return "" }
     return console.say(

@@ -27,7 +27,7 @@ package struct RegisterException: Sendable, Equatable {
     case aboveLine = "above_line"
     /// A row of a pay list that the bank could not pay, and no later list has.
     case bankFailed = "bank_failed"
-    /// A posting taken down before it had stood for its days.
+    /// A posting taken down before it had stood for the days it has to.
     case postedShort = "posted_short"
   }
 
