@@ -394,16 +394,12 @@ WHERE withdrawn IS NULL
         AND upper_id = bank_return.account_id AND amount_fen = bank_return.amount_fen
         AND moved_on = bank_return.paid_on));
 
--- The households and findings of an inspection are those of one that was drawn.
+-- The households drawn for an inspection are those of a draw. Findings may be of one drawn elsewhere.
 CREATE VIEW rule_inspection_registered AS
-SELECT said.table_name, said.fact_id, said.inspection_id, said.household_id
-FROM (
-  SELECT 'inspection_household' AS table_name, id AS fact_id, inspection_id, household_id
-    FROM inspection_household WHERE withdrawn IS NULL
-  UNION ALL SELECT 'finding', id, inspection_id, household_id FROM finding WHERE withdrawn IS NULL
-) AS said
-WHERE NOT EXISTS (
-  SELECT 1 FROM inspection_draw WHERE inspection_id = said.inspection_id AND withdrawn IS NULL);
+SELECT drawn.id AS fact_id, drawn.inspection_id, drawn.household_id
+FROM inspection_household AS drawn
+WHERE drawn.withdrawn IS NULL AND NOT EXISTS (
+  SELECT 1 FROM inspection_draw WHERE inspection_id = drawn.inspection_id AND withdrawn IS NULL);
 
 -- A household lives in a place that has a name.
 CREATE VIEW rule_residence_region AS
@@ -499,11 +495,11 @@ END;
 
 CREATE TRIGGER entry_judged_inspection_registered AFTER UPDATE OF is_judged ON entry
 WHEN NEW.is_judged = 1 BEGIN
-  -- inspection_household or finding added
-  SELECT RAISE(ABORT, 'rule: inspection_registered') FROM added AS part
-    WHERE part.entry = NEW.id AND EXISTS (
-      SELECT 1 FROM rule_inspection_registered
-      WHERE table_name = part.table_name AND fact_id BETWEEN part.first_id AND part.last_id);
+  -- inspection_household added
+  SELECT RAISE(ABORT, 'rule: inspection_registered') WHERE EXISTS (
+    SELECT 1 FROM rule_inspection_registered WHERE fact_id BETWEEN
+      (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'inspection_household')
+      AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'inspection_household'));
   -- inspection_draw withdrawn
   SELECT RAISE(ABORT, 'rule: inspection_registered') WHERE EXISTS (
     SELECT 1 FROM rule_inspection_registered WHERE inspection_id IN (

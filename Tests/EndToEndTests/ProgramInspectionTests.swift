@@ -75,7 +75,7 @@ struct ProgramInspectionTests {
     #expect(down.output.contains("after 7 days"))
     #expect(
       try folder.words("report exceptions --format csv").output.contains(
-        "short_posting,,\(village),"))
+        "posted_short,,\(village),"))
     #expect(
       try folder.words("export disclosures").output.contains(
         "P1,\(village),2011-04-01,,不公平,2011-04-03,按人口,2011-04-05\n"))

@@ -42,11 +42,6 @@ private let drawn = """
   INSERT INTO inspection_household (inspection_id, household_id, ordinal, entered) VALUES (1, 1, 1, :e);
   """
 
-private let finding = """
-  INSERT INTO finding (inspection_id, household_id, found_on, finding, entered)
-  VALUES (1, 1, 15020, '未到户', :e);
-  """
-
 extension RuleCase {
   static let lists: [RuleCase] = [
     RuleCase(
@@ -92,13 +87,13 @@ extension RuleCase {
       breach: "UPDATE pay_list_row SET withdrawn = :e",
       neighbour: "UPDATE bank_return SET withdrawn = :e"),
     RuleCase(
-      rule: "inspection_registered", what: "the draw taken back under what was found",
-      before: [inspection + draw + drawn, finding],
-      breach: """
+      rule: "inspection_registered", what: "the draw taken back under the households drawn",
+      before: [inspection + draw + drawn],
+      breach: "UPDATE inspection_draw SET withdrawn = :e",
+      neighbour: """
         UPDATE inspection_draw SET withdrawn = :e;
         UPDATE inspection_household SET withdrawn = :e;
-        """,
-      neighbour: "UPDATE finding SET withdrawn = :e"),
+        """),
     RuleCase(
       rule: "inspection_registered", what: "a household drawn for an inspection without a draw",
       before: [inspection],

@@ -29,7 +29,7 @@ package struct Rule: Sendable, Equatable {
     Rule(name: "project_registered", table: nil),
     Rule(name: "pay_list_registered", table: "pay_list_row"),
     Rule(name: "bank_return", table: "bank_return"),
-    Rule(name: "inspection_registered", table: nil),
+    Rule(name: "inspection_registered", table: "inspection_household"),
     Rule(name: "residence_region", table: "residence"),
   ]
 }

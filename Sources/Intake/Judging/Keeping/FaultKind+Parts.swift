@@ -34,7 +34,6 @@ extension FaultKind {
       parts.put(2, headers, found, expected)
     case .cell(let fault, let allowed): parts.put(3, fault, allowed)
     case .measureDisagrees(let header): parts.put(4, header)
-    case .tooLong(let limit): parts.put(5, limit)
     case .wrongLevel: parts.put(6)
     case .sexDisagrees: parts.put(7)
     case .birthDateDisagrees(let written): parts.put(8, written)
@@ -65,7 +64,6 @@ extension FaultKind {
     case 2: .cellsMissing(parts.next(), found: parts.next(), expected: parts.next())
     case 3: .cell(parts.next(), allowed: parts.next())
     case 4: .measureDisagrees(header: parts.next())
-    case 5: .tooLong(limit: parts.next())
     case 6: .wrongLevel
     case 7: .sexDisagrees
     case 8: .birthDateDisagrees(written: parts.next())
