@@ -16,6 +16,8 @@ package enum RefHeaders {
     "income": ["household_no", "year"],
     "targets": ["programme", "year", "region_code", "persons"],
     // Sheets that the rule does not need, known only to be passed over.
+    "pay_lists": ["paylist_no", "household_no", "name", "account_no", "amount", "drawn_on"],
+    "bank_returns": ["paylist_no", "household_no", "amount", "result"],
     "staff": ["staff_no", "name"],
     "poverty_lines": ["region_code", "from", "poverty_line"],
     "dibao_list": ["resident_id", "name", "region_code", "from"],
@@ -68,6 +70,8 @@ package enum RefHeaders {
       "household_no", "year", "wage", "business", "transfer", "property", "cost", "total",
       "withdraw",
     ],
+    "pay_lists": ["paylist_no", "household_no", "name", "account_no", "amount", "drawn_on"],
+    "bank_returns": ["paylist_no", "household_no", "amount", "result"],
     "staff": ["staff_no", "name"],
     "poverty_lines": ["region_code", "from", "poverty_line"],
     "dibao_list": ["resident_id", "name", "region_code", "from"],

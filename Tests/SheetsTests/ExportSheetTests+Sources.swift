@@ -64,9 +64,9 @@ extension ExportSheetTests {
 
     """,
     "batches": """
-    batch_no,document_no,issued_on,fund,source,amount
-    B1,凤凰县〔2011〕1号,2011-02-27,convergence,central,1000.00
-    B1,凤凰县〔2011〕1号,2011-02-27,convergence,provincial,500.50
+    batch_no,document_no,issued_on,fund,source,amount,announced_on
+    B1,凤凰县〔2011〕1号,2011-02-27,convergence,central,1000.00,2011-03-10
+    B1,凤凰县〔2011〕1号,2011-02-27,convergence,provincial,500.50,
 
     """,
     "allocations": """
@@ -80,11 +80,24 @@ extension ExportSheetTests {
     M7,B1,central,433123,P1,H1,250.00,2011-04-16,
 
     """,
+    "pay_lists": """
+    paylist_no,household_no,name,account_no,amount,project_no,batch_no,source,drawn_on,after
+    L1,H1,吴大,62170000000000011,60.00,P1,B1,central,2011-09-29,
+    L2,H1,吴大,62170000000000029,60.00,P1,B1,central,2011-10-29,L1
+
+    """,
+    "bank_returns": """
+    paylist_no,household_no,account_no,amount,result,voucher_no,paid_on,reason
+    L1,H1,62170000000000011,60.00,failed,,,no such account
+    L2,H1,,60.00,paid,V4,2011-10-30,
+
+    """,
     "payments": """
     voucher_no,household_no,payee,project_no,batch_no,source,amount,paid_on,reverses
     V1,H1,,P1,B1,central,100.00,2011-09-30,
     V2,,村小学,P1,B1,central,50.00,2011-10-26,
     V3,H1,,P1,B1,central,-100.00,2011-10-27,V1
+    V4,H1,,P1,B1,central,60.00,2011-10-30,
 
     """,
     "income": """

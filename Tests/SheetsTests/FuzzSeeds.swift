@@ -94,6 +94,14 @@ enum FuzzSeeds {
         """
       ),
       (
+        "pay_lists",
+        """
+        paylist_no,household_no,name,account_no,amount,project_no,batch_no,source,drawn_on
+        D0,4331231042010005,吴香梅,62170000000000011,10,P433123-00001,XJ2011-2,central,2011-12-10
+        D0,4331231042010007,麻一,62170000000000029,20,P433123-00001,XJ2011-2,central,2011-12-10
+        """
+      ),
+      (
         "targets",
         """
         programme,year,region_code,persons,month_01,month_02,month_03,month_06,month_12
@@ -157,9 +165,9 @@ enum FuzzSeeds {
     ],
     "batches": [
       """
-      batch_no,document_no,issued_on,fund,source,amount,withdraw
-      B9,doc 9,2011-01-02,convergence,central,1000,
-      B9,doc 9,2011-01-02,convergence,county,"2,000.50",
+      batch_no,document_no,issued_on,fund,source,amount,announced_on,withdraw
+      B9,doc 9,2011-01-02,convergence,central,1000,2011-01-20,
+      B9,doc 9,2011-01-02,convergence,county,"2,000.50",,
       """
     ],
     "allocations": [
@@ -170,6 +178,21 @@ enum FuzzSeeds {
       Z3,XJ2011-1,central,,P433123-00001,4331231042010001,200,2011-10-03,,
       Z4,XJ2011-1,central,,P433123-00001,4331231042010001,-50,2011-10-04,,
       Z5,XJ2011-1,central,,P433123-00001,,-500,2011-10-05,Z2,
+      """
+    ],
+    "pay_lists": [
+      """
+      paylist_no,household_no,name,account_no,amount,project_no,batch_no,source,drawn_on,after,withdraw
+      D1,4331231042010005,吴香梅,62170000000000011,1,P433123-00001,XJ2011-2,central,2011-12-20,,
+      D2,4331231042010005,吴香梅,62170000000000011,1,P433123-00001,XJ2011-2,central,2011-12-21,D1,
+      D2,4331231042010007,麻一,62170000000000029,1,P433123-00001,XJ2011-2,central,2011-12-21,,
+      """
+    ],
+    "bank_returns": [
+      """
+      paylist_no,household_no,account_no,amount,result,voucher_no,paid_on,reason,withdraw
+      D0,4331231042010005,62170000000000011,10,paid,Q7,2011-12-22,,
+      D0,4331231042010007,,20,失败,,,no such account,
       """
     ],
     "payments": [

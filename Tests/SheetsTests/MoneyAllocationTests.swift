@@ -104,12 +104,13 @@ struct MoneyAllocationTests {
     try trial.load("\(header)\nM4,B1,,,P1,H2,300,2011-06-01,,")
     let receipt = try trial.load("\(header)\nM5,B1,,,P1,H1,1,2011-04-10,,")
     let june = try #require(CalendarDate("2011-06-01"))
+    var rung = RungName(batch: "B1")
+    rung.project = "P1"
     #expect(
       receipt.errors == [
         Fault(
           line: 2, column: "amount", value: "1",
-          .overdrawn(
-            account: "batch B1 (central), project P1", day: june.dayNumber, fen: -100))
+          .overdrawn(rung, day: june.dayNumber, holds: 0, asked: 100))
       ])
   }
 

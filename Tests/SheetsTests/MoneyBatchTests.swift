@@ -1,3 +1,4 @@
+import Domain
 import Intake
 import Sheets
 import Testing
@@ -27,12 +28,13 @@ struct MoneyBatchTests {
     let receipt = try trial.load("\(header)\nB1,doc 1,2011-02-01,convergence,central,799.99,")
     let fault = try #require(receipt.errors.first)
     #expect(fault.line == 2)
-    guard case .overdrawn(let account, _, let fen) = fault.kind else {
+    guard case .overdrawn(let rung, _, let holds, let asked) = fault.kind else {
       Issue.record("\(fault.kind)")
       return
     }
-    #expect(account == "batch B1 (central)")
-    #expect(fen == -1)
+    #expect(rung == RungName(batch: "B1"))
+    #expect(holds == 79_999)
+    #expect(asked == 80_000)
     #expect(
       try trial.told("\(header)\nB1,doc 1,2011-04-02,convergence,central,800,") == [
         "2 issued_on ladder"
@@ -42,6 +44,22 @@ struct MoneyBatchTests {
     #expect(
       try trial.told("\(header)\nB1,d,2011-02-01,convergence,central,800,(withdraw)")
         == ["2 withdraw ladder"])
+  }
+
+  @Test("the day of its announcement comes with it or later, is corrected and emptied")
+  func announced() throws {
+    let trial = try MoneyTrial()
+    let header = "batch_no,document_no,issued_on,fund,source,amount,announced_on"
+    let row = "B1,doc 1,2011-02-01,convergence,central,800"
+    #expect(try trial.told("\(header)\n\(row),2011-01-31") == ["2 announced_on date_order"])
+    #expect(try trial.told("\(header)\n\(row),2012-01-01") == ["2 announced_on future_date"])
+    #expect(try trial.load("\(header)\n\(row),").created == 1)
+    #expect(try trial.load("\(header)\n\(row),2011-02-20").changed == 1)
+    #expect(try trial.load("\(header)\n\(row),").unchanged == 1)
+    let day = "SELECT announced_on FROM batch_issue WHERE withdrawn IS NULL"
+    #expect(try trial.number(day) == CalendarDate("2011-02-20").map { Int64($0.dayNumber) })
+    #expect(try trial.load("\(header)\n\(row),(clear)").changed == 1)
+    #expect(try trial.number(day) == nil)
   }
 
   @Test("nothing, and less than nothing, is not issued", arguments: ["0", "-5"])

@@ -70,6 +70,15 @@ struct WithdrawalCase: Sendable, CustomTestStringConvertible {
       "allocations", "movement_no,batch_no,county_code,amount,moved_on",
       "M2,B1,433123,10,2011-05-01", "movement", ["movement_no=M2"]),
     WithdrawalCase(
+      "pay_lists",
+      "paylist_no,household_no,name,account_no,amount,project_no,batch_no,source,drawn_on",
+      "L2,H1,甲,6217,20,P1,B1,,2011-06-01", "pay_list_row",
+      ["paylist_no=L2", "household_no=H1", "project_no=P1", "batch_no=B1"]),
+    WithdrawalCase(
+      "bank_returns", "paylist_no,household_no,amount,result,voucher_no,paid_on",
+      "L1,H1,30,paid,V8,2011-06-02", "bank_return",
+      ["paylist_no=L1", "household_no=H1", "amount=30"]),
+    WithdrawalCase(
       "payments", "voucher_no,payee,project_no,batch_no,amount,paid_on",
       "V9,建筑队,P1,B1,10,2011-06-01", "movement", ["voucher_no=V9"]),
     WithdrawalCase(
@@ -92,6 +101,8 @@ struct WithdrawalCase: Sendable, CustomTestStringConvertible {
       "project_no,name,kind,county_code,proposed_on,reviewed_on,meeting,verdict,approved_on\nP1,羊,breeding,433123,2011-01-01,2011-01-10,m,approve,2011-01-20",
       "batch_no,document_no,issued_on,fund,source,amount\nB1,d1,2011-02-01,convergence,central,1000",
       "movement_no,batch_no,county_code,project_no,amount,moved_on\nM0,B1,433123,,500,2011-03-01\nM1,B1,,P1,300,2011-03-02",
+      "movement_no,batch_no,project_no,household_no,amount,moved_on\nM5,B1,P1,H1,90,2011-03-03",
+      "paylist_no,household_no,name,account_no,amount,project_no,batch_no,drawn_on\nL1,H1,甲,6217,30,P1,B1,2011-05-01",
     ]
     for file in files { #expect(try trial.load(file).told == []) }
     return trial

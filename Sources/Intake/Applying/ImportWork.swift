@@ -28,6 +28,8 @@ final class ImportWork {
   var completesStanding = false
   /// The stay that the one row of a roster is about (`Submission.stay`).
   var stay: MemberStay?
+  /// How movements of money get their numbers.
+  var numbering = MovementNumbering.asGiven
   /// The day on which a roster is the whole county; nil where it is not said to be.
   var completeOn: Int32?
   /// Whom the file does not name; nil where that is not asked.

@@ -115,6 +115,7 @@ package struct Importer {
         work.corrects = options.corrects
         work.completesStanding = submission.completesStanding
         work.stay = submission.stay
+        work.numbering = submission.numbering
         work.boundary = options.boundary(of: register.office)
         work.tellsTownships = options.tellsTownships
         work.acceptsValid = options.acceptsValid && options.completeOn == nil && !staging.isCut
@@ -124,7 +125,12 @@ package struct Importer {
         guard work.faults.isEmpty || work.acceptsValid else { return .abandon(()) }
         isStopped = !work.faults.isEmpty && !options.isCheck && !mayLeaveOut()
         guard !isStopped else { return .abandon(()) }
-        if let day = options.effectDay { receipt.effect = try register.effect(of: entry, on: day) }
+        if let day = options.effectDay {
+          receipt.effect = try register.effect(of: entry, on: day)
+          try register.asking { () throws(SQLiteFailure) in
+            try work.tellMoney(on: day.dayNumber, in: &receipt)
+          }
+        }
         return .keep(())
       }
       receipt.entry = options.isCheck ? nil : entry

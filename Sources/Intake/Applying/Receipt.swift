@@ -26,6 +26,10 @@ package struct Receipt {
   package var entry: Int64?
   /// What the entry changes for the households it touches; nil where it was not asked for, or is too much.
   package var effect: EntryEffect?
+  /// The rungs whose money the entry moved, where the effect was asked for.
+  package var rungs: [RungChange] = []
+  /// The numbers that the register gave to movements, in the order of the rows.
+  package var numbers: [String] = []
   /// In the order of the file, and the first only where there are more than memory holds.
   package var errors: [Fault] = []
   package var warnings: [Fault] = []

@@ -69,6 +69,25 @@ struct ReferenceColumn: Sendable {
       """,
     keys: "SELECT DISTINCT batch_no FROM batch WHERE batch_no BETWEEN :low AND :high")
 
+  /// A pay list that stands.
+  static let payList = payList("paylist_no", into: "pay_list_id")
+
+  /// - Parameter exempt: a condition on staged rows that may name a list that is not there.
+  static func payList(
+    _ column: String, into target: String, unless exempt: String = "false"
+  ) -> ReferenceColumn {
+    ReferenceColumn(
+      column: column, kind: .paylist, target: target,
+      lookup: """
+        SELECT pay_list.id FROM pay_list
+        WHERE pay_list.paylist_no = staged."\(column)" AND EXISTS (
+          SELECT 1 FROM pay_list_record
+          WHERE pay_list_record.pay_list_id = pay_list.id AND pay_list_record.withdrawn IS NULL)
+        """,
+      keys: "SELECT paylist_no FROM pay_list WHERE paylist_no BETWEEN :low AND :high",
+      exempt: exempt)
+  }
+
   /// A region code that must be known; the code itself is the reference.
   static func region(_ column: String) -> ReferenceColumn {
     ReferenceColumn(

@@ -35,6 +35,8 @@ extension Sheet {
     case "allocations": AllocationRules()
     case "payments": PaymentRules()
     case "batches": BatchRules()
+    case "pay_lists": PayListRules()
+    case "bank_returns": BankReturnRules()
     default:
       FactSheetRules.all.first { $0.sheet.name == sheet.name }
         ?? {

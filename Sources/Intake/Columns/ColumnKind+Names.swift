@@ -32,6 +32,7 @@ extension ColumnKind.CodedList {
     case .level: Self.words(RegionLevel.self)
     case .area: Self.words(Area.self)
     case .tier: Self.words(Tier.self)
+    case .bankResult: Self.words(BankResult.self)
     }
   }
 

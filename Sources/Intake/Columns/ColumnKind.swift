@@ -52,7 +52,7 @@ package enum ColumnKind: Sendable, Equatable {
   /// The closed lists that columns use.
   package enum CodedList: Sendable, Equatable {
     case sex, householdClass, event, role, source, projectKind, verdict, grade, progressKind
-    case qualifier, level, area, tier
+    case qualifier, level, area, tier, bankResult
   }
 
   /// The lists whose labels are kept as text.

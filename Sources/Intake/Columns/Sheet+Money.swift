@@ -15,6 +15,10 @@ extension Sheet {
         "central, provincial, prefecture, county, lottery, society, loan or self",
         "中央、省、市州、县、彩票公益金、社会、信贷或自筹"),
       Column("amount", "金额", .money, required: true, "Yuan", "金额（元）"),
+      Column(
+        "announced_on", "公告日期", .day, past: true,
+        "The day its allocation was announced publicly; empty where it was not yet",
+        "资金安排公告公示的日期，尚未公告的留空"),
     ])
 
   package static let allocations = Sheet(

@@ -41,9 +41,8 @@ package struct Sheet: Sendable {
   /// Every sheet, in the order in which they depend on each other.
   package static let all: [Sheet] = [
     .regions, .povertyLines, .years, .targets, .indicators, .staff, .roster, .householdEvents,
-    .dibaoList,
-    .plans, .projects, .projectHouseholds, .assignments, .batches, .allocations, .payments,
-    .income, .progress, .disclosures, .inspections, .findings,
+    .dibaoList, .plans, .projects, .projectHouseholds, .assignments, .batches, .allocations,
+    .payLists, .payments, .bankReturns, .income, .progress, .disclosures, .inspections, .findings,
   ]
 
   package static func named(_ name: String) -> Sheet? {

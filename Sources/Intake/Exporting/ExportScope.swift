@@ -10,14 +10,19 @@ struct ExportScope: Sendable {
   let place: RegionCode?
   /// The word that empties a cell, in the language of the export.
   let clear: String
+  /// Whether only one pay list is asked for, by `:list`.
+  let ofPayList: Bool
   /// Tables whose facts as known at the entry are in temporary tables of their own.
   private var kept: Set<String> = []
 
-  init(office: RegionCode, known: Int64?, place: RegionCode?, clear: String) {
+  init(
+    office: RegionCode, known: Int64?, place: RegionCode?, clear: String, ofPayList: Bool = false
+  ) {
     self.office = office
     self.known = known
     self.place = place
     self.clear = clear
+    self.ofPayList = ofPayList
   }
 
   /// The statements that copy facts as known at the entry into temporary tables, each with an index for each

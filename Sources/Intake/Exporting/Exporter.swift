@@ -9,6 +9,8 @@ package struct ExportOptions: Sendable {
   package var place: RegionCode?
   /// As known at this entry; nil: now.
   package var known: Int64?
+  /// The one list of `pay_lists` to write; nil: all. Of no other place or entry.
+  package var payList: String?
   /// Write resident IDs, phones and accounts in full, wherever they are. Recording that is the caller's duty.
   package var reveals = false
   /// Chinese headers and words, else English ones.
@@ -75,17 +77,18 @@ package struct Exporter {
       of: sheet,
       ExportScope(
         office: register.office, known: options.known, place: options.place,
-        clear: options.isChinese ? "清空" : "(clear)"))
+        clear: options.isChinese ? "清空" : "(clear)", ofPayList: options.payList != nil))
   }
 
   private func bindings(of query: SheetQuery) -> Bindings {
+    if let list = options.payList { return ["list": .text(list)] }
     // Facts that were copied as known need not be asked for so.
     switch (query.preparation.isEmpty ? options.known : nil, options.place) {
-    case (nil, nil): [:]
-    case (let known?, nil): ["known": .integer(known)]
-    case (nil, let place?): ["place": .integer(place.value)]
+    case (nil, nil): return [:]
+    case (let known?, nil): return ["known": .integer(known)]
+    case (nil, let place?): return ["place": .integer(place.value)]
     case (let known?, let place?):
-      ["known": .integer(known), "place": .integer(place.value)]
+      return ["known": .integer(known), "place": .integer(place.value)]
     }
   }
 }

@@ -4,7 +4,7 @@ extension SheetQuery {
     SheetQuery(
       cells: [
         "batch_no", "issue.document_no", "issue.issued_on", "issue.fund", "batch.source",
-        "issue.amount_fen",
+        "issue.amount_fen", "issue.announced_on",
       ],
       from: """
         batch CROSS JOIN \(scope.facts("batch_issue")) AS issue ON issue.batch_id = batch.id

@@ -96,6 +96,8 @@ package enum FaultKind: Sendable, Equatable {
   case personElsewhere(household: String, own: String)
   case severalNamesakes(count: Int)
   case numberUsed(entry: Int64)
+  /// A movement without a number of its own that equals one of the same day.
+  case equalMovement(number: String)
   case beforeEnrolment(enrolledOn: Int32?)
   case afterEnd(endedOn: Int32)
   case nothingToWithdraw
@@ -152,7 +154,9 @@ package enum FaultKind: Sendable, Equatable {
   case completeIsRoster
 
   // The ladder and the projects' rules, as the register judges them.
-  case overdrawn(account: String, day: Int32, fen: Int64)
+  /// What the rung holds at the end of the day without the rows at fault, and what the row asks of it, in fen.
+  case overdrawn(RungName, day: Int32, holds: Int64, asked: Int64)
+  case payList(PayListFault)
   case notApproved(project: String, approvedOn: Int32?)
   case cancelled(project: String, cancelledOn: Int32)
   case otherFund(project: String, fund: String, batchFund: String)
@@ -173,7 +177,7 @@ package enum FaultKind: Sendable, Equatable {
 
   /// What a cell may refer to.
   package enum Reference: String, Sendable, Equatable, CaseIterable {
-    case household, staff, project, batch, inspection, region, movement, voucher, member
+    case household, staff, project, batch, inspection, region, movement, voucher, member, paylist
 
     /// The sheet that brings them; nil where none does, or the register has them from its beginning.
     package var sheet: Sheet? {
@@ -182,6 +186,7 @@ package enum FaultKind: Sendable, Equatable {
       case .staff: .staff
       case .project: .projects
       case .batch: .batches
+      case .paylist: .payLists
       case .inspection, .region, .movement, .voucher, .member: nil
       }
     }
@@ -236,6 +241,7 @@ package enum FaultKind: Sendable, Equatable {
     case .personElsewhere, .personTwice: "person_conflict"
     case .severalNamesakes: "several_namesakes"
     case .numberUsed: "number_used"
+    case .equalMovement: "equal_movement"
     case .beforeEnrolment: "before_enrolment"
     case .afterEnd: "after_end"
     case .nothingToWithdraw: "nothing_to_withdraw"
@@ -266,6 +272,7 @@ package enum FaultKind: Sendable, Equatable {
     case .secondHead, .headStands: "second_head"
     case .periodsOverlap: "periods_overlap"
     case .overdrawn: "ladder"
+    case .payList(let fault): fault.rule
     case .notApproved: "not_approved"
     case .cancelled: "project_cancelled"
     case .otherFund: "other_fund"

@@ -76,6 +76,12 @@ package enum Notice: Sendable, Equatable {
   case nearNumber(String, line: Int?)
   /// A household ends with so much allocated to it and neither paid out nor returned.
   case moneyAtEnd(household: String, fen: Int64)
+  /// An account that stands on a list for another household too: the first line, or nil where the list stands.
+  case doubledAccount(household: String, line: Int?)
+  /// An account that the roster gives a member of another household.
+  case sharedAccount(household: String)
+  /// More is paid to a household than the project's instalments allow by the day, in fen.
+  case beyondInstalments(rule: String, allowed: Int64, paid: Int64)
   /// A header that is no column of the sheet.
   case unknownColumn
   /// Rows that are no data, from the warning's line to this one.
@@ -112,6 +118,9 @@ package enum Notice: Sendable, Equatable {
     case .villageNotYet: "village_not_yet"
     case .allowanceOverlaps: "periods_overlap"
     case .stale: "stale"
+    case .beyondInstalments: "beyond_instalments"
+    case .doubledAccount: "doubled_account"
+    case .sharedAccount: "shared_account"
     case .namesake: "namesake"
     case .nearNumber: "near_number"
     case .moneyAtEnd: "money_at_end"

@@ -20,6 +20,8 @@ package protocol Submission {
   var completesStanding: Bool { get }
   /// The stay in a household that the one row of a roster is about; nil where the rows say so themselves.
   var stay: MemberStay? { get }
+  /// How movements of money get their numbers.
+  var numbering: MovementNumbering { get }
   /// Whether the rows can no longer be read as they were when the submission was made.
   var hasChanged: Bool { get }
   /// A receipt that says what was handed in, and nothing yet of what came of it.
@@ -40,6 +42,8 @@ package protocol Submission {
 extension Submission {
   package var completesStanding: Bool { false }
   package var stay: MemberStay? { nil }
+
+  package var numbering: MovementNumbering { .asGiven }
 
   package func quoting(_ faults: [Fault]) -> [Fault] { faults }
 }

@@ -62,6 +62,8 @@ extension FaultWording {
       "该户有 \(count) 名同名成员，请填\(name("birth_date"))或\(name("resident_id"))以区分"
     case .numberUsed(let entry):
       "该编号已在第 \(entry) 号录入单用过且内容不同；请用新编号，或先冲销原记录"
+    case .equalMovement(let number):
+      "同日的资金移动 \(number) 内容相同；如确为另一笔，请加 --again 或另写编号"
     case .beforeEnrolment(let day):
       day.map { "早于该户纳入日期 \(FaultWording.day($0))，请更正日期" } ?? "该户尚未纳入，请先在花名册填纳入日期"
     case .afterEnd(let day): "该户已于 \(FaultWording.day(day)) 销户，请更正日期或户编号"
@@ -127,8 +129,9 @@ extension FaultWording {
     case .completeIsRoster: "只有花名册可以作为完整名册，请去掉 --complete"
     case .periodsOverlap(let line, let since, let until):
       "与\(line.map { "第 \($0) 行" } ?? "现有记录")的期间（\(chinesePeriod(since, until))）重叠，请先终止其一"
-    case .overdrawn(let account, let day, let fen):
-      "\(account) 在 \(FaultWording.day(day)) 的余额将为 \(FaultWording.yuan(fen)) 元；请减少金额、推后日期或先拨入资金"
+    case .overdrawn(let rung, let day, let holds, let asked):
+      chineseOverdrawn(rung, day, holds: holds, asked: asked)
+    case .payList(let fault): chinesePayList(fault)
     case .notApproved(let project, let day):
       "项目 \(project) "
         + (day.map { "于 \(FaultWording.day($0)) 批复，晚于该日" } ?? "尚未批复") + "；批复之日起方可拨款"
@@ -176,6 +179,7 @@ extension FaultWording {
     case .movement: "笔资金移动"
     case .voucher: "张凭证"
     case .member: "名家庭成员"
+    case .paylist: "份代发清单"
     }
   }
 
@@ -190,6 +194,7 @@ extension FaultWording {
     case .movement: "资金移动"
     case .voucher: "凭证"
     case .member: "家庭成员"
+    case .paylist: "代发清单"
     }
   }
 
@@ -199,6 +204,7 @@ extension FaultWording {
     case .staff: "请先导入责任人表，或更正编号"
     case .project: "请先导入项目表，或更正编号"
     case .batch: "请先导入资金批次表，或更正编号"
+    case .paylist: "请先导入代发清单，或更正编号"
     case .region: "请更正代码，或用行政区划表补充"
     case .inspection, .movement, .voucher, .member: "请更正"
     }

@@ -68,6 +68,8 @@ extension FaultWording {
       "\(count) members of this name stand in the household; give \(name("birth_date")) or \(name("resident_id")) to tell them apart"
     case .numberUsed(let entry):
       "this number was used by entry \(entry) with other values; use a new number, or reverse the first"
+    case .equalMovement(let number):
+      "movement \(number) of the same day says the same; if it is another, add --again, or give it a number of its own"
     case .beforeEnrolment(let day):
       day.map {
         "lies before the household's enrolment on \(FaultWording.day($0)); correct the day"
@@ -145,8 +147,9 @@ extension FaultWording {
     case .completeIsRoster: "only a roster can be complete; leave --complete out"
     case .periodsOverlap(let line, let since, let until):
       "overlaps \(line.map { "line \($0)" } ?? "the period that stands"), \(englishPeriod(since, until)); end one before the other begins"
-    case .overdrawn(let account, let day, let fen):
-      "\(account) would stand at \(FaultWording.yuan(fen)) yuan on \(FaultWording.day(day)); move less, later, or bring money in first"
+    case .overdrawn(let rung, let day, let holds, let asked):
+      englishOverdrawn(rung, day, holds: holds, asked: asked)
+    case .payList(let fault): englishPayList(fault)
     case .notApproved(let project, let day):
       "project \(project) "
         + (day.map { "is approved on \(FaultWording.day($0)), after this day" } ?? "is not approved")
@@ -189,6 +192,7 @@ extension FaultWording {
     case .staff: "staff member"
     case .region: "place"
     case .member: "member of the household"
+    case .paylist: "pay list"
     default: reference.rawValue
     }
   }
@@ -199,6 +203,7 @@ extension FaultWording {
     case .staff: "import the staff sheet first, or correct the number"
     case .project: "import the projects sheet first, or correct the number"
     case .batch: "import the batches sheet first, or correct the number"
+    case .paylist: "import the pay_lists sheet first, or correct the number"
     case .region: "correct the code, or add the place with a regions sheet"
     case .inspection, .movement, .voucher, .member: "correct it"
     }

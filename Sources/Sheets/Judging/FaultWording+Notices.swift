@@ -69,6 +69,12 @@ extension FaultWording {
       "differs from \(FaultWording.shortened(other))\(line.map { " (line \($0))" } ?? "") in leading zeros, case or hyphens only; it was taken as a new number, correct it if the two are one"
     case .moneyAtEnd(let household, let fen):
       "household \(household) ends with \(FaultWording.yuan(fen)) yuan allocated to it that were neither paid out nor returned; it was ended, and stands in “report exceptions” until the money has gone back or out"
+    case .doubledAccount(let household, let line):
+      "the same account as of household \(household)\(line.map { " on line \($0)" } ?? "") on this list; is it the right one?"
+    case .sharedAccount(let household):
+      "the roster gives this account to a member of household \(household); is it the right one?"
+    case .beyondInstalments(let rule, let allowed, let paid):
+      "with it \(FaultWording.yuan(paid)) yuan are paid, and the instalments \(rule) allow \(FaultWording.yuan(allowed)) by this day; it was taken, is it right?"
     case .unknownColumn: "is no column of the sheet and was ignored"
     case .passedOver(let last):
       "passed over\(last > 0 ? " to line \(last)" : ""): blank, a title, a repeated header, a total or a remark"
@@ -130,6 +136,12 @@ extension FaultWording {
       "与 \(FaultWording.shortened(other))\(line.map { "（第 \($0) 行）" } ?? "")只有前导零、大小写或连字符不同；已按新编号录入，如系同一编号，请更正"
     case .moneyAtEnd(let household, let fen):
       "户 \(household) 销户时尚有 \(FaultWording.yuan(fen)) 元已安排到户而未拨付、未退回；已销户，在资金退回或拨付之前列入“report exceptions”"
+    case .doubledAccount(let household, let line):
+      "与本清单\(line.map { "第 \($0) 行的" } ?? "中")户 \(household) 账号相同，请核对"
+    case .sharedAccount(let household):
+      "花名册中户 \(household) 的成员也使用此账号，请核对"
+    case .beyondInstalments(let rule, let allowed, let paid):
+      "连同本笔已拨付 \(FaultWording.yuan(paid)) 元，按分期 \(rule) 至该日可拨 \(FaultWording.yuan(allowed)) 元；已录入，请核对"
     case .unknownColumn: "不是该表格的列，已忽略"
     case .passedOver(let last):
       "已跳过\(last > 0 ? "至第 \(last) 行" : "")：空行、标题、重复的表头、合计或注"

@@ -140,6 +140,10 @@ package struct FaultWording: Sendable {
 
   /// Whether the sheet moves money: its numbers are used once, so that an equal second row is no repetition
   /// to pass over.
+  var isOfMovements: Bool {
+    ["allocations", "payments", "bank_returns"].contains(sheet?.name)
+  }
+
   /// What rows that must agree are of.
   var oneThing: (english: String, chinese: String) {
     switch sheet?.name {
@@ -148,8 +152,6 @@ package struct FaultWording: Sendable {
     default: ("household", "户")
     }
   }
-
-  var isOfMovements: Bool { sheet?.name == "allocations" || sheet?.name == "payments" }
 
   func names(_ columns: [String], _ separator: String) -> String {
     columns.map(name).joined(separator: separator)

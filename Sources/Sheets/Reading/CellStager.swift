@@ -177,6 +177,7 @@ struct CellStager {
     case .projectKind: try word(ProjectKind.read(cell))
     case .verdict: try word(Verdict.read(cell))
     case .grade: try word(Grade.read(cell))
+    case .bankResult: try word(BankResult.read(cell))
     case .progressKind: try word(ProgressKind.read(cell))
     case .qualifier: try word(Qualifier.read(cell))
     case .level: try word(RegionLevel.read(cell))

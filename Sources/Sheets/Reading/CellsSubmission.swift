@@ -12,6 +12,7 @@ package struct CellsSubmission: Submission {
   package let sheet: Sheet
   package let completesStanding: Bool
   package let stay: MemberStay?
+  package let numbering: MovementNumbering
   fileprivate let match: HeaderMatch
   fileprivate let cells: [[String]]
 
@@ -20,15 +21,18 @@ package struct CellsSubmission: Submission {
   ///     key stands.
   ///   - stay: the stay in a household that the one row of a roster is about, so that it may bear another
   ///     name; nil where the row says so itself.
+  ///   - numbering: how movements of money get their numbers.
   /// - Precondition: the sheet has the columns that the rows name.
   package init(
     command: String, _ sheet: Sheet, rows: [[(column: String, text: String)]],
-    completesStanding: Bool = false, stay: MemberStay? = nil
+    completesStanding: Bool = false, stay: MemberStay? = nil,
+    numbering: MovementNumbering = .asGiven
   ) {
     self.command = command
     self.sheet = sheet
     self.completesStanding = completesStanding
     self.stay = stay
+    self.numbering = numbering
     let named = Set(rows.joined().map(\.column))
     precondition(named.allSatisfy { sheet.index(of: $0) != nil }, "a column that the sheet lacks")
     let columns = sheet.columns.indices.filter { named.contains(sheet.columns[$0].name) }
@@ -76,7 +80,8 @@ package final class CellsRows: SubmittedRows {
     cells = submission.cells
     reader = RowReader(
       submission.match, codes: CodeChoice(), checks: checks, watchesDigits: false,
-      requiresKeyAlone: submission.completesStanding)
+      requiresKeyAlone: submission.completesStanding,
+      excused: submission.numbering == .asGiven ? [] : ["movement_no"])
   }
 
   package var bytesRead: Int64 { 0 }

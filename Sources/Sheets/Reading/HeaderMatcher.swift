@@ -38,7 +38,9 @@ enum HeaderMatcher {
   static func match(_ header: [String]) -> Result<HeaderMatch, NoMatch>? {
     let words = header.map(HeaderWord.init)
     let readings = Sheet.all.map { Reading(sheet: $0, words: words) }
-    let whole = readings.filter(\.isWhole)
+    var whole = readings.filter(\.isWhole)
+    let answered = Set(whole.compactMap { $0.sheet.answers?.name })
+    whole.removeAll { answered.contains($0.sheet.name) }
     if let best = whole.max(by: { $0.score < $1.score }),
       best.needsMany || !readings.contains(where: { $0.found > best.found })
     {

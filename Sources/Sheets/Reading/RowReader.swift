@@ -40,9 +40,10 @@ struct RowReader: ~Copyable {
   /// - Parameters:
   ///   - watchesDigits: whether long numbers that all end in zeros are found.
   ///   - requiresKeyAlone: whether required cells that are no part of the key may be empty.
+  ///   - excused: required columns whose cells may be empty, because the register fills them.
   init(
     _ match: HeaderMatch, codes: CodeChoice, checks: [RowCheck], watchesDigits: Bool,
-    requiresKeyAlone: Bool = false
+    requiresKeyAlone: Bool = false, excused: Set<String> = []
   ) {
     let sheet = match.sheet
     let columns = StagedColumns(sheet)
@@ -57,7 +58,10 @@ struct RowReader: ~Copyable {
       }
     }
     required = sheet.columns.enumerated()
-      .filter { $0.element.isRequired && ($0.element.isKey || !requiresKeyAlone) }
+      .filter {
+        $0.element.isRequired && ($0.element.isKey || !requiresKeyAlone)
+          && !excused.contains($0.element.name)
+      }
       .map { ($0.offset, $0.element) }
     regions = sheet.columns.enumerated().compactMap { index, column in
       guard case .region(let levels) = column.kind else { return nil }

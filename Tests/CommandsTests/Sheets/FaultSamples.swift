@@ -234,19 +234,61 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
   ]
 
   static let ladder = [
-    FaultSample("amount", .overdrawn(account: "batch B1", day: 15_155, fen: -250), "-2.50"),
+    FaultSample(
+      "amount", .overdrawn(county, day: 15_010, holds: 200_000, asked: 200_001),
+      "XJ2011-1 of Fenghuang County holds 2000.00 yuan on 2011-02-05; 2000.01 asked"),
+    FaultSample(
+      "amount", .overdrawn(household, day: 15_155, holds: 0, asked: 250),
+      "B1 (central) of household H1, project P1 holds 0.00"),
+    FaultSample(
+      "amount", .overdrawn(payee, day: 15_155, holds: 0, asked: 250),
+      "B1 paid to payee a road builder, project P1 holds 0.00"),
+    payList(.notOnList(list: "L1"), "is not on list L1"),
+    payList(.otherAmount(shouldBe: 250), "2.50"), payList(.otherAccount, "account on the list"),
+    payList(.answered(entry: 7), "entry 7"), payList(.answeredTwice(line: 3), "line 3"),
+    payList(.paidAlready(list: "L1"), "L1 was paid"), payList(.otherDay(line: 3), "line 3"),
+    payList(.ownList, "own list"), payList(.listed(list: "L1", fen: 250), "2.50 yuan are free"),
+    FaultSample(
+      "account_no", .notice(.doubledAccount(household: "H2", line: 3)), "household H2 on line 3"),
+    FaultSample(
+      "account_no", .notice(.doubledAccount(household: "H2", line: nil)), "household H2 on this"),
+    FaultSample("account_no", .notice(.sharedAccount(household: "H2")), "member of household H2"),
     FaultSample("project_no", .notApproved(project: "P1", approvedOn: nil), "not approved"),
     FaultSample("project_no", .notApproved(project: "P1", approvedOn: 15_155), "2011-06-30"),
     FaultSample("project_no", .cancelled(project: "P1", cancelledOn: 15_155), "2011-06-30"),
     FaultSample(
       "project_no", .otherFund(project: "P1", fund: "rain_plan", batchFund: "convergence"),
       "rain_plan"),
+    FaultSample(
+      "amount", .notice(.beyondInstalments(rule: "40/50/10", allowed: 12_000, paid: 12_001)),
+      "allow 120.00"),
+    FaultSample("amount", .equalMovement(number: "M1"), "M1 of the same day"),
     reversal(.unknown, "not in the register"), reversal(.alreadyReversed, "already"),
     reversal(.wrongAmount(shouldBe: 250), "2.50"),
     reversal(.beforeReversed(on: 15_155), "2011-06-30"),
     reversal(.otherAccounts, "accounts"), reversal(.isReversal, "itself a reversal"),
     FaultSample(nil, .rule("head", day: 15_155), "head on 2011-06-30"),
   ]
+
+  private static let county: RungName = {
+    var rung = RungName(batch: "XJ2011-1")
+    rung.county = FaultKind.PlaceNames(english: "Fenghuang County", chinese: "凤凰县")
+    return rung
+  }()
+  private static let household: RungName = {
+    var rung = RungName(batch: "B1")
+    (rung.source, rung.project, rung.household) = ("central", "P1", "H1")
+    return rung
+  }()
+  private static let payee: RungName = {
+    var rung = RungName(batch: "B1")
+    (rung.project, rung.payee, rung.isPaid) = ("P1", "a road builder", true)
+    return rung
+  }()
+
+  private static func payList(_ fault: PayListFault, _ says: String) -> FaultSample {
+    FaultSample("household_no", .payList(fault), says)
+  }
 
   private static func reversal(_ fault: FaultKind.ReversalFault, _ says: String) -> FaultSample {
     FaultSample("reverses", .reversal(fault), says)

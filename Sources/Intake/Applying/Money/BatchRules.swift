@@ -6,13 +6,19 @@ import SQLite
 struct BatchRules: SheetRules {
   var sheet: Sheet { .batches }
   var stagedColumns: [String] { ["batch_id INTEGER", "account_id INTEGER"] }
-  var checks: [RowCheck] { [RowChecks.notZero("amount"), RowChecks.notNegative("amount")] }
+  var checks: [RowCheck] {
+    [
+      RowChecks.notZero("amount"), RowChecks.notNegative("amount"),
+      RowChecks.order("issued_on", "announced_on"),
+    ]
+  }
 
   private let merge = Merge(
     into: "batch_issue", key: [MergeColumn("batch_id")],
     values: [
       MergeColumn("document_no"), MergeColumn("issued_on"), MergeColumn("fund"),
       MergeColumn("amount_fen", "s.amount"), MergeColumn("account_id"),
+      MergeColumn("announced_on", clearedBy: "announced_on"),
     ])
 
   func judge(_ work: ImportWork) throws(SQLiteFailure) {
@@ -69,7 +75,7 @@ struct BatchRules: SheetRules {
     try LadderJudgement.judge(
       work,
       candidates: """
-        SELECT s.account_id, s.line, \(beginning) AS on_day, s.row, \(Int64.max / 2) AS fen
+        SELECT s.account_id, s.line, \(beginning) AS on_day, s.row, \(LadderJudgement.unbounded) AS fen
         FROM temp.merge_batch_issue AS merged
         JOIN temp.staged AS s ON s.row = merged.row
         WHERE merged.state IN (2, 3)

@@ -46,28 +46,51 @@ enum LadderJudgement {
     }
   }
 
+  /// What a row takes that may have taken anything: a batch issued anew with less, later, or not at all.
+  static let unbounded = Int64.max / 2
+
+  /// What such a batch holds on the day, and what has gone down from it.
+  private static func issued(
+    _ work: ImportWork, _ account: Int64, _ day: Int32, _ balance: Int64
+  ) throws(SQLiteFailure) -> (holds: Int64, asked: Int64) {
+    let holds = try work.register.connection.first(
+      """
+      SELECT ifnull(sum(amount_fen), 0) FROM batch_issue
+      WHERE account_id = :account AND withdrawn IS NULL AND issued_on <= :day
+      """, ["account": .integer(account), "day": Value(day)]
+    ) { $0.int64(0) }
+    return (holds ?? 0, (holds ?? 0) - balance)
+  }
+
   /// - Parameter takings: the last first.
   private static func blame(
     _ work: ImportWork, _ account: Int64, _ days: [(day: Int32, fen: Int64)],
     _ takings: [Candidate], _ columns: [Int: String]
   ) throws(SQLiteFailure) {
-    let name = try work.register.accountName(account)
+    let name = try work.rungName(account)
     var isBlamed = [Bool](repeating: false, count: takings.count)
     for (day, balance) in days {
       var given = Int64(0)
       for (index, taking) in takings.enumerated() where isBlamed[index] && taking.day <= day {
         given = given.addingReportingOverflow(taking.fen).partialValue
       }
+      var blamed: [Candidate] = []
       for (index, taking) in takings.enumerated() where !isBlamed[index] && taking.day <= day {
         guard balance + given < 0 else { break }
         isBlamed[index] = true
         given = given.addingReportingOverflow(taking.fen).partialValue
+        blamed.append(taking)
+      }
+      for taking in blamed {
         let column = columns[taking.line] ?? "amount"
+        let (holds, asked) =
+          taking.fen == unbounded
+          ? try issued(work, account, day, balance) : (balance + given, taking.fen)
         work.add(
           Fault(
             line: taking.line, column: column,
             value: try work.written(column, line: taking.line),
-            .overdrawn(account: name, day: day, fen: balance)))
+            .overdrawn(name, day: day, holds: holds, asked: asked)))
       }
     }
   }

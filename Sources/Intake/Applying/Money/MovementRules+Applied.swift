@@ -71,9 +71,10 @@ extension MovementRules {
       """
       SELECT s.line FROM temp.merge_movement AS m
       JOIN temp.staged AS s ON s.row = m.row
+      JOIN movement AS standing ON standing.id = m.standing_id
       WHERE m.state = 3 AND EXISTS (
         SELECT 1 FROM movement AS reversal
-        WHERE reversal.is_payment = \(form.isPayment) AND reversal.reverses = s.\(form.number)
+        WHERE reversal.is_payment = \(form.isPayment) AND reversal.reverses = standing.number
           AND reversal.withdrawn IS NULL AND reversal.id < :first)
       """, ["first": .integer(first)]
     ) { _ in .reversal(.alreadyReversed) }

@@ -3,7 +3,9 @@ import SQLite
 extension MovementRules {
   /// Adds the new movements in the order of their rows, with the accounts they need, and takes back what
   /// rows withdraw. `temp.merge_movement` keeps which row became which: the first new row the first new id.
-  func apply(_ work: ImportWork) throws(SQLiteFailure) {
+  ///
+  /// - Parameter isPrimary: whether the movements are the rows' own facts, or come along with those.
+  func apply(_ work: ImportWork, isPrimary: Bool = true) throws(SQLiteFailure) {
     let created = try gatherNew(work)
     let withdrawn = try work.register.connection.run(
       """
@@ -27,7 +29,7 @@ extension MovementRules {
       firstID: firstID,
       rowsSQL: "SELECT row FROM temp.merge_movement WHERE state = 1 ORDER BY ordinal")
     if created + withdrawn > 0 {
-      try work.note("merge_movement", isPrimary: true, created: created)
+      try work.note("merge_movement", isPrimary: isPrimary, created: created)
     }
   }
 
@@ -40,7 +42,8 @@ extension MovementRules {
         ordinal INTEGER PRIMARY KEY, row INTEGER NOT NULL, standing_id INTEGER,
         state INTEGER NOT NULL);
       INSERT INTO temp.merge_movement (row, state)
-        SELECT row, 1 FROM temp.staged WHERE rejected = 0 AND withdraws = 0 ORDER BY row;
+        SELECT row, 1 FROM temp.staged AS s
+        WHERE rejected = 0 AND withdraws = 0 AND \(form.moves) ORDER BY row;
       """)
     let created =
       try work.register.connection.first("SELECT count(*) FROM temp.merge_movement") { $0.int(0) }
@@ -61,7 +64,7 @@ extension MovementRules {
           """
           INSERT INTO account (\(rung.columns), entered)
           SELECT DISTINCT \(rung.values), :entry FROM temp.staged AS s
-          WHERE s.rejected = 0 AND s.withdraws = 0 AND \(step.condition)
+          WHERE s.rejected = 0 AND s.withdraws = 0 AND \(form.moves) AND \(step.condition)
             AND NOT EXISTS \(rung.id)
           """, ["entry": .integer(work.entry)])
       }

@@ -25,15 +25,17 @@ struct MovementRules: Sendable {
   ) throws(SQLiteFailure) {
     try work.register.connection.execute(
       "CREATE INDEX temp.staged_number ON staged (\(form.number))")
+    try number(work)
     try judgeNumbers(work)
     for reference in references { try reference.resolve(work) }
-    try resolveBatches(work)
+    try MovementRules.resolveBatches(work)
     try OfficeBoundary.judge(work)
     try judgeReversals(work)
+    try judgeEqual(work)
   }
 
   /// The batch a row names, by number and source; where the batch has one source, by number alone.
-  private func resolveBatches(_ work: ImportWork) throws(SQLiteFailure) {
+  static func resolveBatches(_ work: ImportWork) throws(SQLiteFailure) {
     try ReferenceColumn.batch.resolve(work)
     try work.faults(
       "source",

@@ -11,6 +11,8 @@ struct MovementSheet: Sendable {
   /// Whether a row says what the standing movement `m` from account `u` to `l` says, as SQL over `s`; the
   /// batch, the amount, the day and the reversed number are compared beside it.
   let isSamePlace: String
+  /// Which rows move money, as SQL over `s`.
+  var moves = "true"
 
   /// One way down the ladder, and which rows take it.
   struct Step: Sendable {
@@ -67,6 +69,13 @@ struct MovementSheet: Sendable {
       AND s.payee IS l.payee
       AND s.project_no IS (SELECT project_no FROM project WHERE id = l.project_id)
       """)
+
+  /// Of the bank's answers, those that say paid and whose payment does not stand yet (`BankReturnRules`).
+  static let bankReturns = MovementSheet(
+    isPayment: 1, number: "voucher_no", day: "paid_on", reference: .voucher,
+    steps: [Step(condition: "true", upper: .household, lower: .householdPaid)],
+    isSamePlace: "l.household_id = s.household_id AND l.project_id = s.project_id",
+    moves: "s.pays = 1")
 
   /// The county of the row's project.
   static let projectCounty = """

@@ -18,7 +18,25 @@ struct PaymentRules: SheetRules {
     try movements.judge(work, references: [.project, .household()])
   }
 
-  func apply(_ work: ImportWork) throws(SQLiteFailure) { try movements.apply(work) }
+  func apply(_ work: ImportWork) throws(SQLiteFailure) {
+    try movements.apply(work)
+    try judgeAnswered(work)
+  }
+
+  /// A voucher that a bank has given for a row of a pay list is taken back with the bank's answer.
+  private func judgeAnswered(_ work: ImportWork) throws(SQLiteFailure) {
+    try Dependents.judge(
+      work, column: "withdraw",
+      """
+      SELECT s.line, (SELECT id FROM fact_table WHERE name = 'bank_return'), answer.id
+      FROM temp.merge_movement AS m
+      JOIN temp.staged AS s ON s.row = m.row
+      JOIN movement ON movement.id = m.standing_id
+      JOIN bank_return AS answer ON answer.account_id = movement.upper_id
+        AND answer.voucher_no = movement.number AND answer.withdrawn IS NULL
+      WHERE m.state = 3
+      """)
+  }
 
   func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {
     try movements.judgeApplied(work)

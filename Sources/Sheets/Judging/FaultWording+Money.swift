@@ -1,0 +1,81 @@
+import Domain
+import Intake
+
+// Words for what is wrong with money: a rung that is overdrawn, a row of a pay list.
+
+extension FaultWording {
+  func englishOverdrawn(_ rung: RungName, _ day: Int32, holds: Int64, asked: Int64) -> String {
+    "\(englishRung(rung)) holds \(FaultWording.yuan(holds)) yuan on \(FaultWording.day(day)); \(FaultWording.yuan(asked)) asked"
+  }
+
+  func chineseOverdrawn(_ rung: RungName, _ day: Int32, holds: Int64, asked: Int64) -> String {
+    "\(chineseRung(rung)) 在 \(FaultWording.day(day)) 有 \(FaultWording.yuan(holds)) 元；要求 \(FaultWording.yuan(asked)) 元"
+  }
+
+  /// A rung as people know it.
+  package func rung(_ rung: RungName) -> String {
+    language == .chinese ? chineseRung(rung) : englishRung(rung)
+  }
+
+  /// `XJ2011-1 of Fenghuang County`, `XJ2011-1 of household H1, project P1`.
+  private func englishRung(_ rung: RungName) -> String {
+    let batch = FaultWording.shortened(rung.batch) + (rung.source.map { " (\($0))" } ?? "")
+    let owner =
+      rung.county?.english ?? rung.payee.map { "payee \(FaultWording.shortened($0))" }
+      ?? rung.household.map { "household \($0)" }
+    let project = rung.project.map { "project \($0)" }
+    let of = [owner, project].compactMap(\.self).joined(separator: ", ")
+    return batch + (of.isEmpty ? "" : (rung.isPaid ? " paid to " : " of ") + of)
+  }
+
+  private func chineseRung(_ rung: RungName) -> String {
+    let source = rung.source.flatMap { key in FundSource.allCases.first { $0.name == key } }
+    let batch =
+      "批次 " + FaultWording.shortened(rung.batch) + (source.map { "（\($0.chinese)）" } ?? "")
+    let owner =
+      rung.county?.chinese ?? rung.payee.map { "收款人 \(FaultWording.shortened($0)) " }
+      ?? rung.household.map { "户 \($0) " }
+    let project = rung.project.map { "项目 \($0) " }
+    let of = [project, owner].compactMap(\.self).joined()
+    return of + (rung.isPaid ? "已拨付的" : "") + batch
+  }
+
+  func englishPayList(_ fault: PayListFault) -> String {
+    switch fault {
+    case .notOnList(let list):
+      "is not on list \(FaultWording.shortened(list)); correct the list or the household"
+    case .otherAmount(let fen):
+      "the list asks for \(FaultWording.yuan(fen)) yuan; correct the amount, or ask the bank"
+    case .otherAccount: "is not the account on the list; correct it, or ask the bank"
+    case .answered(let entry):
+      "the bank's answer to this row stands in entry \(entry) with other values; withdraw that row first"
+    case .answeredTwice(let line):
+      "a second answer to the row of line \(line); the list has one, keep one of the two"
+    case .paidAlready(let list):
+      "list \(FaultWording.shortened(list)) was paid for this household; a list repeats only what failed"
+    case .otherDay(let line):
+      "differs from line \(line) of the same list; a list is drawn on one day"
+    case .ownList: "is the row's own list; name the one whose failed row is repeated"
+    case .listed(let list, let fen):
+      "the money stands on list \(FaultWording.shortened(list)) already, to which the bank has not answered; \(FaultWording.yuan(fen)) yuan are free"
+    }
+  }
+
+  func chinesePayList(_ fault: PayListFault) -> String {
+    switch fault {
+    case .notOnList(let list):
+      "不在清单 \(FaultWording.shortened(list)) 中；请核对清单号或户编号"
+    case .otherAmount(let fen): "清单所列为 \(FaultWording.yuan(fen)) 元；请更正金额或与银行核对"
+    case .otherAccount: "与清单所列账号不同；请更正或与银行核对"
+    case .answered(let entry):
+      "本行的发放结果已由第 \(entry) 号录入单录入且内容不同；请先撤回该行"
+    case .answeredTwice(let line): "与第 \(line) 行重复为同一清单行的结果；请保留其一"
+    case .paidAlready(let list):
+      "清单 \(FaultWording.shortened(list)) 已为该户发放成功；只有失败的行可以补发"
+    case .otherDay(let line): "与同一清单第 \(line) 行不同；一份清单只有一个生成日期"
+    case .ownList: "是本行自己的清单；请填写原失败清单号"
+    case .listed(let list, let fen):
+      "该笔资金已列入清单 \(FaultWording.shortened(list))，银行尚未反馈；可用 \(FaultWording.yuan(fen)) 元"
+    }
+  }
+}
