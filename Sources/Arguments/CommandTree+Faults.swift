@@ -9,7 +9,7 @@ package enum DefinitionFault: Equatable, Sendable {
   /// An example that its own definition refuses, or that calls another command.
   case exampleFails(String, UsageFailure?)
   case sameOption(String, of: String)
-  /// A flag in one command and an option with a value in another.
+  /// A flag in one command and an option with a value in another that does not begin with the same word.
   case optionTakesValueSometimes(String)
   case digitAsLetter(String, of: String)
   case argumentAfterOptionalOne(String, of: String)
@@ -86,11 +86,12 @@ extension CommandTree {
         }
         if letter.isNumber { faults.append(.digitAsLetter("-\(letter)", of: command.name)) }
       }
-      let differs = commands.contains {
-        options(of: $0).contains { other in
-          other.takesValue != option.takesValue
-            && (other.long == option.long || (other.short != nil && other.short == option.short))
-        }
+      let differs = commands.contains { one in
+        one.path.first != command.path.first
+          && options(of: one).contains { other in
+            other.takesValue != option.takesValue
+              && (other.long == option.long || (other.short != nil && other.short == option.short))
+          }
       }
       if differs { faults.append(.optionTakesValueSometimes(option.spelling)) }
     }

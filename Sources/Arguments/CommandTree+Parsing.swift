@@ -1,8 +1,9 @@
 // Reading a command line takes two passes. The first finds the command: its words may come behind
 // options, so the pass must know which options take the next argument as their value. The command
 // being unknown yet, any command's definition answers; `definitionFaults` sees to it that one name
-// never is a flag here and an option with a value there. The second pass reads what is left by the
-// definition of that command alone.
+// never is a flag here and an option with a value there, but among commands that begin with one word
+// (`fund reverse --voucher`, `fund pay --voucher NO`), behind whose words it then stands. The second pass
+// reads what is left by the definition of that command alone.
 
 /// What a command line asks for.
 package enum Invocation: Equatable, Sendable {

@@ -17,7 +17,8 @@ struct HelpExampleTests {
     "project review", "project approve", "project reject", "project start", "project accept",
     "project close", "project cancel", "project link", "project unlink", "inspect draw",
     "inspect record", "inspect list", "disclose list", "disclose post", "disclose down",
-    "disclose object",
+    "disclose object", "fund issue", "fund correct", "fund allocate", "fund pay", "fund return",
+    "fund reverse", "fund paylist", "fund balance", "report funds",
   ]
 
   @Test("work on the sample register", arguments: commands)

@@ -62,7 +62,8 @@ enum ExportCommand: Command {
     return .done
   }
 
-  private static func write(
+  /// Writes a sheet to standard output or to the file of `-o`.
+  static func write(
     _ exporter: Exporter, _ arguments: ParsedArguments, on register: Register, _ console: Console
   ) throws(Problem) {
     try console.worded { () throws(ExportStop) in

@@ -17,11 +17,14 @@ struct DailyReceipt {
   private let isOfDay: Bool
   /// Members of the JSON object that the command adds to those of every daily command.
   private let more: (inout JSONText) -> Void
+  /// Lines of the command's own before those of the effect.
+  private let ownLines: [String]
 
   init(
     _ receipt: Receipt, _ handIn: HandIn, sentence: String, isOfDay: Bool = true,
-    more: @escaping (inout JSONText) -> Void = { _ in }
+    more: @escaping (inout JSONText) -> Void = { _ in }, lines: [String] = []
   ) {
+    ownLines = lines
     self.receipt = receipt
     self.handIn = handIn
     self.sentence = sentence
@@ -32,21 +35,22 @@ struct DailyReceipt {
 
   func print(_ arguments: ParsedArguments) throws(Problem) {
     if arguments.flag("json") {
-      let bytes = try json()
-      try console.print(arguments) { (output) throws(OutputFault) in try output.write(bytes) }
+      // Not to a file of `-o`, which is for what the command makes beside its entry.
+      try console.print(bytes: try json())
     } else {
       for warning in handIn.warnings(of: receipt) { console.diagnostics.warn(warning) }
       try console.print(lines)
     }
   }
 
-  private var lines: [String] {
+  var lines: [String] {
     var lines = [opening + console.say(": ", "：") + sentence + console.say(".", "。")]
     if isOfDay, !handIn.isDayGiven, receipt.entry != nil {
       lines.append(
         console.say(
           "The day is \(handIn.day); --on names another.", "日期为 \(handIn.day)；可用 --on 另写。"))
     }
+    lines += ownLines
     if let effect = receipt.effect {
       lines += EffectText(console: console).lines(effect)
     }

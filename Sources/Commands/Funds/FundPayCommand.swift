@@ -1,0 +1,69 @@
+import Arguments
+import Domain
+import Intake
+import Register
+
+/// Money that reaches a household, or a payee who is none.
+enum FundPayCommand: Command {
+  static let definition = CommandDefinition(
+    ["fund", "pay"],
+    summary: Bilingual("Pay a household, or a payee, with a voucher.", zh: "凭凭证向户或收款人拨付。"),
+    discussion: Bilingual(
+      """
+      A household is paid out of what is allocated to it; a payee (a road builder, a school) out of what the \
+      project holds. Where the project pays by instalments and no amount is given, the one that is due is \
+      proposed; more than the rule allows is warned of.
+      """,
+      zh: """
+        户的资金来自已安排到户的部分；收款人（修路单位、学校等）的资金来自项目。项目分期拨付而未写金额时，提出本期应付金额；\
+        超过规定比例时予以警告。
+        """),
+    arguments: [
+      Positional("HOUSEHOLD", .optional, help: Bilingual("Who is paid.", zh: "收款户编号。"))
+    ],
+    options: [
+      Option(
+        "payee", value: "NAME",
+        help: Bilingual("Who is paid, where it is no household.", zh: "收款单位或个人（非户）。")),
+      .project("The project the money is of.", "资金所属项目。").required,
+      .batch("The batch the money is of.", "资金所属批次。").required,
+      .moneySource, .amount,
+      .voucher("The voucher's own number.", "凭证号。"),
+    ] + Option.daily,
+    examples: [
+      "sixpoint fund pay --payee 建筑队 --project P433123-00005 --batch XJ2011-1 --amount 92 --voucher V-2011-1 --on 2011-12-30 --dry-run"
+    ])
+
+  static func run(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> ExitStatus {
+    let household = arguments.positional("HOUSEHOLD").map(KeyFolding.fold)
+    let amount = try console.worded { () throws(UsageFailure) in
+      if household != nil, arguments.value("payee") != nil {
+        throw arguments.failure(.conflictingOptions("HOUSEHOLD", "--payee"))
+      }
+      if household == nil, arguments.value("payee") == nil {
+        throw arguments.failure(.missingArgument("HOUSEHOLD"))
+      }
+      return try arguments.amount()
+    }
+    let act = FundAct(try HandIn(arguments, console), arguments)
+    let voucher = try console.worded { () throws(UsageFailure) in
+      try arguments.requiredValue("voucher")
+    }
+    var cells = FundCells()
+    cells.set("voucher_no", voucher)
+    cells.set("household_no", household)
+    cells.take("payee", as: "payee", arguments)
+    cells.take("project", as: "project_no", arguments)
+    cells.take("batch", as: "batch_no", arguments)
+    cells.take("source", as: "source", arguments)
+    cells.set("amount", amount)
+    cells.set("paid_on", act.handIn.day.description)
+    try act.hand(
+      [cells], of: .payments, command: "fund pay \(household ?? "")",
+      sentence: console.say(
+        "paid with voucher \(act.shown(voucher))", "已凭凭证 \(act.shown(voucher)) 拨付"))
+    return .done
+  }
+}

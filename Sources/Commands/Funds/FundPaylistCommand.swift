@@ -1,0 +1,158 @@
+import Arguments
+import CSV
+import Domain
+import Intake
+import Register
+import Reports
+import Sheets
+
+/// A list of households' money for the bank to pay.
+enum FundPaylistCommand: Command {
+  static let definition = CommandDefinition(
+    ["fund", "paylist"],
+    summary: Bilingual("Draw a list for the bank to pay households from.", zh: "生成银行代发清单。"),
+    discussion: Bilingual(
+      """
+      The list holds what is allocated to households and neither paid nor on a list that the bank has not \
+      answered, with the head's name and account. Drawing it is an entry. A household without an account is \
+      left out and named, an account of two households is told; --dry-run tells both before. Money that a bank \
+      could not pay is on the next list, which names the one that failed. A list that stands is written again, \
+      not drawn. Accounts are masked unless --reveal is given, which is recorded; the bank needs them whole. \
+      Its answer comes in with the sheet bank_returns.
+      """,
+      zh: """
+        清单列出已安排到户、尚未拨付、也不在银行未反馈清单中的资金，附户主姓名和账号。生成清单记为一张录入单。没有账号的户不列入并逐户提示，\
+        两户共用的账号也予提示；--dry-run 可事先查看。银行代发失败的资金列入下一份清单，并注明原清单号。已有的清单只重新写出，不再生成。\
+        不加 --reveal 时账号予以遮盖；加 --reveal 须写事由并留记录，银行需要完整账号。银行的反馈用 bank_returns 表录入。
+        """),
+    arguments: [Positional("NO", help: Bilingual("The list's number.", zh: "清单号。"))],
+    options: [
+      .toCounty("Only projects of this county.", "只限该县的项目。"),
+      .project("Only this project.", "只限该项目。"), .batch("Only this batch.", "只限该批次。"),
+      .reveal, .encoding, .output, .force,
+    ] + Option.daily,
+    examples: [
+      "sixpoint fund paylist L2011-1 --project P433123-00009 --on 2011-12-30 -o paylist.csv"
+    ])
+
+  static func run(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> ExitStatus {
+    let reveals = try console.reveals(arguments)
+    let handIn = try HandIn(arguments, console, corrects: false)
+    let act = FundAct(handIn, arguments)
+    let number = try act.positional("NO")
+    let standing = try console.asking(handIn.register) { () throws(Problem) in
+      try console.worded { () throws(QueryFailure) in try handIn.register.payList(number) }
+    }
+    let list = PayListDrawing(act, number: number)
+    let receipt: Receipt? =
+      if let standing {
+        try list.tellStanding(standing.drawnOn, rows: standing.rows)
+      } else { try list.draw() }
+    if !handIn.options.isCheck {
+      if reveals {
+        try console.recordReveal("reveal fund paylist \(number)", arguments, in: handIn.register)
+      }
+      try list.write()
+    }
+    if let receipt { try list.tell(receipt) }
+    return .done
+  }
+}
+
+/// Draws one list and writes it.
+struct PayListDrawing {
+  private let act: FundAct
+  private let number: String
+  private var console: Console { act.console }
+  private var handIn: HandIn { act.handIn }
+
+  init(_ act: FundAct, number: String) {
+    self.act = act
+    self.number = number
+  }
+
+  func draw() throws(Problem) -> Receipt {
+    let money = try payable()
+    let whole = money.filter { $0.name != nil && $0.account != nil }
+    tellMissing(money.filter { $0.name == nil || $0.account == nil }.map(\.household))
+    guard !whole.isEmpty else {
+      throw Problem(
+        "nothing_to_pay",
+        console.say(
+          "nothing is to pay by this list: no household with an account has money that is neither paid nor on a list",
+          "没有可列入本清单的资金：有账号的户均无未拨付且未列入清单的资金"))
+    }
+    let rows = whole.map { money in
+      [
+        ("paylist_no", number), ("household_no", money.household), ("name", money.name ?? ""),
+        ("account_no", money.account ?? ""), ("amount", Money(fen: money.fen).description),
+        ("project_no", money.project), ("batch_no", money.batch), ("source", money.source.name),
+        ("drawn_on", handIn.day.description), ("after", money.failedList ?? ""),
+      ].map { (column: $0.0, text: $0.1) }
+    }
+    return try handIn.take(
+      CellsSubmission(command: "fund paylist \(act.shown(number))", .payLists, rows: rows))
+  }
+
+  private func payable() throws(Problem) -> [PayableMoney] {
+    let arguments = act.arguments
+    return try console.asking(handIn.register) { () throws(Problem) in
+      let county = try console.place(arguments, of: handIn.register)?.code
+      return try console.worded { () throws(QueryFailure) in
+        try handIn.register.payableMoney(
+          on: handIn.day.dayNumber, batch: arguments.value("batch").map(KeyFolding.fold),
+          county: county?.level == .county ? county : nil,
+          project: arguments.value("project").map(KeyFolding.fold))
+      }
+    }
+  }
+
+  /// Households whose money cannot be on the list.
+  private func tellMissing(_ households: [String]) {
+    for household in Set(households).sorted() {
+      console.diagnostics.warn(
+        console.say(
+          "household \(act.shown(household)) has no account in the roster and is left out; give account_no of its head",
+          "户 \(act.shown(household)) 在花名册中没有户主账号，未列入清单；请补报户主的一卡通账号"))
+    }
+  }
+
+  func tellStanding(_ day: DayNumber, rows: Int) throws(Problem) -> Receipt? {
+    console.diagnostics.warn(
+      console.say(
+        "list \(act.shown(number)) was drawn on \(written(day) ?? "") with \(rows) rows; it is written as it stands, and nothing is drawn",
+        "清单 \(act.shown(number)) 已于 \(written(day) ?? "") 生成，共 \(rows) 行；按原样写出，不再生成"))
+    return nil
+  }
+
+  /// Writes the list as the sheet `pay_lists`.
+  func write() throws(Problem) {
+    var options = ExportOptions()
+    options.form =
+      try console.worded { () throws(UsageFailure) in try act.arguments.writtenForm() }
+      ?? TextForm()
+    options.isChinese = console.language == .chinese
+    options.reveals = act.arguments.flag("reveal")
+    options.payList = number
+    try ExportCommand.write(
+      Exporter(.payLists, from: handIn.register, options), act.arguments, on: handIn.register,
+      console)
+  }
+
+  /// To standard error where the list itself goes to standard output.
+  func tell(_ receipt: Receipt) throws(Problem) {
+    let sentence = console.say(
+      "list \(act.shown(number)) of \(receipt.created) rows",
+      "清单 \(act.shown(number))，共 \(receipt.created) 行")
+    let daily = DailyReceipt(receipt, handIn, sentence: sentence)
+    let isShown = [nil, "-"].contains(act.arguments.value("output"))
+    if isShown, !handIn.options.isCheck {
+      for warning in handIn.warnings(of: receipt) { console.diagnostics.warn(warning) }
+      for line in daily.lines { console.diagnostics.line(line) }
+    } else {
+      try daily.print(act.arguments)
+    }
+  }
+}

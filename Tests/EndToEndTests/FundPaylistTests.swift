@@ -1,0 +1,66 @@
+import Foundation
+import Testing
+
+@Suite("A pay list from its drawing to the bank's answer")
+struct FundPaylistTests {
+  @Test("is drawn once, masked unless revealed, and answered by the bank's file")
+  func whole() throws {
+    let folder = try FundFolder.make()
+    let before = try folder.lastEntry()
+    let draw = "$PROGRAM fund paylist L1 --project P1 --on 2011-05-01"
+    let tried = try folder.shell(draw + " --dry-run")
+    #expect(tried.status == 0 && tried.errors.contains("H6"), "\(tried.errors)")
+    #expect(try folder.lastEntry() == before)
+    let drawn = try folder.shell(draw + " -o list.csv --json")
+    #expect(drawn.status == 0, "\(drawn.errors)")
+    #expect(drawn.output.contains("\"sheet\":\"pay_lists\",\"created\":5"), "\(drawn.output)")
+    #expect(drawn.errors.contains("H6 has no account"))
+    #expect(try folder.lastEntry() == before + 1)
+    let masked = try folder.read("list.csv")
+    #expect(masked.hasPrefix("paylist_no,household_no,name,account_no,amount,"))
+    #expect(masked.contains("*") && !masked.contains("62170000000001"), "\(masked)")
+    // Again it is written, not drawn; revealed, with a reason, and recorded.
+    #expect(try folder.shell(draw + " -o whole.csv --reveal").status == 64)
+    let whole = try folder.shell(draw + " -o whole.csv --reveal --reason bank")
+    #expect(whole.status == 0, "\(whole.errors)")
+    #expect(try folder.lastEntry() == before + 2)
+    #expect(
+      try folder.read("whole.csv").contains(
+        "L1,H1,甲1,62170000000001,300.00,P1,B1,central,2011-05-01,"))
+    let again = try folder.run("import", "whole.csv", "--json")
+    #expect(again.output.contains("\"unchanged\":5") && again.status == 0, "\(again.output)")
+    let second = try folder.shell("$PROGRAM fund paylist L2 --project P1 --on 2011-05-02 --json")
+    #expect(second.status == 1 && second.output.contains("nothing_to_pay"), "\(second.output)")
+    try answer(folder)
+  }
+
+  private func answer(_ folder: ProgramFolder) throws {
+    try folder.write(
+      "answer.csv",
+      """
+      代发清单号,户编号,金额,发放结果,凭证号,拨付日期,失败原因
+      L1,H1,300,成功,V1,2011-05-03,
+      L1,H2,300,失败,,,账号不存在
+
+      """)
+    let answered = try folder.run("import", "answer.csv")
+    #expect(answered.status == 0, "\(answered.errors)")
+    let failing = try folder.shell("$PROGRAM report exceptions --on 2011-06-01 --format csv")
+    #expect(failing.output.contains("failed_payment,H2,"), "\(failing.output)")
+    let next = try folder.shell("$PROGRAM fund paylist L2 --project P1 --on 2011-05-10")
+    #expect(next.status == 0, "\(next.errors)")
+    #expect(next.output.contains("L2,H2,甲2,"), "\(next.output)")
+    #expect(next.output.hasSuffix(",300.00,P1,B1,central,2011-05-10,L1\n"), "\(next.output)")
+    try folder.write(
+      "answer.csv",
+      "paylist_no,household_no,amount,result,voucher_no,paid_on\nL2,H2,300,paid,V2,2011-05-11\n")
+    #expect(try folder.run("import", "answer.csv").status == 0)
+    let settled = try folder.shell("$PROGRAM report exceptions --on 2011-06-01 --format csv")
+    #expect(!settled.output.contains("failed_payment"), "\(settled.output)")
+    let balance = try folder.shell("$PROGRAM fund balance --household H2 --format csv")
+    #expect(
+      balance.output.contains(
+        "household,convergence,central,B1,433123,Fenghuang County,P1,H2,,yes,300.00,300.00,0.00"))
+    #expect(try folder.run("check").status == 0)
+  }
+}
