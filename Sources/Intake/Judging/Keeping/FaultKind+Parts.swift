@@ -179,6 +179,9 @@ extension FaultKind {
       parts.put(80, project, fund, batchFund)
     case .reversal(let fault): parts.put(81, fault)
     case .rule(let name, let day): parts.put(82, name, day)
+    case .payList(let fault): parts.put(83, fault)
+    case .equalMovement(let number): parts.put(84, number)
+    case .notSentBack(let verdict, let on): parts.put(85, verdict, on)
     default: return false
     }
     return true
@@ -199,6 +202,9 @@ extension FaultKind {
     case 80: .otherFund(project: parts.next(), fund: parts.next(), batchFund: parts.next())
     case 81: .reversal(parts.next())
     case 82: .rule(parts.next(), day: parts.next())
+    case 83: .payList(parts.next())
+    case 84: .equalMovement(number: parts.next())
+    case 85: .notSentBack(verdict: parts.next(), on: parts.next())
     default: nil
     }
   }

@@ -48,12 +48,44 @@ extension FaultKind.ReversalFault: FaultPart {
   }
 }
 
+extension PayListFault: FaultPart {
+  func write(to parts: inout PartsWriter) {
+    switch self {
+    case .notOnList(let list): parts.put(1, list)
+    case .otherAmount(let shouldBe): parts.put(2, shouldBe)
+    case .otherAccount: parts.put(3)
+    case .answered(let entry): parts.put(4, entry)
+    case .answeredTwice(let line): parts.put(5, line)
+    case .paidAlready(let list): parts.put(6, list)
+    case .otherDay(let line): parts.put(7, line)
+    case .ownList: parts.put(8)
+    case .listed(let list, let fen): parts.put(9, list, fen)
+    }
+  }
+
+  static func read(_ parts: inout PartsReader) -> PayListFault {
+    switch Int.read(&parts) {
+    case 1: .notOnList(list: parts.next())
+    case 2: .otherAmount(shouldBe: parts.next())
+    case 3: .otherAccount
+    case 4: .answered(entry: parts.next())
+    case 5: .answeredTwice(line: parts.next())
+    case 6: .paidAlready(list: parts.next())
+    case 7: .otherDay(line: parts.next())
+    case 8: .ownList
+    case 9: .listed(list: parts.next(), fen: parts.next())
+    default: preconditionFailure("a pay list's fault that nobody wrote")
+    }
+  }
+}
+
 extension CellFault: FaultPart {
   /// Those that say nothing more.
   private static let plain: [CellFault] = [
     .missing, .masked, .residentIDInName, .unknownValue, .errorText, .nullWord, .lostCharacters,
     .dateForm, .dateNumber, .monthForm, .yearForm, .moneyForm, .quantityForm, .wholeNumberForm,
     .percentForm, .percentRange, .numberRange, .spreadsheetNumber, .regionCodeForm,
+    .instalmentsForm,
   ]
 
   func write(to parts: inout PartsWriter) {
@@ -72,7 +104,7 @@ extension CellFault: FaultPart {
     case .missing, .masked, .residentIDInName, .unknownValue, .errorText, .nullWord,
       .lostCharacters, .dateForm, .dateNumber, .monthForm, .yearForm, .moneyForm, .quantityForm,
       .wholeNumberForm, .percentForm, .percentRange, .numberRange, .spreadsheetNumber,
-      .regionCodeForm:
+      .regionCodeForm, .instalmentsForm:
       parts.put(CellFault.plain.firstIndex(of: self) ?? -1)
     }
   }
