@@ -95,7 +95,9 @@ struct ExportSheetTests {
       ] {
         #expect(!text.contains(secret), "\(sheet.name)")
       }
-      let isPersonal = ["roster", "staff", "dibao_list", "household_events"].contains(sheet.name)
+      let isPersonal = [
+        "roster", "staff", "dibao_list", "household_events", "pay_lists", "bank_returns",
+      ].contains(sheet.name)
       let receipt = try trial.send(text)
       #expect(
         receipt.errors.contains { $0.kind.rule == "masked_value" } == isPersonal, "\(sheet.name)")

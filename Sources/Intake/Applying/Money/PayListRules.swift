@@ -111,6 +111,8 @@ struct PayListRules: SheetRules {
       SELECT s.line, s."after" FROM temp.staged AS s
       WHERE s."after" IS NOT NULL AND s."after" <> s.paylist_no AND s.withdraws = 0
         AND s.rejected = 0 AND s.account_id IS NOT NULL
+        AND (s.after_id IS NOT NULL
+          OR s."after" IN (SELECT paylist_no FROM temp.staged WHERE withdraws = 0))
         AND NOT EXISTS (
           SELECT 1 FROM pay_list_row AS earlier
           WHERE earlier.pay_list_id = s.after_id AND earlier.account_id = s.account_id
