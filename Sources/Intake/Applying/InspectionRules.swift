@@ -90,15 +90,14 @@ struct InspectionRules: SheetRules {
   }
 
   func apply(_ work: ImportWork) throws(SQLiteFailure) {
-    let connection = work.register.connection
-    try connection.run(
+    try work.register.connection.run(
       """
       INSERT INTO inspection (inspection_no, entered)
       SELECT DISTINCT inspection_no, :entry FROM temp.staged
       WHERE rejected = 0 AND withdraws = 0
         AND inspection_no NOT IN (SELECT inspection_no FROM inspection)
       """, ["entry": .integer(work.entry)])
-    try connection.run(
+    try work.register.connection.run(
       """
       UPDATE temp.staged AS s SET inspection_id = (
         SELECT id FROM inspection WHERE inspection.inspection_no = s.inspection_no)
@@ -109,7 +108,7 @@ struct InspectionRules: SheetRules {
       try households.run(work, isPrimary: true)
     }
     try households.judgeWithdrawals(work)
-    try connection.execute(
+    try work.register.connection.execute(
       """
       DROP TABLE IF EXISTS temp.drawn;
       CREATE TEMP TABLE drawn AS
