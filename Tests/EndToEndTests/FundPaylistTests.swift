@@ -46,7 +46,7 @@ struct FundPaylistTests {
     let answered = try folder.run("import", "answer.csv")
     #expect(answered.status == 0, "\(answered.errors)")
     let failing = try folder.shell("$PROGRAM report exceptions --on 2011-06-01 --format csv")
-    #expect(failing.output.contains("failed_payment,H2,"), "\(failing.output)")
+    #expect(failing.output.contains("bank_failed,H2,"), "\(failing.output)")
     let next = try folder.shell("$PROGRAM fund paylist L2 --project P1 --on 2011-05-10")
     #expect(next.status == 0, "\(next.errors)")
     #expect(next.output.contains("L2,H2,甲2,"), "\(next.output)")
@@ -56,7 +56,7 @@ struct FundPaylistTests {
       "paylist_no,household_no,amount,result,voucher_no,paid_on\nL2,H2,300,paid,V2,2011-05-11\n")
     #expect(try folder.run("import", "answer.csv").status == 0)
     let settled = try folder.shell("$PROGRAM report exceptions --on 2011-06-01 --format csv")
-    #expect(!settled.output.contains("failed_payment"), "\(settled.output)")
+    #expect(!settled.output.contains("bank_failed"), "\(settled.output)")
     let balance = try folder.shell("$PROGRAM fund balance --household H2 --format csv")
     #expect(
       balance.output.contains(
