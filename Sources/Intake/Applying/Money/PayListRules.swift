@@ -174,7 +174,7 @@ struct PayListRules: SheetRules {
       try Dependents.judge(
         work, column: column,
         """
-        SELECT s.line, (SELECT id FROM fact_table WHERE name = 'bank_return'), answer.id
+        SELECT s.line, 'bank_return', answer.id
         FROM temp.merge_pay_list_row AS merged
         JOIN temp.staged AS s ON s.row = merged.row
         JOIN bank_return AS answer ON answer.pay_list_id = s.pay_list_id

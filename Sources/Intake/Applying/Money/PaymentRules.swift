@@ -28,7 +28,7 @@ struct PaymentRules: SheetRules {
     try Dependents.judge(
       work, column: "withdraw",
       """
-      SELECT s.line, (SELECT id FROM fact_table WHERE name = 'bank_return'), answer.id
+      SELECT s.line, 'bank_return', answer.id
       FROM temp.merge_movement AS m
       JOIN temp.staged AS s ON s.row = m.row
       JOIN movement ON movement.id = m.standing_id
