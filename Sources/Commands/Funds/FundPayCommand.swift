@@ -45,9 +45,10 @@ enum FundPayCommand: Command {
       if household == nil, arguments.value("payee") == nil {
         throw arguments.failure(.missingArgument("HOUSEHOLD"))
       }
-      return try arguments.amount()
+      return household == nil || arguments.value("amount") != nil ? try arguments.amount() : nil
     }
     let act = FundAct(try HandIn(arguments, console), arguments)
+    let paid = if let amount { amount } else { try act.proposedAmount(for: household ?? "") }
     let voucher = try console.worded { () throws(UsageFailure) in
       try arguments.requiredValue("voucher")
     }
@@ -58,7 +59,7 @@ enum FundPayCommand: Command {
     cells.take("project", as: "project_no", arguments)
     cells.take("batch", as: "batch_no", arguments)
     cells.take("source", as: "source", arguments)
-    cells.set("amount", amount)
+    cells.set("amount", paid)
     cells.set("paid_on", act.handIn.day.description)
     try act.hand(
       [cells], of: .payments, command: "fund pay \(household ?? "")",

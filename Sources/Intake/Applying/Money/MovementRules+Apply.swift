@@ -31,6 +31,7 @@ extension MovementRules {
     if created + withdrawn > 0 {
       try work.note("merge_movement", isPrimary: isPrimary, created: created)
     }
+    if form.isPayment == 1 { try InstalmentWarnings.warn(work) }
   }
 
   /// Returns how many rows are new.
