@@ -172,7 +172,8 @@ extension FaultKind {
     case .openObjection(let project, let village): parts.put(74, project, village)
     case .restedOn(let project): parts.put(75, project)
     case .dependedOn(let facts, let entries): parts.put(76, facts, entries)
-    case .overdrawn(let account, let day, let fen): parts.put(77, account, day, fen)
+    case .overdrawn(let rung, let day, let holds, let asked):
+      parts.put(77, rung, day, holds, asked)
     case .notApproved(let project, let approvedOn): parts.put(78, project, approvedOn)
     case .cancelled(let project, let cancelledOn): parts.put(79, project, cancelledOn)
     case .otherFund(let project, let fund, let batchFund):
@@ -196,7 +197,8 @@ extension FaultKind {
     case 74: .openObjection(project: parts.next(), village: parts.next())
     case 75: .restedOn(project: parts.next())
     case 76: .dependedOn(facts: parts.next(), entries: parts.next())
-    case 77: .overdrawn(account: parts.next(), day: parts.next(), fen: parts.next())
+    case 77:
+      .overdrawn(parts.next(), day: parts.next(), holds: parts.next(), asked: parts.next())
     case 78: .notApproved(project: parts.next(), approvedOn: parts.next())
     case 79: .cancelled(project: parts.next(), cancelledOn: parts.next())
     case 80: .otherFund(project: parts.next(), fund: parts.next(), batchFund: parts.next())

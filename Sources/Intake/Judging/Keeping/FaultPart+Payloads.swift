@@ -48,6 +48,23 @@ extension FaultKind.ReversalFault: FaultPart {
   }
 }
 
+extension RungName: FaultPart {
+  func write(to parts: inout PartsWriter) {
+    parts.put(batch, source, county, project, household, payee, isPaid ? 1 : 0)
+  }
+
+  static func read(_ parts: inout PartsReader) -> RungName {
+    var rung = RungName(batch: parts.next())
+    rung.source = parts.next()
+    rung.county = parts.next()
+    rung.project = parts.next()
+    rung.household = parts.next()
+    rung.payee = parts.next()
+    rung.isPaid = Int.read(&parts) == 1
+    return rung
+  }
+}
+
 extension PayListFault: FaultPart {
   func write(to parts: inout PartsWriter) {
     switch self {
