@@ -134,6 +134,9 @@ extension Connection {
   /// Rows inserted, updated or deleted by the last such statement, triggers not counted.
   package var changes: Int { Int(sqlite3_changes64(handle.database)) }
 
+  /// The same since the connection opened, triggers counted.
+  var totalChanges: Int { Int(sqlite3_total_changes64(handle.database)) }
+
   package var lastInsertedRowID: Int64 { sqlite3_last_insert_rowid(handle.database) }
 
   package var isInTransaction: Bool { sqlite3_get_autocommit(handle.database) == 0 }
