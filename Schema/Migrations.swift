@@ -50,7 +50,7 @@ package struct Migrations: Sendable {
         Migration(name: "m0002_guards", sql: PackageResources.m0002_guards_sql),
         Migration(name: "m0003_rules", sql: PackageResources.m0003_rules_sql),
       ],
-      schemaDigest: "b1a4b24de1450d5cf06b809811b91fa7158092fbc82afb1d0fed4b53c68b2f2b")
+      schemaDigest: "f0ce34380f3f4cb72e2b4e5c34900fcd2bcbbb6f53ae7f1806e9f34758acb6b4")
   ])
 
   /// The version of a register that has been through all of them.

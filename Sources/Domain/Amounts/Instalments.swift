@@ -5,8 +5,8 @@ package struct Instalments: Hashable, Sendable, CustomStringConvertible {
   package let nearCompletion: Int
   package let atAcceptance: Int
 
-  /// How much of the work must be done for the second instalment.
-  package static let nearlyComplete = Percent(hundredths: 8_000)
+  /// How much of the work must be done for the second instalment, in hundredths of a percent.
+  package static let nearlyCompleteHundredths = 8_000
 
   /// Nil where a part is negative, or the parts are not 100 together.
   package init?(atStart: Int, nearCompletion: Int, atAcceptance: Int) {

@@ -12,6 +12,12 @@ package struct Money: Hashable, Comparable, Sendable, CustomStringConvertible {
     return overflow ? nil : Money(fen: sum)
   }
 
+  /// Nil for the one amount that has no opposite in 64 bits.
+  package var negated: Money? {
+    let (opposite, overflow) = Int64.zero.subtractingReportingOverflow(fen)
+    return overflow ? nil : Money(fen: opposite)
+  }
+
   package static func < (left: Money, right: Money) -> Bool { left.fen < right.fen }
 
   /// Yuan with two decimals, for machines: `-1234.50`.

@@ -56,7 +56,7 @@ extension Register {
         EXISTS (SELECT 1 FROM progress
           WHERE project_id = account.project_id AND withdrawn IS NULL AND logged_on <= :day
             AND (household_id IS NULL OR household_id = account.household_id)
-            AND percent_hundredths >= \(Instalments.nearlyComplete.hundredths)),
+            AND percent_hundredths >= \(Instalments.nearlyCompleteHundredths)),
         EXISTS (SELECT 1 FROM project_step
           WHERE project_id = account.project_id AND step = \(ProjectStep.accepted.rawValue)
             AND grade <> \(Grade.unqualified.rawValue)
