@@ -21,7 +21,9 @@ extension SheetQuery {
   static func years(_ scope: ExportScope) -> SheetQuery {
     SheetQuery(
       cells: ["year", "income_goal_fen", "report_due_day"],
-      from: "\(scope.facts("programme_year")) AS kept", order: "year")
+      from: "\(scope.facts("programme_year")) AS kept",
+      // A year is of no place, and so goes with the facts of any.
+      condition: scope.place.map { _ in ":place IS NOT NULL" }, order: "year")
   }
 
   static func targets(_ scope: ExportScope) -> SheetQuery {
