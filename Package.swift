@@ -71,7 +71,8 @@ let package = Package(
         "Arguments", "Domain", "CSV", "SQLite", "Schema", "Register", "Intake", "Sheets", "Reports",
       ]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["sixpoint", "SQLite", "Reference"],
+      name: "EndToEndTests",
+      dependencies: ["sixpoint", "Domain", "SQLite", "Register", "Reference"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -57,7 +57,7 @@ struct FundCommandTests {
       sheet: payments + "X,H1,,P1,B1,,300.01,2011-05-01,", rule: "ladder"),
     Case(
       command: "fund pay H1 --project P1 --batch B1 --amount 1 --voucher X --on 2011-02-28",
-      sheet: payments + "X,H1,,P1,B1,,1,2011-02-28,", rule: "before_enrolment"),
+      sheet: payments + "X,H1,,P1,B1,,1,2011-02-28,", rule: "not_approved"),
     Case(
       command:
         "fund pay --payee builder --project P1 --batch B1 --amount 5200.01 --voucher X --on 2011-05-01",

@@ -161,8 +161,8 @@ struct ProgramImportTests {
     let folder = try ProgramFolder()
     try folder.makeRegister()
     let template = try folder.run("template", "staff", "--lang", language).output
-    #expect(template.split(separator: "\n").count == 8)
-    let filled = template + "S1,Li Ming,,,,433123,\n"
+    #expect(template.split(separator: "\n").count == 9)
+    let filled = template + "S1,Li Ming,,,,433123,,\n"
     let empty = try folder.run("import", "-", "--json", input: template)
     #expect(empty.status == 0)
     #expect(empty.output.contains(#""rows":0"#))

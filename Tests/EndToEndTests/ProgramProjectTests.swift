@@ -61,7 +61,8 @@ struct ProgramProjectTests {
     let trial = try folder.words(
       "project cancel P1 --reason 选址不当 --on 2011-06-01 --dry-run --json")
     taken(trial)
-    #expect(trial.output.contains(#""household_no":"H1","gained":[],"lost":["project"]"#))
+    #expect(
+      trial.output.contains(#""household_no":"H1","enrolled":true,"gained":[],"lost":["project"]"#))
     #expect(trial.output.contains(#""money":[]"#))
     let gone = try folder.words("project unlink P1 H1 --until 2011-06-01")
     taken(gone)

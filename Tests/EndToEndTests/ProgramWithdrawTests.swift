@@ -54,7 +54,7 @@ struct ProgramWithdrawTests {
     let lines = csv.split(separator: "\n")
     #expect(
       lines.first
-        == "kind,household_no,village_code,village,name,resident_id,on,other_household,project_no,number,amount_yuan,stated,kept,note,entry,file,line"
+        == "kind,household_no,village_code,village,name,resident_id,on,other_household,project_no,number,amount_yuan,stated,kept,note,entry,file,line,poverty_line_yuan,days,what_to_do"
     )
     #expect(
       lines.contains { $0.hasPrefix("conflict,H2,") && $0.contains("433123********0014,,H1,") })

@@ -31,7 +31,7 @@ enum FundPayCommand: Command {
       .voucher("The voucher's own number.", "凭证号。"),
     ] + Option.daily,
     examples: [
-      "sixpoint fund pay --payee 建筑队 --project P433123-00005 --batch XJ2011-1 --amount 92 --voucher V-2011-1 --on 2011-12-30 --dry-run"
+      "sixpoint fund pay --payee 建筑队 --project P433123-00005 --batch XJ2011-1 --source central --amount 92 --voucher V-2011-1 --on 2011-12-30 --dry-run"
     ])
 
   static func run(

@@ -21,7 +21,7 @@ enum ProjectCancelCommand: ProjectStepCommand {
       help: Bilingual("Why, kept with the project and the entry.", zh: "原因，随项目和录入单保存。"))
   ]
   static let examples = [
-    "sixpoint project cancel P433123-00009 --reason 选址不当 --on 2011-12-01 --dry-run"
+    "sixpoint project cancel P433123-00009 --reason 选址不当 --on 2011-12-31 --dry-run"
   ]
   static let definition = stepDefinition
 

@@ -32,9 +32,9 @@ struct Restoring {
           "\(path) is the register itself; name a backup of it", "\(path) 就是登记库本身；请指定其备份"))
     }
     let opened = try console.worded { () throws(RegisterFault) in
-      let backup = try Register.open(path: path, writing: false, waitMilliseconds: wait)
+      let (backup, copy) = try Restoring.verified(path, waitMilliseconds: wait)
       return (
-        backup, try backup.verified(named: path), try backup.number(),
+        backup, copy, try backup.number(),
         try Register.standing(at: target, waitMilliseconds: wait)
       )
     }
@@ -55,6 +55,21 @@ struct Restoring {
         console.say(
           "\(fault.problem(in: console.language).message); to put it aside and restore in its place, say --force",
           "\(fault.problem(in: console.language).message)；如要移开并在原处恢复，请加 --force"))
+    }
+  }
+
+  /// The backup, read through. A file that is damaged is no whole backup, which is said of it and not of the
+  /// register.
+  private static func verified(
+    _ path: String, waitMilliseconds: Int32
+  ) throws(RegisterFault) -> (Register, RegisterCopy) {
+    do throws(RegisterFault) {
+      let backup = try Register.open(
+        path: path, writing: false, waitMilliseconds: waitMilliseconds)
+      return (backup, try backup.verified(named: path))
+    } catch {
+      if case .database(let failure) = error, failure.isCorrupt { throw .backupUnsound(path: path) }
+      throw error
     }
   }
 
@@ -151,13 +166,17 @@ struct Restoring {
     return kept
   }
 
-  /// `register.db.before-restore`, `…-2`: the first that nothing has.
+  /// `register.db.before-restore`, `…-2`: the first that nothing has, no log of an earlier one either.
   private var freeName: String {
     let name = target + ".before-restore"
-    if !System.isTaken(name) { return name }
+    if !Restoring.isTaken(name) { return name }
     var number = 2
-    while System.isTaken("\(name)-\(number)") { number += 1 }
+    while Restoring.isTaken("\(name)-\(number)") { number += 1 }
     return "\(name)-\(number)"
+  }
+
+  private static func isTaken(_ name: String) -> Bool {
+    ["", "-wal", "-shm", "-journal"].contains { System.isTaken(name + $0) }
   }
 
   func done(_ kept: String?) -> String {

@@ -29,7 +29,7 @@ extension FactSheetRules {
       ]),
     places: "code",
     dependents: """
-      SELECT s.line, 21, breach.fact_id FROM temp.staged AS s
+      SELECT s.line, 'residence', breach.fact_id FROM temp.staged AS s
       JOIN rule_residence_region AS breach ON breach.village_code = s.code
       """,
     judgements: [
@@ -64,7 +64,7 @@ extension FactSheetRules {
         MergeColumn("report_due_day", clearedBy: "report_due_day"),
       ]),
     dependents: """
-      SELECT s.line, 24, enrolment.id FROM temp.staged AS s
+      SELECT s.line, 'enrolment', enrolment.id FROM temp.staged AS s
       JOIN enrolment ON enrolment.year = s.year AND enrolment.withdrawn IS NULL
       """)
 

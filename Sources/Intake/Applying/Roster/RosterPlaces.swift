@@ -34,10 +34,19 @@ enum RosterPlaces {
   ) -> [String] {
     let own = villages.filter { $0.isIn(pair.township) }
     let among = own.isEmpty ? villages : own
+    // Where the township is nobody's, it was misspelt perhaps: its name is compared with the village's.
+    let isTownshipKnown = !own.isEmpty || pair.township == nil
+    func key(_ village: String, in township: String) -> String {
+      isTownshipKnown ? village : township + village
+    }
     var places: [String: String] = [:]
-    for village in among { places[village.shortName] = village.candidate.place }
-    return Nearest.keys(to: KnownVillage.short(pair.village), among: places.keys.sorted())
-      .compactMap { places[$0] }
+    for village in among {
+      places[key(village.shortName, in: village.township)] = village.candidate.place
+    }
+    return Nearest.keys(
+      to: key(KnownVillage.short(pair.village), in: pair.township ?? ""),
+      among: places.keys.sorted()
+    ).compactMap { places[$0] }
   }
 
   private typealias Candidate = (code: Int64, place: String)
