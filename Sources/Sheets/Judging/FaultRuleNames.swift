@@ -6,7 +6,7 @@ package enum FaultRuleNames {
 
   private static let file = [
     "unknown_sheet": "不是任何一种表格", "header_words": "表头文字不符", "not_csv": "不是CSV文件",
-    "empty_file": "空文件", "no_header": "没有表头", "digits_lost": "长号码被截断", "too_many_faults": "错误太多",
+    "empty_file": "空文件", "no_header": "没有表头", "digits_lost": "长号码被截断",
     "invalid_bytes": "编码不符的字节", "nul": "空字符", "unreadable_file": "文件没能读完",
     "record_too_long": "一行过长", "ragged_row": "单元格数与表头不符", "stray_quote": "多余的引号",
     "text_after_quote": "结束引号后有文字", "unclosed_quote": "引号没有结束", "doubtful_codes": "代码表可疑",
@@ -26,7 +26,8 @@ package enum FaultRuleNames {
     "quantity_form": "不是数量", "quantity_decimals": "数量小数过多", "whole_number_form": "不是整数",
     "percent_form": "不是百分数", "percent_range": "百分数超出范围", "number_range": "数字超出范围",
     "amount_zero": "金额为零", "not_positive": "须大于零", "negative": "不应为负",
-    "future_date": "日期在今天之后", "not_cumulative": "累计数变少", "sex_disagrees": "性别与身份证号不符",
+    "instalments_form": "不是分期比例", "future_date": "日期在今天之后", "not_cumulative": "累计数变少",
+    "sex_disagrees": "性别与身份证号不符",
     "birth_date_disagrees": "出生日期与身份证号不符", "date_order": "日期先后颠倒", "column_conflict": "两项只能填一项",
     "above_total": "超过全年目标", "total_not_sum": "总收入不等于各项之和",
   ]
@@ -47,6 +48,9 @@ package enum FaultRuleNames {
     "other_fund": "专项资金不同", "source_needed": "须写明资金来源", "number_used": "编号已用过",
     "ladder": "转出多于已到资金", "reversal": "冲销与原记录不符", "repeated_key": "两行内容不同",
     "rows_disagree": "同户各行不一致", "no_head": "没有户主", "second_head": "两名户主",
-    "periods_overlap": "时间重叠", "household": "同户另有错误",
+    "periods_overlap": "时间重叠", "household": "同户另有错误", "not_sent_back": "上次评审并未退回",
+    "equal_movement": "与同日一笔相同", "unknown_paylist": "没有该代发清单", "not_on_list": "代发清单中没有该户",
+    "other_amount": "金额与清单不同", "other_account": "账号与清单不同", "answered_already": "代发结果已录入",
+    "paid_already": "清单已发放成功", "own_list": "接续清单是本清单", "listed_already": "已列入另一清单",
   ]
 }

@@ -222,6 +222,10 @@ extension Notice {
     case .namesake(let household, let line): parts.put(10, household, line)
     case .nearNumber(let number, let line): parts.put(11, number, line)
     case .moneyAtEnd(let household, let fen): parts.put(12, household, fen)
+    case .doubledAccount(let household, let line): parts.put(13, household, line)
+    case .sharedAccount(let household): parts.put(14, household)
+    case .staffLeft(let leftOn): parts.put(16, leftOn)
+    case .beyondInstalments(let rule, let allowed, let paid): parts.put(15, rule, allowed, paid)
     default: return false
     }
     return true
@@ -241,6 +245,11 @@ extension Notice {
     case 10: .namesake(household: parts.next(), line: parts.next())
     case 11: .nearNumber(parts.next(), line: parts.next())
     case 12: .moneyAtEnd(household: parts.next(), fen: parts.next())
+    case 13: .doubledAccount(household: parts.next(), line: parts.next())
+    case 14: .sharedAccount(household: parts.next())
+    case 16: .staffLeft(leftOn: parts.next())
+    case 15:
+      .beyondInstalments(rule: parts.next(), allowed: parts.next(), paid: parts.next())
     default: preconditionFailure("a notice that nobody wrote")
     }
   }
