@@ -63,10 +63,17 @@ extension FactSheetRules {
         MergeColumn("income_goal_fen", "s.income_goal", whenEmpty: earlierGoal),
         MergeColumn("report_due_day", clearedBy: "report_due_day"),
       ]),
-    dependents: """
-      SELECT s.line, 'enrolment', enrolment.id FROM temp.staged AS s
-      JOIN enrolment ON enrolment.year = s.year AND enrolment.withdrawn IS NULL
-      """)
+    judgements: [
+      // A year into which households are enrolled stays: no rule of the register asks for it.
+      Judgement(
+        column: "withdraw",
+        sql: """
+          SELECT s.line, min(enrolment.entered) FROM temp.staged AS s
+          JOIN enrolment ON enrolment.year = s.year AND enrolment.withdrawn IS NULL
+          WHERE s.withdraws = 1 GROUP BY s.line
+          """
+      ) { .dependedOn(facts: ["enrolment"], entries: [$0.int64(1)]) }
+    ])
 
   /// The goal of the last year before a row's, else that of 2011.
   private static let earlierGoal = """
