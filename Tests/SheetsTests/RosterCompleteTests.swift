@@ -32,6 +32,23 @@ struct RosterCompleteTests {
     #expect(try trial.people() == before)
   }
 
+  @Test(
+    "a household that it leaves out, and which ends later by an event, is told once and refuses it",
+    arguments: [
+      ("H3", "H1,V1,甲,head,\(RosterCase.first),,\nH1,,乙,spouse,\(RosterCase.second),,", 0),
+      ("H1", "H2,V2,丙,head,\(RosterCase.third),,\nH1,V1,甲,head,\(RosterCase.first),,", 3),
+    ])
+  func endsLater(household: String, rows: String, line: Int) throws {
+    let trial = try begin()
+    try trial.load("household_no,event,on,ground\n\(household),end,2011-11-01,moved")
+    let before = try trial.people()
+    let receipt = try trial.load("\(header)\n\(rows)", completeOn: "2011-10-01")
+    #expect(receipt.errors.map(\.line) == [line])
+    #expect(receipt.errors.map(\.kind.rule) == ["later_event"])
+    #expect(receipt.entry == nil)
+    #expect(try trial.people() == before)
+  }
+
   @Test("whom it does not name leaves on its day, and what nobody stays in ends")
   func left() throws {
     let trial = try begin()

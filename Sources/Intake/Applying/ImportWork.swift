@@ -32,6 +32,8 @@ final class ImportWork {
   var numbering = MovementNumbering.asGiven
   /// The day on which a roster is the whole county; nil where it is not said to be.
   var completeOn: Int32?
+  /// The households whose absent members a complete roster cannot let leave: an event of theirs is in the way.
+  var heldHouseholds: Set<Int64> = []
   /// Whom the file does not name; nil where that is not asked.
   var absent: Receipt.Absent?
   /// The cells that are older than events of the register.
@@ -92,18 +94,24 @@ final class ImportWork {
   var hasUnmarked: Bool { !unmarked.isEmpty }
 
   /// Marks the rows at fault, so that applying passes them over.
-  func markRejected() throws(SQLiteFailure) {
+  ///
+  /// Returns whether any of them was not marked before.
+  @discardableResult
+  func markRejected() throws(SQLiteFailure) -> Bool {
     try faults.check()
-    guard hasUnmarked else { return }
+    guard hasUnmarked else { return false }
     try indexLines()
     let statement = try register.connection.prepare(
-      "UPDATE temp.staged SET rejected = 1 WHERE line = ?")
+      "UPDATE temp.staged SET rejected = 1 WHERE line = ? AND rejected <> 1")
+    var isAny = false
     for line in unmarked {
       statement.bind(line, at: 1)
       _ = try statement.step()
       statement.reset()
+      if register.connection.changes > 0 { isAny = true }
     }
     unmarked = []
+    return isAny
   }
 
   /// A fault looks its row up by line; a file without faults does without the index. A savepoint that is

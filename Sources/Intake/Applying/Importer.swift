@@ -159,11 +159,12 @@ package struct Importer {
       try rules.judge(work)
       try OfficeBoundary.judgeStanding(work)
       try NamedCounty.judge(work)
+      try work.markRejected()
     }
     while true {
       guard progress(.applying(rows: rows)) else { throw .database(.interrupted) }
+      let held = work.heldHouseholds
       try register.asking { () throws(SQLiteFailure) in
-        try work.markRejected()
         work.resetTally()
         try register.connection.savepoint("applied")
         try rules.apply(work)
@@ -186,9 +187,15 @@ package struct Importer {
       try register.asking { () throws(SQLiteFailure) in try rules.judgeApplied(work) }
       // A rule that is broken by no row of the file is reported as the register said it.
       if let broken, !work.hasUnmarked { throw broken }
-      try register.asking { () throws(SQLiteFailure) in
+      let isMore = try register.asking { () throws(SQLiteFailure) in
         try register.connection.rollback(to: "applied")
         try register.connection.release("applied")
+        return try work.markRejected() || work.heldHouseholds != held
+      }
+      guard isMore else {
+        // What is at fault is in no row that could be left out.
+        work.acceptsValid = false
+        return try register.asking { () throws(SQLiteFailure) in try work.noteCounts() }
       }
     }
   }

@@ -92,6 +92,13 @@ enum RosterDepartures {
   /// Lets the absent leave on the day of a complete roster.
   static func apply(_ work: ImportWork) throws(SQLiteFailure) {
     guard let day = work.completeOn else { return }
+    for household in work.heldHouseholds.sorted() {
+      let held: Bindings = ["household": .integer(household)]
+      try work.register.connection.run(
+        "DELETE FROM temp.absent WHERE household_id = :household", held)
+      try work.register.connection.run(
+        "DELETE FROM temp.local_household WHERE id = :household", held)
+    }
     try work.register.connection.run(
       """
       UPDATE member SET withdrawn = :entry WHERE id IN (SELECT member_id FROM temp.absent)

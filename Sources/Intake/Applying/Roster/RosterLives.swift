@@ -85,10 +85,12 @@ enum RosterLives {
   }
 
   /// The line that stands for a household; 0, the whole file, for one that a complete roster leaves out.
+  /// Nobody whom such a roster does not name leaves the household any more, so that it is told once.
   private static func line(
     of household: Int64, _ work: ImportWork
   ) throws(SQLiteFailure) -> Int {
-    try work.register.connection.first(
+    if work.completeOn != nil { work.heldHouseholds.insert(household) }
+    return try work.register.connection.first(
       "SELECT line FROM temp.staged_household WHERE household_id = :id",
       ["id": .integer(household)]
     ) { $0.int(0) } ?? 0
