@@ -27,4 +27,22 @@ struct RosterPeriodTests {
     #expect(try trial.load(Self.header + row).told == ["2 left_on date_order"])
     #expect(try trial.people() == people)
   }
+
+  @Test(
+    "Nobody joins a household split off before its first day, nor without a day",
+    arguments: [
+      ("N1,,戊,other,,2011-03-01,", ["2 joined_on not_yet_standing"]),
+      ("N1,,戊,other,,,", ["2 joined_on missing_value"]),
+      ("N1,,丙,head,\(RosterCase.third),2011-03-01,", ["2 joined_on not_yet_standing"]),
+      ("N1,,丙,head,\(RosterCase.third),(clear),", ["2 joined_on missing_value"]),
+      ("N1,,戊,other,,2011-06-01,", []), ("N1,,丙,head,\(RosterCase.third),,", []),
+    ])
+  func beginnings(row: String, told: [String]) throws {
+    let trial = try RosterTrial()
+    let rows = "H1,V1,甲,head,\(RosterCase.first),,\nH1,,丙,child,\(RosterCase.third),,"
+    #expect(try trial.load(Self.header + rows).told == [])
+    let split = "household_no,event,on,member,other_household\nH1,split,2011-06-01,丙,N1"
+    #expect(try trial.load(split).told == [])
+    #expect(try trial.load(Self.header + row).told == told)
+  }
 }
