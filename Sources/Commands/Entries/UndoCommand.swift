@@ -77,17 +77,10 @@ enum UndoCommand: Command {
     }
     // What is wrong with the number is reported before anything is asked.
     guard let record, record.undoneBy == nil else { return }
-    guard console.questions.canAsk else {
-      throw Problem(
-        "not_confirmed",
-        console.say(
-          "undo takes entry \(number) (\(record.command)) back; say --yes to do it, or --dry-run to see whether it can be",
-          "undo 将撤销第 \(number) 号录入单（\(record.command)）；请加 --yes 执行，或用 --dry-run 查看可否撤销"))
-    }
-    let question = console.say("Undo this entry? ", "撤销这张录入单？")
-    guard console.questions.confirms(question + EntryText.line(record, console)) else {
-      throw Problem(
-        "not_confirmed", console.say("nothing was done", "未作任何改动"))
-    }
+    try console.confirm(
+      console.say("Undo this entry? ", "撤销这张录入单？") + EntryText.line(record, console),
+      elsewhere: console.say(
+        "undo takes entry \(number) (\(record.command)) back; say --yes to do it, or --dry-run to see whether it can be",
+        "undo 将撤销第 \(number) 号录入单（\(record.command)）；请加 --yes 执行，或用 --dry-run 查看可否撤销"))
   }
 }

@@ -44,15 +44,12 @@ enum WithdrawCommand: Command {
       preconditionFailure("the argument takes the names of sheets alone")
     }
     let cells = try WithdrawalKey(sheet, arguments.positionals("KEY")).cells(console)
-    let handIn = try HandIn(arguments, console)
+    let handIn = try HandIn(arguments, console, tellsEffect: false)
     let words = cells.map { "\($0.column)=\(WithdrawalKey.shown($0, of: sheet))" }
       .joined(separator: " ")
     if !handIn.options.isCheck && !arguments.flag("yes") && console.questions.canAsk {
-      let question = console.say(
-        "Take back \(sheet.name) \(words)? ", "撤回 \(sheet.chinese) \(words)？")
-      guard console.questions.confirms(question) else {
-        throw Problem("not_confirmed", console.say("nothing was done", "未作任何改动"))
-      }
+      try console.confirm(
+        console.say("Take back \(sheet.name) \(words)? ", "撤回 \(sheet.chinese) \(words)？"))
     }
     let receipt = try handIn.take(
       CellsSubmission(

@@ -56,21 +56,12 @@ enum LogCommand: Command {
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) -> ExitStatus {
-    let (subject, kindText) = try console.worded { () throws(UsageFailure) in
-      (
-        KeyFolding.fold(try arguments.requiredPositional("HOUSEHOLD")),
-        try arguments.requiredPositional("KIND")
-      )
+    let subject = try arguments.number("HOUSEHOLD", console)
+    let kindText = try console.worded { () throws(UsageFailure) in
+      try arguments.requiredPositional("KIND")
     }
-    guard let kind = ProgressKind.read(kindText) else {
-      throw arguments.failure(
-        .unknownValue(
-          kindText, of: "KIND",
-          nearest: CodeSuggestion.nearest(to: kindText, among: ProgressKind.names),
-          allowed: ProgressKind.names)
-      ).problem(in: console.language)
-    }
-    let handIn = try HandIn(arguments, console, corrects: false)
+    let kind: ProgressKind = try console.coded(kindText, "KIND", arguments)
+    let handIn = try HandIn(arguments, console, corrects: false, tellsEffect: false)
     let note = try note(subject, kind, arguments, handIn)
     let receipt = try handIn.take(note.submission)
     guard receipt.unchanged == 0 else {

@@ -47,8 +47,8 @@ extension FundAct {
       Money(fen: state.paidFen).description
     )
     return console.say(
-      "household \(shown(household)) is due \(due) yuan on \(handIn.day): instalments \(state.instalments) of \(whole), \(percent) % by now, \(paid) paid",
-      "户 \(shown(household)) 截至 \(handIn.day) 应付 \(due) 元：分期 \(state.instalments)，共 \(whole) 元，现可付 \(percent)%，已付 \(paid) 元"
+      "household \(console.shown(household)) is due \(due) yuan on \(handIn.day): instalments \(state.instalments) of \(whole), \(percent) % by now, \(paid) paid",
+      "户 \(console.shown(household)) 截至 \(handIn.day) 应付 \(due) 元：分期 \(state.instalments)，共 \(whole) 元，现可付 \(percent)%，已付 \(paid) 元"
     )
   }
 }

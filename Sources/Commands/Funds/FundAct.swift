@@ -16,23 +16,15 @@ struct FundAct {
     self.arguments = arguments
   }
 
-  /// A number as it may be shown.
-  func shown(_ number: String) -> String { PersonalNumbers.masked(number, in: .numbers) }
-
-  func positional(_ name: String) throws(Problem) -> String {
-    KeyFolding.fold(
-      try console.worded { () throws(UsageFailure) in try arguments.requiredPositional(name) })
-  }
-
   /// Hands the rows in, and prints what came of them.
   ///
   /// - Parameter sentence: what was done, without a full stop.
   func hand(
-    _ rows: [FundCells], of sheet: Sheet, command: String, completesStanding: Bool = false,
+    _ rows: [RowCells], of sheet: Sheet, command: String, completesStanding: Bool = false,
     numbering: MovementNumbering = .asGiven, sentence: String
   ) throws(Problem) {
     let submission = CellsSubmission(
-      command: PersonalNumbers.masked(command, in: .numbers), sheet, rows: rows.map(\.cells),
+      command: PersonalNumbers.masked(command, in: .numbers), sheet, rows: rows,
       completesStanding: completesStanding, numbering: numbering)
     let receipt = try handIn.take(submission)
     let rungs = RungTexts(receipt.rungs, console)

@@ -38,11 +38,11 @@ enum FundAllocateCommand: Command {
   ) throws(Problem) -> ExitStatus {
     let rows = try console.worded { () throws(UsageFailure) in try checked(arguments) }
     let act = FundAct(try HandIn(arguments, console), arguments)
-    let batch = try act.positional("BATCH")
+    let batch = try arguments.number("BATCH", console)
     let county = try act.county()
     let day = act.handIn.day.description
     let cells = rows.map { (household, amount) in
-      var cells = FundCells()
+      var cells: RowCells = []
       cells.take("number", as: "movement_no", arguments)
       cells.set("batch_no", batch)
       cells.take("source", as: "source", arguments)
@@ -55,7 +55,8 @@ enum FundAllocateCommand: Command {
     }
     try act.hand(
       cells, of: .allocations, command: "fund allocate \(batch)", numbering: act.numbering,
-      sentence: console.say("allocated from \(act.shown(batch))", "已安排批次 \(act.shown(batch)) 的资金"))
+      sentence: console.say(
+        "allocated from \(console.shown(batch))", "已安排批次 \(console.shown(batch)) 的资金"))
     return .done
   }
 

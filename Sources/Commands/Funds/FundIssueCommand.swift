@@ -69,8 +69,8 @@ enum FundCorrectCommand: Command {
 extension FundAct {
   /// - Parameter day: of the issue; nil: as it stands.
   fileprivate func issue(command: String, on day: String?) throws(Problem) {
-    let batch = try positional("BATCH")
-    var cells = FundCells()
+    let batch = try arguments.number("BATCH", console)
+    var cells: RowCells = []
     cells.set("batch_no", batch)
     cells.take("document", as: "document_no", arguments)
     cells.set("issued_on", day)
@@ -78,6 +78,6 @@ extension FundAct {
     try hand(
       [cells], of: .batches, command: "\(command) \(batch)",
       completesStanding: day == nil || command == "fund correct",
-      sentence: console.say("batch \(shown(batch))", "批次 \(shown(batch))"))
+      sentence: console.say("batch \(console.shown(batch))", "批次 \(console.shown(batch))"))
   }
 }

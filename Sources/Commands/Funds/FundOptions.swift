@@ -46,22 +46,6 @@ extension Option {
   }
 }
 
-/// The cells of one row, by column, as a command gathers them.
-struct FundCells {
-  private(set) var cells: [(column: String, text: String)] = []
-
-  /// A cell, where there is something to stand in it.
-  mutating func set(_ column: String, _ text: String?) {
-    guard let text, !text.isEmpty else { return }
-    cells.append((column, text))
-  }
-
-  /// The option's value under the column's name.
-  mutating func take(_ option: String, as column: String, _ arguments: ParsedArguments) {
-    set(column, arguments.value(option))
-  }
-}
-
 extension ParsedArguments {
   /// `--amount` as a cell, below zero where money comes back. What is no amount is left as it is written, for
   /// the sheet to judge.

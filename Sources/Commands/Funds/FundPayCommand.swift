@@ -52,7 +52,7 @@ enum FundPayCommand: Command {
     let voucher = try console.worded { () throws(UsageFailure) in
       try arguments.requiredValue("voucher")
     }
-    var cells = FundCells()
+    var cells: RowCells = []
     cells.set("voucher_no", voucher)
     cells.set("household_no", household)
     cells.take("payee", as: "payee", arguments)
@@ -64,7 +64,7 @@ enum FundPayCommand: Command {
     try act.hand(
       [cells], of: .payments, command: "fund pay \(household ?? "")",
       sentence: console.say(
-        "paid with voucher \(act.shown(voucher))", "已凭凭证 \(act.shown(voucher)) 拨付"))
+        "paid with voucher \(console.shown(voucher))", "已凭凭证 \(console.shown(voucher)) 拨付"))
     return .done
   }
 }

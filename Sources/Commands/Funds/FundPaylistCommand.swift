@@ -41,7 +41,7 @@ enum FundPaylistCommand: Command {
     let reveals = try console.reveals(arguments)
     let handIn = try HandIn(arguments, console, corrects: false)
     let act = FundAct(handIn, arguments)
-    let number = try act.positional("NO")
+    let number = try arguments.number("NO", console)
     let standing = try console.asking(handIn.register) { () throws(Problem) in
       try console.worded { () throws(QueryFailure) in try handIn.register.payList(number) }
     }
@@ -93,7 +93,7 @@ struct PayListDrawing {
       ].map { (column: $0.0, text: $0.1) }
     }
     return try handIn.take(
-      CellsSubmission(command: "fund paylist \(act.shown(number))", .payLists, rows: rows))
+      CellsSubmission(command: "fund paylist \(console.shown(number))", .payLists, rows: rows))
   }
 
   private func payable() throws(Problem) -> [PayableMoney] {
@@ -114,16 +114,16 @@ struct PayListDrawing {
     for household in Set(households).sorted() {
       console.diagnostics.warn(
         console.say(
-          "household \(act.shown(household)) has no account in the roster and is left out; give account_no of its head",
-          "户 \(act.shown(household)) 在花名册中没有户主账号，未列入清单；请补报户主的一卡通账号"))
+          "household \(console.shown(household)) has no account in the roster and is left out; give account_no of its head",
+          "户 \(console.shown(household)) 在花名册中没有户主账号，未列入清单；请补报户主的一卡通账号"))
     }
   }
 
   func tellStanding(_ day: DayNumber, rows: Int) throws(Problem) -> Receipt? {
     console.diagnostics.warn(
       console.say(
-        "list \(act.shown(number)) was drawn on \(written(day) ?? "") with \(rows) rows; it is written as it stands, and nothing is drawn",
-        "清单 \(act.shown(number)) 已于 \(written(day) ?? "") 生成，共 \(rows) 行；按原样写出，不再生成"))
+        "list \(console.shown(number)) was drawn on \(written(day) ?? "") with \(rows) rows; it is written as it stands, and nothing is drawn",
+        "清单 \(console.shown(number)) 已于 \(written(day) ?? "") 生成，共 \(rows) 行；按原样写出，不再生成"))
     return nil
   }
 
@@ -144,8 +144,8 @@ struct PayListDrawing {
   /// To standard error where the list itself goes to standard output.
   func tell(_ receipt: Receipt) throws(Problem) {
     let sentence = console.say(
-      "list \(act.shown(number)) of \(receipt.created) rows",
-      "清单 \(act.shown(number))，共 \(receipt.created) 行")
+      "list \(console.shown(number)) of \(receipt.created) rows",
+      "清单 \(console.shown(number))，共 \(receipt.created) 行")
     let daily = DailyReceipt(receipt, handIn, sentence: sentence)
     let isShown = [nil, "-"].contains(act.arguments.value("output"))
     if isShown, !handIn.options.isCheck {

@@ -38,7 +38,7 @@ enum FundReturnCommand: Command {
     let isPaid = arguments.value("voucher") != nil
     let amount = try console.worded { () throws(UsageFailure) in try checked(arguments, isPaid) }
     let act = FundAct(try HandIn(arguments, console), arguments)
-    var cells = FundCells()
+    var cells: RowCells = []
     if isPaid {
       cells.take("voucher", as: "voucher_no", arguments)
       cells.take("payee", as: "payee", arguments)
@@ -57,7 +57,7 @@ enum FundReturnCommand: Command {
       [cells], of: isPaid ? .payments : .allocations, command: "fund return \(batch)",
       numbering: isPaid ? .asGiven : act.numbering,
       sentence: console.say(
-        "returned, of \(act.shown(batch))", "批次 \(act.shown(batch)) 的资金已退回"))
+        "returned, of \(console.shown(batch))", "批次 \(console.shown(batch)) 的资金已退回"))
     return .done
   }
 

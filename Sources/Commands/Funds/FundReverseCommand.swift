@@ -39,12 +39,12 @@ enum FundReverseCommand: Command {
         .problem(in: console.language)
     }
     let act = FundAct(try HandIn(arguments, console), arguments)
-    let number = try act.positional("NUMBER")
+    let number = try arguments.number("NUMBER", console)
     let movement = try act.movement(number)
     if movement.isPayment, arguments.value("number") == nil {
       throw arguments.failure(.missingOption("--number")).problem(in: console.language)
     }
-    var cells = FundCells()
+    var cells: RowCells = []
     cells.take("number", as: movement.isPayment ? "voucher_no" : "movement_no", arguments)
     cells.set("batch_no", movement.batch)
     cells.set("source", movement.source.name)
@@ -59,7 +59,7 @@ enum FundReverseCommand: Command {
       [cells], of: movement.isPayment ? .payments : .allocations,
       command: "fund reverse \(number)",
       numbering: movement.isPayment ? .asGiven : act.numbering,
-      sentence: console.say("\(act.shown(number)) is reversed", "已冲销 \(act.shown(number))"))
+      sentence: console.say("\(console.shown(number)) is reversed", "已冲销 \(console.shown(number))"))
     return .done
   }
 }
@@ -78,15 +78,15 @@ extension FundAct {
       throw Problem(
         "ambiguous_number",
         console.say(
-          "\(shown(number)) is a movement's number and a voucher's; say --movement or --voucher",
-          "\(shown(number)) 既是资金移动编号又是凭证号；请写 --movement 或 --voucher"))
+          "\(console.shown(number)) is a movement's number and a voucher's; say --movement or --voucher",
+          "\(console.shown(number)) 既是资金移动编号又是凭证号；请写 --movement 或 --voucher"))
     }
     guard let movement = found.first else {
       throw Problem(
         series == true ? "unknown_voucher" : "unknown_movement",
         console.say(
-          "there is no movement or voucher \(shown(number)) to reverse; see “sixpoint export allocations”",
-          "没有可冲销的资金移动或凭证 \(shown(number))；可用 “sixpoint export allocations” 查看"))
+          "there is no movement or voucher \(console.shown(number)) to reverse; see “sixpoint export allocations”",
+          "没有可冲销的资金移动或凭证 \(console.shown(number))；可用 “sixpoint export allocations” 查看"))
     }
     return movement
   }

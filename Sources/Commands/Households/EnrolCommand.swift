@@ -61,8 +61,8 @@ enum EnrolCommand: Command {
       throw Problem(
         "stands",
         console.say(
-          "household \(shownNumber(number)) stands already with other values; “member”, “household” and “withdraw” change it",
-          "户 \(shownNumber(number)) 已登记且内容不同；请用 member、household 或 withdraw 更改"))
+          "household \(console.shown(number)) stands already with other values; “member”, “household” and “withdraw” change it",
+          "户 \(console.shown(number)) 已登记且内容不同；请用 member、household 或 withdraw 更改"))
     }
     try DailyReceipt(receipt, handIn, sentence: enrolment.sentence(console)).print(arguments)
     return .done
@@ -77,8 +77,8 @@ enum EnrolCommand: Command {
       throw Problem(
         "no_head",
         console.say(
-          "household \(shownNumber(number)) has no members on \(handIn.day)",
-          "户 \(shownNumber(number)) 在 \(handIn.day) 没有成员"))
+          "household \(console.shown(number)) has no members on \(handIn.day)",
+          "户 \(console.shown(number)) 在 \(handIn.day) 没有成员"))
     }
     let receipt = try handIn.take(
       CellsSubmission(
@@ -88,8 +88,8 @@ enum EnrolCommand: Command {
     try DailyReceipt(
       receipt, handIn,
       sentence: console.say(
-        "household \(shownNumber(number)) is enrolled into \(handIn.day.year) from \(handIn.day)",
-        "户 \(shownNumber(number)) 自 \(handIn.day) 起纳入 \(handIn.day.year) 年度")
+        "household \(console.shown(number)) is enrolled into \(handIn.day.year) from \(handIn.day)",
+        "户 \(console.shown(number)) 自 \(handIn.day) 起纳入 \(handIn.day.year) 年度")
     ).print(arguments)
   }
 }
@@ -156,7 +156,8 @@ private struct Enrolment {
   func sentence(_ console: Console) -> String {
     let name = PersonalNumbers.masked(head)
     return console.say(
-      "household \(shownNumber(number)), \(name), \(console.named(village)), is enrolled from \(day) with \(rows.count) members",
-      "户 \(shownNumber(number))（户主 \(name)，\(console.named(village))，\(rows.count) 人）自 \(day) 起纳入")
+      "household \(console.shown(number)), \(name), \(console.named(village)), is enrolled from \(day) with \(rows.count) members",
+      "户 \(console.shown(number))（户主 \(name)，\(console.named(village))，\(rows.count) 人）自 \(day) 起纳入"
+    )
   }
 }

@@ -43,8 +43,8 @@ enum HouseholdMoveCommand: Command {
     try handIn.tell(
       event: .move, of: number, [[("village_code", village.code.description)]], arguments,
       console.say(
-        "\(shownNumber(number)) moves to \(console.named(village)) on \(handIn.day)",
-        "\(shownNumber(number)) 于 \(handIn.day) 迁往 \(console.named(village))"))
+        "\(console.shown(number)) moves to \(console.named(village)) on \(handIn.day)",
+        "\(console.shown(number)) 于 \(handIn.day) 迁往 \(console.named(village))"))
     return .done
   }
 }
@@ -81,8 +81,8 @@ enum HouseholdReclassCommand: Command {
     try handIn.tell(
       event: .reclass, of: number, [[("class", text), ("ground", ground)]], arguments,
       console.say(
-        "\(shownNumber(number)) is \(word) from \(handIn.day)",
-        "\(shownNumber(number)) 自 \(handIn.day) 起为\(word)"))
+        "\(console.shown(number)) is \(word) from \(handIn.day)",
+        "\(console.shown(number)) 自 \(handIn.day) 起为\(word)"))
     return .done
   }
 }
@@ -104,8 +104,8 @@ enum HouseholdHeadCommand: Command {
     try handIn.tell(
       event: .head, of: number, [[("member", person.eventText)]], arguments,
       console.say(
-        "\(person.shown) is head of \(shownNumber(number)) from \(handIn.day)",
-        "自 \(handIn.day) 起 \(shownNumber(number)) 的户主为 \(person.shown)"))
+        "\(person.shown) is head of \(console.shown(number)) from \(handIn.day)",
+        "自 \(handIn.day) 起 \(console.shown(number)) 的户主为 \(person.shown)"))
     return .done
   }
 }
@@ -136,8 +136,8 @@ enum HouseholdMergeCommand: Command {
     try handIn.tell(
       event: .merge, of: number, [[("other_household", into)]], arguments,
       console.say(
-        "\(shownNumber(number)) merges into \(shownNumber(into)) on \(handIn.day)",
-        "\(shownNumber(number)) 于 \(handIn.day) 并入 \(shownNumber(into))"))
+        "\(console.shown(number)) merges into \(console.shown(into)) on \(handIn.day)",
+        "\(console.shown(number)) 于 \(handIn.day) 并入 \(console.shown(into))"))
     return .done
   }
 }
@@ -163,7 +163,8 @@ enum HouseholdEndCommand: Command {
     try handIn.tell(
       event: .end, of: number, [[("ground", ground)]], arguments,
       console.say(
-        "\(shownNumber(number)) ends on \(handIn.day)", "\(shownNumber(number)) 于 \(handIn.day) 销户")
+        "\(console.shown(number)) ends on \(handIn.day)",
+        "\(console.shown(number)) 于 \(handIn.day) 销户")
     )
     return .done
   }
@@ -208,8 +209,8 @@ enum HouseholdSplitCommand: Command {
     try handIn.tell(
       event: .split, of: number, going.map { [("member", $0.eventText)] + shared }, arguments,
       console.say(
-        "\(names) split off from \(shownNumber(number)) as \(shownNumber(new)) on \(handIn.day)",
-        "\(names) 于 \(handIn.day) 自 \(shownNumber(number)) 分出，新户 \(shownNumber(new))"))
+        "\(names) split off from \(console.shown(number)) as \(console.shown(new)) on \(handIn.day)",
+        "\(names) 于 \(handIn.day) 自 \(console.shown(number)) 分出，新户 \(console.shown(new))"))
     return .done
   }
 }

@@ -4,22 +4,6 @@ import Intake
 import Register
 import Sheets
 
-/// The cells of a row, by the names of their columns.
-typealias RowCells = [(column: String, text: String)]
-
-extension ParsedArguments {
-  /// The cells that options give, in the order of the pairs; an option that was not given gives none.
-  func cells(_ pairs: KeyValuePairs<String, String>) -> RowCells {
-    pairs.compactMap { option, column in value(option).map { (column, $0) } }
-  }
-
-  /// A number that names something, folded as in a sheet.
-  func number(_ name: String, _ console: Console) throws(Problem) -> String {
-    KeyFolding.fold(
-      try console.worded { () throws(UsageFailure) in try requiredPositional(name) })
-  }
-}
-
 extension HandIn {
   /// The id of a household that the command line names; one that does not stand is refused with the nearest.
   func household(_ number: String) throws(Problem) -> Int64 {
@@ -47,9 +31,4 @@ extension HandIn {
       CellsSubmission(command: "household \(event.name)", .householdEvents, rows: rows))
     try DailyReceipt(receipt, self, sentence: sentence).print(arguments)
   }
-}
-
-/// A household's number as messages show it.
-func shownNumber(_ number: String) -> String {
-  PersonalNumbers.masked(number, in: .numbers)
 }

@@ -52,8 +52,8 @@ enum MemberAddCommand: Command {
     try DailyReceipt(
       receipt, handIn,
       sentence: console.say(
-        "\(shown) joins \(shownNumber(number)) on \(handIn.day)",
-        "\(shown) 于 \(handIn.day) 进入 \(shownNumber(number))")
+        "\(shown) joins \(console.shown(number)) on \(handIn.day)",
+        "\(shown) 于 \(handIn.day) 进入 \(console.shown(number))")
     ).print(arguments)
     return .done
   }
@@ -92,8 +92,8 @@ enum MemberLeaveCommand: Command {
     try DailyReceipt(
       receipt, handIn,
       sentence: console.say(
-        "\(person.shown) leaves \(shownNumber(number)) on \(handIn.day)",
-        "\(person.shown) 于 \(handIn.day) 离开 \(shownNumber(number))")
+        "\(person.shown) leaves \(console.shown(number)) on \(handIn.day)",
+        "\(person.shown) 于 \(handIn.day) 离开 \(console.shown(number))")
     ).print(arguments)
     return .done
   }
@@ -149,8 +149,8 @@ enum MemberCorrectCommand: Command {
     try DailyReceipt(
       receipt, handIn,
       sentence: console.say(
-        "\(person.shown) of \(shownNumber(number)) is corrected",
-        "\(shownNumber(number)) 的 \(person.shown) 已更正"), isOfDay: false
+        "\(person.shown) of \(console.shown(number)) is corrected",
+        "\(console.shown(number)) 的 \(person.shown) 已更正"), isOfDay: false
     ).print(arguments)
     return .done
   }

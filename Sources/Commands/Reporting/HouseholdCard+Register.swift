@@ -118,6 +118,8 @@ extension HouseholdCard {
       by: reveals ? by : PersonalNumbers.masked(by))
     entry.projectNo =
       reveals ? note.projectNo : PersonalNumbers.masked(note.projectNo, in: .numbers)
+    entry.householdNo =
+      reveals ? note.householdNo : PersonalNumbers.masked(note.householdNo, in: .numbers)
     entry.quantity = note.quantity?.description
     entry.unit = note.unit
     entry.percent = note.percent

@@ -93,16 +93,11 @@ struct Restoring {
   }
 
   func confirm() throws(Problem) {
-    guard console.questions.canAsk else {
-      throw Problem(
-        "not_confirmed",
-        console.say(
-          "restore replaces what the register holds; say --yes to do it, or --dry-run to see what it would do",
-          "restore 将取代登记库的内容；请加 --yes 执行，或用 --dry-run 查看"))
-    }
-    guard console.questions.confirms(plan + console.say(" Restore it? ", "恢复吗？")) else {
-      throw Problem("not_confirmed", console.say("nothing was done", "未作任何改动"))
-    }
+    try console.confirm(
+      plan + console.say(" Restore it? ", "恢复吗？"),
+      elsewhere: console.say(
+        "restore replaces what the register holds; say --yes to do it, or --dry-run to see what it would do",
+        "restore 将取代登记库的内容；请加 --yes 执行，或用 --dry-run 查看"))
   }
 
   /// Restores, and gives the path of what stood there before; nil where nothing did.

@@ -2,13 +2,42 @@ import Arguments
 import Domain
 import Register
 
+/// The cells of a row, by the names of their columns.
+typealias RowCells = [(column: String, text: String)]
+
+extension RowCells {
+  /// Adds a cell where there is something to write in it.
+  mutating func set(_ column: String, _ text: String?) {
+    guard let text, !text.isEmpty else { return }
+    append((column, text))
+  }
+
+  /// Adds an option's value under the column's name.
+  mutating func take(_ option: String, as column: String, _ arguments: ParsedArguments) {
+    set(column, arguments.value(option))
+  }
+}
+
+extension ParsedArguments {
+  /// The cells that options give, in the order of the pairs; an option that was not given gives none.
+  func cells(_ pairs: KeyValuePairs<String, String>) -> RowCells {
+    pairs.compactMap { option, column in value(option).map { (column, $0) } }
+  }
+
+  /// A number that names something, folded as in a sheet.
+  func number(_ name: String, _ console: Console) throws(Problem) -> String {
+    KeyFolding.fold(
+      try console.worded { () throws(UsageFailure) in try requiredPositional(name) })
+  }
+}
+
 extension Console {
   /// The cell of a day that an option gives; `(clear)` stays as it is. Nil where the option was not given.
   func dayCell(
     _ arguments: ParsedArguments, _ option: String, _ column: String
   ) throws(Problem) -> RowCells {
     guard let text = arguments.value(option) else { return [] }
-    if ["(clear)", "清空"].contains(text) { return [(column, text)] }
+    if isClearWord(text) { return [(column, text)] }
     guard let day = try day(arguments, option) else { return [] }
     return [(column, day.description)]
   }
@@ -19,8 +48,13 @@ extension Console {
     of register: Register
   ) throws(Problem) -> RowCells {
     guard let text = arguments.value(option) else { return [] }
-    if ["(clear)", "清空"].contains(text) { return [(column, text)] }
+    if isClearWord(text) { return [(column, text)] }
     return [(column, try place(called: text, level, of: register).description)]
+  }
+
+  private func isClearWord(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return CellText.isClearWord(bytes.span)
   }
 
   /// The one place of a level that a code or a name means.
@@ -28,18 +62,6 @@ extension Console {
     called text: String, _ level: RegionLevel, of register: Register
   ) throws(Problem) -> RegionCode {
     try region(text, levels: level...level, of: register).code
-  }
-
-  /// A value of a closed list that an argument names in either language.
-  func coded<Value: CodedValue>(
-    _ text: String, _ argument: String, _ arguments: ParsedArguments, _: Value.Type = Value.self
-  ) throws(Problem) -> Value {
-    if let value = Value.read(text) { return value }
-    let names = Value.names
-    throw arguments.failure(
-      .unknownValue(
-        text, of: argument, nearest: CodeSuggestion.nearest(to: text, among: names), allowed: names)
-    ).problem(in: language)
   }
 
   /// A number that names something, as messages show it.
@@ -57,16 +79,11 @@ extension HandIn {
   /// What comes before, for wide acts: on a terminal the question, elsewhere `--yes`.
   func confirm(_ act: String, _ arguments: ParsedArguments) throws(Problem) {
     guard !options.isCheck, !arguments.flag("yes") else { return }
-    guard console.questions.canAsk else {
-      throw Problem(
-        "not_confirmed",
-        act
-          + console.say(
-            "; say --yes to do it, or --dry-run to see what it changes",
-            "；请加 --yes 执行，或用 --dry-run 查看将有何变化"))
-    }
-    guard console.questions.confirms(act) else {
-      throw Problem("not_confirmed", console.say("nothing was done", "未作任何改动"))
-    }
+    try console.confirm(
+      act,
+      elsewhere: act
+        + console.say(
+          "; say --yes to do it, or --dry-run to see what it changes",
+          "；请加 --yes 执行，或用 --dry-run 查看将有何变化"))
   }
 }

@@ -18,8 +18,11 @@ struct HandIn {
   /// - Parameters:
   ///   - arguments: of a command that takes the options of writing, and may take `--dry-run` and `--on`.
   ///   - corrects: whether a row may correct the standing fact of its key; else that is the fault `stands`.
+  ///   - tellsEffect: whether the receipt says what the entry changes for the households it touches, which
+  ///     takes time.
   init(
-    _ arguments: ParsedArguments, _ console: Console, corrects: Bool = true
+    _ arguments: ParsedArguments, _ console: Console, corrects: Bool = true,
+    tellsEffect: Bool = true
   ) throws(Problem) {
     register = try console.openRegister(arguments, writing: true)
     author = try console.author(arguments, of: register)
@@ -31,7 +34,7 @@ struct HandIn {
     let day = arguments.takes("on") ? try console.day(arguments) : nil
     if let day { self.day = day } else { self.day = try console.latestDay(of: register) }
     isDayGiven = day != nil
-    options.effectDay = self.day
+    options.effectDay = tellsEffect ? self.day : nil
   }
 
   /// The most faults that are told beside the first.

@@ -67,6 +67,7 @@ package struct HouseholdFile: Sendable {
     package let staffNo: String
     package let staffName: String?
     package let projectNo: String?
+    package let householdNo: String?
     package let quantity: Quantity?
     package let unit: String?
     package let percent: Percent?

@@ -81,30 +81,47 @@ extension Register {
     return incomes
   }
 
+  /// What was logged of a household, the latest first.
   func progress(of household: Int64) throws(SQLiteFailure) -> [HouseholdFile.Progress] {
+    try progress(
+      "household_id = :household AND household_id IS NOT NULL", ["household": .integer(household)])
+  }
+
+  /// What was logged of a project by a day, the latest first.
+  func progress(
+    ofProject project: Int64, by day: DayNumber
+  ) throws(SQLiteFailure) -> [HouseholdFile.Progress] {
+    try progress(
+      "project_id = :project AND project_id IS NOT NULL AND logged_on <= :day",
+      ["project": .integer(project), "day": Value(day)])
+  }
+
+  private func progress(
+    _ condition: String, _ bindings: Bindings
+  ) throws(SQLiteFailure) -> [HouseholdFile.Progress] {
     var entries: [HouseholdFile.Progress] = []
     try connection.rows(
       """
-      SELECT logged_on, kind, staff_no, staff_record.name, project_no, quantity_milli, unit,
-        percent_hundredths, note
+      SELECT logged_on, kind, staff_no, staff_record.name, project_no, household_no, quantity_milli,
+        unit, percent_hundredths, note
       FROM progress JOIN staff ON staff.id = progress.staff_id
       LEFT JOIN staff_record ON staff_record.staff_id = staff.id
         AND staff_record.withdrawn IS NULL
       LEFT JOIN project ON project.id = progress.project_id
-      WHERE household_id = :household AND household_id IS NOT NULL
-        AND progress.withdrawn IS NULL
+      LEFT JOIN household ON household.id = progress.household_id
+      WHERE \(condition) AND progress.withdrawn IS NULL
       ORDER BY logged_on DESC, progress.id DESC
-      """, ["household": .integer(household)]
+      """, bindings
     ) { row in
       guard let kind = ProgressKind(rawValue: row.int(1)) else { return }
       entries.append(
         HouseholdFile.Progress(
           loggedOn: row.int32(0), kind: kind, staffNo: row.text(2), staffName: row.optionalText(3),
-          projectNo: row.optionalText(4),
-          quantity: row.optionalInt64(5).map { Quantity(thousandths: $0) },
-          unit: row.optionalText(6),
-          percent: row.optionalInt(7).flatMap { Percent(hundredths: $0) },
-          note: row.optionalText(8)))
+          projectNo: row.optionalText(4), householdNo: row.optionalText(5),
+          quantity: row.optionalInt64(6).map { Quantity(thousandths: $0) },
+          unit: row.optionalText(7),
+          percent: row.optionalInt(8).flatMap { Percent(hundredths: $0) },
+          note: row.optionalText(9)))
     }
     return entries
   }

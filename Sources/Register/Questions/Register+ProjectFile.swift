@@ -146,35 +146,4 @@ extension Register {
     }
     return postings
   }
-
-  /// What was logged of the project, the latest first.
-  private func progress(
-    ofProject project: Int64, by day: DayNumber
-  ) throws(SQLiteFailure) -> [HouseholdFile.Progress] {
-    var entries: [HouseholdFile.Progress] = []
-    try connection.rows(
-      """
-      SELECT logged_on, kind, staff_no, staff_record.name, household_no, quantity_milli, unit,
-        percent_hundredths, note
-      FROM progress JOIN staff ON staff.id = progress.staff_id
-      LEFT JOIN staff_record ON staff_record.staff_id = staff.id
-        AND staff_record.withdrawn IS NULL
-      LEFT JOIN household ON household.id = progress.household_id
-      WHERE project_id = :project AND project_id IS NOT NULL AND progress.withdrawn IS NULL
-        AND logged_on <= :day
-      ORDER BY logged_on DESC, progress.id DESC
-      """, ["project": .integer(project), "day": Value(day)]
-    ) { row in
-      guard let kind = ProgressKind(rawValue: row.int(1)) else { return }
-      entries.append(
-        HouseholdFile.Progress(
-          loggedOn: row.int32(0), kind: kind, staffNo: row.text(2), staffName: row.optionalText(3),
-          projectNo: row.optionalText(4),
-          quantity: row.optionalInt64(5).map { Quantity(thousandths: $0) },
-          unit: row.optionalText(6),
-          percent: row.optionalInt(7).flatMap { Percent(hundredths: $0) },
-          note: row.optionalText(8)))
-    }
-    return entries
-  }
 }

@@ -49,7 +49,7 @@ extension ProjectCard {
   private static let progressColumns: [ReportColumn<HouseholdCard.ProgressEntry>] =
     HouseholdCard.progressColumns.map { column in
       guard column.stem == "project_no" else { return column }
-      return ReportColumn("household_no", Phrase("household", "户号"), .text { $0.projectNo })
+      return ReportColumn("household_no", Phrase("household", "户号"), .text { $0.householdNo })
     }
 
   package func text(in language: ReportLanguage) -> [UInt8] {

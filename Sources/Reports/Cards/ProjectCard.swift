@@ -106,7 +106,6 @@ package struct ProjectCard: Sendable {
   package var links: [Link] = []
   package var money: [Money] = []
   package var postings: [Posting] = []
-  /// `projectNo` of an entry is the household's number here: what the work was seen at.
   package var progress: [HouseholdCard.ProgressEntry] = []
 
   package init(

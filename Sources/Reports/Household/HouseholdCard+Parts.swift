@@ -119,6 +119,7 @@ extension HouseholdCard {
     /// The officer who logged it.
     package let by: String
     package var projectNo: String?
+    package var householdNo: String?
     /// As it was written, such as `12` or `0.5`.
     package var quantity: String?
     package var unit: String?
