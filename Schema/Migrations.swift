@@ -50,7 +50,7 @@ package struct Migrations: Sendable {
         Migration(name: "m0002_guards", sql: PackageResources.m0002_guards_sql),
         Migration(name: "m0003_rules", sql: PackageResources.m0003_rules_sql),
       ],
-      schemaDigest: "f0ce34380f3f4cb72e2b4e5c34900fcd2bcbbb6f53ae7f1806e9f34758acb6b4")
+      schemaDigest: "81b1c6ec85f9136fa4052f7bbaf4674a381a7d18f8f4d0ce5161ff7ded25506e")
   ])
 
   /// The version of a register that has been through all of them.

@@ -166,6 +166,19 @@ WHERE past.withdrawn IS NOT NULL AND past.withdrawn > past.told AND past.entered
       AND now.table_name = past.table_name AND now.fact_id = past.fact_id
       AND now.member_no = past.member_no);
 
+-- A household that a split makes begins on the day of the split: it lived nowhere before, and nobody was in it.
+CREATE VIEW rule_split_begins AS
+SELECT event.id AS fact_id, event.other_household_id AS household_id, event.happened_on AS on_day
+FROM household_event AS event
+WHERE event.withdrawn IS NULL AND event.other_household_id IS NOT NULL AND event.event = 4
+  AND (
+    EXISTS (
+      SELECT 1 FROM residence WHERE household_id = event.other_household_id AND withdrawn IS NULL
+        AND since < event.happened_on)
+    OR EXISTS (
+      SELECT 1 FROM member WHERE household_id = event.other_household_id AND withdrawn IS NULL
+        AND joined_on < event.happened_on));
+
 -- A role's periods for one household do not overlap.
 CREATE VIEW rule_assignment_overlap AS
 SELECT later.id AS fact_id, earlier.id AS other_id, later.household_id,
@@ -744,6 +757,28 @@ WHEN NEW.is_judged = 1 BEGIN
   SELECT RAISE(ABORT, 'rule: end_enrolment') WHERE EXISTS (
     SELECT 1 FROM rule_end_enrolment WHERE household_id IN (
       SELECT household_id FROM enrolment WHERE withdrawn = NEW.id));
+END;
+
+CREATE TRIGGER entry_judged_split_begins AFTER UPDATE OF is_judged ON entry
+WHEN NEW.is_judged = 1 BEGIN
+  -- household_event added
+  SELECT RAISE(ABORT, 'rule: split_begins') WHERE EXISTS (
+    SELECT 1 FROM rule_split_begins WHERE fact_id BETWEEN
+      (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'household_event')
+      AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'household_event'));
+  -- residence or member added
+  SELECT RAISE(ABORT, 'rule: split_begins') WHERE CASE
+    WHEN EXISTS (SELECT 1 FROM bulk_part WHERE entry = NEW.id AND table_name IN ('residence', 'member'))
+    THEN EXISTS (SELECT 1 FROM rule_split_begins)
+    ELSE EXISTS (
+      SELECT 1 FROM rule_split_begins WHERE household_id IN (
+        SELECT household_id FROM residence WHERE id BETWEEN
+          (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'residence')
+          AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'residence')
+        UNION ALL
+        SELECT household_id FROM member WHERE id BETWEEN
+          (SELECT first_id FROM added WHERE entry = NEW.id AND table_name = 'member')
+          AND (SELECT last_id FROM added WHERE entry = NEW.id AND table_name = 'member'))) END;
 END;
 
 CREATE TRIGGER entry_judged_given_members AFTER UPDATE OF is_judged ON entry

@@ -23,8 +23,18 @@ private func link(_ since: Int, _ until: Int, project: Int = 1) -> String {
   """
 }
 
-private func head(_ member: Int, since: Int) -> String {
-  "INSERT INTO headship (household_id, member_no, since, entered) VALUES (1, \(member), \(since), :e);"
+private func head(_ member: Int, since: Int, of household: Int = 1) -> String {
+  """
+  INSERT INTO headship (household_id, member_no, since, entered)
+  VALUES (\(household), \(member), \(since), :e);
+  """
+}
+
+private func lives(_ household: Int, since: Int) -> String {
+  """
+  INSERT INTO residence (household_id, village_code, since, entered)
+  VALUES (\(household), 433123101201, \(since), :e);
+  """
 }
 
 private func ended(_ household: Int, on day: Int) -> String {
@@ -158,8 +168,25 @@ extension RuleCase {
       breach: "UPDATE enrolment SET withdrawn = :e WHERE id = 2",
       neighbour: "UPDATE enrolment SET withdrawn = :e WHERE household_id = 2"),
     RuleCase(
+      rule: "split_begins", what: "a split into a household that stands from the day before",
+      before: [lives(3, since: 15050)],
+      breach: event(1, 4, on: 15051, member: 2, other: 3),
+      neighbour: event(1, 4, on: 15050, member: 2, other: 3)),
+    RuleCase(
+      rule: "split_begins", what: "a residence told late, from before the split",
+      before: [lives(3, since: 15050) + event(1, 4, on: 15050, member: 2, other: 3)],
+      breach: lives(3, since: 15049), neighbour: lives(3, since: 15051)),
+    RuleCase(
+      rule: "split_begins", what: "somebody in the new household from before the split",
+      before: [
+        lives(3, since: 15050) + event(1, 4, on: 15050, member: 2, other: 3)
+          + member(3, 1, 15050, open, "NULL") + head(1, since: 15050, of: 3)
+      ],
+      breach: member(3, 2, 15049, 15050, "NULL") + head(2, since: 15049, of: 3),
+      neighbour: member(3, 2, 15050, 15052, "NULL") + head(2, since: 15051, of: 3)),
+    RuleCase(
       rule: "given_members", what: "a member told late who was there on the day of a split",
-      before: [event(1, 4, on: 15050, member: 2, other: 2)],
+      before: [lives(3, since: 15050) + event(1, 4, on: 15050, member: 2, other: 3)],
       breach: member(1, 3, 15050, open, "NULL"), neighbour: member(1, 3, 15051, open, "NULL")),
     RuleCase(
       rule: "given_members", what: "a member of the day of the end taken back",

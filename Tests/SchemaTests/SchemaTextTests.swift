@@ -12,7 +12,7 @@ struct SchemaTextTests {
     "m0002_guards":
       "b25ebdf0b6ae962361a53e4f68de18ea81fb6a9ee4d08c6a5f7083eeacdd256f",
     "m0003_rules":
-      "8c36c46a25940f3179acf0d94a4c6cf7efca4813e91741b9d550a78c0eb8e2b4",
+      "1e215aa79cc5fa97c24a8e827b6118bbaa570b855e540d5a19002c097e79f966",
   ]
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()

@@ -65,6 +65,8 @@ struct RuleWords {
         "somebody would live, or something happen, in a household after its end", "户在销户之后还将有成员或变动")
     case "end_enrolment":
       say("a household would end before its first enrolment", "户的销户日期将早于首次纳入日期")
+    case "split_begins":
+      say("a household that a split made would have begun before that split", "分户新立的户将早于该次分户之日")
     case "given_members":
       say(
         "the members of the day of a split, merge or end that stands would be others; withdraw that event first",

@@ -12,6 +12,7 @@ package struct Rule: Sendable, Equatable {
     Rule(name: "head", table: nil),
     Rule(name: "household_ended", table: nil),
     Rule(name: "end_enrolment", table: "household_end"),
+    Rule(name: "split_begins", table: "household_event"),
     Rule(name: "given_members", table: nil),
     Rule(name: "assignment_overlap", table: "assignment"),
     Rule(name: "project_household_overlap", table: "project_household"),
