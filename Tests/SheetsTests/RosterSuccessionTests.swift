@@ -58,4 +58,18 @@ struct RosterSuccessionTests {
     #expect(try laterHeads(trial) == ["乙 2011-06-01"])
     #expect(try trial.load(Self.header + Self.spouse).entry == nil)
   }
+
+  @Test("Who is named head and joined after the old one left, is head from joining on")
+  func namedLater() throws {
+    let joins = "H1,,丙,parent,\(RosterCase.third),2011-07-01,"
+    let named = Self.leaves + "\nH1,,丙,head,\(RosterCase.third),,"
+    #expect(try laterHeads(trial([joins, named])) == ["乙 2011-06-01", "丙 2011-07-01"])
+  }
+
+  @Test("Who is named head and joined after the others, follows the head of before")
+  func namedBesides() throws {
+    let joins = "H1,,丙,parent,\(RosterCase.third),2011-07-01,"
+    let named = "H1,,甲,parent,\(RosterCase.first),,\nH1,,丙,head,\(RosterCase.third),,"
+    #expect(try laterHeads(trial([joins, named])) == ["丙 2011-07-01"])
+  }
 }

@@ -144,7 +144,8 @@ enum RosterHeads {
         continue
       }
       if let leavesOn = claim.leavesOn, leavesOn != DayPeriod.openEnd, headSince < leavesOn {
-        try addHead(claim.memberNo, of: claim.household, since: leavesOn, work)
+        let since = try firstDayAsHead(claim.memberNo, of: claim.household, from: leavesOn, work)
+        try addHead(claim.memberNo, of: claim.household, since: since, work)
         try work.noteChanged(line: claim.line)
       } else if let since = claim.since, since > DayPeriod.firstDay {
         work.add(
@@ -152,16 +153,41 @@ enum RosterHeads {
             line: claim.line, column: "relation", value: "head",
             .datedHistory(event: "head", on: since)))
       } else {
-        if let headship = claim.headship {
+        let since = try firstDayAsHead(
+          claim.memberNo, of: claim.household, from: DayPeriod.firstDay, work)
+        // Who joined later than others follows the head of before.
+        if let headship = claim.headship, since == DayPeriod.firstDay {
           try work.register.connection.run(
             "UPDATE headship SET withdrawn = :entry WHERE id = :id",
             ["entry": .integer(work.entry), "id": .integer(headship)])
         }
-        try addHead(claim.memberNo, of: claim.household, since: DayPeriod.firstDay, work)
+        try addHead(claim.memberNo, of: claim.household, since: since, work)
         try RosterPutBack.noteHead(claim.memberNo, of: claim.household, work)
         try work.noteChanged(line: claim.line)
       }
     }
+  }
+
+  /// The day from which a member is head who was named without one: never before joining, unless nobody
+  /// joined earlier.
+  private static func firstDayAsHead(
+    _ memberNo: Int64, of household: Int64, from day: Int32, _ work: ImportWork
+  ) throws(SQLiteFailure) -> Int32 {
+    try work.register.connection.first(
+      """
+      SELECT joined FROM (
+        SELECT min(joined_on) AS joined FROM member
+        WHERE household_id = :household AND member_no = :member AND withdrawn IS NULL
+          AND left_on > :day)
+      WHERE joined > :day AND EXISTS (
+        SELECT 1 FROM member
+        WHERE household_id = :household AND withdrawn IS NULL AND left_on > :day
+          AND joined_on < joined)
+      """,
+      [
+        "household": .integer(household), "member": .integer(memberNo), "day": Value(day),
+      ]
+    ) { $0.int32(0) } ?? day
   }
 
   static func addHead(

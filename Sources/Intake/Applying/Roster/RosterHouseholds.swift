@@ -45,6 +45,10 @@ enum RosterHouseholds {
       JOIN household_end ON household_end.household_id = s.household_id
         AND household_end.withdrawn IS NULL
       WHERE s.enrolled_on >= household_end.ended_on
+        -- One that stands was told before the end.
+        AND NOT EXISTS (
+          SELECT 1 FROM enrolment WHERE household_id = s.household_id AND withdrawn IS NULL
+            AND enrolled_on = s.enrolled_on)
       """
     ) { .afterEnd(endedOn: $0.int32(1)) }
     try work.faults(
