@@ -120,8 +120,7 @@ final class ProgramFolder {
     return try #require(number, "\(told)")
   }
 
-  /// A staff sheet of so many rows.
-  /// A roster of households of one.
+  /// A roster of so many households of one.
   static func roster(_ count: Int) -> String {
     var text = "household_no,village_code,name,relation,class,enrolled_on\n"
     for number in 1...count {
@@ -130,6 +129,7 @@ final class ProgramFolder {
     return text
   }
 
+  /// A staff sheet of so many rows.
   static func staff(_ count: Int, from first: Int = 1) -> String {
     var text = "staff_no,name,employer,county_code\n"
     for number in first..<(first + count) {

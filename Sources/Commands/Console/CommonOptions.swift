@@ -6,20 +6,20 @@ extension Option {
   package static let register = Option(
     "register", value: "PATH", shape: .file, isCommon: true,
     help: Bilingual(
-      "The register; else SIXPOINT_REGISTER, else register.db in $XDG_DATA_HOME/sixpoint.",
-      zh: "登记库文件；不写则取 SIXPOINT_REGISTER，再取 $XDG_DATA_HOME/sixpoint/register.db。"))
+      "The register; else SIXPOINT_REGISTER, else that of the settings, else register.db in $XDG_DATA_HOME/sixpoint.",
+      zh: "登记库文件；不写则依次取 SIXPOINT_REGISTER、设置、$XDG_DATA_HOME/sixpoint/register.db。"))
 
   package static let officer = Option(
     "officer", value: "NAME", isCommon: true,
     help: Bilingual(
-      "Who does this; else SIXPOINT_OFFICER, else the login name.",
-      zh: "经办人；不写则取 SIXPOINT_OFFICER，再取登录名。"))
+      "Who does this; else SIXPOINT_OFFICER, else that of the settings, else the login name.",
+      zh: "经办人；不写则依次取 SIXPOINT_OFFICER、设置、登录名。"))
 
   package static let lang = Option(
     "lang", value: "LANGUAGE", allowed: HelpLanguage.allCases.map(\.rawValue), isCommon: true,
     help: Bilingual(
-      "The language of messages and reports; else by LC_ALL, LC_MESSAGES or LANG.",
-      zh: "消息和报表的语言；不写则依 LC_ALL、LC_MESSAGES 或 LANG。"))
+      "The language of messages and reports; else by SIXPOINT_LANG, the settings, LC_ALL, LC_MESSAGES or LANG.",
+      zh: "消息和报表的语言；不写则依次取 SIXPOINT_LANG、设置、LC_ALL、LC_MESSAGES、LANG。"))
 
   package static let wait = Option(
     "wait", value: "SECONDS", isCommon: true,

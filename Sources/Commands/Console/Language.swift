@@ -4,11 +4,12 @@ import Arguments
 package typealias Language = HelpLanguage
 
 extension HelpLanguage {
-  /// `--lang` where it names a language; else the first of LC_ALL, LC_MESSAGES and LANG that is
-  /// set and not empty, as POSIX ranks them (POSIX.1-2017, XBD 8.2), Chinese where its language
+  /// `--lang` where it names a language, else SIXPOINT_LANG, else the settings' `lang`; else the first of
+  /// LC_ALL, LC_MESSAGES and LANG that is set and not empty, as POSIX ranks them (POSIX.1-2017, XBD 8.2), Chinese where its language
   /// is `zh`. English otherwise.
   package init(option: String?, environment: Environment) {
-    if let option, let stated = HelpLanguage(rawValue: option) {
+    for word in [option, environment.variable("SIXPOINT_LANG"), environment.setting(.lang)] {
+      guard let word, let stated = HelpLanguage(typed: word) else { continue }
       self = stated
       return
     }
@@ -17,5 +18,14 @@ extension HelpLanguage {
       .first
     let language = locale?.prefix { $0.isLetter }.lowercased()
     self = language == "zh" ? .chinese : .english
+  }
+
+  /// A language as people name it, in either.
+  package init?(typed word: String) {
+    switch word.lowercased() {
+    case "en", "english", "英文", "英语": self = .english
+    case "zh", "chinese", "中文", "汉语": self = .chinese
+    default: return nil
+    }
   }
 }

@@ -48,6 +48,13 @@ enum System {
     return String(cString: folder)
   }
 
+  /// Where relative paths begin; `.` where that folder is gone.
+  static var workingFolder: String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
   /// Milliseconds since 1970-01-01 UTC by the machine's clock.
   static var millisecondsSince1970: Int64 {
     var time = timespec()

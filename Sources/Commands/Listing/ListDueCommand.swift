@@ -54,7 +54,7 @@ enum ListDueCommand: Command {
 }
 
 extension DueRow {
-  fileprivate init(_ thing: DueThing, _ tree: RegionTree, _ console: Console) {
+  init(_ thing: DueThing, _ tree: RegionTree, _ console: Console) {
     self.init(kind: thing.kind.rawValue, dueOn: thing.dueOn.flatMap(written))
     household = thing.household.map { GapRow($0, tree, console) }
     villageCode = thing.village?.description

@@ -124,11 +124,7 @@ enum ListUnvisitedCommand: VisitListCommand {
     try show(
       arguments, console, Phrase("Households without a visit", "未走访的户"), UnvisitedRow.columns
     ) { (register, query, tree) throws(QueryFailure) in
-      try register.unvisited(query).map { unvisited in
-        UnvisitedRow(
-          household: GapRow(unvisited.household, tree, console), roles: unvisited.roles,
-          lastVisitOn: unvisited.lastVisitOn.flatMap(written))
-      }
+      try register.unvisited(query).map { UnvisitedRow($0, tree, console) }
     }
   }
 }
@@ -142,5 +138,13 @@ extension VisitRow {
       staffName: PersonalNumbers.masked(visit.staffName),
       projectNo: PersonalNumbers.masked(visit.projectNo, in: .numbers),
       note: PersonalNumbers.masked(visit.note))
+  }
+}
+
+extension UnvisitedRow {
+  init(_ unvisited: UnvisitedHousehold, _ tree: RegionTree, _ console: Console) {
+    self.init(
+      household: GapRow(unvisited.household, tree, console), roles: unvisited.roles,
+      lastVisitOn: unvisited.lastVisitOn.flatMap(written))
   }
 }

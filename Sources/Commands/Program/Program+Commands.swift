@@ -45,7 +45,7 @@ extension Program {
     DiscloseDownCommand.self,
     DiscloseObjectCommand.self,
     DiscloseAnswerCommand.self,
-    LogCommand.self, ShowCommand.self, FindCommand.self,
+    LogCommand.self, TodayCommand.self, ShowCommand.self, FindCommand.self,
     ListHouseholdsCommand.self,
     ListGapsCommand.self,
     ListFulfilledCommand.self,
@@ -72,7 +72,8 @@ extension Program {
     ReportExceptionsCommand.self,
     CheckCommand.self,
     HistoryCommand.self, UndoCommand.self, WithdrawCommand.self,
-    BackupCommand.self, RestoreCommand.self, UpgradeCommand.self, CompletionsCommand.self,
+    BackupCommand.self, RestoreCommand.self, UpgradeCommand.self,
+    ConfigCommand.self, CompletionsCommand.self,
     VersionCommand.self,
   ]
 
@@ -105,12 +106,13 @@ extension Program {
       Bilingual("Households and points", zh: "户与六到"),
       [
         "enrol", "member", "household", "plan", "assign", "handover", "staff", "log", "income",
-        "show", "find", "list",
+        "today", "show", "find", "list",
       ]),
     CommandChapter(Bilingual("Projects and money", zh: "项目与资金"), ["project", "fund"]),
     CommandChapter(
       Bilingual("Reports", zh: "报表"), ["report", "close", "inspect", "disclose"]),
     CommandChapter(Bilingual("Entries", zh: "录入单"), ["history", "undo", "withdraw"]),
-    CommandChapter(Bilingual("The program", zh: "程序"), ["completions", "version", "help"]),
+    CommandChapter(
+      Bilingual("The program", zh: "程序"), ["config", "completions", "version", "help"]),
   ]
 }

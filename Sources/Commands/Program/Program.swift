@@ -53,6 +53,8 @@ package enum Program {
     case .run(let arguments):
       guard let command = commands.first(where: { $0.definition.path == arguments.command.path })
       else { preconditionFailure("no command \(arguments.command.name)") }
+      // A setting that was misspelt would else be another register's, or another officer's.
+      _ = try console.settings()
       try console.checkOutput(arguments)
       return try command.run(arguments, console)
     }

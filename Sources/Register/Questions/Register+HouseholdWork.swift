@@ -96,6 +96,17 @@ extension Register {
       ["project": .integer(project), "day": Value(day)])
   }
 
+  /// What an official logged on a day, the latest first.
+  package func progress(
+    ofStaff staff: Int64, on day: DayNumber
+  ) throws(SQLiteFailure) -> [HouseholdFile.Progress] {
+    try reading { () throws(SQLiteFailure) in
+      try progress(
+        "progress.staff_id = :staff AND logged_on = :day",
+        ["staff": .integer(staff), "day": Value(day)])
+    }
+  }
+
   private func progress(
     _ condition: String, _ bindings: Bindings
   ) throws(SQLiteFailure) -> [HouseholdFile.Progress] {
