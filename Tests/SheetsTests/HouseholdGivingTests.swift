@@ -226,4 +226,33 @@ struct HouseholdGivingTests {
     #expect(try office.tell("B,end,2011-02-01,,,,,,").errors.isEmpty)
     #expect(try office.tell("H3,end,2010-05-01,,,,,,").errors.isEmpty)
   }
+
+  @Test(
+    "Events of one day, and an end told before an enrolment, come back by export and rebuild",
+    arguments: [
+      ["A,split,2011-06-01,,,,张三,N1,", "A,merge,2011-06-01,,,,,N1,"],
+      ["A,split,2011-06-01,,,,张三,N1,\nA,split,2011-06-01,,,,张二,N1,", "A,merge,2011-06-01,,,,,D,"],
+      ["D,end,2011-08-01,,,,,,"],
+    ])
+  func rebuilt(events: [String]) throws {
+    let trial = try ExportTrial()
+    try trial.take(HouseholdGivingTests.roster)
+    try trial.take(
+      "household_no,name,relation,resident_id,enrolled_on\n"
+        + "D,吴一,head,433123197001010097,2012-01-05\n")
+    for event in events {
+      try trial.take(
+        "household_no,event,on,village_code,class,ground,member,other_household,withdraw\n"
+          + event + "\n")
+    }
+    let sheets = try ExportTrial.all(of: trial.register)
+    #expect(try trial.differences(sending: sheets) == [])
+    let (other, faults) = try trial.rebuilt(from: sheets)
+    #expect(faults == [])
+    for (sheet, again) in zip(sheets, try ExportTrial.all(of: other.register)) {
+      #expect(
+        String(decoding: sheet.bytes, as: UTF8.self)
+          == String(decoding: again.bytes, as: UTF8.self))
+    }
+  }
 }

@@ -64,7 +64,7 @@ struct EventChange {
       throw EventFault("household_no", .unknown(.household, nearest: []))
     }
     guard event.on > firstDay else { throw EventFault("on", .notYetStanding(since: firstDay)) }
-    if let end = home.end, end.isPast(event.kind, on: event.on) {
+    if let end = home.endPassed(by: event.kind, on: event.on) {
       throw EventFault("on", .afterEnd(endedOn: end.on))
     }
   }
@@ -216,6 +216,11 @@ struct EventChange {
     if let end = other.end, event.on >= end.on {
       throw EventFault("other_household", .afterEnd(endedOn: end.on))
     }
+    let arrived = self[event.household].leaversBesideSplits(on: event.on).contains { leaver in
+      other.memberships.contains { isArrival($0, of: leaver, on: event.on) }
+    }
+    // A roster has said already whom the merge took over, so that a split seemed to end the household.
+    if arrived { self[event.household].end = nil }
     try end(event, ground: event.ground)
     var home = self[event.household]
     for leaver in home.memberships.sorted(by: { $0.number < $1.number })

@@ -137,10 +137,11 @@ struct EventFile {
 
   /// Whoever was in it, nothing new happens in a household that has ended.
   private func judgeEnd(_ row: EventRow, of home: HouseholdLife) throws(EventFault) {
-    guard let end = home.end, !row.withdraws,
-      !home.events.contains(where: { $0.kind == row.kind && $0.on == row.on })
+    guard !row.withdraws,
+      !home.events.contains(where: { $0.kind == row.kind && $0.on == row.on }),
+      let end = home.endPassed(by: row.kind, on: row.on)
     else { return }
-    if end.isPast(row.kind, on: row.on) { throw EventFault("on", .afterEnd(endedOn: end.on)) }
+    throw EventFault("on", .afterEnd(endedOn: end.on))
   }
 
   private func tell(

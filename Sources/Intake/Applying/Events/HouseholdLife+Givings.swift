@@ -10,12 +10,14 @@ extension HouseholdLife {
     let on: Int32
     /// The member who split off; nil where the household merged or ended.
     let leaver: Int64?
+    /// The household it merged into.
+    var into: Int64?
   }
 
   private var givings: Set<Giving> {
     var givings = Set(
       events.filter { $0.kind == .split }.map { Giving(on: $0.on, leaver: $0.person) })
-    if let end { givings.insert(Giving(on: end.on, leaver: nil)) }
+    if let end { givings.insert(Giving(on: end.on, leaver: nil, into: end.into)) }
     return givings
   }
 
@@ -69,6 +71,24 @@ extension HouseholdLife {
       end.into == nil, end.ground == nil, memberships.contains(where: { $0.left > day })
     else { return }
     self.end = nil
+  }
+
+  /// Who left on a day otherwise than by a split of that day, in a household that only a split ended then:
+  /// whom a merge of the day may have taken over. Nobody where the household stands or ended otherwise.
+  func leaversBesideSplits(on day: Int32) -> [Membership] {
+    guard let end, end.on == day, end.into == nil, endingEvent?.kind == .split else { return [] }
+    return memberships.filter { member in
+      member.left == day
+        && !events.contains {
+          $0.kind == .split && $0.on == day && $0.person == member.number
+        }
+    }
+  }
+
+  /// The end for which an event of the day comes too late; nil where it does not.
+  func endPassed(by kind: HouseholdEventKind, on day: Int32) -> End? {
+    guard let end, end.isPast(kind, on: day) else { return nil }
+    return kind == .merge && !leaversBesideSplits(on: day).isEmpty ? nil : end
   }
 
   /// A household that was enrolled does not end before its first enrolment.
