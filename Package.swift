@@ -34,6 +34,8 @@ let package = Package(
     floor("Domain"),
     floor("CSV"),
     floor("Arguments"),
+    floor("Markup"),
+    floor("Charts", on: ["Markup"]),
     floor("SQLite", on: ["CSQLite"]),
     .target(
       name: "Schema", dependencies: ["SQLite"], path: "Schema",
@@ -46,9 +48,12 @@ let package = Package(
     floor("Register", on: ["Domain", "SQLite", "Schema", "CSHA256"]),
     floor("Intake", on: ["Domain", "CSV", "SQLite", "Register"]),
     floor("Sheets", on: ["Domain", "CSV", "Register", "Intake"]),
-    floor("Reports", on: ["Domain", "CSV"]),
+    .target(
+      name: "Reports", dependencies: ["Domain", "CSV", "Markup", "Charts"],
+      resources: [.embedInCode("Pages/page.css")], swiftSettings: optimised),
     floor(
-      "Commands", on: ["Arguments", "Domain", "CSV", "Register", "Intake", "Sheets", "Reports"]),
+      "Commands",
+      on: ["Arguments", "Domain", "CSV", "Markup", "Register", "Intake", "Sheets", "Reports"]),
     .executableTarget(name: "sixpoint", dependencies: ["Commands"], swiftSettings: optimised),
     .executableTarget(
       name: "SampleGenerator", dependencies: ["Schema"], swiftSettings: optimised),
@@ -64,7 +69,9 @@ let package = Package(
     tests(
       of: "Sheets", with: ["Domain", "CSV", "SQLite", "Register", "Intake"],
       exclude: ["Cases/Files"]),
-    tests(of: "Reports", with: ["Domain"]),
+    tests(of: "Markup"),
+    tests(of: "Charts", with: ["Markup"]),
+    tests(of: "Reports", with: ["Domain", "Markup"]),
     tests(
       of: "Commands",
       with: [

@@ -31,6 +31,10 @@ extension Option {
     "json", isCommon: true,
     help: Bilingual("Short for --format json.", zh: "即 --format json。"))
 
+  package static let html = Option(
+    "html", isCommon: true,
+    help: Bilingual("Short for --format html.", zh: "即 --format html。"))
+
   package static let output = Option(
     "output", short: "o", value: "FILE", shape: .file, isCommon: true,
     help: Bilingual(
@@ -86,12 +90,14 @@ extension Option {
 }
 
 extension ParsedArguments {
-  /// The form that `--format` or `--json` asks for, else `standard`.
+  /// The form that `--format`, `--json` or `--html` asks for, else `standard`.
   package func format(standard: String = "text") throws(UsageFailure) -> String {
     let stated = takes("format") ? value("format") : nil
-    guard takes("json"), flag("json") else { return stated ?? standard }
-    if let stated, stated != "json" { throw failure(.conflictingOptions("--json", "--format")) }
-    return "json"
+    let short = ["json", "html"].filter { takes($0) && flag($0) }
+    guard let form = short.first else { return stated ?? standard }
+    if short.count > 1 { throw failure(.conflictingOptions("--json", "--html")) }
+    if let stated, stated != form { throw failure(.conflictingOptions("--\(form)", "--format")) }
+    return form
   }
 
   /// `--wait` in milliseconds: 10 seconds unless given, at most a day.

@@ -1,3 +1,4 @@
+import Markup
 import Reports
 
 // Results go to standard output and everything else to standard error. With `--json` a program

@@ -1,3 +1,4 @@
+import Markup
 import Reports
 
 /// One line on a terminal's standard error that shows how far long work is. It appears after a

@@ -1,3 +1,4 @@
+import Markup
 import Reports
 
 /// Asks a person. The question goes to standard error, so that a result on standard output stays

@@ -1,3 +1,4 @@
+import Markup
 import Reports
 
 /// Text on its way to a terminal. Whatever comes from data goes through `plain` or `styled`; width

@@ -1,5 +1,6 @@
 import Arguments
 import Domain
+import Markup
 import Register
 import Reports
 

@@ -1,6 +1,7 @@
 import CSV
 import Domain
 import Intake
+import Markup
 import Reports
 import Sheets
 

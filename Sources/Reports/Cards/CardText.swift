@@ -1,4 +1,5 @@
 import Domain
+import Markup
 
 // What cards have in common on a terminal: a title, lines of facts, and a table a part. A part with nothing
 // to tell is left out.

@@ -1,6 +1,8 @@
 // One column of a report, defined once: its CSV header, its JSON key, its title on a terminal, and
 // how its figure is read from a row and written in each format are all derived from it.
 
+import Markup
+
 package struct ReportColumn<Row>: Sendable {
   /// How a row's value is read, which also says what it is. nil is "no value": an empty CSV cell,
   /// `null` in JSON, a dash on a terminal.

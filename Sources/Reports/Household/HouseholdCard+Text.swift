@@ -1,6 +1,8 @@
 // The card on a terminal: who and where, then the six points with what is missing, then the rest
 // of what is known, a paragraph each. A part with nothing to show is left out.
 
+import Markup
+
 extension HouseholdCard {
   package func text(in language: ReportLanguage) -> [UInt8] {
     var paragraphs = [headLines(in: language)]
@@ -68,7 +70,7 @@ extension HouseholdCard {
 
   // MARK: Parts
 
-  private var pointsCaption: Phrase {
+  var pointsCaption: Phrase {
     let year = pointsYear.map { " \($0)" } ?? ""
     return Phrase(
       "Six points\(year): \(pointsInForce) of \(points.count) in force",

@@ -1,4 +1,5 @@
 import CSV
+import Markup
 
 // A list in answer to a question, such as `list gaps`, `find` or `staff load`: rows of one kind,
 // their columns defined once, as text, CSV or JSON.

@@ -2,6 +2,7 @@
 // tables, what changed since the month was closed, and what the report knew.
 
 import Domain
+import Markup
 
 extension MonthlyReport {
   package func text(in language: ReportLanguage) -> [UInt8] {
@@ -18,7 +19,7 @@ extension MonthlyReport {
 
   // MARK: Words
 
-  private func titleLines(in language: ReportLanguage) -> [String] {
+  func titleLines(in language: ReportLanguage) -> [String] {
     let scope = isNationalKeyOnly ? Phrase(", national key counties", "国家重点县") : Phrase("", "")
     let place = (county ?? office).name.neutralised + scope[language]
     let by = grouping.words[language]
@@ -37,7 +38,7 @@ extension MonthlyReport {
     programme == "convergence" ? "两项制度衔接" : programme.neutralised
   }
 
-  private func headline(in language: ReportLanguage) -> [String] {
+  func headline(in language: ReportLanguage) -> [String] {
     let supported = NumberText.grouped(total[.personsSupported])
     guard let target = total.targetPersons else {
       return [
@@ -76,7 +77,7 @@ extension MonthlyReport {
   }
 
   /// What moved most people's work since last month; nil without a last month.
-  private func changeLine(in language: ReportLanguage) -> String? {
+  func changeLine(in language: ReportLanguage) -> String? {
     guard let lastMonth else { return nil }
     let moved: [(Phrase, Int64?)] = [
       (Phrase("households enrolled", "纳入户"), change(.householdsEnrolled, from: lastMonth)),
@@ -97,7 +98,7 @@ extension MonthlyReport {
     return overflow ? nil : change
   }
 
-  private static func caption(of section: MonthlyColumn.Section) -> Phrase {
+  static func caption(of section: MonthlyColumn.Section) -> Phrase {
     switch section {
     case .identity: Phrase("", "")
     case .supported:

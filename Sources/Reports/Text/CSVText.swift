@@ -1,4 +1,5 @@
 import CSV
+import Markup
 
 /// CSV as every report writes it: a line feed after each row, nothing that a spreadsheet would run, and,
 /// unless another form is asked for, a comma between cells and UTF-8 without a byte order mark.

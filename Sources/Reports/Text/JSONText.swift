@@ -8,6 +8,8 @@
 // Beyond what the RFC demands, strings escape every character that a terminal would obey
 // (`DangerousCharacter`): the value is the same to a reader of JSON, and printing it is safe.
 
+import Markup
+
 /// JSON under construction: values are written in order, commas are added by itself.
 package struct JSONText: Sendable {
   private enum Scope: Sendable {

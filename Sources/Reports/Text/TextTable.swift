@@ -7,6 +7,8 @@
 // Long tables stay readable: a blank line after every fifth row, and the titles again after every
 // fortieth, which is about a screen.
 
+import Markup
+
 package struct TextTable: Sendable {
   package struct Column: Sendable {
     /// Lines are separated by a line feed; shorter titles are at the bottom.

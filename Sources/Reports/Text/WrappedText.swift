@@ -1,3 +1,5 @@
+import Markup
+
 /// Running text broken into lines of at most so many terminal columns.
 package enum WrappedText {
   /// Breaks at spaces, and beside a character of two columns anywhere; a word longer than a line

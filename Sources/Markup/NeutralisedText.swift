@@ -1,4 +1,4 @@
-// Text from data may hold escape sequences that repaint a terminal, marks that turn the direction of
+// Text from data may hold escape sequences that repaint a terminal or that no page may hold, marks that turn the direction of
 // writing so that a name reads as another, and characters that nobody sees, so that two names look alike.
 // They are shown instead of obeyed.
 //
@@ -8,17 +8,17 @@
 // Unicode Standard Annex #9), and what has no width: the soft hyphen (00AD), the grapheme joiner (034F),
 // the Hangul fillers (115F, 1160, 3164, FFA0), the Mongolian vowel separator (180E), the zero-width blank
 // and joiners (200B–200D), the invisible operators (2060–206F), the byte order mark (FEFF), the
-// interlinear marks (FFF9–FFFB) and the tags (E0000–E007F). Variation selectors are left: ordinary text
+// interlinear marks (FFF9–FFFB), what is no character (FFFE, FFFF) and the tags (E0000–E007F). Variation selectors are left: ordinary text
 // needs them.
 
 /// One dangerous character found in UTF-8 bytes.
-struct DangerousCharacter {
-  let scalar: UInt32
+package struct DangerousCharacter {
+  package let scalar: UInt32
   /// How many bytes it takes.
-  let length: Int
+  package let length: Int
 
   /// nil where the character that begins at `index` is harmless.
-  init?(at index: Int, in bytes: Span<UInt8>) {
+  package init?(at index: Int, in bytes: Span<UInt8>) {
     let first = bytes[index]
     if first < 0x80 {
       guard first < 0x20 || first == 0x7F else { return nil }
@@ -44,7 +44,7 @@ struct DangerousCharacter {
     switch value {
     case 0x80..<0xA0, 0xAD, 0x034F, 0x061C, 0x115F, 0x1160, 0x180E: true
     case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F: true
-    case 0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0xE0000...0xE007F: true
+    case 0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0xFFFE, 0xFFFF, 0xE0000...0xE007F: true
     default: false
     }
   }

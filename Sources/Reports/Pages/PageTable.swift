@@ -1,0 +1,89 @@
+import Markup
+
+/// A table of a page: a caption, headers with a scope, and a total that looks like one.
+package struct PageTable: Sendable {
+  let caption: String
+  private let headers: [(title: String, isNumber: Bool)]
+  private let rows: [[String]]
+  private let total: [String]?
+  /// The column that names the row.
+  private let naming: Int
+
+  /// - Parameters:
+  ///   - columns: those without any value are left out, as on a terminal.
+  ///   - naming: the stem of the column that names a row; the first unless given.
+  package init<Row>(
+    _ caption: String, _ columns: [ReportColumn<Row>], rows: [Row], total: Row? = nil,
+    naming stem: String? = nil, in language: ReportLanguage
+  ) {
+    let columns = ReportColumn.filled(columns, rows: rows)
+    self.init(
+      caption,
+      headers: columns.map {
+        (Self.oneLine($0.title, in: language), $0.alignment == .right)
+      },
+      rows: rows.map { row in columns.map { $0.textCell(row, in: language) } },
+      total: total.map { total in columns.map { $0.textCell(total, in: language) } },
+      naming: columns.firstIndex { $0.stem == stem } ?? 0)
+  }
+
+  init(
+    _ caption: String, headers: [(title: String, isNumber: Bool)], rows: [[String]],
+    total: [String]? = nil, naming: Int = 0
+  ) {
+    self.caption = caption
+    self.headers = headers
+    self.rows = rows
+    self.total = total
+    self.naming = naming
+  }
+
+  /// A column's title, which a terminal breaks into lines.
+  static func oneLine(_ title: Phrase, in language: ReportLanguage) -> String {
+    let parts = title[language].split(separator: "\n")
+    return parts.joined(separator: language == .zh ? "" : " ")
+  }
+
+  package func write(into markup: inout MarkupWriter) {
+    // A table wider than a phone is moved by itself, not with the page.
+    markup.element(
+      "div",
+      ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": .text(caption)]
+    ) { box in
+      box.element("table") { table in
+        table.element("caption", caption)
+        table.line()
+        table.element("thead") { head in
+          head.element("tr") { row in
+            for header in headers {
+              row.element(
+                "th", ["scope": "col", "class": header.isNumber ? "n" : .absent], header.title)
+            }
+          }
+        }
+        table.line()
+        table.element("tbody") { body in
+          body.line()
+          for row in rows { write(row, isTotal: false, into: &body) }
+          if let total { write(total, isTotal: true, into: &body) }
+        }
+      }
+    }
+    markup.line()
+  }
+
+  private func write(_ cells: [String], isTotal: Bool, into markup: inout MarkupWriter) {
+    markup.element("tr", ["class": isTotal ? "total" : .absent]) { row in
+      for (place, cell) in cells.enumerated() {
+        let style: MarkupValue =
+          headers.indices.contains(place) && headers[place].isNumber ? "n" : .absent
+        if place == naming {
+          row.element("th", ["scope": "row", "class": style], cell)
+        } else {
+          row.element("td", ["class": style], cell)
+        }
+      }
+    }
+    markup.line()
+  }
+}

@@ -1,0 +1,87 @@
+import Markup
+import Testing
+
+@testable import Charts
+
+@Suite("Charts")
+struct ScaleTests {
+  @Test(
+    "a length is a part of the whole and never more, whatever the numbers are",
+    arguments: [
+      (50, 100, 500), (0, 100, 0), (-5, 100, 0), (200, 100, 1000), (1, 0, 0),
+      (.max - 1, .max, 999), (.max, .max, 1000), (.min, .max, 0),
+    ] as [(Int64, Int64, Int)])
+  func length(value: Int64, whole: Int64, expected: Int) {
+    #expect(Scale.length(value, of: whole, in: 1000) == expected)
+  }
+
+  @Test(
+    "ticks are round, begin at zero and reach what is drawn",
+    arguments: [
+      (613_432, [0, 200_000, 400_000, 600_000, 800_000]), (0, [0, 1]), (1, [0, 1]),
+      (7, [0, 2, 4, 6, 8]), (5, [0, 1, 2, 3, 4, 5]), (-3, [0, 1]), (.max, [0, .max]),
+    ] as [(Int64, [Int64])])
+  func ticks(top: Int64, expected: [Int64]) {
+    let ticks = Scale.ticks(to: top)
+    #expect(ticks == expected)
+    #expect(ticks.count <= 6 && (ticks.last ?? 0) >= top)
+  }
+
+  private func drawn(_ chart: some Chart) -> String {
+    var markup = MarkupWriter()
+    markup.chart(chart, id: "c")
+    return String(decoding: markup.bytes, as: UTF8.self)
+  }
+
+  @Test("a chart is an image with a title and a text alternative, and hostile names are text")
+  func hostile() {
+    let name = "<b>\"x\"</b>&\u{202E}"
+    let charts: [any Chart] = [
+      LineChart(
+        title: name, summary: name, steps: [name],
+        lines: [
+          LineChart.Line(name: name, stroke: .strong, values: [3], lastLabel: name)
+        ], goal: (5, name), number: { _ in name }),
+      BarChart(
+        title: name, summary: name, bars: [BarChart.Bar(name: name, value: 3, label: name)],
+        mark: (2, name)),
+      TileMap(
+        title: name, summary: name,
+        tiles: [TileMap.Tile(row: 1, column: 1, name: name, label: name, level: 2, title: name)],
+        legend: [name]),
+      HeatMap(
+        title: name, summary: name, columns: [name],
+        rows: [HeatMap.Row(name: name, cells: [HeatMap.Cell(label: name, level: nil)])]),
+      FunnelChart(
+        title: name, summary: name,
+        stages: [FunnelChart.Stage(name: name, value: 0, label: name, share: name)]),
+      FlowChart(
+        title: name, summary: name,
+        steps: [
+          FlowChart.Step(name: name, came: 0, stands: 5, cameLabel: name, standsLabel: name)
+        ]),
+    ]
+    for chart in charts {
+      let text = drawn(chart)
+      #expect(text.contains("role=\"img\" aria-labelledby=\"c-title c-summary\""))
+      #expect(
+        text.contains(
+          "<title id=\"c-title\">&lt;b&gt;&quot;x&quot;&lt;/b&gt;&amp;\\u{202E}</title>"))
+      #expect(!text.contains("<b>") && !text.contains("&\u{202E}"))
+    }
+  }
+
+  @Test("a chart of nothing, or of numbers at the ends of what is possible, is drawn")
+  func extremes() {
+    for value in [Int64.min, 0, 1, .max] {
+      let bars = [BarChart.Bar(name: "a", value: value, label: "a")]
+      #expect(!drawn(BarChart(title: "", summary: "", bars: bars)).contains("=\"-"))
+      let line = LineChart.Line(name: "a", stroke: .dashed, values: [value, nil, value])
+      let chart = LineChart(
+        title: "", summary: "", steps: ["1", "2", "3"], lines: [line], number: { "\($0)" })
+      #expect(drawn(chart).contains("polyline"))
+    }
+    #expect(drawn(BarChart(title: "", summary: "", bars: [])).contains("<svg"))
+    #expect(drawn(TileMap(title: "", summary: "", tiles: [], legend: [])).contains("<svg"))
+  }
+}
