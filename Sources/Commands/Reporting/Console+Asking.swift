@@ -200,7 +200,7 @@ extension Console {
   /// Prints a report in the form that was asked for.
   func print(
     _ arguments: ParsedArguments, readers: Output.Readers = .byMask, text: () -> [UInt8],
-    csv: ((TextForm) -> [UInt8])? = nil, json: () -> [UInt8]
+    csv: ((TextForm) -> [UInt8])? = nil, json: () -> [UInt8], html: (() -> [UInt8])? = nil
   ) throws(Problem) {
     let format = try worded { () throws(UsageFailure) in try arguments.format() }
     let form = try worded { () throws(UsageFailure) in try arguments.writtenForm() }
@@ -212,6 +212,7 @@ extension Console {
       switch format {
       case "json": json()
       case "csv": csv?(form ?? TextForm()) ?? text()
+      case "html": html?() ?? text()
       default: text()
       }
     try print(arguments, readers: readers) { (output) throws(OutputFault) in

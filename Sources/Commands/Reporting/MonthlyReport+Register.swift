@@ -40,7 +40,7 @@ extension MonthlyReport.Grouping {
 }
 
 extension MonthlyRow {
-  fileprivate init(_ row: MonthlyAnswer.Row, _ console: Console) {
+  init(_ row: MonthlyAnswer.Row, _ console: Console) {
     let (code, name): (String, String) =
       switch row.subject {
       case .place(let code, let region): (code.description, region.map(console.name) ?? "")

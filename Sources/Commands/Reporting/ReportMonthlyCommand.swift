@@ -31,13 +31,14 @@ enum ReportMonthlyCommand: Command {
         "national-key",
         help: Bilingual("The national key counties alone.", zh: "只统计国家重点县。")),
       .known,
-      .format(["text", "csv", "json"]), .json, .encoding, .output, .force,
+      .format(["text", "csv", "json", "html"]), .json, .encoding, .output, .force,
     ] + Option.reading,
     examples: [
       "sixpoint report monthly --month 2011-06",
       "sixpoint report monthly --month 2011-06 --county Fenghuang --by township --format csv",
       "sixpoint report monthly --month 2011-06 --by class --json -o june.json",
       "sixpoint report monthly --month 2011-06 --by prefecture --national-key",
+      "sixpoint report monthly --month 2011-06 --format html -o june.html",
     ])
 
   static func run(
@@ -50,15 +51,20 @@ enum ReportMonthlyCommand: Command {
     let knowledge = try console.knowledge(arguments)
     let format = try console.worded { () throws(UsageFailure) in try arguments.format() }
     let register = try console.openRegister(arguments, writing: false)
-    let report = try console.asking(register) { () throws(Problem) in
+    let (report, page) = try console.asking(register) { () throws(Problem) in
       let county = try console.place(arguments, of: register)
-      return try made(
-        month, county, grouping, knowledge, comparing: format == "text",
+      let report = try made(
+        month, county, grouping, knowledge, comparing: format == "text" || format == "html",
         nationalKey: arguments.flag("national-key"), register, console)
+      let page =
+        format == "html"
+        ? try MonthlyPage(report, month, county, knowledge, register, console) : nil
+      return (report, page)
     }
+    let language = console.language.ofReports
     try console.print(
-      arguments, text: { report.text(in: console.language.ofReports) }, csv: { report.csv($0) },
-      json: { report.json() })
+      arguments, text: { report.text(in: language) }, csv: { report.csv($0) },
+      json: { report.json() }, html: { page?.html(in: language) ?? [] })
     return .done
   }
 

@@ -26,6 +26,17 @@ extension Register {
     try reading { () throws(SQLiteFailure) in try recorded(number) }
   }
 
+  /// The moment and the officer of an entry; nil where there is none.
+  package func entryLine(
+    _ number: Int64
+  ) throws(RegisterFault) -> (moment: String, officer: String)? {
+    try asking { () throws(SQLiteFailure) in
+      try connection.first(
+        "SELECT made_at, officer FROM entry WHERE id = :id", ["id": .integer(number)]
+      ) { ($0.text(0), $0.text(1)) }
+    }
+  }
+
   private func recorded(_ number: Int64) throws(SQLiteFailure) -> EntryRecord? {
     let found = try connection.first(
       """

@@ -3,20 +3,22 @@
 
 extension ClosedMonth {
   func lines(in language: ReportLanguage) -> [String] {
+    guard !differences.isEmpty else { return headLines(in: language) }
+    let table = ReportColumn.table(Self.columns, rows: differences, in: language)
+    return headLines(in: language) + table.lines() + causeLines(in: language)
+  }
+
+  /// By which entry the month was closed, and whether anything moved since.
+  func headLines(in language: ReportLanguage) -> [String] {
     let number = NumberText.grouped(known.entry)
     let head = Phrase(
       "Closed at entry \(number) (\(known.shortHash)).",
       "本月已按第\(number)号录入单月结（\(known.shortHash)）。")
-    guard !differences.isEmpty else {
-      return [
-        Phrase(
-          "\(head.en) Every figure is as it was reported.", "\(head.zh)各项数字与上报时一致。")[language]
-      ]
-    }
-    let table = ReportColumn.table(Self.columns, rows: differences, in: language)
-    let words = Phrase(
-      "\(head.en) As reported, and as now known:", "\(head.zh)上报数与现知数：")
-    return [words[language]] + table.lines() + causeLines(in: language)
+    let words =
+      differences.isEmpty
+      ? Phrase("\(head.en) Every figure is as it was reported.", "\(head.zh)各项数字与上报时一致。")
+      : Phrase("\(head.en) As reported, and as now known:", "\(head.zh)上报数与现知数：")
+    return [words[language]]
   }
 
   private static let columns: [ReportColumn<MonthlyDifference>] = [
@@ -32,7 +34,7 @@ extension ClosedMonth {
       "change", Phrase("change", "增减"), align: .right, .text { Self.change(of: $0) }),
   ]
 
-  private static func change(of difference: MonthlyDifference) -> String? {
+  static func change(of difference: MonthlyDifference) -> String? {
     guard let change = difference.change, let text = difference.column?.text(of: change) else {
       return nil
     }

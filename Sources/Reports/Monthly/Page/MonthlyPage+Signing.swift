@@ -1,0 +1,60 @@
+import Markup
+
+// What a reader must know before he uses a figure, and who answers for the page.
+
+extension MonthlyPage {
+  private static let caveats: [Phrase] = [
+    Phrase(
+      "Figures are those of the month's last day, counted by household from what was entered; what was not sent in is not in them.",
+      "数字截至当月最后一天，据已录入的分户资料统计；未报送的内容不在其中。"),
+    Phrase(
+      "A person counts once a year, in the household that first had all six points in force.",
+      "同一人一年只计一次，计入最先六到落实的户。"),
+    Phrase(
+      "A lapsed household still counts as supported; it is work to do.",
+      "脱落户仍计入扶持人数，但须补齐到位。"),
+    Phrase(
+      "Money is fiscal money within the year, net of returns; loans, self-raised and society money stand beside it.",
+      "资金为本年财政资金，已扣除退回；信贷、自筹、社会资金另列。"),
+    Phrase(
+      "Later entries may touch this month; a closed month keeps what was reported.",
+      "以后的录入可能涉及本月；已月结的月份保留上报数。"),
+  ]
+
+  func writeCaveats(in language: ReportLanguage, into page: inout MarkupWriter) {
+    page.section(Phrase("How to read these figures", "说明")[language], style: "part caveats") {
+      part in
+      part.element("ul") { list in
+        for caveat in Self.caveats {
+          list.element("li", caveat[language])
+          list.line()
+        }
+      }
+    }
+  }
+
+  private static let signers: [Phrase] = [
+    Phrase("Reporting office", "填报单位"), Phrase("Prepared by", "填表人"),
+    Phrase("Checked by", "审核人"), Phrase("Responsible", "负责人"), Phrase("Date", "日期"),
+  ]
+
+  func writeSigning(in language: ReportLanguage, into page: inout MarkupWriter) {
+    page.signing(Self.signers.map { $0[language] })
+  }
+}
+
+extension MarkupWriter {
+  /// Room for names, signatures and seals.
+  mutating func signing(_ names: [String]) {
+    element("div", ["class": "signing"]) { block in
+      for name in names {
+        block.element("div") { field in
+          field.element("span", name)
+          field.element("span", ["class": "room"], "")
+        }
+        block.line()
+      }
+    }
+    line()
+  }
+}

@@ -1,0 +1,89 @@
+import Domain
+import Markup
+
+// The page in the order in which it is read: what a leader needs in a minute first, the tables that an
+// auditor wants at the end. Every charted number stands in a table too.
+
+extension MonthlyPage {
+  package func html(in language: ReportLanguage) -> [UInt8] {
+    Page.bytes(title: title[language], imprint: imprint, in: language) { page in
+      writeHead(in: language, into: &page)
+      page.element("div", ["class": "columns"]) { columns in
+        columns.line()
+        writeCurve(in: language, into: &columns)
+        writeFunnel(in: language, into: &columns)
+        writeMap(in: language, into: &columns)
+        writeRanking(in: language, into: &columns)
+        writePoints(in: language, into: &columns)
+        writeLadder(in: language, into: &columns)
+      }
+      page.line()
+      writeClasses(in: language, into: &page)
+      writeSent(in: language, into: &page)
+      writeCases(in: language, into: &page)
+      writeClosed(in: language, into: &page)
+      writeTables(in: language, into: &page)
+      writeCaveats(in: language, into: &page)
+      writeSigning(in: language, into: &page)
+      page.paragraph(report.known.line(asOf: report.asOf, in: language), style: "note")
+    }
+  }
+
+  private var title: Phrase {
+    let place = (report.county ?? report.office).name
+    return Phrase("\(place): monthly report \(report.month)", "\(place)\(report.month)月报")
+  }
+
+  // MARK: Head
+
+  private func writeHead(in language: ReportLanguage, into page: inout MarkupWriter) {
+    let sentences = report.headline(in: language)
+    page.element("header") { header in
+      header.line()
+      header.paragraph(report.titleLines(in: language).joined(separator: " · "), style: "kicker")
+      header.element("h1", sentences.first ?? "")
+      header.line()
+      let rest = sentences.dropFirst() + (report.changeLine(in: language).map { [$0] } ?? [])
+      for line in rest { header.paragraph(line, style: "lead") }
+      writeFigures(in: language, into: &header)
+    }
+    page.line()
+  }
+
+  /// The four figures of the sentence, large.
+  private func writeFigures(in language: ReportLanguage, into page: inout MarkupWriter) {
+    let total = report.total
+    var figures: [(Phrase, String)] = [
+      (Phrase("Persons supported", "扶持人数"), NumberText.grouped(total[.personsSupported]))
+    ]
+    if let target = total.targetPersons {
+      figures.append((Phrase("Target, persons", "目标任务（人）"), NumberText.grouped(target)))
+    }
+    if let percent = total.percentTenths {
+      figures.append(
+        (
+          Phrase("Of the target", "完成"),
+          NumberText.decimal(percent, places: 1, grouped: true) + " %"
+        ))
+    }
+    if let gap = total.paceGapPersons {
+      figures.append(
+        (
+          gap < 0
+            ? Phrase("Behind the pace, persons", "落后进度（人）")
+            : Phrase("Ahead of the pace, persons", "超前进度（人）"),
+          NumberText.grouped(Int64(clamping: gap.magnitude))
+        ))
+    }
+    page.element("dl", ["class": "figures"]) { list in
+      for (name, figure) in figures {
+        list.element("div") { pair in
+          pair.element("dt", name[language])
+          pair.element("dd", figure)
+        }
+        list.line()
+      }
+    }
+    page.line()
+  }
+}

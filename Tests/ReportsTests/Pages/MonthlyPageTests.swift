@@ -1,0 +1,109 @@
+import Foundation
+import Reports
+import Testing
+
+@Suite("The page of a month")
+struct MonthlyPageTests {
+  private static let chinese = [
+    "已扶持613,432人，目标任务600,000人，完成102.2%。", "全年进度", "各环节户数", "各县完成情况", "排名", "六到落实",
+    "资金到位", "两项制度衔接", "未报单位", "需要核查处理的情况", "上报数与现知数", "附表", "说明",
+  ]
+  private static let english = [
+    "613,432 persons supported of a target of 600,000: 102.2 %.", "The year against the pace",
+    "Households, step by step", "Completion by county", "Ranking", "Six points",
+    "Money down the ladder", "The two systems", "Who has not reported", "What wants looking after",
+    "As reported and as now known", "Tables", "How to read these figures",
+  ]
+
+  @Test("its parts come in the order of a reading, the sentence first, in both languages")
+  func structure() {
+    var page = SampleReports.page()
+    page.counties[0].targetPersons = 1_000
+    #expect(PageReader(page.html(in: .zh)).texts(of: "h1", "h2") == Self.chinese)
+    #expect(PageReader(page.html(in: .en)).texts(of: "h1", "h2") == Self.english)
+  }
+
+  @Test("it is well-formed, says its language, and holds nothing that runs or is fetched")
+  func safe() {
+    for language in ReportLanguage.allCases {
+      let bytes = SampleReports.page().html(in: language)
+      let page = PageReader(bytes)
+      #expect(page.faults == [])
+      #expect(
+        page.elements.first?.attributes["lang"] == (language == .zh ? "zh-CN" : "en"))
+      let text = String(decoding: bytes, as: UTF8.self)
+      for word in ["<script", "http:", "https:", "url(", "@import", "javascript:"] {
+        #expect(!text.contains(word), "\(word)")
+      }
+      let policy = page.elements.first { $0.attributes["http-equiv"] == "Content-Security-Policy" }
+      #expect(
+        policy?.attributes["content"]?.hasPrefix("default-src 'none'; style-src 'sha256-") == true)
+    }
+  }
+
+  @Test("the same report gives the same bytes")
+  func same() {
+    #expect(SampleReports.page().html(in: .zh) == SampleReports.page().html(in: .zh))
+  }
+
+  @Test("every charted number stands in a table too")
+  func charted() throws {
+    let page = PageReader(SampleReports.page().html(in: .en))
+    let cells = Set(page.elements.filter { ["td", "th"].contains($0.name) }.map(\.text))
+    let drawn = page.elements.filter { $0.name == "text" }
+    // The values at the bars of the funnel and at the curve's end.
+    for value in drawn where value.attributes["class"]?.contains("value") == true {
+      let isMoney = value.text.contains("yuan")
+      #expect(isMoney || cells.contains(value.text), "\(value.text)")
+    }
+    for month in 1...6 { #expect(cells.contains("\(month)13,432")) }
+    #expect(cells.contains("9,000,000.00") && cells.contains("4,500,000.00"))
+  }
+
+  @Test("it names who answers for it, and what the register knew")
+  func signed() {
+    let page = PageReader(SampleReports.page().html(in: .zh))
+    let signers = ["填报单位", "填表人", "审核人", "负责人", "日期"]
+    #expect(signers.allSatisfy { page.texts(of: "span").contains($0) })
+    let footer = page.texts(of: "footer").joined()
+    for part in ["00112233445566778899aabbccddeeff", "1,234", "3f2a9c01b2d4", "2011-07-02", "吴明"] {
+      #expect(footer.contains(part))
+    }
+  }
+
+  @Test("silent counties, what is late and what was restated are told")
+  func told() {
+    let text = PageReader(SampleReports.page().html(in: .zh)).elements.map(\.text).joined(
+      separator: "\n")
+    #expect(text.contains("2个县中1个尚未报送：靖州苗族侗族自治县。"))
+    #expect(text.contains("逾期报送：凤凰县。"))
+    #expect(text.contains("本月已按第1,200号录入单月结"))
+  }
+
+  @Test("a report without quotas, counties, money or what was sent is a page too")
+  func bare() {
+    var report = SampleReports.province()
+    report.rows = []
+    (report.total.targetPersons, report.total.pacePersons) = (nil, nil)
+    for grouping in MonthlyReport.Grouping.allCases {
+      report.grouping = grouping
+      for language in ReportLanguage.allCases {
+        #expect(
+          PageReader(MonthlyPage(report, imprint: SampleReports.imprint).html(in: language)).faults
+            == [])
+      }
+    }
+  }
+
+  @Test("hostile names of places are text")
+  func hostile() {
+    let hostile = "</title></style><script>alert(1)</script>\u{202E}'\""
+    var page = SampleReports.page()
+    page.report.office = ReportedPlace(code: "430000", name: hostile)
+    page.report.rows[0].name = hostile
+    page.counties[0].name = hostile
+    page.imprint = Imprint(
+      register: hostile, known: SampleReports.known, moment: hostile, officer: hostile)
+    #expect(PageReader(page.html(in: .en)).faults == [])
+  }
+}
