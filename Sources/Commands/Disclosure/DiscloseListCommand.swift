@@ -16,9 +16,13 @@ enum DiscloseListCommand: Command {
     arguments: [
       Positional("VILLAGE", help: Bilingual("The village, a code or a name.", zh: "村，写代码或名称。"))
     ],
-    options: [.on, .format(["text", "csv", "json"]), .json, .encoding, .output, .force]
-      + Option.reading,
-    examples: ["sixpoint disclose list 433123104206 --on 2011-12-31"])
+    options: [
+      .on, .format(["text", "csv", "json", "html"]), .json, .html, .encoding, .output, .force,
+    ] + Option.reading,
+    examples: [
+      "sixpoint disclose list 433123104206 --on 2011-12-31",
+      "sixpoint disclose list 433123104206 --on 2011-12-31 --html -o list.html",
+    ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws(Problem) -> ExitStatus {
     let text = try console.worded { () throws(UsageFailure) in
@@ -26,23 +30,34 @@ enum DiscloseListCommand: Command {
     }
     let register = try console.openRegister(arguments, writing: false)
     let day = try console.dayAsked(arguments, of: register)
-    let table = try console.asking(register) { () throws(Problem) in
+    let (table, page, imprint) = try console.asking(register) { () throws(Problem) in
       let village = try console.place(called: text, .village, of: register)
       let known = try register.lastKnown(console)
-      let name = try console.worded { () throws(QueryFailure) in
-        try register.region(village).map(console.name) ?? village.description
+      let tree = try console.worded { () throws(QueryFailure) in
+        try register.regionsKnown(Known(entry: .max), on: day.dayNumber)
+      }
+      let name = tree[village].map(console.name) ?? village.description
+      let places = [RegionLevel.county, .township].compactMap { level in
+        tree.place(village, at: level).flatMap { tree[$0] }.map(console.name)
       }
       let rows = try console.worded { () throws(QueryFailure) in
         try register.publicList(of: village, on: day)
       }
-      return ListingTable(
+      let table = ListingTable(
         report: "disclosure",
         title: Phrase("Public list of \(name), \(day)", "\(name)公示名单（\(day)）"),
         asOf: day.description, known: known, columns: columns, rows: rows)
+      let households = Dictionary(
+        rows.map { ($0.householdNo, $0.persons) }, uniquingKeysWith: { first, _ in first })
+      let page = PublicListPage(
+        places: places + [name], households: Int64(households.count),
+        persons: households.values.reduce(0) { $0.addingClamped($1) }, table: table)
+      return (table, page, try Imprint(known, register, console))
     }
+    let language = console.language.ofReports
     try console.print(
-      arguments, text: { table.text(in: console.language.ofReports) }, csv: { table.csv($0) },
-      json: { table.json() })
+      arguments, text: { table.text(in: language) }, csv: { table.csv($0) },
+      json: { table.json() }, html: { page.html(imprint: imprint, in: language) })
     return .done
   }
 

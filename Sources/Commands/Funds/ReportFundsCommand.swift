@@ -26,7 +26,7 @@ enum ReportFundsCommand: Command {
         "aging", value: "DAYS",
         help: Bilingual(
           "Also what is idle for more than so many days: 90,365.", zh: "另列闲置超过所写天数的资金：90,365。")),
-      .format(["text", "csv", "json"]), .json, .encoding, .output, .force,
+      .format(["text", "csv", "json", "html"]), .json, .encoding, .output, .force,
     ] + Option.reading,
     examples: [
       "sixpoint report funds --on 2011-12-31",
@@ -40,7 +40,7 @@ enum ReportFundsCommand: Command {
     filter.aging = try aging(arguments, console)
     let register = try console.openRegister(arguments, writing: false)
     let day = try console.dayAsked(arguments, of: register)
-    let report = try console.asking(register) { () throws(Problem) in
+    let (report, imprint) = try console.asking(register) { () throws(Problem) in
       let place = try console.place(arguments, of: register)
       filter.county = place?.code
       let isWhole = place == nil || place?.code.level == .province
@@ -52,13 +52,17 @@ enum ReportFundsCommand: Command {
           try register.unannouncedBatches(on: day.dayNumber).map(FundsReport.Unannounced.init)
         )
       }
-      return FundsReport(
-        asOf: day.description, known: try register.lastKnown(console), aging: asked.aging,
-        rows: rows, unannounced: unannounced, isWhole: isWhole)
+      let known = try register.lastKnown(console)
+      let report = FundsReport(
+        asOf: day.description, known: known, aging: asked.aging, rows: rows,
+        unannounced: unannounced, isWhole: isWhole)
+      return (report, try Imprint(known, register, console))
     }
+    let language = console.language.ofReports
     try console.print(
-      arguments, text: { report.text(in: console.language.ofReports) }, csv: { report.csv($0) },
-      json: { report.json() })
+      arguments, text: { report.text(in: language) }, csv: { report.csv($0) },
+      json: { report.json() },
+      html: { report.page(imprint: imprint, in: language).html(in: language) })
     return .done
   }
 

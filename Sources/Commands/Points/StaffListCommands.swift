@@ -15,7 +15,7 @@ protocol StaffTableCommand: Command {
 
 extension StaffTableCommand {
   static var commonOptions: [Option] {
-    [.county, .on, .format(["text", "csv", "json"]), .json, .encoding, .output, .force]
+    [.county, .on, .format(["text", "csv", "json", "html"]), .json, .encoding, .output, .force]
       + Option.reading
   }
 
@@ -28,7 +28,7 @@ extension StaffTableCommand {
   static func run(_ arguments: ParsedArguments, _ console: Console) throws(Problem) -> ExitStatus {
     let register = try console.openRegister(arguments, writing: false)
     let day = try console.dayAsked(arguments, of: register)
-    let table = try console.asking(register) { () throws(Problem) in
+    let (table, imprint) = try console.asking(register) { () throws(Problem) in
       let county: RegionCode? =
         if let text = arguments.value("county") {
           try console.place(called: text, .county, of: register)
@@ -41,13 +41,17 @@ extension StaffTableCommand {
         for load in loads where try takes(load, arguments) { rows.append(load) }
         return rows
       }
-      return ListingTable(
-        report: report, title: title, asOf: day.description,
-        known: try register.lastKnown(console), columns: columns, rows: rows, total: total(rows))
+      let known = try register.lastKnown(console)
+      let table = ListingTable(
+        report: report, title: title, asOf: day.description, known: known, columns: columns,
+        rows: rows, total: total(rows))
+      return (table, try Imprint(known, register, console))
     }
+    let language = console.language.ofReports
     try console.print(
-      arguments, text: { table.text(in: console.language.ofReports) }, csv: { table.csv($0) },
-      json: { table.json() })
+      arguments, text: { table.text(in: language) }, csv: { table.csv($0) },
+      json: { table.json() },
+      html: { table.page(imprint: imprint, in: language).html(in: language) })
     return .done
   }
 }

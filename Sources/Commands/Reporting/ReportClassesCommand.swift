@@ -46,7 +46,7 @@ enum ReportClassesCommand: Command {
         help: Bilingual(
           "Which table the csv gives; regions unless given.", zh: "csv 给出哪张表；默认 regions。")
       ),
-      .format(["text", "csv", "json"]), .json, .encoding, .output, .force,
+      .format(["text", "csv", "json", "html"]), .json, .encoding, .output, .force,
     ] + Option.reading,
     examples: [
       "sixpoint report classes --on 2011-12-31",
@@ -58,13 +58,16 @@ enum ReportClassesCommand: Command {
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) -> ExitStatus {
     let register = try console.openRegister(arguments, writing: false)
-    let report = try console.asking(register) { () throws(Problem) in
-      try made(arguments, register, console)
+    let (report, imprint) = try console.asking(register) { () throws(Problem) in
+      let report = try made(arguments, register, console)
+      return (report, try Imprint(report.known, register, console))
     }
+    let language = console.language.ofReports
     let part = arguments.value("part").flatMap { ClassesReport.Part(rawValue: $0) } ?? .regions
     try console.print(
-      arguments, text: { report.text(in: console.language.ofReports) },
-      csv: { report.csv(part, $0) }, json: { report.json() })
+      arguments, text: { report.text(in: language) }, csv: { report.csv(part, $0) },
+      json: { report.json() },
+      html: { report.page(imprint: imprint, in: language).html(in: language) })
     return .done
   }
 

@@ -27,7 +27,8 @@ enum ReportExceptionsCommand: Command {
         csv 的列：kind, household_no, village_code, village, name, resident_id, on, other_household, project_no, number, amount_yuan, stated, kept, note, entry, file, line, poverty_line_yuan, days, what_to_do。类别：\(kinds)。JSON 另有各类件数，金额为 amount_fen 和 poverty_line_fen。
         """),
     options: [
-      .county, .region, .on, .format(["text", "csv", "json"]), .json, .encoding, .output, .force,
+      .county, .region, .on, .format(["text", "csv", "json", "html"]), .json, .encoding, .output,
+      .force,
     ] + Option.reading,
     examples: [
       "sixpoint report exceptions --county 433123", "sixpoint report exceptions --format csv",
@@ -51,14 +52,18 @@ enum ReportExceptionsCommand: Command {
         }
       }
     }
+    let known = try register.lastKnown(console)
+    let imprint = try Imprint(known, register, console)
     let report = ExceptionsReport(
-      asOf: day.description, known: try register.lastKnown(console),
+      asOf: day.description, known: known,
       kinds: RegisterException.Kind.allCases.map {
         ExceptionsReport.Kind($0.rawValue, $0.title, remedy: $0.remedy)
       }, rows: rows)
+    let language = console.language.ofReports
     try console.print(
-      arguments, text: { report.text(in: console.language.ofReports) }, csv: { report.csv($0) },
-      json: { report.json() })
+      arguments, text: { report.text(in: language) }, csv: { report.csv($0) },
+      json: { report.json() },
+      html: { report.page(imprint: imprint, in: language).html(in: language) })
     return .done
   }
 }

@@ -35,12 +35,12 @@ package struct FundsReport: Sendable {
     ]
   }
 
-  private let asOf: String
+  let asOf: String
   private let known: KnownEntry
   private let aging: [Int]
-  private let rows: [FundsRow]
-  private let totals: [FundsRow]
-  private let unannounced: [Unannounced]
+  let rows: [FundsRow]
+  let totals: [FundsRow]
+  let unannounced: [Unannounced]
   /// Whether the rows are of the whole ladder, so that they can be proved.
   private let isWhole: Bool
 
@@ -57,7 +57,7 @@ package struct FundsReport: Sendable {
     totals = FundsProof.totals(of: rows, agings: aging.count)
   }
 
-  private var proofs: [FundsProof] {
+  var proofs: [FundsProof] {
     isWhole ? [true, false].compactMap { FundsProof(of: totals, isFiscal: $0) } : []
   }
 
@@ -65,13 +65,13 @@ package struct FundsReport: Sendable {
     ReportColumn.csv(columns, rows: rows, form: form)
   }
 
-  private var columns: [ReportColumn<FundsRow>] {
+  var columns: [ReportColumn<FundsRow>] {
     FundsRow.columns(aging: aging).filter {
       !["project_no", "household_no", "payee"].contains($0.stem)
     }
   }
 
-  private var totalColumns: [ReportColumn<FundsRow>] {
+  var totalColumns: [ReportColumn<FundsRow>] {
     columns.filter { ["rung", "fiscal"].contains($0.stem) } + FundsRow.amounts(aging: aging)
   }
 
@@ -97,16 +97,18 @@ package struct FundsReport: Sendable {
     return json.takeBytes()
   }
 
+  static func heading(isFiscal: Bool) -> Phrase {
+    isFiscal
+      ? Phrase("Fiscal money", "财政资金")
+      : Phrase("Beside it: loans, society, self-raised and foreign money", "另列：信贷、社会、自筹、外资资金")
+  }
+
   package func text(in language: ReportLanguage) -> [UInt8] {
     var lines = [Phrase("Money on the rungs", "各级资金")[language]]
     for isFiscal in [true, false] {
       let own = rows.filter { $0.isFiscal == isFiscal }
       guard !own.isEmpty else { continue }
-      let title =
-        isFiscal
-        ? Phrase("Fiscal money", "财政资金")
-        : Phrase("Beside it: loans, society, self-raised and foreign money", "另列：信贷、社会、自筹、外资资金")
-      lines += ["", title[language]]
+      lines += ["", Self.heading(isFiscal: isFiscal)[language]]
       lines += ReportColumn.table(columns, rows: own, in: language).lines()
       let sums = totals.filter { $0.isFiscal == isFiscal }
       lines += ["", Phrase("By rung", "分层级合计")[language]]

@@ -18,8 +18,8 @@ package struct ExceptionsReport: Sendable {
     }
   }
 
-  private let kinds: [Kind]
-  private let listing: ListingTable<ExceptionRow>
+  let kinds: [Kind]
+  let listing: ListingTable<ExceptionRow>
 
   /// - Parameter rows: in the order in which they are reported.
   package init(asOf: String, known: KnownEntry, kinds: [Kind], rows: [ExceptionRow]) {
@@ -29,7 +29,14 @@ package struct ExceptionsReport: Sendable {
       columns: ExceptionRow.columns, rows: rows)
   }
 
-  private func rows(of kind: Kind) -> [ExceptionRow] { listing.rows.filter { $0.kind == kind.key } }
+  func rows(of kind: Kind) -> [ExceptionRow] { listing.rows.filter { $0.kind == kind.key } }
+
+  /// The columns that people see of one kind's rows.
+  func columns(filledBy rows: [ExceptionRow]) -> [ReportColumn<ExceptionRow>] {
+    listing.columns.filter { column in
+      column.stem != "kind" && column.onTerminal && rows.contains(where: column.hasValue)
+    }
+  }
 
   /// All rows; the columns stay the same whatever is found.
   package func csv(_ form: TextForm = TextForm()) -> [UInt8] { listing.csv(form) }
@@ -63,9 +70,7 @@ package struct ExceptionsReport: Sendable {
     for kind in kinds {
       let rows = rows(of: kind)
       guard !rows.isEmpty else { continue }
-      let columns = listing.columns.filter { column in
-        column.stem != "kind" && column.onTerminal && rows.contains(where: column.hasValue)
-      }
+      let columns = columns(filledBy: rows)
       lines += ["", kind.title[language]]
       lines += WrappedText.lines(kind.remedy[language], within: 78).map { "  " + $0 }
       lines += ReportColumn.table(columns, rows: rows, total: nil, in: language).lines()
