@@ -9,7 +9,7 @@ import Testing
 @Suite("Pages of the program")
 struct ProgramPageTests {
   private static let commands = [
-    "report monthly --month 2011-06 --format html",
+    "report monthly --month 2011-06 --format html", "report monthly --month 2011-06 --format html",
     "report monthly --month 2011-06 --by township --format html",
     "report monthly --month 2011-06 --by class --format html",
     "report monthly --month 2011-12 --by village --known 3 --format html",
@@ -20,34 +20,33 @@ struct ProgramPageTests {
   ]
 
   @Test(
-    "are well-formed in both languages, the same bytes twice, with a policy that fits their style")
+    "are well-formed, the same bytes twice, with a policy that fits their style")
   func pages() throws {
     let folder = try ReportsFolder.make()
     let first = "$PROGRAM list fulfilled --month 2011-06 --format csv | sed -n 2p | cut -d,"
-    for command in Self.commands {
-      for language in ["en", "zh"] {
-        let told = try folder.shell(
-          """
-          H=$(\(first) -f1); V=$(\(first) -f3)
-          $PROGRAM \(command) --lang \(language) -o one.html &&
-          $PROGRAM \(command) --lang \(language) > two.html && cmp one.html two.html
-          """)
-        try #require(told.status == 0, "\(command): \(told.errors) \(told.output)")
-        let page = try folder.read("one.html")
-        #expect(XMLParser(data: Data(page.utf8)).parse(), "\(command)")
-        #expect(
-          page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language == "zh" ? "zh-CN" : "en")\">"))
-        for word in ["<script", "http:", "https:"] { #expect(!page.contains(word), "\(command)") }
-        let parts = page.components(separatedBy: "style>")
-        let style = try #require(parts.count == 3 ? parts[1].dropLast(2) : nil)
-        let digest = SHA256.hash(Array(style.utf8)).hexadecimal
-        let stated = try #require(page.firstMatch(of: #/sha256-([A-Za-z0-9+\/=]+)/#)?.1)
-        let bytes = try #require(Data(base64Encoded: String(stated)))
-        #expect(
-          bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() == digest, "the style"
-        )
-        try FileManager.default.removeItem(at: folder.url("one.html"))
-      }
+    for (place, command) in Self.commands.enumerated() {
+      let language = place.isMultiple(of: 2) ? "zh" : "en"
+      let told = try folder.shell(
+        """
+        H=$(\(first) -f1); V=$(\(first) -f3)
+        $PROGRAM \(command) --lang \(language) -o one.html &&
+        $PROGRAM \(command) --lang \(language) > two.html && cmp one.html two.html
+        """)
+      try #require(told.status == 0, "\(command): \(told.errors) \(told.output)")
+      let page = try folder.read("one.html")
+      #expect(XMLParser(data: Data(page.utf8)).parse(), "\(command)")
+      #expect(
+        page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language == "zh" ? "zh-CN" : "en")\">"))
+      for word in ["<script", "http:", "https:"] { #expect(!page.contains(word), "\(command)") }
+      let parts = page.components(separatedBy: "style>")
+      let style = try #require(parts.count == 3 ? parts[1].dropLast(2) : nil)
+      let digest = SHA256.hash(Array(style.utf8)).hexadecimal
+      let stated = try #require(page.firstMatch(of: #/sha256-([A-Za-z0-9+\/=]+)/#)?.1)
+      let bytes = try #require(Data(base64Encoded: String(stated)))
+      #expect(
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() == digest, "the style"
+      )
+      try FileManager.default.removeItem(at: folder.url("one.html"))
     }
   }
 

@@ -38,7 +38,9 @@ extension MonthlyPage {
     on day: CalendarDate, in county: RegionCode?, _ register: Register
   ) throws(QueryFailure) -> [RungMoney] {
     let before = CalendarDate(year: day.year - 1, month: 12, day: 31) ?? .beginning
-    let earlier = try totals(on: before, in: county, aging: [], register)
+    // Most registers begin with their money, and the question is dear.
+    let hasEarlier = try register.hasMoney(by: before.dayNumber)
+    let earlier = hasEarlier ? try totals(on: before, in: county, aging: [], register) : [:]
     let sums = try totals(on: day, in: county, aging: [90, 365], register)
     return sums.sorted { $0.key < $1.key }.map { key, sum in
       let old = earlier[key]

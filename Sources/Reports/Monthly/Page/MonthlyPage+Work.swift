@@ -97,8 +97,8 @@ extension MonthlyPage {
       if cases == nil {
         part.paragraph(
           Phrase(
-            "Exceptions and findings are known as they are now only, so they are left out here.",
-            "例外情况和检查问题只能按现在所知统计，此处从略。")[language], style: "small")
+            "Exceptions and findings are counted for a whole office or county as now known, so they are left out here.",
+            "例外情况和检查问题只按全单位或全县的现知数统计，此处从略。")[language], style: "small")
       }
     }
   }
