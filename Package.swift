@@ -13,8 +13,12 @@ let strict: [SwiftSetting] = [
 /// thousands of cells with it, and unoptimised they take three times as long.
 let optimised: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-func floor(_ name: String, path: String? = nil, on lower: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: lower, path: path, swiftSettings: optimised)
+func floor(
+  _ name: String, on lower: [Target.Dependency] = [], with pages: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: lower, resources: pages.map { .embedInCode($0) },
+    swiftSettings: optimised)
 }
 
 func tests(
@@ -47,13 +51,19 @@ let package = Package(
     .target(name: "CSHA256", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     floor("Register", on: ["Domain", "SQLite", "Schema", "CSHA256"]),
     floor("Intake", on: ["Domain", "CSV", "SQLite", "Register"]),
-    floor("Sheets", on: ["Domain", "CSV", "Register", "Intake"]),
-    .target(
-      name: "Reports", dependencies: ["Domain", "CSV", "Markup", "Charts"],
-      resources: [.embedInCode("Pages/page.css")], swiftSettings: optimised),
+    // The clerks' pages are part of the program: `explain` reads them.
+    floor(
+      "Sheets", on: ["Domain", "CSV", "Register", "Intake"],
+      with: ["Sheets.docc/ClerksGuide.md", "Sheets.docc/ClerksGuide.zh.md"]),
+    floor("Reports", on: ["Domain", "CSV", "Markup", "Charts"], with: ["Pages/page.css"]),
+    floor("Workbook", on: ["Markup"]),
     floor(
       "Commands",
-      on: ["Arguments", "Domain", "CSV", "Markup", "Register", "Intake", "Sheets", "Reports"]),
+      on: [
+        "Arguments", "Domain", "CSV", "Markup", "Register", "Intake", "Sheets", "Reports",
+        "Workbook",
+      ],
+      with: ["Explaining/Rules.md", "Explaining/Rules.zh.md"]),
     .executableTarget(name: "sixpoint", dependencies: ["Commands"], swiftSettings: optimised),
     .executableTarget(
       name: "SampleGenerator", dependencies: ["Schema"], swiftSettings: optimised),
@@ -72,6 +82,7 @@ let package = Package(
     tests(of: "Markup"),
     tests(of: "Charts", with: ["Markup"]),
     tests(of: "Reports", with: ["Domain", "Markup"]),
+    tests(of: "Workbook"),
     tests(
       of: "Commands",
       with: [

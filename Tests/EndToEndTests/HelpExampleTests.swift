@@ -5,7 +5,7 @@ import Testing
 struct HelpExampleTests {
   /// Those that need no terminal, no other folder and no number of an entry that may be undone.
   static let commands = [
-    "import", "template", "preview", "export", "check", "log", "today", "config", "show", "find",
+    "import", "template", "preview", "export", "check", "log", "today", "config", "explain", "show", "find",
     "list gaps",
     "enrol", "member add", "member leave", "member correct", "household move", "household reclass",
     "household head", "household split", "household merge", "household end",

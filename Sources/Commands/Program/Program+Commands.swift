@@ -73,7 +73,7 @@ extension Program {
     CheckCommand.self,
     HistoryCommand.self, UndoCommand.self, WithdrawCommand.self,
     BackupCommand.self, RestoreCommand.self, UpgradeCommand.self,
-    ConfigCommand.self, CompletionsCommand.self,
+    ConfigCommand.self, ExplainCommand.self, CompletionsCommand.self,
     VersionCommand.self,
   ]
 
@@ -113,6 +113,6 @@ extension Program {
       Bilingual("Reports", zh: "报表"), ["report", "close", "inspect", "disclose"]),
     CommandChapter(Bilingual("Entries", zh: "录入单"), ["history", "undo", "withdraw"]),
     CommandChapter(
-      Bilingual("The program", zh: "程序"), ["config", "completions", "version", "help"]),
+      Bilingual("The program", zh: "程序"), ["config", "explain", "completions", "version", "help"]),
   ]
 }

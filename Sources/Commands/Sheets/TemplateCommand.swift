@@ -2,6 +2,7 @@ import Arguments
 import CSV
 import Intake
 import Sheets
+import Workbook
 
 // A template is a sheet that imports as it is: the header on its first line, and below it one remark a
 // column, which the importer passes over wherever it stands. Rows may be filled in above the remarks,
@@ -16,15 +17,22 @@ enum TemplateCommand: Command {
       The first line is the header; then comes a line of guidance for each column, which import \
       passes over, so that rows may be filled in above or below them. A file made with -o begins \
       with a byte order mark, so that a spreadsheet opens it as UTF-8.
+
+      With --format xlsx it is a workbook whose columns are text, so that a spreadsheet changes no digit \
+      and turns no day round; columns of certain words have a list to choose from, and the second page says \
+      what each column takes. Fill in the first page and save it as CSV.
       """,
-      zh: "首行为表头，其后每列一行说明；导入时跳过说明行，数据填在其上或其下均可。用 -o 生成的文件带有字节顺序标记，电子表格可按 UTF-8 打开。"),
+      zh: "首行为表头，其后每列一行说明；导入时跳过说明行，数据填在其上或其下均可。用 -o 生成的文件带有字节顺序标记，电子表格可按 UTF-8 打开。\n\n写 --format xlsx 则生成工作簿：各列均为文本格式，数字不丢位、日期不变形；取值固定的列可从列表中选择；第二页说明各列填法。填好第一页后另存为 CSV。"),
     arguments: [
       Positional(
         "SHEET", allowed: Sheet.all.map(\.name), alsoAllowed: Sheet.all.map(\.chinese),
         help: Bilingual("The sheet.", zh: "表格。"))
     ],
-    options: [.encoding, .output, .force],
-    examples: ["sixpoint template roster", "sixpoint template roster --lang zh -o new_roster.csv"])
+    options: [.format(["csv", "xlsx"]), .encoding, .output, .force],
+    examples: [
+      "sixpoint template roster", "sixpoint template roster --lang zh -o new_roster.csv",
+      "sixpoint template roster --lang zh --format xlsx -o new_roster.xlsx",
+    ])
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console
@@ -34,6 +42,13 @@ enum TemplateCommand: Command {
     }
     guard let sheet = Sheet.named(name) else {
       preconditionFailure("the argument takes the names of sheets alone")
+    }
+    let format = try console.worded { () throws(UsageFailure) in
+      try arguments.format(standard: "csv")
+    }
+    if format == "xlsx" {
+      try console.print(bytes: workbook(of: sheet, console).bytes, arguments)
+      return .done
     }
     let isFile = arguments.value("output").map { $0 != "-" } ?? false
     let stated = try console.worded { () throws(UsageFailure) in try arguments.writtenForm() }
@@ -60,8 +75,13 @@ enum TemplateCommand: Command {
 
   /// `Note: household_no (required): The household number`
   private static func guidance(of column: Column, _ console: Console) -> String {
-    var text = console.say("Note: \(column.name)", "注：\(column.chinese)")
-    if column.isRequired { text += console.say(" (required)", "（必填）") }
+    console.say("Note: \(column.name)", "注：\(column.chinese)") + explained(column, console)
+  }
+
+  /// ` (required): The household number`, with the words that the column takes where the guidance does not
+  /// say them.
+  private static func explained(_ column: Column, _ console: Console) -> String {
+    var text = column.isRequired ? console.say(" (required)", "（必填）") : ""
     text += console.say(": ", "：") + console.say(column.guidance.english, column.guidance.chinese)
     let names = column.kind.allowedNames
     if !names.isEmpty && console.language == .english && column.kind != .withdraw {
@@ -69,5 +89,20 @@ enum TemplateCommand: Command {
       if missing.count == names.count { text += " (\(names.joined(separator: ", ")))" }
     }
     return text
+  }
+
+  private static func workbook(of sheet: Sheet, _ console: Console) -> FormWorkbook {
+    FormWorkbook(
+      names: FormWorkbook.PageNames(
+        form: console.say(sheet.name, sheet.chinese), guide: console.say("guide", "填表说明"),
+        choices: console.say("choices", "可选值")),
+      columns: sheet.columns.map { column in
+        let name = console.say(column.name, column.chinese)
+        return FormWorkbook.Column(
+          title: name, isRequired: column.isRequired,
+          choices: column.kind.allowedWords.map { console.say($0.name, $0.chinese) },
+          guidance: name + explained(column, console))
+      },
+      guideTitles: [console.say("Column", "列"), console.say("What it takes", "填法")])
   }
 }

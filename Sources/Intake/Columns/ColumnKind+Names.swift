@@ -2,12 +2,15 @@ import Domain
 
 extension ColumnKind {
   /// The English keys a cell may hold, for messages; empty where the column holds no closed list.
-  package var allowedNames: [String] {
+  package var allowedNames: [String] { allowedWords.map(\.name) }
+
+  /// The words a cell may hold, in both languages; none where the column holds no closed list.
+  package var allowedWords: [(name: String, chinese: String)] {
     switch self {
-    case .yesNo: YesNo.names
-    case .relation: Relation.Base.names
-    case .coded(let list): list.names
-    case .withdraw: ["(withdraw)"]
+    case .yesNo: YesNo.allCases.map { ($0.name, $0.chinese) }
+    case .relation: Relation.Base.allCases.map { ($0.name, $0.chinese) }
+    case .coded(let list): list.words.map { ($0.name, $0.chinese) }
+    case .withdraw: [("(withdraw)", "作废")]
     default: []
     }
   }
