@@ -38,6 +38,12 @@ package enum RegisterFault: Error, Sendable {
   case unknownYear(Int, kept: [Int])
   /// There is nothing of a month as it was closed.
   case notClosed(YearMonth)
+  /// The month is closed, by that entry.
+  case alreadyClosed(YearMonth, by: Int64)
+  /// Months are closed in order; `next` is the one whose turn it is.
+  case closeOutOfOrder(YearMonth, next: YearMonth)
+  /// The month's last day is not past.
+  case monthNotOver(YearMonth, today: CalendarDate)
   /// A rule of m0003 refused the entry as a whole; `rule` is its name there.
   case ruleBroken(rule: String, breaches: [Breach])
   case alreadyUndone(entry: Int64, by: Int64)

@@ -11,7 +11,7 @@ struct HelpExampleTests {
     "household head", "household split", "household merge", "household end",
     "list lapsed", "list fulfilled", "list households", "list allocated", "list paid",
     "list accepted", "list income-goal", "list visits", "list unvisited", "list due",
-    "report monthly", "report exceptions", "report classes",
+    "report monthly", "close", "report submissions", "report exceptions", "report classes",
     "history", "withdraw", "upgrade", "version", "backup",
     "plan", "assign", "handover", "staff add", "staff correct", "staff leave", "staff list",
     "staff load", "report staff", "income", "year open", "project propose", "project correct",

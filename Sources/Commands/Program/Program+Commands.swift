@@ -70,6 +70,8 @@ extension Program {
     ReportStaffCommand.self,
     ReportClassesCommand.self,
     ReportExceptionsCommand.self,
+    ReportSubmissionsCommand.self,
+    CloseCommand.self,
     CheckCommand.self,
     HistoryCommand.self, UndoCommand.self, WithdrawCommand.self,
     BackupCommand.self, RestoreCommand.self, UpgradeCommand.self,

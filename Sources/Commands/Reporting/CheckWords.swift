@@ -24,6 +24,14 @@ struct CheckWords {
     case .rule(_, let breach): broken(breach)
     case .moreBreaches(_, let count): say("\(count) more", "另有 \(count) 处")
     case .figure, .figuresAhead, .balance: derived(finding)
+    case .closedFigures(let month):
+      say(
+        "what is stored of the close of \(month) is not what was closed",
+        "\(month) 月结留存的内容与月结时不符")
+    case .closeOrder(let month):
+      say(
+        "\(month) was closed out of order, or knows another entry than the one before its close",
+        "\(month) 的月结次序不符，或所据的录入单不是其前一号")
     case .missingEntries, .moment, .unsealed, .link, .chain: entry(finding)
     case .part, .withdrawal: rows(finding)
     case .redaction(let number, let table, let row, let fault):

@@ -56,6 +56,11 @@ enum ImportCommand: Command {
         help: Bilingual(
           "Go on with the next file where one is refused.", zh: "某个文件被拒收时继续导入其余文件。")),
       Option(
+        "month", value: "MONTH",
+        help: Bilingual(
+          "The month that the sheets are sent for, as report submissions counts them; the month before today unless given.",
+          zh: "表格所报的月份，供 report submissions 统计；不写则为上月。")),
+      Option(
         "county", value: "CODE",
         help: Bilingual(
           "The county that the files must speak of.", zh: "文件应属于的县（六位代码）。")),
@@ -87,6 +92,7 @@ enum ImportCommand: Command {
     examples: [
       "sixpoint import staff.csv roster.csv --reason \"county report of May\"",
       "sixpoint import roster.csv --accept-valid --json",
+      "sixpoint import roster.csv --month 2011-06",
       "sixpoint import SampleData/433123_fenghuang/plans.csv --check",
     ])
 
@@ -102,6 +108,7 @@ enum ImportCommand: Command {
       options.takesDigits = true
       options.reason = [options.reason, kept].compactMap(\.self).joined(separator: "; ")
     }
+    options.reportMonth = try reportMonth(arguments, console)
     options.county = try county(arguments, console)
     options.takesOutside = arguments.flag("outside-office")
     options.tellsTownships = !arguments.flag("json")
@@ -180,6 +187,19 @@ enum ImportCommand: Command {
       throw arguments.failure(.missingOption("--on")).problem(in: console.language)
     }
     return day
+  }
+
+  /// The month that the sheets are sent for: one of the years that a register can keep.
+  private static func reportMonth(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> YearMonth? {
+    guard let month = try console.month(arguments) else { return nil }
+    guard 1949...2199 ~= month.year else {
+      throw arguments.failure(
+        .malformedValue(month.description, of: "--month", example: "2011-06")
+      ).problem(in: console.language)
+    }
+    return month
   }
 
   private static func county(

@@ -32,6 +32,8 @@ final class ImportWork {
   var numbering = MovementNumbering.asGiven
   /// The day on which a roster is the whole county; nil where it is not said to be.
   var completeOn: Int32?
+  /// Whether the rows are a file's: then the entry says whose they are.
+  var isFile = false
   /// The households whose absent members a complete roster cannot let leave: an event of theirs is in the way.
   var heldHouseholds: Set<Int64> = []
   /// Whom the file does not name; nil where that is not asked.

@@ -14,6 +14,8 @@ package struct ImportOptions: Sendable {
   /// The day on which the roster is the whole county: whom it does not name leaves on it. Never with faults.
   package var completeOn: CalendarDate?
   package var reason: String?
+  /// The month that the sheets are sent for; nil is the one before today.
+  package var reportMonth: YearMonth?
   /// The day for which the receipt says what the entry changes; nil where nobody asks.
   package var effectDay: CalendarDate?
   /// The one county the file may speak of; nil: what the office's register takes.
@@ -92,7 +94,7 @@ package struct Importer {
       author: author, command: submission.command, reason: options.reason,
       source: submission.source.map {
         EntrySource(name: $0.name, sha256: $0.sha256, rows: staging.rows)
-      })
+      }, reportMonth: options.reportMonth)
     try write(entry, submission, rules, staging, into: &receipt)
     return receipt
   }
@@ -120,8 +122,10 @@ package struct Importer {
         work.tellsTownships = options.tellsTownships
         work.acceptsValid = options.acceptsValid && options.completeOn == nil && !staging.isCut
         work.completeOn = options.completeOn?.dayNumber
+        work.isFile = submission.source != nil
         judged = work
-        try judge(work, rules, entry, rows: staging.rows)
+        try judge(
+          work, rules, entry, rows: staging.rows, unread: staging.unreadableLines.count)
         guard work.faults.isEmpty || work.acceptsValid else { return .abandon(()) }
         isStopped = !work.faults.isEmpty && !options.isCheck && !mayLeaveOut()
         guard !isStopped else { return .abandon(()) }
@@ -151,8 +155,11 @@ package struct Importer {
   ///
   /// The register's rules are asked by judging the entry as a whole. Only where one is broken, or the sheet
   /// knows of something the register does not forbid, is each row asked for its part in it.
+  ///
+  /// - Parameter unread: how many rows could not be read at all.
   private func judge(
-    _ work: ImportWork, _ rules: any SheetRules, _ entry: borrowing OpenEntry, rows: Int
+    _ work: ImportWork, _ rules: any SheetRules, _ entry: borrowing OpenEntry, rows: Int,
+    unread: Int
   ) throws(RegisterFault) {
     try register.asking { () throws(SQLiteFailure) in
       try work.markRejected()
@@ -168,6 +175,7 @@ package struct Importer {
         work.resetTally()
         try register.connection.savepoint("applied")
         try rules.apply(work)
+        if work.isFile { try noteCounties(work, entry, unread: unread) }
       }
       guard progress(.sealing(rows: rows)) else { throw .database(.interrupted) }
       var broken: RegisterFault?
@@ -198,6 +206,23 @@ package struct Importer {
         return try register.asking { () throws(SQLiteFailure) in try work.noteCounts() }
       }
     }
+  }
+
+  /// Says in the entry whose rows the file holds and how many are left out. Rows that could not be read are the
+  /// county's where all others are one county's.
+  private func noteCounties(
+    _ work: ImportWork, _ entry: borrowing OpenEntry, unread: Int
+  ) throws(SQLiteFailure) {
+    var counties = try EntryCounties.ofRows(work)
+    let left = try register.connection.first(
+      "SELECT count(*) FROM temp.staged WHERE rejected = 1"
+    ) { $0.int64(0) }
+    if counties.count == 1 {
+      counties[0].rows += Int64(unread)
+      counties[0].rejected += Int64(unread)
+    }
+    try register.noteCounties(
+      counties, rejected: options.acceptsValid ? (left ?? 0) + Int64(unread) : nil, of: entry)
   }
 
   private func fill(

@@ -19,6 +19,10 @@ package enum CheckFinding: Sendable, Equatable {
     year: Int, month: Int, village: Int64, class: Int, Figure, kept: Int64, counted: Int64)
   /// The figures claim to know an entry that is not there.
   case figuresAhead(year: Int, known: Int64, last: Int64)
+  /// What is stored of a closed month is not what was closed.
+  case closedFigures(month: YearMonth)
+  /// A month was closed without the one before, or knows another entry than the one before its close.
+  case closeOrder(month: YearMonth)
   /// An account's kept balance is not what the movements make it; nil where no row is kept.
   case balance(account: String, day: DayNumber, kept: Int64?, counted: Int64)
   /// Entries from one number to another are not there.
@@ -71,6 +75,8 @@ extension CheckFinding {
     case .rule(let name, _), .moreBreaches(let name, _): name
     case .figure, .figuresAhead: "figures"
     case .balance: "balances"
+    case .closedFigures: "closed_figures"
+    case .closeOrder: "close_order"
     case .missingEntries: "entry_number"
     case .moment: "entry_moment"
     case .unsealed: "entry_open"

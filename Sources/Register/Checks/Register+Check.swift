@@ -28,7 +28,7 @@ extension Register {
       ("storage", checkStorage), ("marks", checkMarks), ("schema", checkSchema),
       ("references", checkReferences), ("entries", checkEntries), ("parts", checkParts),
       ("chain", checkChain), ("redactions", checkRedactions), ("rules", checkRules),
-      ("figures", checkFigures),
+      ("figures", checkFigures), ("closes", checkCloses),
       ("balances", checkBalances),
     ]
     for (name, part) in parts {

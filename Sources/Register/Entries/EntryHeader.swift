@@ -37,17 +37,20 @@ package struct EntryHeader: Sendable {
   package let command: String
   package let reason: String?
   package let source: EntrySource?
+  /// The month that a sheet is sent for; nil is the one before the entry's moment.
+  package let reportMonth: YearMonth?
   /// The entry this one takes back.
   package let undoes: Int64?
 
   package init(
     author: EntryAuthor, command: String, reason: String? = nil, source: EntrySource? = nil,
-    undoes: Int64? = nil
+    reportMonth: YearMonth? = nil, undoes: Int64? = nil
   ) {
     self.author = author
     self.command = command
     self.reason = reason
     self.source = source
+    self.reportMonth = reportMonth
     self.undoes = undoes
   }
 }

@@ -127,9 +127,9 @@ extension Register {
       try connection.run(
         """
         INSERT INTO entry (id, made_at, clock_at, officer, office_code, command, reason,
-          source_name, source_sha256, source_rows, undoes, previous_hash)
+          source_name, source_sha256, source_rows, report_month, undoes, previous_hash)
         VALUES (:id, :made_at, :clock_at, :officer, :office, :command, :reason,
-          :source_name, :source_sha256, :source_rows, :undoes, :previous)
+          :source_name, :source_sha256, :source_rows, :report_month, :undoes, :previous)
         """,
         [
           "id": .integer(try nextEntryNumber()), "made_at": .text(moment),
@@ -138,7 +138,9 @@ extension Register {
           "office": .integer(header.author.office.value), "command": .text(header.command),
           "reason": Value(header.reason), "source_name": Value(header.source?.name),
           "source_sha256": Value(header.source?.sha256.bytes),
-          "source_rows": Value(header.source?.rows), "undoes": Value(header.undoes),
+          "source_rows": Value(header.source?.rows),
+          "report_month": Value(header.reportMonth.map { $0.year * 100 + $0.month }),
+          "undoes": Value(header.undoes),
           "previous": .blob(last?.1 ?? [UInt8](repeating: 0, count: 32)),
         ])
       return connection.lastInsertedRowID

@@ -29,9 +29,28 @@ extension Register {
     taking: (inout FigureSums) throws(SQLiteFailure) -> Void = { _ in }
   ) throws(SQLiteFailure) -> FigureSums {
     let programme = try programmeYear(year, known)
+    var sums = FigureSums()
+    try judgeYears(programme, known, scope) {
+      (_, facts, standing, supported) throws(SQLiteFailure) in
+      facts.addFigures(standing, supported: supported, in: programme) {
+        sums.add($0, $1, $2, $3)
+      }
+      try taking(&sums)
+    }
+    guard !sums.isBeyondRange else { throw .beyondRange }
+    return sums
+  }
+
+  /// Lends every household of a scope that is enrolled in a year, with the persons that it counts; of those in
+  /// `temp.touched`, only the ones it says to emit. Those that share an ID with others come last.
+  func judgeYears(
+    _ programme: ProgrammeYear, _ known: Known, _ scope: HouseholdScope,
+    _ body: (
+      _ household: Int64, _ facts: HouseholdYear, _ standing: Standing, _ supported: Int
+    ) throws(SQLiteFailure) -> Void
+  ) throws(SQLiteFailure) {
     let shared = try sharedResidents(known, scope)
     let silent = scope == .touched ? try silentHouseholds() : []
-    var sums = FigureSums()
     var waiting: [(id: Int64, facts: HouseholdYear, standing: Standing)] = []
     var claims: [PersonCount.Claim] = []
     let households = try HouseholdYears(in: self, programme, known, scope)
@@ -50,20 +69,13 @@ extension Register {
         }
       }
       guard !silent.contains(id) else { continue }
-      facts.addFigures(standing, supported: facts.supported(standing), in: programme) {
-        sums.add($0, $1, $2, $3)
-      }
-      try taking(&sums)
+      try body(id, facts, standing, facts.supported(standing))
     }
     let lost = PersonCount.countedElsewhere(claims)
     for household in waiting where !silent.contains(household.id) {
       let supported = household.facts.supported(household.standing) - (lost[household.id] ?? 0)
-      household.facts.addFigures(household.standing, supported: supported, in: programme) {
-        sums.add($0, $1, $2, $3)
-      }
+      try body(household.id, household.facts, household.standing, supported)
     }
-    guard !sums.isBeyondRange else { throw .beyondRange }
-    return sums
   }
 
   /// Resident IDs that more than one household has had among its members.

@@ -7,7 +7,7 @@ import SQLite
 // them out from the facts, so that they can be late but never wrong.
 
 extension Register {
-  /// An entry with more added and withdrawn rows than this leaves the figures to `settleFigures`.
+  /// An entry with more such rows than this, added and withdrawn, leaves the figures to `settleFigures`.
   private static let incrementalRows: Int64 = 5_000
 
   /// Moves the kept figures by what the entry changed, or leaves them behind.
@@ -25,7 +25,7 @@ extension Register {
       return
     }
     guard !changes.touches("redaction") else { return try forgetFigures() }
-    let rows = changes.addedCount + Int64(changes.withdrawn.reduce(0) { $0 + $1.ids.count })
+    let rows = Register.countedRows(changes)
     for year in try yearsKept(before: entry) {
       guard !changes.touches("programme_year"), rows <= Register.incrementalRows else { continue }
       try gatherTouched(changes)
@@ -36,6 +36,15 @@ extension Register {
       }
       try noteFigures(year, known: entry)
     }
+  }
+
+  /// The rows, added and withdrawn, of tables from which figures are made.
+  private static func countedRows(_ changes: EntryChanges) -> Int64 {
+    let tables = Set(householdsOfTable.map(\.table))
+    let added = changes.parts.filter { tables.contains($0.table.name) }.reduce(0) { $0 + $1.count }
+    let withdrawn = changes.withdrawn.filter { tables.contains($0.table.name) }
+      .reduce(0) { $0 + $1.ids.count }
+    return added + Int64(withdrawn)
   }
 
   /// An erased ID no longer shows that a person was counted elsewhere, at this entry or any before it:
@@ -74,18 +83,35 @@ extension Register {
       try connection.transaction { () throws(SQLiteFailure) in
         let last = try nextEntryNumber() - 1
         for year in try programmeYears(keptBefore: last) {
-          try startFigures(year)
-          let rest = try sumFigures(year, Known(entry: last), .all) {
-            (sums: inout FigureSums) throws(SQLiteFailure) in
-            guard sums.count >= placesAtOnce else { return }
-            try moveFigures(year, by: sums)
-            sums.removeAll()
-          }
-          try moveFigures(year, by: rest)
-          try noteFigures(year, known: last)
+          try sumAnew(year, Known(entry: last), placesAtOnce: placesAtOnce)
         }
       }
     }
+  }
+
+  /// Keeps the sums of a year as known at an entry, whatever was kept.
+  private func sumAnew(
+    _ year: Int, _ known: Known, placesAtOnce: Int = 4_000
+  ) throws(SQLiteFailure) {
+    try startFigures(year)
+    let rest = try sumFigures(year, known, .all) {
+      (sums: inout FigureSums) throws(SQLiteFailure) in
+      guard sums.count >= placesAtOnce else { return }
+      try moveFigures(year, by: sums)
+      sums.removeAll()
+    }
+    try moveFigures(year, by: rest)
+    try noteFigures(year, known: known.entry)
+  }
+
+  /// Has the kept figures of a year know just an entry, so that a statement can take them from there.
+  ///
+  /// - Precondition: called inside a write, and nothing that counts was entered after the entry.
+  func settle(_ year: Int, at known: Known) throws(SQLiteFailure) {
+    let kept = try connection.first(
+      "SELECT known_entry FROM figure_state WHERE year = :year", ["year": Value(year)]
+    ) { $0.int64(0) }
+    if kept != known.entry { try sumAnew(year, known) }
   }
 
   /// The programme years that stand.

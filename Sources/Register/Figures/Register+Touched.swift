@@ -55,7 +55,7 @@ extension Register {
   }
 
   /// By table, how its facts lead to households that they count for; a condition on `fact` follows.
-  private static let householdsOfTable: [(table: String, query: String)] =
+  static let householdsOfTable: [(table: String, query: String)] =
     [
       "residence", "household_class", "enrolment", "member", "household_end", "plan",
       "project_household", "assignment", "income",

@@ -1,5 +1,14 @@
 import Domain
 
+/// A row of a month's report, by what it is about.
+package enum RowKey: Hashable, Sendable {
+  case place(RegionCode)
+  /// Nil is none.
+  case householdClass(HouseholdClass?)
+  case area(Area?)
+  case total
+}
+
 /// Lays sums by village and class together into the rows of a report.
 struct MonthlyLayout {
   let tree: RegionTree
@@ -27,34 +36,81 @@ struct MonthlyLayout {
 
   func total(_ sums: Register.Sums) -> MonthlyFigures {
     var total = MonthlyFigures()
-    for (_, figures) in inScope(sums) { total += figures }
+    for (place, figures) in sums where isInTotal(place) { total += figures }
     return total
   }
 
-  func rows(_ sums: Register.Sums) -> [MonthlyAnswer.Row] {
-    if grouping == .area { return areaRows(sums) }
-    guard let level else { return classRows(sums) }
-    var figures: [RegionCode: MonthlyFigures] = [:]
-    for (place, sum) in inScope(sums) {
-      guard let village = RegionCode(place.village), let code = tree.place(village, at: level)
-      else { continue }
-      figures[code, default: MonthlyFigures()] += sum
-    }
-    for target in targets where isInScope(target.region) {
-      let own = levelOf(target.region)
-      guard own == level || level == .prefecture && own == .county,
-        let code = tree.place(target.region, at: level)
-      else { continue }
-      figures[code, default: MonthlyFigures()] += MonthlyFigures()
-    }
-    return figures.keys.sorted().compactMap { code in
-      let quota = level == .prefecture ? prefectureQuota(code) : quota(of: code)
-      guard let sum = figures[code], quota != nil || !sum.isZero else { return nil }
-      return MonthlyAnswer.Row(subject: .place(code, tree[code]), figures: sum, quota: quota)
+  /// The row under which a village and class are counted; nil where they are in none.
+  func row(of place: FigurePlace) -> RowKey? {
+    guard isInTotal(place) else { return nil }
+    if grouping == .class { return .householdClass(HouseholdClass(rawValue: place.householdClass)) }
+    guard let village = RegionCode(place.village) else { return level == nil ? .area(nil) : nil }
+    guard let level else { return .area(area(of: village)) }
+    return tree.place(village, at: level).map { .place($0) }
+  }
+
+  /// Whether the total counts a village.
+  func isInTotal(_ place: FigurePlace) -> Bool {
+    isEverythingInScope || RegionCode(place.village).map(isInScope) ?? false
+  }
+
+  /// A row's own quota; the total's for `total`.
+  func quota(of row: RowKey) -> Quota? {
+    switch row {
+    case .place(let code): level == .prefecture ? prefectureQuota(code) : quota(of: code)
+    case .area(let area): countyQuota { self.area(of: $0) == area }
+    case .householdClass: nil
+    case .total: totalQuota
     }
   }
 
-  private func quota(of code: RegionCode) -> Quota? {
+  func rows(_ sums: Register.Sums) -> [MonthlyAnswer.Row] {
+    var figures: [RowKey: MonthlyFigures] = [:]
+    for (place, sum) in sums {
+      if let key = row(of: place) { figures[key, default: MonthlyFigures()] += sum }
+    }
+    for key in quotaRows where figures[key] == nil { figures[key] = MonthlyFigures() }
+    return order(figures.keys).compactMap { key in
+      let quota = quota(of: key)
+      guard let sum = figures[key], quota != nil || !sum.isZero else { return nil }
+      return MonthlyAnswer.Row(subject: subject(key), figures: sum, quota: quota)
+    }
+  }
+
+  /// Rows that are shown for their quota, whether anything is counted there or not.
+  var quotaRows: [RowKey] {
+    if grouping == .area { return (Area.allCases + [nil]).map { .area($0) } }
+    guard let level else { return [] }
+    return targets.filter { isInScope($0.region) }.compactMap { target in
+      let own = levelOf(target.region)
+      guard own == level || level == .prefecture && own == .county else { return nil }
+      return tree.place(target.region, at: level).map { .place($0) }
+    }
+  }
+
+  private func order(_ keys: some Sequence<RowKey>) -> [RowKey] {
+    let keys = Set(keys)
+    switch grouping {
+    case .class: return Self.classes.map { .householdClass($0) }.filter(keys.contains)
+    case .area: return (Area.allCases + [nil]).map { .area($0) }.filter(keys.contains)
+    case .county, .township, .village, .prefecture:
+      let codes = keys.compactMap { key in
+        if case .place(let code) = key { code } else { nil }
+      }
+      return codes.sorted().map { .place($0) }
+    }
+  }
+
+  private func subject(_ key: RowKey) -> MonthlyAnswer.Subject {
+    switch key {
+    case .place(let code): .place(code, tree[code])
+    case .householdClass(let value): .householdClass(value)
+    case .area(let value): .area(value)
+    case .total: preconditionFailure("the total is no row")
+    }
+  }
+
+  func quota(of code: RegionCode) -> Quota? {
     TargetRow.quota(targets.filter { $0.region == code }, month: month)
   }
 
@@ -77,33 +133,6 @@ struct MonthlyLayout {
     tree.place(code, at: .county).flatMap { tree[$0] }?.area
   }
 
-  private func areaRows(_ sums: Register.Sums) -> [MonthlyAnswer.Row] {
-    var figures: [Area?: MonthlyFigures] = [:]
-    for (place, sum) in inScope(sums) {
-      let area = RegionCode(place.village).flatMap(area)
-      figures[area, default: MonthlyFigures()] += sum
-    }
-    let areas: [Area?] = Area.allCases + [nil]
-    return areas.compactMap { area in
-      let sum = figures[area] ?? MonthlyFigures()
-      let quota = countyQuota { self.area(of: $0) == area }
-      guard quota != nil || !sum.isZero else { return nil }
-      return MonthlyAnswer.Row(subject: .area(area), figures: sum, quota: quota)
-    }
-  }
-
-  private func classRows(_ sums: Register.Sums) -> [MonthlyAnswer.Row] {
-    var figures: [Int: MonthlyFigures] = [:]
-    for (place, sum) in inScope(sums) {
-      figures[place.householdClass, default: MonthlyFigures()] += sum
-    }
-    return MonthlyLayout.classes.compactMap { householdClass in
-      guard let sum = figures[householdClass?.rawValue ?? 0], !sum.isZero else { return nil }
-      return MonthlyAnswer.Row(
-        subject: .householdClass(householdClass), figures: sum, quota: nil)
-    }
-  }
-
   /// That of the place itself; without one, of the counties in it together, else of its townships,
   /// else of whatever in it has one.
   var totalQuota: Quota? {
@@ -119,7 +148,7 @@ struct MonthlyLayout {
 
   private func levelOf(_ code: RegionCode) -> RegionLevel { tree[code]?.level ?? code.level }
 
-  private func isInScope(_ code: RegionCode) -> Bool {
+  func isInScope(_ code: RegionCode) -> Bool {
     guard tree.contains(scope, code) else { return false }
     return !isNationalKeyOnly || isNationalKey(code)
   }
@@ -129,14 +158,5 @@ struct MonthlyLayout {
   }
 
   /// A province's report takes in everything, whatever its villages' parents are.
-  private func inScope(_ sums: Register.Sums) -> Register.Sums {
-    if scope.level == .province && !isNationalKeyOnly { return sums }
-    var verdicts: [Int64: Bool] = [:]
-    return sums.filter { place, _ in
-      if let verdict = verdicts[place.village] { return verdict }
-      let verdict = RegionCode(place.village).map(isInScope) ?? false
-      verdicts[place.village] = verdict
-      return verdict
-    }
-  }
+  private var isEverythingInScope: Bool { scope.level == .province && !isNationalKeyOnly }
 }

@@ -13,10 +13,12 @@ package struct Region: Sendable, Equatable {
   package let area: Area?
   /// Of a county that is one of the national key counties.
   package let isNationalKey: Bool
+  /// Of a county that the programme supports.
+  package let isSupported: Bool
 
   init(
     code: RegionCode, parent: RegionCode?, level: RegionLevel, nameChinese: String,
-    nameEnglish: String?, area: Area? = nil, isNationalKey: Bool = false
+    nameEnglish: String?, area: Area? = nil, isNationalKey: Bool = false, isSupported: Bool = false
   ) {
     self.code = code
     self.parent = parent
@@ -25,6 +27,7 @@ package struct Region: Sendable, Equatable {
     self.nameEnglish = nameEnglish
     self.area = area
     self.isNationalKey = isNationalKey
+    self.isSupported = isSupported
   }
 
   /// Its names and those without the word for what it is: `Fenghuang County` and `Fenghuang`.

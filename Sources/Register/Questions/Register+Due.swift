@@ -44,7 +44,7 @@ extension Register {
     }
   }
 
-  private func findingsDue(_ day: DayNumber) throws(SQLiteFailure) -> [DueThing] {
+  func findingsDue(_ day: DayNumber) throws(SQLiteFailure) -> [DueThing] {
     var found: [(household: Int64, thing: DueThing)] = []
     try connection.rows(
       """

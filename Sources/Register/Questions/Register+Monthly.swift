@@ -25,31 +25,15 @@ extension Register {
     _ month: YearMonth, _ county: RegionCode?, _ grouping: MonthlyAnswer.Grouping,
     _ knowledge: Knowledge, _ comparing: Bool, _ nationalKey: Bool
   ) throws(RegisterFault) -> MonthlyAnswer {
-    let known = try knownEntry(knowledge, month)
-    let hash = try asking { () throws(SQLiteFailure) in try entryHash(known.entry) }
-    let sums: [Sums]
-    if knowledge == .closed {
-      sums = [try asking { () throws(SQLiteFailure) in try closedFigures(month) }]
-    } else {
-      try refuseUnknownYear(month.year, known)
-      let months = comparing && month.month > 1 ? [month.month, month.month - 1] : [month.month]
-      sums = try asking { () throws(SQLiteFailure) in
-        try figures(month.year, months: months, known)
-      }
-    }
-    let (tree, targets) = try asking { () throws(SQLiteFailure) in
-      (
-        try regionsKnown(known, on: month.lastDay.dayNumber),
-        try targetRows(month.year, known)
-      )
-    }
-    let layout = MonthlyLayout(
-      tree: tree, targets: targets, scope: county ?? office, grouping: grouping,
-      month: month.month, isNationalKeyOnly: nationalKey)
+    let months = comparing && month.month > 1 ? [month.month, month.month - 1] : [month.month]
+    let sums = try monthSums(month, months: months, knowledge)
+    let layout = sums.layout(county ?? office, grouping, isNationalKeyOnly: nationalKey)
+    let own = sums.sums[month.month] ?? []
     let answer = MonthlyAnswer(
-      month: month, grouping: grouping, rows: layout.rows(sums[0]), total: layout.total(sums[0]),
-      totalQuota: layout.totalQuota, before: sums.count > 1 ? layout.total(sums[1]) : nil,
-      known: known, hash: hash)
+      month: month, grouping: grouping, rows: layout.rows(own), total: layout.total(own),
+      totalQuota: layout.totalQuota,
+      before: months.count > 1 ? layout.total(sums.sums[month.month - 1] ?? []) : nil,
+      known: sums.known, hash: sums.hash)
     guard !answer.isBeyondRange else { throw .database(.beyondRange) }
     return answer
   }
@@ -74,7 +58,7 @@ extension Register {
     }
   }
 
-  private func refuseUnknownYear(_ year: Int, _ known: Known) throws(RegisterFault) {
+  func refuseUnknownYear(_ year: Int, _ known: Known) throws(RegisterFault) {
     let stated = try asking { () throws(SQLiteFailure) in
       try years(of: ["programme_year", "target"], known)
     }
@@ -115,24 +99,5 @@ extension Register {
       "SELECT known_entry FROM month_close WHERE year = :year AND month = :month",
       ["year": Value(month.year), "month": Value(month.month)]
     ) { $0.int64(0) }
-  }
-
-  /// The figures of a closed month as they were reported.
-  func closedFigures(_ month: YearMonth) throws(SQLiteFailure) -> Sums {
-    var sums: Sums = []
-    try connection.rows(
-      """
-      SELECT code, class, \(Figure.allCases.map(\.name).joined(separator: ", "))
-      FROM closed_figure
-      WHERE year = :year AND month = :month AND of_month = month AND grouping = 'village'
-      """, ["year": Value(month.year), "month": Value(month.month)]
-    ) { row in
-      var figures = MonthlyFigures()
-      for (index, figure) in Figure.allCases.enumerated() {
-        figures[figure] = row.int64(Int32(index) + 2)
-      }
-      sums.append((FigurePlace(village: row.int64(0), householdClass: row.int(1)), figures))
-    }
-    return sums
   }
 }

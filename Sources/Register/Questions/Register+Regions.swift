@@ -2,8 +2,8 @@ import Domain
 import SQLite
 
 extension Register {
-  private static let regionColumns =
-    "code, parent_code, level, name_zh, name_en, area, national_key"
+  static let regionColumns =
+    "code, parent_code, level, name_zh, name_en, area, national_key, supported"
 
   /// A place by its code, as it is today; of several periods the last.
   package func region(_ code: RegionCode) throws(SQLiteFailure) -> Region? {
@@ -28,8 +28,37 @@ extension Register {
       if levels.contains(code.level), let region = try region(code) { return .one(region) }
       return .none(nearest: try nearest(to: code))
     }
-    let wanted = text.lowercased()
     let all = try standingRegions(levels)
+    return named(text, among: all)
+      ?? .none(nearest: nearest(to: text.lowercased(), among: all))
+  }
+
+  /// What a code or a name leads to among the places of a closed month, as they were called then. `none`
+  /// suggests nothing.
+  package func regions(
+    called text: String, levels: ClosedRange<RegionLevel>, closed month: YearMonth
+  ) throws(SQLiteFailure) -> RegionAnswer {
+    let tree = try closedPlaces(month)
+    if let code = try? CellText.reading(text, RegionCode.read) {
+      guard let region = tree[code], levels.contains(region.level) else {
+        return .none(nearest: [])
+      }
+      return .one(region)
+    }
+    let all = tree.codes.compactMap { tree[$0] }.filter { levels.contains($0.level) }
+    return named(text, among: all) ?? .none(nearest: [])
+  }
+
+  /// A place as a month's report names it: as it was called then, where the report is the closed one.
+  package func regionReported(
+    _ code: RegionCode, _ month: YearMonth, _ knowledge: Knowledge
+  ) throws(SQLiteFailure) -> Region? {
+    if knowledge == .closed, let region = try closedPlaces(month)[code] { return region }
+    return try region(code)
+  }
+
+  private func named(_ text: String, among all: [Region]) -> RegionAnswer? {
+    let wanted = text.lowercased()
     for isExact in [true, false] {
       let found = all.filter { region in
         isExact
@@ -40,7 +69,7 @@ extension Register {
       let best = found.filter { $0.level == highest }
       return best.count == 1 ? .one(best[0]) : .several(best)
     }
-    return .none(nearest: nearest(to: wanted, among: all))
+    return nil
   }
 
   /// At most three places spelled nearly so, counties before townships before villages.
@@ -99,7 +128,7 @@ extension Register {
       code: code, parent: row.optionalInt64(1).flatMap { RegionCode($0) }, level: level,
       nameChinese: row.text(3), nameEnglish: row.optionalText(4),
       area: row.optionalInt(5).flatMap { Area(rawValue: $0) },
-      isNationalKey: row.optionalInt(6) == 1)
+      isNationalKey: row.optionalInt(6) == 1, isSupported: row.optionalInt(7) == 1)
   }
 
   /// The places as known at an entry, by code: on a day, or where a code was not valid then, in the
@@ -112,14 +141,14 @@ extension Register {
       "\(Register.regionColumns), valid_from", from: "region",
       where: "level BETWEEN :highest AND :lowest")
     try connection.rows(
-      "\(rows) ORDER BY 8",
+      "\(rows) ORDER BY 9",
       [
         "known": .integer(known.entry), "highest": Value(levels.lowerBound.rawValue),
         "lowest": Value(levels.upperBound.rawValue),
       ]
     ) { row in
       let code = row.int64(0)
-      guard regions[code] == nil || row.int32(7) <= day else { return }
+      guard regions[code] == nil || row.int32(8) <= day else { return }
       regions[code] = Register.region(row)
     }
     return RegionTree(regions: regions)
@@ -149,6 +178,17 @@ package struct RegionTree: Sendable {
       here = parent
     }
     return nil
+  }
+
+  /// A place and all that it lies in, from itself upwards.
+  func withEnclosing(_ code: RegionCode) -> [RegionCode] {
+    var chain: [RegionCode] = []
+    var next: RegionCode? = code
+    while let here = next, !chain.contains(here) {
+      chain.append(here)
+      next = self[here]?.parent ?? here.parent
+    }
+    return chain
   }
 
   /// Whether a place is another or lies in it.

@@ -12,8 +12,14 @@ package struct KnownEntry: Sendable, Equatable {
   /// What is printed for people.
   package var shortHash: String { String(hash.prefix(12)) }
 
-  func write(into json: inout JSONText) {
-    json.memberObject("known") { json in
+  package func write(into json: inout JSONText) {
+    json.key("known")
+    writeMembers(into: &json)
+  }
+
+  /// The object alone.
+  func writeMembers(into json: inout JSONText) {
+    json.object { json in
       json.member("entry", entry)
       json.member("hash", hash)
     }

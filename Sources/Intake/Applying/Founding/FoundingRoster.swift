@@ -40,7 +40,7 @@ struct FoundingRoster<Submitted: Submission> {
     }
     let entry = EntryHeader(
       author: author, command: submission.command, reason: options.reason,
-      source: submission.source)
+      source: submission.source, reportMonth: options.reportMonth)
     do throws(RegisterFault) {
       let isFounding = try register.asking { () throws(SQLiteFailure) in
         try register.areEmpty(Self.tables)
@@ -105,6 +105,15 @@ struct FoundingRoster<Submitted: Submission> {
     guard progress(.sealing(rows: rows.memberCount)) else { throw .interrupted }
     register.keep(figures.takeAnswer(), of: entry)
     try register.noteRows(rows.memberCount, of: entry)
+    var counties: [RegionCode: Int64] = [:]
+    for (village, count) in rows.membersByVillage {
+      guard let county = RegionCode(village)?.county else { continue }
+      counties[county, default: 0] += Int64(count)
+    }
+    try register.noteCounties(
+      counties.sorted { $0.key < $1.key }
+        .map { CountyRows(county: $0.key, rows: $0.value, rejected: 0) },
+      rejected: options.acceptsValid ? 0 : nil, of: entry)
     return receipt(rows)
   }
 

@@ -1,0 +1,185 @@
+import Domain
+import Foundation
+import Register
+import SQLite
+import Testing
+
+/// `SIXPOINT_HISTORY_STEPS` and `SIXPOINT_HISTORY_SEED` run longer and other histories.
+private func setting(_ name: String) -> Int? {
+  ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
+}
+
+@Suite("A closed month after random entries")
+struct RestatementTests {
+  private static let steps = setting("SIXPOINT_HISTORY_STEPS") ?? 60
+  private static let firstSeed = UInt64(setting("SIXPOINT_HISTORY_SEED") ?? 1)
+
+  /// A closed report as one text.
+  private func reported(_ register: Register, _ month: YearMonth) throws -> [String] {
+    try MonthlyAnswer.Grouping.allCases.map { grouping in
+      let answer = try register.monthlyAnswer(month, by: grouping, .closed, comparing: true)
+      return "\(answer.rows) \(answer.total) \(String(describing: answer.totalQuota)) "
+        + String(describing: answer.before)
+    }
+  }
+
+  /// Renames a place, lays a village into another township, and divides a quota anew.
+  private func disturb(_ history: RandomHistory) throws {
+    let register = history.register
+    let village = try register.integer(
+      "SELECT village_code FROM residence ORDER BY id DESC LIMIT 1")
+    let number = history.serialNumber().shown
+    let persons = history.numbers.number(in: 1...9)
+    try register.act(try header("regions")) { (entry: Int64) throws(SQLiteFailure) in
+      for (code, parent, level) in [
+        (village ?? 0, history.numbers.isTrue(50) ? 433_123_104 : 433_101_001, 5),
+        (433_123, 433_100, 3),
+      ] {
+        try register.connection.execute(
+          """
+          UPDATE region SET withdrawn = \(entry) WHERE code = \(code) AND withdrawn IS NULL;
+          INSERT INTO region (code, parent_code, level, name_zh, entered)
+          VALUES (\(code), \(parent), \(level), '地\(number)', \(entry));
+          """)
+      }
+      try register.connection.execute(
+        """
+        UPDATE target SET withdrawn = \(entry) WHERE withdrawn IS NULL;
+        INSERT INTO target (programme, year, region_code, persons, entered)
+        VALUES ('convergence', 2011, 433123, \(persons), \(entry))
+        """)
+    }
+  }
+
+  @Test(
+    "stays as it was closed, and every difference is the sum of what its households add",
+    arguments: firstSeed...firstSeed + 3)
+  func differences(seed: UInt64) throws {
+    let scratch = try Scratch()
+    let history = try RandomHistory(try scratch.register(), seed: seed)
+    let register = history.register
+    for _ in 0..<30 { _ = try history.step() }
+    try register.settleFigures()
+    let today = try #require(CalendarDate("2012-01-05"))
+    let months = try (1...12).map { try #require(YearMonth(year: 2011, month: $0)) }
+    for month in months {
+      try register.close(month, today: today, reason: nil, by: try author())
+    }
+    let closed = try months.map { try reported(register, $0) }
+    for step in 0..<Self.steps {
+      if step % 25 == 24 { try disturb(history) } else { _ = try history.step() }
+    }
+    try register.settleFigures()
+    for (month, before) in zip(months, closed) {
+      #expect(try reported(register, month) == before, "\(month)")
+    }
+    for month in [months[2], months[8], months[11]] {
+      for grouping in MonthlyAnswer.Grouping.allCases {
+        try holdSums(register, month, grouping)
+      }
+      try holdShares(register, month)
+    }
+    #expect(try register.check().findings == [])
+  }
+
+  /// Closed plus shares is now, in every cell.
+  private func holdSums(
+    _ register: Register, _ month: YearMonth, _ grouping: MonthlyAnswer.Grouping
+  ) throws {
+    let told = try #require(try register.restatement(month, by: grouping))
+    var cells: [Restatement.Cell: Int64] = [:]
+    for (knowledge, sign) in [(Knowledge.closed, Int64(-1)), (.now, 1)] {
+      let answer = try register.monthlyAnswer(month, by: grouping, knowledge)
+      for row in answer.rows {
+        let key: RowKey =
+          switch row.subject {
+          case .place(let code, _): .place(code)
+          case .householdClass(let value): .householdClass(value)
+          case .area(let value): .area(value)
+          }
+        for figure in Figure.allCases {
+          cells[Restatement.Cell(row: key, figure: figure), default: 0] +=
+            sign * row.figures[figure]
+        }
+      }
+      for figure in Figure.allCases {
+        cells[Restatement.Cell(row: .total, figure: figure), default: 0] +=
+          sign * answer.total[figure]
+      }
+    }
+    let differing = cells.filter { $0.value != 0 }
+    let sums = told.shares.mapValues { $0.reduce(0) { $0 + $1.share } }.filter { $0.value != 0 }
+    #expect(sums == differing, "\(month) \(grouping)")
+  }
+
+  private struct Part: Hashable {
+    let cell: Restatement.Cell
+    let household: Int64
+  }
+
+  /// What every household adds to the rows by class, by the words of lists.
+  private func parts(
+    _ register: Register, _ month: YearMonth, _ entry: Int64
+  ) throws -> [Part: Int64] {
+    var parts: [Part: Int64] = [:]
+    let days = try register.householdDays(
+      on: month.lastDay.dayNumber, Known(entry: entry), countingOnce: true)
+    for day in days {
+      func add(_ figure: Figure, _ value: Int64, at place: FigurePlace) {
+        guard value != 0 else { return }
+        for row in [RowKey.householdClass(HouseholdClass(rawValue: place.householdClass)), .total] {
+          let cell = Restatement.Cell(row: row, figure: figure)
+          parts[Part(cell: cell, household: day.household), default: 0] += value
+        }
+      }
+      add(.allocatedFen, day.allocatedFen, at: day.place)
+      add(.paidFen, day.paidFen, at: day.place)
+      if let fulfilledOn = day.fulfilledOn, let place = day.placeFulfilled {
+        add(.householdsFulfilled, 1, at: place)
+        add(.personsSupported, Int64(day.supported), at: place)
+        if fulfilledOn >= month.firstDay.dayNumber {
+          add(.personsSupportedInMonth, Int64(day.supported), at: place)
+        }
+      }
+      guard day.stands else { continue }
+      add(.householdsEnrolled, 1, at: day.place)
+      add(.personsEnrolled, Int64(day.persons), at: day.place)
+      for point in Point.allCases where !day.missing.contains(point) {
+        add(HouseholdYear.figure(of: point), 1, at: day.place)
+      }
+      if day.fulfilledOn != nil, !day.missing.isEmpty { add(.householdsLapsed, 1, at: day.place) }
+      if day.paidFen > 0 { add(.householdsPaid, 1, at: day.place) }
+      if day.isAccepted { add(.householdsAccepted, 1, at: day.place) }
+      if day.reachesGoal { add(.householdsIncomeGoal, 1, at: day.place) }
+    }
+    return parts
+  }
+
+  /// Households, shares and entries by class are those that asking at every entry finds.
+  private func holdShares(_ register: Register, _ month: YearMonth) throws {
+    let close = try #require(try register.closeOf(month))
+    let told = try #require(try register.restatement(month, by: .class))
+    let first = try parts(register, month, close.known.entry)
+    var last = first
+    var entries: [Part: [Int64]] = [:]
+    for entry in (close.known.entry + 1)...(try register.lastEntry().number) {
+      let now = try parts(register, month, entry)
+      for part in Set(last.keys).union(now.keys) where last[part] != now[part] {
+        entries[part, default: []].append(entry)
+      }
+      last = now
+    }
+    var expected: [String] = []
+    for part in Set(first.keys).union(last.keys) {
+      let share = (last[part] ?? 0) - (first[part] ?? 0)
+      guard share != 0 else { continue }
+      let number = try register.householdNumber(part.household)
+      expected.append("\(part.cell) \(number) \(share) \(entries[part] ?? [])")
+    }
+    let found = told.shares.flatMap { cell, shares in
+      shares.map { "\(cell) \($0.householdNo) \($0.share) \($0.entries.map(\.entry))" }
+    }
+    #expect(found.sorted() == expected.sorted(), "\(month)")
+    #expect(told.shares.values.joined().flatMap(\.entries).allSatisfy { $0.officer == "tester" })
+  }
+}
