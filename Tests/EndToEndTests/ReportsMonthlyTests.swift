@@ -50,6 +50,7 @@ struct ReportsMonthlyTests {
     #expect(
       Set(object.keys) == [
         "report", "programme", "year", "month", "as_of", "known", "closed", "regions", "total",
+        "reading",
       ])
     #expect(object["as_of"] as? String == "2011-06-30")
     #expect(object["closed"] is NSNull)

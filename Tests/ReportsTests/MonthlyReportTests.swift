@@ -100,14 +100,27 @@ struct MonthlyReportTests {
     let closed = try #require(object["closed"] as? [String: Any])
     #expect(Set(closed.keys) == ["entry", "hash", "regions", "total", "differences"])
     #expect(closed["entry"] as? Int == 1200)
+    let entries =
+      "\"entries\":[{\"entry\":1201,\"officer\":\"Wang Fang\"},{\"entry\":1234,\"officer\":\"吴明\"}]"
     let differences =
       "\"differences\":[{\"code\":\"433123\",\"column\":\"persons_supported\",\"reported\":33330,"
-      + "\"now\":33333,\"households\":[\"4331231002010007\"],\"entries\":[1201,1234]},"
+      + "\"now\":33333,\"households\":[{\"household_no\":\"4331231002010007\",\"share\":3,\(entries)}],"
+      + "\(entries)},"
       + "{\"code\":\"433123\",\"column\":\"pace_gap_persons\",\"reported\":18330,\"now\":18333,"
       + "\"households\":[],\"entries\":[]},"
       + "{\"code\":\"433123\",\"column\":\"paid_fen\",\"reported\":1000000000,"
       + "\"now\":1000000005,\"households\":[],\"entries\":[]}]"
     #expect(text.contains(differences))
+  }
+
+  @Test("The closed report itself names its entry alone, whatever is known now")
+  func asClosed() throws {
+    var report = SampleReports.province()
+    report.isAsClosed = true
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(report.json())) as? [String: Any])
+    #expect(object["closed"] as? NSDictionary == object["known"] as? NSDictionary)
+    #expect((object["closed"] as? [String: Any])?.keys.sorted() == ["entry", "hash"])
   }
 
   @Test("Differences are found by code, and a row that one side lacks had nothing to show")

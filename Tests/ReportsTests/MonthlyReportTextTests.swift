@@ -90,14 +90,18 @@ struct MonthlyReportTextTests {
   func wideCorrection() {
     var report = SampleReports.closedProvince()
     let numbers = (0..<100).map { "43312310020" + String(10_000 + $0) }
+    let behind = [EntryBehind(entry: 7, officer: "Wang")]
     report.closed = ClosedMonth(
       known: report.known, rows: [], total: report.total,
       differences: [
         MonthlyDifference(
-          code: "433123", stem: "plan", reported: 5, now: 4, households: numbers, entries: [7])
+          code: "433123", stem: "plan", reported: 105, now: 5,
+          households: numbers.map { HouseholdShare(householdNo: $0, share: -1, entries: behind) },
+          entries: behind)
       ])
     let english = text(report, .en)
-    #expect(english.contains("\(numbers[59]) and 40 more; entries 7."))
+    let told = english.split { $0.isWhitespace }.joined(separator: " ")
+    #expect(told.contains("\(numbers[59]) -1 (entry 7 Wang); and 40 more households."))
     #expect(!english.contains(numbers[60]))
     #expect(report.json().count > 100 * 16)
   }

@@ -59,8 +59,13 @@ enum SampleReports {
     before[.personsSupported] -= 3
     before[.paidFen] -= 5
     var differences = MonthlyDifference.between(reported: [before], now: [fenghuang()])
-    differences[0].households = ["4331231002010007"]
-    differences[0].entries = [1201, 1234]
+    let behind = [
+      EntryBehind(entry: 1201, officer: "Wang Fang"), EntryBehind(entry: 1234, officer: "吴明"),
+    ]
+    differences[0].households = [
+      HouseholdShare(householdNo: "4331231002010007", share: 3, entries: behind)
+    ]
+    differences[0].entries = behind
     report.closed = ClosedMonth(
       known: KnownEntry(entry: 1200, hash: String(repeating: "ab", count: 32)),
       rows: [jingzhou(), before], total: report.total, differences: differences)

@@ -125,13 +125,33 @@ extension Console {
     return try region(first.text, levels: first.levels, of: register)
   }
 
+  /// The place that `--county` names for a month's report: for the closed one as it was called then, whatever
+  /// it is called today.
+  func placeReported(
+    _ arguments: ParsedArguments, _ month: YearMonth, _ knowledge: Knowledge, of register: Register
+  ) throws(Problem) -> Region? {
+    guard knowledge == .closed, let text = arguments.value("county") else {
+      return try place(arguments, of: register)
+    }
+    let isClosed = try worded { () throws(QueryFailure) in try register.closeOf(month) != nil }
+    guard isClosed else { return try place(arguments, of: register) }
+    return try region(text, levels: .province ... .county, of: register, closed: month)
+  }
+
   /// The place of some levels that a code or a name means, within the register's office.
+  ///
+  /// - Parameter closed: a closed month, whose places are asked first.
   func region(
-    _ text: String, levels: ClosedRange<RegionLevel>, of register: Register
+    _ text: String, levels: ClosedRange<RegionLevel>, of register: Register,
+    closed month: YearMonth? = nil
   ) throws(Problem) -> Region {
     let typed = PersonalNumbers.masked(text)
-    let answer = try worded { () throws(QueryFailure) in
-      try register.regions(called: text, levels: levels)
+    let answer = try worded { () throws(QueryFailure) -> RegionAnswer in
+      if let month {
+        let reported = try register.regions(called: text, levels: levels, closed: month)
+        if case .none = reported {} else { return reported }
+      }
+      return try register.regions(called: text, levels: levels)
     }
     switch answer {
     case .one(let region):

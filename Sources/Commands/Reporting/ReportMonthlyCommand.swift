@@ -13,16 +13,26 @@ enum ReportMonthlyCommand: Command {
       """
       Figures are those of the month's last day, one row a region, class or contiguous area and a total. \
       A prefecture's quota is its own, else its counties' together; an area's is its counties'. A closed \
-      month is given as it is known now, beside what was reported; --known closed prints the \
-      closed report itself.
+      month is given as it is known now, beside what was reported: for every figure that differs the households \
+      with their shares, and the entries and officers behind each. --known closed prints the closed report \
+      itself, the same for ever.
+
+      Several months (2011-01..2011-12) are one table or file, whose csv begins with the column month. The list \
+      command behind each figure stands in text and, under reading, in JSON.
       """,
       zh:
-        "数字截至当月最后一天，每个地区、户属性或片区一行，末行为合计。市州任务数取其自身，没有则为所辖县之和；片区为所辖县之和。已月结的月份同时给出现知数和上报数；--known closed 原样打印上报的月报。"
+        "数字截至当月最后一天，每个地区、户属性或片区一行，末行为合计。市州任务数取其自身，没有则为所辖县之和；片区为所辖县之和。已月结的月份同时给出现知数和上报数，并逐项列出差异所涉的户、份额、录入单和经办人；--known closed 原样打印上报的月报。\n\n多个月份（2011-01..2011-12）合为一表或一个文件，csv 首列为 month。各项数字对应的 list 命令见文本和 JSON 的 reading。"
     ),
     options: [
       Option(
         "month", value: "MONTH", isRequired: true,
-        help: Bilingual("The month, such as 2011-06.", zh: "月份，如 2011-06。")),
+        help: Bilingual(
+          "The month, such as 2011-06, or several: 2011-01..2011-12.",
+          zh: "月份，如 2011-06；也可写多个月：2011-01..2011-12。")),
+      Option(
+        "compare", value: "MONTH",
+        help: Bilingual(
+          "Another month to compare with; in text and JSON.", zh: "与另一月份比较；见文本和 JSON。")),
       .county,
       Option(
         "by", value: "LEVEL", allowed: MonthlyReport.Grouping.allCases.map(\.rawValue),
@@ -39,67 +49,113 @@ enum ReportMonthlyCommand: Command {
       "sixpoint report monthly --month 2011-06 --by class --json -o june.json",
       "sixpoint report monthly --month 2011-06 --by prefecture --national-key",
       "sixpoint report monthly --month 2011-06 --format html -o june.html",
+      "sixpoint report monthly --month 2011-01..2011-12 --format csv",
+      "sixpoint report monthly --month 2011-06 --compare 2011-05",
     ])
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) -> ExitStatus {
-    guard let month = try console.month(arguments) else {
-      throw arguments.failure(.missingOption("--month")).problem(in: console.language)
-    }
-    let grouping = arguments.value("by").flatMap { MonthlyAnswer.Grouping(rawValue: $0) } ?? .county
-    let knowledge = try console.knowledge(arguments)
+    let months = try console.months(arguments)
+    let other = try console.otherMonth(arguments, besides: months)
     let format = try console.worded { () throws(UsageFailure) in try arguments.format() }
+    if months.count > 1, format == "html" {
+      throw arguments.failure(.conflictingOptions("--format html", "--month A..B"))
+        .problem(in: console.language)
+    }
+    let question = MonthlyQuestion(
+      grouping: arguments.value("by").flatMap { MonthlyAnswer.Grouping(rawValue: $0) } ?? .county,
+      knowledge: try console.knowledge(arguments),
+      isNationalKeyOnly: arguments.flag("national-key"), format: format)
     let register = try console.openRegister(arguments, writing: false)
-    let (report, page) = try console.asking(register) { () throws(Problem) in
-      let county = try console.place(arguments, of: register)
-      let report = try made(
-        month, county, grouping, knowledge, comparing: format == "text" || format == "html",
-        nationalKey: arguments.flag("national-key"), register, console)
-      let page =
-        format == "html"
-        ? try MonthlyPage(report, month, county, knowledge, register, console) : nil
-      return (report, page)
+    let (reports, page) = try console.asking(register) { () throws(Problem) in
+      var reports: [MonthlyReport] = []
+      var page: MonthlyPage?
+      for month in months {
+        let county = try console.placeReported(
+          arguments, month, question.knowledge, of: register)
+        var report = try made(month, county, question, register, console)
+        if let other {
+          report.comparison = try compared(other, county, question, register, console)
+        }
+        if format == "html" {
+          page = try MonthlyPage(report, month, county, question.knowledge, register, console)
+        }
+        reports.append(report)
+      }
+      return (reports, page)
     }
     let language = console.language.ofReports
-    try console.print(
-      arguments, text: { report.text(in: language) }, csv: { report.csv($0) },
-      json: { report.json() }, html: { page?.html(in: language) ?? [] })
+    if let report = reports.first, months.count == 1 {
+      try console.print(
+        arguments, text: { report.text(in: language) }, csv: { report.csv($0) },
+        json: { report.json() }, html: { page?.html(in: language) ?? [] })
+    } else {
+      let series = MonthlySeries(reports)
+      try console.print(
+        arguments, text: { series.text(in: language) }, csv: { series.csv($0) },
+        json: { series.json() })
+    }
     return .done
   }
 
+  private static func compared(
+    _ month: YearMonth, _ county: Region?, _ question: MonthlyQuestion, _ register: Register,
+    _ console: Console
+  ) throws(Problem) -> MonthlyComparison {
+    let answer = try console.worded { () throws(RegisterFault) in
+      try register.monthlyAnswer(
+        month, county: county?.code, by: question.grouping, question.knowledge,
+        nationalKey: question.isNationalKeyOnly)
+    }
+    let report = MonthlyReport(
+      answer, office: console.reported(register.office, nil), county: nil, console)
+    return MonthlyComparison(month: report.month, rows: report.rows, total: report.total)
+  }
+
   private static func made(
-    _ month: YearMonth, _ county: Region?, _ grouping: MonthlyAnswer.Grouping,
-    _ knowledge: Knowledge, comparing: Bool, nationalKey: Bool, _ register: Register,
+    _ month: YearMonth, _ county: Region?, _ question: MonthlyQuestion, _ register: Register,
     _ console: Console
   ) throws(Problem) -> MonthlyReport {
-    func answer(_ knowledge: Knowledge, comparing: Bool) throws(Problem) -> MonthlyAnswer {
+    let (grouping, knowledge) = (question.grouping, question.knowledge)
+    func answer(
+      _ knowledge: Knowledge, by grouping: MonthlyAnswer.Grouping, comparing: Bool
+    ) throws(Problem) -> MonthlyAnswer {
       try console.worded { () throws(RegisterFault) in
         try register.monthlyAnswer(
           month, county: county?.code, by: grouping, knowledge, comparing: comparing,
-          nationalKey: nationalKey)
+          nationalKey: question.isNationalKeyOnly)
       }
     }
-    let isClosed = try console.worded { () throws(QueryFailure) in
-      try register.monthClose(month)
-    }
     let office = try console.worded { () throws(QueryFailure) in
-      try register.region(register.office)
+      try register.regionReported(register.office, month, knowledge)
     }
-    let now = try answer(knowledge, comparing: comparing)
+    let now = try answer(knowledge, by: grouping, comparing: question.isForPeople)
     var report = MonthlyReport(
       now, office: console.reported(register.office, office),
       county: county.map { console.reported($0.code, $0) }, console)
-    report.isNationalKeyOnly = nationalKey
-    if knowledge == .now, isClosed != nil {
-      let reported = MonthlyReport(
-        try answer(.closed, comparing: false), office: report.office, county: report.county, console
-      )
-      report.closed = ClosedMonth(
-        known: reported.known, rows: reported.rows, total: reported.total,
-        differences: MonthlyDifference.between(reported: reported.rows, now: report.rows)
-          + MonthlyDifference.between(reported: reported.total, now: report.total))
+    report.isNationalKeyOnly = question.isNationalKeyOnly
+    report.isAsClosed = knowledge == .closed
+    guard question.format != "csv" else { return report }
+    let counties =
+      grouping == .county ? now : try answer(knowledge, by: .county, comparing: false)
+    report.reading = MonthlyReading(
+      counties: counties.rows.map { MonthlyRow($0, console) }, total: report.total,
+      month: month.month, scope: question.scope(of: month, county))
+    guard knowledge == .now else { return report }
+    let restatement = try console.worded { () throws(RegisterFault) in
+      try register.restatement(
+        month, county: county?.code, by: grouping, nationalKey: question.isNationalKeyOnly)
     }
+    guard let restatement else { return report }
+    let closed = try answer(.closed, by: grouping, comparing: false)
+    let reported = MonthlyReport(closed, office: report.office, county: report.county, console)
+    let keys = RowKeys([closed, now])
+    report.closed = ClosedMonth(
+      known: reported.known, rows: reported.rows, total: reported.total,
+      differences: (MonthlyDifference.between(reported: reported.rows, now: report.rows)
+        + MonthlyDifference.between(reported: reported.total, now: report.total))
+        .map { keys.explained($0, by: restatement) })
     return report
   }
 }

@@ -43,41 +43,53 @@ extension ClosedMonth {
 
   // MARK: What is behind the differences
 
-  private struct Cause: Hashable {
-    let code: String
-    let households: [String]
-    let entries: [Int64]
-  }
-
+  /// A line for each difference that households or entries stand behind.
   private func causeLines(in language: ReportLanguage) -> [String] {
-    var order: [Cause] = []
-    var stems: [Cause: [String]] = [:]
-    for difference in differences {
-      let cause = Cause(
-        code: difference.code, households: difference.households, entries: difference.entries)
-      guard !cause.households.isEmpty || !cause.entries.isEmpty else { continue }
-      if stems[cause] == nil { order.append(cause) }
-      stems[cause, default: []].append(difference.column?.csvName ?? difference.stem)
-    }
-    return order.flatMap { cause in
-      let columns = (stems[cause] ?? []).joined(separator: ", ")
-      let households = Self.named(cause.households, in: language)
-      let entries = Self.named(cause.entries.map { String($0) }, in: language)
+    differences.flatMap { difference -> [String] in
+      guard !difference.households.isEmpty || !difference.entries.isEmpty else { return [] }
+      let name = difference.column?.csvName ?? difference.stem
+      let causes =
+        difference.households.isEmpty
+        ? Self.named(difference.entries, in: language)
+        : Self.shares(of: difference, in: language)
       let words = Phrase(
-        "Behind \(cause.code) \(columns): households \(households); entries \(entries).",
-        "\(cause.code) \(columns) 涉及户 \(households)；录入单 \(entries)。")
+        "Behind \(difference.code) \(name): \(causes).", "\(difference.code) \(name) 的原因：\(causes)。"
+      )
       return WrappedText.lines(words[language], within: 96).enumerated().map { position, line in
         position == 0 ? line : "    " + line
       }
     }
   }
 
-  /// The names, up to a screenful; a wide correction touches thousands, and JSON has them all.
-  private static func named(_ names: [String], in language: ReportLanguage) -> String {
-    guard !names.isEmpty else { return "-" }
-    let shown = names.prefix(60).joined(separator: ", ")
-    guard names.count > 60 else { return shown }
-    let more = NumberText.grouped(Int64(names.count - 60))
-    return shown + Phrase(" and \(more) more", " 等，另有\(more)")[language]
+  /// The households with their shares, up to a screenful; a wide correction touches thousands, and JSON has
+  /// them all.
+  private static func shares(
+    of difference: MonthlyDifference, in language: ReportLanguage
+  ) -> String {
+    let parts = difference.households.prefix(mostHouseholds).map { household in
+      let text = difference.column?.text(of: household.share) ?? String(household.share)
+      let share = household.share > 0 && !text.hasPrefix("+") ? "+" + text : text
+      return
+        "\(household.householdNo.neutralised) \(share) (\(named(household.entries, in: language)))"
+    }
+    let shown = parts.joined(separator: Phrase("; ", "；")[language])
+    let more = difference.households.count - parts.count
+    guard more > 0 else { return shown }
+    let count = NumberText.grouped(Int64(more))
+    return shown + Phrase("; and \(count) more households", "；另有\(count)户")[language]
+  }
+
+  private static let mostHouseholds = 60
+  private static let mostEntries = 10
+
+  /// `entry 12 Wang Fang, entry 15 Li Ming`.
+  private static func named(_ entries: [EntryBehind], in language: ReportLanguage) -> String {
+    let parts = entries.prefix(mostEntries).map { behind in
+      Phrase("entry \(behind.entry) ", "第\(behind.entry)号录入单 ")[language]
+        + behind.officer.neutralised
+    }
+    let shown = parts.joined(separator: Phrase(", ", "，")[language])
+    let more = entries.count - parts.count
+    return more > 0 ? shown + Phrase(" and \(more) more", " 等，另有\(more)张")[language] : shown
   }
 }

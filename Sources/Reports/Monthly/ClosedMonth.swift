@@ -16,6 +16,32 @@ package struct ClosedMonth: Sendable, Equatable {
   }
 }
 
+/// An entry that changed a figure, and who made it.
+package struct EntryBehind: Sendable, Hashable {
+  package let entry: Int64
+  package let officer: String
+
+  package init(entry: Int64, officer: String) {
+    self.entry = entry
+    self.officer = officer
+  }
+}
+
+/// What a household adds to a figure now less what it added as reported.
+package struct HouseholdShare: Sendable, Hashable {
+  package let householdNo: String
+  /// In the figure's unit; never zero.
+  package let share: Int64
+  /// The entries at which the household's part changed, rising.
+  package let entries: [EntryBehind]
+
+  package init(householdNo: String, share: Int64, entries: [EntryBehind]) {
+    self.householdNo = householdNo
+    self.share = share
+    self.entries = entries
+  }
+}
+
 /// One figure that is not what it was.
 package struct MonthlyDifference: Sendable, Equatable {
   /// Of the row, `total` for the total.
@@ -25,14 +51,15 @@ package struct MonthlyDifference: Sendable, Equatable {
   /// In the column's own unit (fen, tenths of a percent, a count); nil is an empty cell.
   package let reported: Int64?
   package let now: Int64?
-  /// Numbers of the households behind the difference.
-  package var households: [String]
-  /// Numbers of the entries that made it.
-  package var entries: [Int64]
+  /// The households behind the difference, by number; their shares add up to the change. None for a percentage,
+  /// and for what depends on a quota that changed.
+  package var households: [HouseholdShare]
+  /// Every entry behind the difference, rising.
+  package var entries: [EntryBehind]
 
   package init(
-    code: String, stem: String, reported: Int64?, now: Int64?, households: [String] = [],
-    entries: [Int64] = []
+    code: String, stem: String, reported: Int64?, now: Int64?, households: [HouseholdShare] = [],
+    entries: [EntryBehind] = []
   ) {
     self.code = code
     self.stem = stem

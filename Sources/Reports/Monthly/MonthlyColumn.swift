@@ -69,6 +69,11 @@ package struct MonthlyColumn: Sendable {
   /// The columns as every format but text prints them.
   package static let columns = all.map(\.column)
 
+  /// The counted figure of a column; nil where it is derived, or no figure.
+  package static func figure(ofStem stem: String) -> Figure? {
+    Figure.allCases.first { $0.name == stem || $0.name == stem + "_fen" }
+  }
+
   /// The Chinese title of a figure's column in one line.
   package static func chineseTitle(of figure: Figure) -> String {
     let title = all.first { $0.column.stem == figure.name }?.column.title.zh ?? figure.name

@@ -11,6 +11,12 @@ extension MonthlyReport {
   /// One line.
   package func json() -> [UInt8] {
     var json = JSONText()
+    write(into: &json)
+    json.line()
+    return json.takeBytes()
+  }
+
+  func write(into json: inout JSONText) {
     json.object { json in
       json.member("report", "monthly")
       json.member("programme", programme)
@@ -19,11 +25,23 @@ extension MonthlyReport {
       json.member("as_of", asOf)
       known.write(into: &json)
       json.key("closed")
-      if let closed { closed.write(into: &json) } else { json.null() }
+      if isAsClosed {
+        known.writeMembers(into: &json)
+      } else if let closed {
+        closed.write(into: &json)
+      } else {
+        json.null()
+      }
       writeFigures(rows: rows, total: total, into: &json)
+      if let comparison {
+        json.key("compare")
+        comparison.write(into: &json)
+      }
+      if let reading {
+        json.key("reading")
+        reading.write(into: &json, closed: closed)
+      }
     }
-    json.line()
-    return json.takeBytes()
   }
 }
 
@@ -53,10 +71,27 @@ extension MonthlyDifference {
         json.member("now", now)
       }
       json.memberArray("households") { json in
-        for household in households { json.string(household) }
+        for household in households {
+          json.object { json in
+            json.member("household_no", household.householdNo)
+            json.member("share", household.share)
+            EntryBehind.write(household.entries, into: &json)
+          }
+        }
       }
-      json.memberArray("entries") { json in
-        for entry in entries { json.integer(entry) }
+      EntryBehind.write(entries, into: &json)
+    }
+  }
+}
+
+extension EntryBehind {
+  fileprivate static func write(_ entries: [EntryBehind], into json: inout JSONText) {
+    json.memberArray("entries") { json in
+      for behind in entries {
+        json.object { json in
+          json.member("entry", behind.entry)
+          json.member("officer", behind.officer)
+        }
       }
     }
   }

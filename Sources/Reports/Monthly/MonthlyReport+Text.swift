@@ -8,10 +8,16 @@ extension MonthlyReport {
   package func text(in language: ReportLanguage) -> [UInt8] {
     var paragraphs: [[String]] = [titleLines(in: language), headline(in: language)]
     if let changes = changeLine(in: language) { paragraphs[1].append(changes) }
+    if let reading { paragraphs.append(reading.lines(closed: closed, in: language)) }
+    if let comparison { paragraphs.append(comparison.lines(to: total, in: language)) }
     for section in [MonthlyColumn.Section.supported, .points, .work] {
       paragraphs.append([Self.caption(of: section)[language]] + table(section, in: language))
     }
+    if isAsClosed {
+      paragraphs.append([Phrase("As reported when the month was closed.", "月结时的上报数。")[language]])
+    }
     if let closed { paragraphs.append(closed.lines(in: language)) }
+    if let reading { paragraphs.append(reading.leadLines(in: language)) }
     paragraphs.append([known.line(asOf: asOf, in: language)])
     let text = paragraphs.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     return Array(text.utf8)

@@ -33,6 +33,12 @@ package struct MonthlyReport: Sendable, Equatable {
   package var lastMonth: MonthlyRow?
   /// The report as it was closed, nil where the month is not closed.
   package var closed: ClosedMonth?
+  /// Whether this is the closed report itself, as it was reported.
+  package var isAsClosed = false
+  /// What reads it for a leader; nil where nobody asks.
+  package var reading: MonthlyReading?
+  /// Another month beside it.
+  package var comparison: MonthlyComparison?
 
   package init(
     programme: String = "convergence", year: Int, month: String, asOf: String, known: KnownEntry,

@@ -1,0 +1,120 @@
+import Domain
+
+extension MonthlyReading {
+  // MARK: JSON
+
+  /// - Parameter closed: the month as it was closed, whose figures are restated.
+  func write(into json: inout JSONText, closed: ClosedMonth?) {
+    json.object { json in
+      json.memberObject("by_percent") { json in
+        Self.write(bestByPercent, named: "best", into: &json)
+        Self.write(worstByPercent, named: "worst", into: &json)
+      }
+      json.memberObject("by_pace") { json in
+        Self.write(bestByPace, named: "best", into: &json)
+        Self.write(worstByPace, named: "worst", into: &json)
+      }
+      json.member("months_left", monthsLeft)
+      json.member("persons_a_month", personsAMonth)
+      json.memberArray("restated") { json in
+        for (code, columns) in Self.restated(closed) {
+          json.object { json in
+            json.member("code", code)
+            json.memberArray("columns") { json in
+              for column in columns { json.string(column.json) }
+            }
+          }
+        }
+      }
+      json.memberArray("lists") { json in
+        for lead in leads {
+          json.object { json in
+            json.member("column", lead.column)
+            json.member("command", lead.command)
+          }
+        }
+      }
+    }
+  }
+
+  private static func write(
+    _ rows: [MonthlyRow], named name: String, into json: inout JSONText
+  ) {
+    json.memberArray(name) { json in
+      for row in rows {
+        json.object { json in
+          json.member("code", row.code)
+          json.member("name", row.name)
+          json.member("percent", row.percentTenths, places: 1)
+          json.member("pace_gap_persons", row.paceGapPersons)
+        }
+      }
+    }
+  }
+
+  /// The columns of each row that are not as they were reported, in the order of the differences.
+  private static func restated(
+    _ closed: ClosedMonth?
+  ) -> [(code: String, columns: [(csv: String, json: String)])] {
+    var rows: [(code: String, columns: [(csv: String, json: String)])] = []
+    for difference in closed?.differences ?? [] {
+      let column = difference.column
+      let names = (
+        csv: column?.csvName ?? difference.stem, json: column?.jsonName ?? difference.stem
+      )
+      if rows.last?.code == difference.code {
+        rows[rows.count - 1].columns.append(names)
+      } else {
+        rows.append((difference.code, [names]))
+      }
+    }
+    return rows
+  }
+
+  // MARK: Text
+
+  /// Who is first and last, and what is left to do.
+  func lines(closed: ClosedMonth?, in language: ReportLanguage) -> [String] {
+    var lines: [String] = []
+    func add(_ words: Phrase, _ rows: [MonthlyRow], _ value: (MonthlyRow) -> String) {
+      guard !rows.isEmpty else { return }
+      let parts = rows.map { "\($0.code) \($0.name.neutralised) \(value($0))" }
+      lines.append(words[language] + parts.joined(separator: Phrase(", ", "，")[language]))
+    }
+    let percent = { (row: MonthlyRow) in
+      (row.percentTenths.map { NumberText.decimal($0, places: 1, grouped: true) } ?? "-") + " %"
+    }
+    let gap = { (row: MonthlyRow) in row.paceGapPersons.map(NumberText.signed) ?? "-" }
+    add(Phrase("Best by percent: ", "完成率前三："), bestByPercent, percent)
+    add(Phrase("Last by percent: ", "完成率后三："), worstByPercent, percent)
+    add(Phrase("Furthest ahead of the pace: ", "超前人数前三："), bestByPace, gap)
+    add(Phrase("Furthest behind the pace: ", "落后人数前三："), worstByPace, gap)
+    if let personsAMonth { lines.append(effort(personsAMonth)[language]) }
+    for (code, columns) in Self.restated(closed) {
+      let names = columns.map(\.csv).joined(separator: ", ")
+      lines.append(
+        Phrase("Restated since the close: \(code) \(names)", "月结后重述：\(code) \(names)")[language])
+    }
+    return lines.flatMap { line in
+      WrappedText.lines(line, within: 96).enumerated().map { $0 == 0 ? $1 : "    " + $1 }
+    }
+  }
+
+  private func effort(_ persons: Int64) -> Phrase {
+    guard persons > 0 else { return Phrase("The target is reached.", "目标任务已完成。") }
+    let number = NumberText.grouped(persons)
+    return Phrase(
+      "To reach the target by December: \(number) persons a month for \(monthsLeft) months.",
+      "要在12月完成目标任务，今后\(monthsLeft)个月每月须扶持\(number)人。")
+  }
+
+  /// The command behind each column.
+  func leadLines(in language: ReportLanguage) -> [String] {
+    var table = TextTable([
+      TextTable.Column(Phrase("column", "栏目")[language], .left),
+      TextTable.Column(Phrase("its households", "所含户")[language], .left),
+    ])
+    for lead in leads { table.row([lead.column, lead.command]) }
+    return [Phrase("The households behind each figure:", "各项数字所含的户：")[language]] + table.lines()
+  }
+}
