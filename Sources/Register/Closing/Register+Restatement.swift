@@ -45,15 +45,16 @@ extension Register {
       if old != new { tracks[household] = RestatementTrack(before: old, after: new) }
     }
     guard !tracks.isEmpty else { return tracks }
-    try follow(&tracks, question, closed)
+    try follow(&tracks, question)
     return tracks
   }
 
   private func follow(
-    _ tracks: inout [Int64: RestatementTrack], _ question: RestatementQuestion, _ closed: MonthSums
+    _ tracks: inout [Int64: RestatementTrack], _ question: RestatementQuestion
   ) throws(SQLiteFailure) {
     let turns = try turns(of: Array(tracks.keys), question)
-    var tree = closed.tree
+    // All places, also those that nothing was counted in as the month was closed.
+    var tree = try regionsKnown(question.from, on: question.month.lastDay.dayNumber)
     for turn in turns {
       let known = Known(entry: turn.entry)
       if turn.changesPlaces { tree = try regionsKnown(known, on: question.month.lastDay.dayNumber) }

@@ -133,7 +133,7 @@ struct CloseTests {
         """
         UPDATE region SET withdrawn = \(number) WHERE code IN (433123, 433123104201);
         INSERT INTO region (code, parent_code, level, name_zh, name_en, area, entered)
-        VALUES (433123, 433000, 3, '新凤凰县', 'New Fenghuang', 2, \(number)),
+        VALUES (433123, 431200, 3, '新凤凰县', 'New Fenghuang', 2, \(number)),
           (433123104201, 433123104, 5, '新村', NULL, NULL, \(number));
         UPDATE target SET withdrawn = \(number) WHERE region_code = 433123;
         INSERT INTO target (programme, year, region_code, persons, entered)

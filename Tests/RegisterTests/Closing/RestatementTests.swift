@@ -30,9 +30,10 @@ struct RestatementTests {
       "SELECT village_code FROM residence ORDER BY id DESC LIMIT 1")
     let number = history.serialNumber().shown
     let persons = history.numbers.number(in: 1...9)
+    let township: Int64 = history.numbers.isTrue(50) ? 433_123_104 : 433_122_102
     try register.act(try header("regions")) { (entry: Int64) throws(SQLiteFailure) in
       for (code, parent, level) in [
-        (village ?? 0, history.numbers.isTrue(50) ? 433_123_104 : 433_101_001, 5),
+        (village ?? 0, township, 5),
         (433_123, 433_100, 3),
       ] {
         try register.connection.execute(
@@ -63,7 +64,7 @@ struct RestatementTests {
     let today = try #require(CalendarDate("2012-01-05"))
     let months = try (1...12).map { try #require(YearMonth(year: 2011, month: $0)) }
     for month in months {
-      try register.close(month, today: today, reason: nil, by: try author())
+      _ = try register.close(month, today: today, reason: nil, by: try author())
     }
     let closed = try months.map { try reported(register, $0) }
     for step in 0..<Self.steps {
