@@ -20,11 +20,28 @@ extension Register {
     nationalKey: Bool = false
   ) throws(RegisterFault) -> MonthlyPageAnswer {
     try reading(wrapping: { .database($0) }) { () throws(RegisterFault) in
+      if knowledge == .closed { return try closedPageAnswer(month, county ?? office, nationalKey) }
       let known = try knownEntry(knowledge, month)
       return try asking { () throws(SQLiteFailure) in
         try pageAnswer(month, county ?? office, known, nationalKey)
       }
     }
+  }
+
+  /// The same of a closed month, from what was stored.
+  private func closedPageAnswer(
+    _ month: YearMonth, _ scope: RegionCode, _ nationalKey: Bool
+  ) throws(RegisterFault) -> MonthlyPageAnswer {
+    let months = Array(1...month.month)
+    let sums = try monthSums(month, months: months, .closed)
+    func layout(_ grouping: MonthlyAnswer.Grouping, _ number: Int? = nil) -> MonthlyLayout {
+      sums.layout(scope, grouping, isNationalKeyOnly: nationalKey, month: number)
+    }
+    let own = sums.sums[month.month] ?? []
+    return MonthlyPageAnswer(
+      counties: layout(.county).rows(own), classes: layout(.class).rows(own),
+      supported: months.map { layout(.county).total(sums.sums[$0] ?? [])[.personsSupported] },
+      quotas: (1...12).map { layout(.county, $0).totalQuota })
   }
 
   private func pageAnswer(

@@ -1,6 +1,8 @@
 // As reported against as now known: the figures side by side, then the households and entries
 // behind them. NumberText that move together share their names, so those are written once.
 
+import Markup
+
 extension ClosedMonth {
   func lines(in language: ReportLanguage) -> [String] {
     guard !differences.isEmpty else { return headLines(in: language) }
