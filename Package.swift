@@ -90,7 +90,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["sixpoint", "Domain", "SQLite", "Register", "Reference"],
+      dependencies: [
+        "sixpoint", "Arguments", "Domain", "SQLite", "Register", "Commands", "Reference",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

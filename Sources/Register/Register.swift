@@ -105,4 +105,11 @@ package final class Register {
       } ?? (0, nil)
     }
   }
+
+  /// The hash of an entry; nil where there is no such entry.
+  package func hash(ofEntry number: Int64) throws(SQLiteFailure) -> SHA256Digest? {
+    try connection.first(
+      "SELECT hash FROM entry WHERE id = :id", ["id": .integer(number)],
+      { SHA256Digest(bytes: $0.bytes(0)) }) ?? nil
+  }
 }

@@ -15,6 +15,7 @@ struct DailyVerdictTests {
   }
 
   private static let role = "household_no,role,staff_no,since,until\n"
+  private static let note = "household_no,logged_on,staff_no,kind\n"
   private static let project =
     "project_no,name,kind,county_code,proposed_on,reviewed_on,meeting,verdict,approved_on\nP1,goats,breeding,433123,2011-03-10,"
 
@@ -64,6 +65,18 @@ struct DailyVerdictTests {
     Case(
       "project link P1 H1 --since 2011-04-01 --quantity -1",
       "project_no,household_no,since,quantity\nP1,H1,2011-04-01,-1", "negative"),
+    // Before the household is enrolled, on the day itself, and in the future.
+    Case(
+      "log H1 visit --staff S1 --on 2011-02-28", note + "H1,2011-02-28,S1,visit", "before_enrolment"
+    ),
+    Case("log H1 visit --staff S1 --on 2011-03-01", note + "H1,2011-03-01,S1,visit", nil),
+    Case("log H1 visit --staff S1 --on 2011-07-01", note + "H1,2011-07-01,S1,visit", "future_date"),
+    Case(
+      "household end H1 --ground x --on 2011-02-28",
+      "household_no,event,on,ground\nH1,end,2011-02-28,x", "before_enrolment"),
+    Case(
+      "household merge H1 H2 --on 2011-02-28",
+      "household_no,event,on,other_household\nH1,merge,2011-02-28,H2", "before_enrolment"),
     // Inspections and postings.
     Case(
       "inspect record I1 H1 --finding x --on 2011-07-01",

@@ -31,6 +31,9 @@ struct FundCommandTests {
       command: "fund allocate B1 --household H1 --project P1 --amount 1 --on 2012-01-01 --number X",
       sheet: allocations + "X,B1,,,P1,H1,1,2012-01-01,", rule: "future_date"),
     Case(
+      command: "fund allocate B1 --household H7 --project P1 --amount 1 --on 2011-05-31 --number X",
+      sheet: allocations + "X,B1,,,P1,H7,1,2011-05-31,", rule: "before_enrolment"),
+    Case(
       command: "fund allocate B1 --household H9 --project P1 --amount 1 --on 2011-05-01 --number X",
       sheet: allocations + "X,B1,,,P1,H9,1,2011-05-01,", rule: "unknown_household"),
     Case(

@@ -3,7 +3,8 @@ import SQLite
 import Testing
 
 /// A county's register with money: batch B1 of 9,000 yuan, of which 8,000 are with the county, 7,000 with the
-/// project P1, and 300 with each of the households H1 to H6 since 1 April 2011. P2 has no approval.
+/// project P1, and 300 with each of the households H1 to H6 since 1 April 2011. P2 has no approval. H7
+/// is enrolled on 1 June only.
 enum FundFolder {
   static let households = 6
 
@@ -25,6 +26,8 @@ enum FundFolder {
       let account = number == households ? "" : "6217000000000\(number)"
       roster += "H\(number),433123104201,甲\(number),head,poor,\(account),2011-03-01\n"
     }
+    // H7 comes in later, and has no money.
+    roster += "H7,433123104201,甲7,head,poor,,2011-06-01\n"
     try folder.write("roster.csv", roster)
     try folder.write(
       "projects.csv",

@@ -20,11 +20,16 @@ struct ProgramUndoTests {
     #expect(try folder.lastEntry() == 2)
     let trial = try folder.run("undo", "2", "--dry-run")
     #expect(trial.status == 0)
-    #expect(trial.output.contains("nothing was written"))
+    #expect(
+      trial.output == """
+        Nothing written (--dry-run): entry 2 can be undone.
+          taken back: staff_record 3
+
+        """)
     #expect(try folder.lastEntry() == 2)
     let done = try folder.run("undo", "2", "--yes", "--reason", "wrong file")
     #expect(done.status == 0, "\(done.errors)")
-    #expect(done.output == "Entry 2 is undone by entry 3.\n")
+    #expect(done.output.hasPrefix("Entry 3: entry 2 is undone.\n"), "\(done.output)")
     #expect(try folder.run("history", "3").output.contains("wrong file"))
     #expect(try folder.run("history", "2", "--json").output.contains(#""undone_by":3"#))
     #expect(

@@ -55,6 +55,16 @@ final class Pseudoterminal {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// What a person types; a line feed sends a line.
+  func type(_ text: String) {
+    var bytes = Array(text.utf8)
+    #if canImport(Glibc)
+      _ = Glibc.write(master, &bytes, bytes.count)
+    #else
+      _ = Darwin.write(master, &bytes, bytes.count)
+    #endif
+  }
+
   private func readOnce(_ block: inout [UInt8]) -> Int {
     #if canImport(Glibc)
       Glibc.read(master, &block, block.count)

@@ -124,7 +124,7 @@ struct CellsSubmissionTests {
     #expect(effect.households.map(\.number) == ["H1"])
     #expect(effect.households.map(\.gained) == [[.plan]] && effect.households.map(\.lost) == [[]])
     #expect(effect.figures[.plan] == 1 && effect.figures[.householdsFulfilled] == 0)
-    #expect(effect.closedMonths.isEmpty && effect.others == 0)
+    #expect(receipt.closedMonths.isEmpty && effect.others == 0)
   }
 
   @Test("changes nothing of a household's where it is a visit")

@@ -78,7 +78,7 @@ final class ExportTrial {
   }
 
   func undo(_ entry: Int64) throws -> Int64 {
-    try register.undo(entry, reason: nil, by: author)
+    try register.undo(entry, reason: nil, by: author).entry
   }
 
   /// The standing facts of lives and events as `EventOffice` writes them.

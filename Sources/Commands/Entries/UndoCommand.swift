@@ -1,4 +1,5 @@
 import Arguments
+import Intake
 import Register
 import Reports
 
@@ -27,33 +28,65 @@ enum UndoCommand: Command {
     let register = try console.openRegister(arguments, writing: true)
     let author = try console.author(arguments, of: register)
     if !isTrial && !arguments.flag("yes") { try confirm(number, register, console) }
-    let entry = try console.worded { () throws(RegisterFault) in
+    let day = try console.latestDay(of: register)
+    let undone = try console.worded { () throws(RegisterFault) in
       try console.working(on: register) { () throws(RegisterFault) in
-        let entry = try register.undo(number, reason: reason, by: author, isTrial: isTrial)
+        let undone = try register.undo(
+          number, reason: reason, by: author, isTrial: isTrial, effectDay: day)
         // Late figures are summed anew when they are asked for.
         if !isTrial { try? register.settleFigures() }
-        return entry
+        return undone
       }
     }
-    if arguments.flag("json") {
-      var json = JSONText()
-      json.object { json in
-        json.member("undone", number)
-        json.member("entry", isTrial ? nil : entry)
-      }
-      json.line()
-      try console.print(bytes: json.bytes, arguments)
-    } else {
-      try console.print(
-        [
-          isTrial
-            ? console.say(
-              "Entry \(number) can be undone; nothing was written.", "第 \(number) 号录入单可以撤销；未作改动。")
-            : console.say(
-              "Entry \(number) is undone by entry \(entry).", "第 \(number) 号录入单已由第 \(entry) 号撤销。")
-        ], arguments)
+    var receipt = receipt(of: undone, isTrial: isTrial)
+    receipt.hash = try console.worded { () throws(QueryFailure) in
+      try isTrial ? nil : register.hash(ofEntry: undone.entry)?.hexadecimal
     }
+    try DailyReceipt(
+      receipt, console, isTrial: isTrial,
+      sentence: isTrial
+        ? console.say("entry \(number) can be undone", "第 \(number) 号录入单可以撤销")
+        : console.say("entry \(number) is undone", "第 \(number) 号录入单已撤销"),
+      more: { write(undone, of: number, to: &$0) }, lines: lines(undone, console),
+      isForOutput: true
+    ).print(arguments)
     return .done
+  }
+
+  /// As of any other act: a fact that stands again is created, one that is taken back changed.
+  private static func receipt(of undone: UndoneEntry, isTrial: Bool) -> Receipt {
+    var receipt = Receipt(file: "undo", sheet: nil, encoding: "UTF-8", sha256: nil)
+    receipt.created = undone.tables.reduce(0) { $0 + $1.restored }
+    receipt.changed = undone.tables.reduce(0) { $0 + $1.withdrawn }
+    receipt.entry = isTrial ? nil : undone.entry
+    receipt.effect = undone.effect
+    receipt.closedMonths = undone.closedMonths
+    return receipt
+  }
+
+  /// Which facts go and which stand again, by table.
+  private static func lines(_ undone: UndoneEntry, _ console: Console) -> [String] {
+    func line(_ title: String, _ count: (UndoneEntry.Table) -> Int) -> String? {
+      let told = undone.tables.filter { count($0) > 0 }.map { "\($0.name) \(count($0))" }
+      return told.isEmpty ? nil : "  " + title + told.joined(separator: console.say(", ", "，"))
+    }
+    return [
+      line(console.say("taken back: ", "撤回：")) { $0.withdrawn },
+      line(console.say("standing again: ", "恢复：")) { $0.restored },
+    ].compactMap { $0 }
+  }
+
+  private static func write(_ undone: UndoneEntry, of number: Int64, to json: inout JSONText) {
+    json.member("undone", number)
+    json.memberArray("facts") { json in
+      for table in undone.tables {
+        json.object { json in
+          json.member("table", table.name)
+          json.member("withdrawn", table.withdrawn)
+          json.member("restored", table.restored)
+        }
+      }
+    }
   }
 
   private static func number(

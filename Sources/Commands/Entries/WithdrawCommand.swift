@@ -2,7 +2,6 @@ import Arguments
 import Domain
 import Intake
 import Register
-import Reports
 import Sheets
 
 enum WithdrawCommand: Command {
@@ -44,7 +43,7 @@ enum WithdrawCommand: Command {
       preconditionFailure("the argument takes the names of sheets alone")
     }
     let cells = try WithdrawalKey(sheet, arguments.positionals("KEY")).cells(console)
-    let handIn = try HandIn(arguments, console, tellsEffect: false)
+    let handIn = try HandIn(arguments, console)
     let words = cells.map { "\($0.column)=\(WithdrawalKey.shown($0, of: sheet))" }
       .joined(separator: " ")
     if !handIn.options.isCheck && !arguments.flag("yes") && console.questions.canAsk {
@@ -55,41 +54,15 @@ enum WithdrawCommand: Command {
       CellsSubmission(
         command: "withdraw \(sheet.name)", sheet,
         rows: [cells + [("withdraw", Sheet.withdrawWord)]]))
-    try tell(receipt, words, arguments, console)
+    try DailyReceipt(
+      receipt, handIn,
+      sentence: receipt.changed == 0
+        ? console.say(
+          "\(sheet.name) \(words) was taken back before", "\(sheet.chinese) \(words) 先前已撤回")
+        : console.say("\(sheet.name) \(words) is taken back", "撤回 \(sheet.chinese) \(words)"),
+      isOfDay: false, isForOutput: true
+    ).print(arguments)
     return .done
-  }
-
-  private static func tell(
-    _ receipt: Receipt, _ words: String, _ arguments: ParsedArguments, _ console: Console
-  ) throws(Problem) {
-    let sheet = receipt.sheet ?? ""
-    if arguments.flag("json") {
-      var json = JSONText()
-      json.object { json in
-        json.member("sheet", sheet)
-        json.member("changed", receipt.changed)
-        json.member("unchanged", receipt.unchanged)
-        json.member("entry", receipt.entry)
-      }
-      json.line()
-      try console.print(bytes: json.bytes, arguments)
-      return
-    }
-    let line =
-      if receipt.changed == 0 {
-        console.say(
-          "\(sheet) \(words) was taken back before; nothing was written.",
-          "\(sheet) \(words) 先前已撤回，未作改动。")
-      } else if let entry = receipt.entry {
-        console.say(
-          "\(sheet) \(words) is taken back by entry \(entry).",
-          "\(sheet) \(words) 已由第 \(entry) 号录入单撤回。")
-      } else {
-        console.say(
-          "\(sheet) \(words) can be taken back; nothing was written.",
-          "\(sheet) \(words) 可以撤回；未作改动。")
-      }
-    try console.print([line], arguments)
   }
 }
 

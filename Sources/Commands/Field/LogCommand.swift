@@ -71,7 +71,11 @@ enum LogCommand: Command {
           "the same was logged already; if it is another, tell them apart with --note or --unit",
           "相同的记录已经存在；如确为另一条，请用 --note 或 --unit 加以区别"))
     }
-    try LogReceipt(note: note, receipt: receipt, handIn).print(arguments)
+    let sentence = try LogSentence(of: note, handIn)
+    try DailyReceipt(
+      receipt, handIn, sentence: sentence.text, isOfDay: false, more: sentence.write,
+      isForOutput: true
+    ).print(arguments)
     return .done
   }
 

@@ -149,7 +149,7 @@ struct PayListDrawing {
     let daily = DailyReceipt(receipt, handIn, sentence: sentence)
     let isShown = [nil, "-"].contains(act.arguments.value("output"))
     if isShown, !handIn.options.isCheck {
-      for warning in handIn.warnings(of: receipt) { console.diagnostics.warn(warning) }
+      for warning in daily.warnings { console.diagnostics.warn(warning) }
       for line in daily.lines { console.diagnostics.line(line) }
     } else {
       try daily.print(act.arguments)

@@ -11,10 +11,11 @@ enum EnrolCommand: Command {
     discussion: Bilingual(
       """
       Of a household that is registered only --on is given: it is enrolled into that day's year. On a \
-      terminal it asks for what is missing. The same twice changes nothing; other values than those that \
+      terminal, where village or head is not given, it asks for them and for the rest field by field, says at \
+      once what is wrong with an answer, and writes only what was confirmed. The same twice changes nothing; other values than those that \
       stand are refused.
       """,
-      zh: "已登记的户只写 --on，即纳入该日所在年度。在终端上缺什么问什么。相同内容重复登记不作改动，与已有内容不同的予以拒绝。"),
+      zh: "已登记的户只写 --on，即纳入该日所在年度。在终端上未写所在村或户主的，逐项询问，答错当即指出，确认后才写入。相同内容重复登记不作改动，与已有内容不同的予以拒绝。"),
     arguments: [.household],
     options: [
       Option(
@@ -52,7 +53,14 @@ enum EnrolCommand: Command {
       try anotherYear(number, handIn, arguments)
       return .done
     }
-    let enrolment = try Enrolment(number, arguments, handIn)
+    let enrolment: Enrolment
+    if standing == nil, EnrolForm.isWanted(arguments, console) {
+      var form = EnrolForm(number, arguments, handIn)
+      enrolment = try form.fill()
+      handIn = form.handIn
+    } else {
+      enrolment = try Enrolment(number, arguments, handIn)
+    }
     // What stands is compared, and never added to.
     if standing != nil { handIn.options.isCheck = true }
     let receipt = try handIn.take(
@@ -91,73 +99,5 @@ enum EnrolCommand: Command {
         "household \(console.shown(number)) is enrolled into \(handIn.day.year) from \(handIn.day)",
         "户 \(console.shown(number)) 自 \(handIn.day) 起纳入 \(handIn.day.year) 年度")
     ).print(arguments)
-  }
-}
-
-/// A household as `enrol` describes it: the rows of a roster.
-private struct Enrolment {
-  let rows: [RowCells]
-  private let number: String
-  private let head: String
-  private let village: Region
-  private let day: CalendarDate
-
-  /// The options that say more than the day.
-  private static let own: [String] = [
-    "village", "head", "id", "birth", "sex", "class", "member", "phone", "account", "cause",
-    "income-per-capita",
-  ]
-
-  static func describes(_ arguments: ParsedArguments) -> Bool {
-    own.contains { !arguments.values($0).isEmpty }
-  }
-
-  init(_ number: String, _ arguments: ParsedArguments, _ handIn: HandIn) throws(Problem) {
-    let console = handIn.console
-    self.number = number
-    day = handIn.day
-    village = try handIn.village(
-      try console.asked(
-        arguments, "village", console.say("village, code or name", "所在村（编码或名称）")))
-    head = try console.asked(arguments, "head", console.say("name of the head", "户主姓名"))
-    var first: RowCells = [
-      ("household_no", number), ("village_code", village.code.description), ("name", head),
-      ("relation", "head"), ("enrolled_on", handIn.day.description),
-    ]
-    first += arguments.cells([
-      "id": "resident_id", "birth": "birth_date", "sex": "sex", "class": "class",
-      "phone": "phone", "account": "account_no", "cause": "cause",
-      "income-per-capita": "income_per_capita",
-    ])
-    var rows = [first]
-    for text in arguments.values("member") {
-      rows.append(try Enrolment.member(text, of: number, arguments, console))
-    }
-    self.rows = rows
-  }
-
-  /// `NAME,RELATION[,ID]`, with commas of either width.
-  private static func member(
-    _ text: String, of number: String, _ arguments: ParsedArguments, _ console: Console
-  ) throws(Problem) -> RowCells {
-    let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "，" }
-      .map(String.init)
-    guard parts.count == 2 || parts.count == 3 else {
-      throw arguments.failure(
-        .malformedValue(text, of: "--member", example: console.say("Tian Yun,spouse", "田云,配偶"))
-      ).problem(in: console.language)
-    }
-    let cells: RowCells = [
-      ("household_no", number), ("name", parts[0]), ("relation", parts[1]),
-    ]
-    return parts.count == 3 ? cells + [("resident_id", parts[2])] : cells
-  }
-
-  func sentence(_ console: Console) -> String {
-    let name = PersonalNumbers.masked(head)
-    return console.say(
-      "household \(console.shown(number)), \(name), \(console.named(village)), is enrolled from \(day) with \(rows.count) members",
-      "户 \(console.shown(number))（户主 \(name)，\(console.named(village))，\(rows.count) 人）自 \(day) 起纳入"
-    )
   }
 }

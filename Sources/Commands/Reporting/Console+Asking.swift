@@ -49,6 +49,13 @@ extension Console {
   /// `DAY` as people write it; nil where the option was not given.
   func day(_ arguments: ParsedArguments, _ name: String = "on") throws(Problem) -> CalendarDate? {
     guard let text = arguments.value(name) else { return nil }
+    if let day = try day(written: text) { return day }
+    throw arguments.failure(.malformedValue(text, of: "--" + name, example: "2011-06-30"))
+      .problem(in: language)
+  }
+
+  /// A day as people write it; nil where the text is none.
+  func day(written text: String) throws(Problem) -> CalendarDate? {
     switch text.lowercased() {
     case "today", "今天": return try today()
     case "yesterday", "昨天": return try today().adding(days: -1)
@@ -58,10 +65,7 @@ extension Console {
       return try CellText.reading(text) { (cell) throws(CellFault) in
         try CalendarDate.read(cell, serials: nil)
       }
-    } catch {
-      throw arguments.failure(.malformedValue(text, of: "--" + name, example: "2011-06-30"))
-        .problem(in: language)
-    }
+    } catch { return nil }
   }
 
   /// The day given, else the earlier of today and 31 December of the register's year.
@@ -177,21 +181,6 @@ extension Console {
         say("there is no place “\(typed)” here", "没有“\(typed)”这个地方")
           + (list.isEmpty ? "" : say("; did you mean \(list)?", "，是不是 \(list)？")))
     }
-  }
-
-  /// The value of an option; where it is missing, what a person on the terminal answers.
-  ///
-  /// Nobody is asked where the result is for a program.
-  func asked(
-    _ arguments: ParsedArguments, _ option: String, _ question: String
-  ) throws(Problem) -> String {
-    if let value = arguments.value(option) { return value }
-    if questions.canAsk, !arguments.flag("json"), let answer = questions.answer(to: question),
-      !answer.isEmpty
-    {
-      return answer
-    }
-    return try worded { () throws(UsageFailure) in try arguments.requiredValue(option) }
   }
 
   /// `433123 Fenghuang County`.

@@ -1,5 +1,6 @@
 import Arguments
 import Domain
+import Intake
 import Register
 import Reports
 
@@ -93,13 +94,18 @@ enum InitCommand: Command {
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) {
     if arguments.flag("json") {
+      var receipt = Receipt(file: path, sheet: nil, encoding: "UTF-8", sha256: nil)
+      receipt.entry = 1
+      receipt.hash = try console.worded { () throws(QueryFailure) in
+        try register.hash(ofEntry: 1)?.hexadecimal
+      }
       var json = JSONText()
       json.object { json in
+        DailyReceipt.writeKeys(receipt, console.language, to: &json)
         json.member("register", path)
         json.member("office", office.code)
         json.member("year", register.year)
         json.member("target", target)
-        json.member("entry", 1)
       }
       json.line()
       try console.print(bytes: json.bytes, arguments)

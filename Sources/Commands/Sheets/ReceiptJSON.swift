@@ -57,6 +57,14 @@ package struct ReceiptJSON {
       }
       if errors.total > 0 { json.member("errors_total", errors.total) }
       try writeWarnings(receipt, to: &json, handOn)
+      if !receipt.closedMonths.isEmpty { ReceiptJSON.writeClosedMonths(receipt, to: &json) }
+    }
+  }
+
+  /// The member `closed_months`: `2011-06`, rising.
+  static func writeClosedMonths(_ receipt: Receipt, to json: inout JSONText) {
+    json.memberArray("closed_months") { json in
+      for month in receipt.closedMonths { json.string(month.description) }
     }
   }
 

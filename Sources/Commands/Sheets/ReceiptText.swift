@@ -62,6 +62,10 @@ struct ReceiptText {
       (console.say("absent", "未列入"), absent(receipt)),
       (console.say("stale", "过时"), stale(receipt)),
       (console.say("put back", "改回"), putBack(receipt)),
+      (
+        console.say("closed months", "涉及已月结"),
+        receipt.closedMonths.map(\.description).joined(separator: console.say(", ", "、"))
+      ),
       ("SHA-256", receipt.sha256.map { String($0.prefix(12)) } ?? ""),
       (console.say("time", "用时"), seconds(nanoseconds)),
     ]

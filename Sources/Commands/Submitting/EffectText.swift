@@ -22,14 +22,6 @@ struct EffectText {
         console.say("  figures of \(month): ", "  \(month) 数字：")
           + figures.joined(separator: console.say(", ", "，")))
     }
-    let closed = EffectText.closedMonths(effect)
-    if !closed.isEmpty {
-      let months = closed.joined(separator: console.say(", ", "、"))
-      lines.append(
-        console.say(
-          "  closed months touched: \(months); their reports show it as restated",
-          "  涉及已月结的月份：\(months)；其报表将显示为重述"))
-    }
     return lines
   }
 
@@ -80,11 +72,6 @@ struct EffectText {
           figure.name.replacing("_", with: " "), MonthlyColumn.chineseTitle(of: figure))
       return (more > 0 ? "+" : "") + amount + " " + name
     }
-  }
-
-  static func closedMonths(_ effect: EntryEffect) -> [String] {
-    let year = CalendarDate(dayNumber: effect.day).year
-    return effect.closedMonths.map { YearMonth(year: year, month: $0)?.description ?? "" }
   }
 
   /// The members of the object `effect`.

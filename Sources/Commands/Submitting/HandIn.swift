@@ -11,9 +11,9 @@ struct HandIn {
   let console: Console
   var options: ImportOptions
   /// The day of the act: `--on`, else the earlier of today and 31 December of the register's year.
-  let day: CalendarDate
-  /// Whether the command line says the day.
-  let isDayGiven: Bool
+  private(set) var day: CalendarDate
+  /// Whether the command line or a person says the day.
+  private(set) var isDayGiven: Bool
 
   /// - Parameters:
   ///   - arguments: of a command that takes the options of writing, and may take `--dry-run` and `--on`.
@@ -35,6 +35,13 @@ struct HandIn {
     if let day { self.day = day } else { self.day = try console.latestDay(of: register) }
     isDayGiven = day != nil
     options.effectDay = tellsEffect ? self.day : nil
+    options.actDay = self.day
+    // What a period begins or ends with is the day of the act, where --on does not say another.
+    for option in ["since", "starts", "until"] where day == nil && arguments.takes(option) {
+      guard let given = try console.day(arguments, option) else { continue }
+      options.actDay = given
+      break
+    }
   }
 
   /// The most faults that are told beside the first.
@@ -42,17 +49,7 @@ struct HandIn {
 
   /// Makes an entry of the rows. A fault ends the command: it is named with its column.
   func take(_ submission: CellsSubmission) throws(Problem) -> Receipt {
-    let receipt: Receipt
-    do throws(ImportFault) {
-      receipt = try console.working(on: register) { () throws(ImportFault) in
-        let receipt = try Importer(into: register, by: author, options).take(submission)
-        // Late figures are summed anew when they are asked for.
-        if receipt.entry != nil { try? register.settleFigures() }
-        return receipt
-      }
-    } catch {
-      throw ImportWords(language: console.language, file: submission.name).problem(error)
-    }
+    let receipt = try receipt(of: submission)
     if let first = receipt.errors.first {
       // One conflict refuses all rows; each is named, the first as the command's own problem.
       for fault in receipt.errors.dropFirst().prefix(HandIn.mostFaults) {
@@ -63,20 +60,39 @@ struct HandIn {
     return receipt
   }
 
-  /// The hash of the entry made, in hexadecimal; nil where none was.
-  func hash(of receipt: Receipt) throws(Problem) -> String? {
-    guard receipt.entry != nil else { return nil }
-    return try console.worded { () throws(RegisterFault) in
-      try register.lastEntry().hash?.hexadecimal
+  /// What is wrong with rows that are not to be written yet: the row, from 1, the column and the words.
+  func faults(
+    of submission: CellsSubmission
+  ) throws(Problem) -> [(row: Int, column: String?, words: String)] {
+    var trial = self
+    trial.options.isCheck = true
+    trial.options.effectDay = nil
+    let wording = FaultWording(console.language.ofFaults, sheet: submission.sheet.name)
+    return try trial.receipt(of: submission).errors.map {
+      ($0.line, $0.column, wording.message($0))
     }
   }
 
-  /// What should be known of the rows, a line a cause: the column and what of it.
-  func warnings(of receipt: Receipt) -> [String] {
-    guard let sheet = receipt.sheet else { return [] }
-    let wording = FaultWording(console.language.ofFaults, sheet: sheet)
-    return receipt.warningCauses(with: []).told.map { cause in
-      (cause.fault.column.map { $0 + ": " } ?? "") + wording.message(cause.fault)
+  /// The same act on a day that a person has said.
+  func moved(to day: CalendarDate) -> HandIn {
+    var moved = self
+    moved.day = day
+    moved.isDayGiven = true
+    if options.effectDay != nil { moved.options.effectDay = day }
+    moved.options.actDay = day
+    return moved
+  }
+
+  private func receipt(of submission: CellsSubmission) throws(Problem) -> Receipt {
+    do throws(ImportFault) {
+      return try console.working(on: register) { () throws(ImportFault) in
+        let receipt = try Importer(into: register, by: author, options).take(submission)
+        // Late figures are summed anew when they are asked for.
+        if receipt.entry != nil { try? register.settleFigures() }
+        return receipt
+      }
+    } catch {
+      throw ImportWords(language: console.language, file: submission.name).problem(error)
     }
   }
 

@@ -18,6 +18,8 @@ package struct ImportOptions: Sendable {
   package var reportMonth: YearMonth?
   /// The day for which the receipt says what the entry changes; nil where nobody asks.
   package var effectDay: CalendarDate?
+  /// The day of the act, which may lie in a closed month; nil for a file.
+  package var actDay: CalendarDate?
   /// The one county the file may speak of; nil: what the office's register takes.
   package var county: RegionCode?
   /// Whether rows outside `county` are taken, on a province's register.
@@ -65,6 +67,16 @@ package struct Importer {
 
   /// Takes a submission: judges its rows, and makes an entry of those that are sound.
   package func take(_ submission: some Submission) throws(ImportFault) -> Receipt {
+    var receipt = try taken(submission)
+    if let entry = receipt.entry {
+      do throws(SQLiteFailure) {
+        receipt.hash = try register.hash(ofEntry: entry)?.hexadecimal
+      } catch { throw .database(error) }
+    }
+    return receipt
+  }
+
+  private func taken(_ submission: some Submission) throws(ImportFault) -> Receipt {
     let rules = Sheet.rules(of: submission.sheet)
     var receipt = submission.receipt
     if options.completeOn != nil, submission.sheet.name != Sheet.roster.name {
@@ -129,6 +141,7 @@ package struct Importer {
         guard work.faults.isEmpty || work.acceptsValid else { return .abandon(()) }
         isStopped = !work.faults.isEmpty && !options.isCheck && !mayLeaveOut()
         guard !isStopped else { return .abandon(()) }
+        receipt.closedMonths = try register.closedMonths(touchedBy: entry, on: options.actDay)
         if let day = options.effectDay {
           receipt.effect = try register.effect(of: entry, on: day)
           try register.asking { () throws(SQLiteFailure) in

@@ -1,3 +1,4 @@
+import Domain
 import Register
 import SQLite
 
@@ -24,8 +25,12 @@ package struct Receipt {
   package var isRefusedWhole = false
   /// The entry made; nil where nothing was written.
   package var entry: Int64?
+  /// The hash of that entry, in hexadecimal.
+  package var hash: String?
   /// What the entry changes for the households it touches; nil where it was not asked for, or is too much.
   package var effect: EntryEffect?
+  /// The closed months that the entry touches, rising.
+  package var closedMonths: [YearMonth] = []
   /// The rungs whose money the entry moved, where the effect was asked for.
   package var rungs: [RungChange] = []
   /// The numbers that the register gave to movements, in the order of the rows.

@@ -26,8 +26,6 @@ package struct EntryEffect: Sendable, Equatable {
   package let others: Int
   /// How much each figure of the month grows, over all places; money in fen.
   package let figures: MonthlyFigures
-  /// Closed months of the year of which a figure changes, from 1.
-  package let closedMonths: [Int]
 
   /// The most households that are listed one by one.
   package static let mostHouseholds = 200

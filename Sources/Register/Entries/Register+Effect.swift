@@ -23,7 +23,7 @@ extension Register {
     guard try connection.first("SELECT 1 FROM temp.touched LIMIT 1", [:], { _ in true }) == true
     else {
       return EntryEffect(
-        day: day.dayNumber, households: [], others: 0, figures: MonthlyFigures(), closedMonths: [])
+        day: day.dayNumber, households: [], others: 0, figures: MonthlyFigures())
     }
     let (earlier, now) = (Known(entry: changes.entry - 1), Known(entry: changes.entry))
     let before = try standingPoints(day, earlier)
@@ -43,11 +43,10 @@ extension Register {
     households.sort { $0.number < $1.number }
     let moved = try sumFigures(day.year, now, .touched)
       .subtracting(try sumFigures(day.year, earlier, .touched)).byMonth()
-    let closed = try closedMonths(of: day.year).filter { !moved[$0 - 1].isZero }
     return EntryEffect(
       day: day.dayNumber, households: Array(households.prefix(EntryEffect.mostHouseholds)),
       others: max(0, households.count - EntryEffect.mostHouseholds),
-      figures: moved[day.month - 1], closedMonths: closed)
+      figures: moved[day.month - 1])
   }
 
   private struct StandingPoints: Equatable {
@@ -72,20 +71,11 @@ extension Register {
     }
     return standings
   }
-
-  /// The months of a year that are closed, from 1, rising.
-  package func closedMonths(of year: Int) throws(SQLiteFailure) -> [Int] {
-    var months: [Int] = []
-    try connection.rows(
-      "SELECT month FROM month_close WHERE year = :year ORDER BY month", ["year": Value(year)]
-    ) { months.append($0.int(0)) }
-    return months
-  }
 }
 
 extension FigureSums {
   /// The twelve months' figures over all places.
-  fileprivate func byMonth() -> Months {
+  func byMonth() -> Months {
     byPlace().values.reduce(into: Months(repeating: MonthlyFigures(), count: 12)) { total, months in
       for month in total.indices { total[month] += months[month] }
     }

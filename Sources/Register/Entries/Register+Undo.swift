@@ -1,3 +1,4 @@
+import Domain
 import SQLite
 
 // Taking an entry back. The undo is an entry of its own: it withdraws what the entry added and adds again,
@@ -11,18 +12,22 @@ extension Register {
   /// Withdraws entry `number`, judging the whole.
   ///
   /// Throws `laterEntriesDepend` or `ruleBroken` where later standing facts rest on it.
+  ///
+  /// - Parameter effectDay: the day for which the answer says what the undo changes; nil where nobody asks.
+  @discardableResult
   package func undo(
-    _ number: Int64, reason: String?, by author: EntryAuthor, isTrial: Bool = false
-  ) throws(RegisterFault) -> Int64 {
+    _ number: Int64, reason: String?, by author: EntryAuthor, isTrial: Bool = false,
+    effectDay: CalendarDate? = nil
+  ) throws(RegisterFault) -> UndoneEntry {
     let header = EntryHeader(
       author: author, command: "undo \(number)", reason: reason, undoes: number)
     let tables = try asking { () throws(SQLiteFailure) in
       try factTables().filter(\.canWithdraw)
     }
-    let (entry, _) = try write(
+    let written = try write(
       header, isTrial: isTrial, evenIfEmpty: true, wrapping: { $0 },
       judging: { () throws(RegisterFault) in try refuseUndo(of: number) }
-    ) { (entry: borrowing OpenEntry) throws(RegisterFault) in
+    ) { (entry: borrowing OpenEntry) throws(RegisterFault) -> UndoneEntry in
       var later: Set<Int64> = []
       for table in tables {
         let rows = try asking { () throws(SQLiteFailure) in
@@ -40,8 +45,36 @@ extension Register {
       guard later.isEmpty else {
         throw .laterEntriesDepend(entry: number, later: later.sorted())
       }
+      return try undone(by: entry, effectDay: effectDay)
     }
-    return entry ?? 0
+    return written.answer
+  }
+
+  /// What the open undo has done.
+  private func undone(
+    by entry: borrowing OpenEntry, effectDay: CalendarDate?
+  ) throws(RegisterFault) -> UndoneEntry {
+    let changes: EntryChanges
+    do throws(SQLiteFailure) { changes = try self.changes(of: entry) } catch {
+      throw .database(error)
+    }
+    var tables: [UndoneEntry.Table] = []
+    for (table, ids) in changes.withdrawn {
+      tables.append(UndoneEntry.Table(name: table.name, withdrawn: ids.count, restored: 0))
+    }
+    for part in changes.parts {
+      if let index = tables.firstIndex(where: { $0.name == part.table.name }) {
+        tables[index].restored = Int(part.count)
+      } else {
+        tables.append(
+          UndoneEntry.Table(name: part.table.name, withdrawn: 0, restored: Int(part.count)))
+      }
+    }
+    var effect: EntryEffect?
+    if let effectDay { effect = try self.effect(of: entry, on: effectDay) }
+    return UndoneEntry(
+      entry: entry.number, tables: tables, effect: effect,
+      closedMonths: try closedMonths(touchedBy: entry, on: nil))
   }
 
   private func refuseUndo(of number: Int64) throws(RegisterFault) {

@@ -38,7 +38,7 @@ struct UndoTests {
   }
 
   private func undo(_ entry: Int64) throws -> Int64 {
-    try register.undo(entry, reason: "wrong", by: try author())
+    try register.undo(entry, reason: "wrong", by: try author()).entry
   }
 
   private var enrolledOn: [Int64] {

@@ -47,7 +47,7 @@ struct WriteRaceTests {
     }
     let told = try together { register in
       do {
-        return "entry \(try register.undo(2, reason: nil, by: try author()))"
+        return "entry \(try register.undo(2, reason: nil, by: try author()).entry)"
       } catch RegisterFault.alreadyUndone(let entry, let by) {
         return "undone \(entry) by \(by)"
       }

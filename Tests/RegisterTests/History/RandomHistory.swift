@@ -73,7 +73,7 @@ final class RandomHistory {
     let last = try register.lastEntry().number
     let number = max(firstEntry, last - Int64(numbers.number(in: 0...12)))
     do throws(RegisterFault) {
-      return .undone(number, by: try register.undo(number, reason: nil, by: head.author))
+      return .undone(number, by: try register.undo(number, reason: nil, by: head.author).entry)
     } catch {
       // An undo may be refused, but always for a reason that names something.
       if case .database = error { throw error }

@@ -29,38 +29,23 @@ struct ProgressNote {
   }
 }
 
-/// The line that confirms what was logged.
-struct LogReceipt {
+/// What was logged, for its receipt.
+struct LogSentence {
   private let note: ProgressNote
-  private let receipt: Receipt
   private let household: LoggedHousehold?
-  private let hash: String?
   private let console: Console
 
-  init(note: ProgressNote, receipt: Receipt, _ handIn: HandIn) throws(Problem) {
+  init(of note: ProgressNote, _ handIn: HandIn) throws(Problem) {
     self.note = note
-    self.receipt = receipt
     console = handIn.console
     household = try console.worded { () throws(QueryFailure) in
       guard let number = note.household else { return nil }
       return try handIn.register.loggedHousehold(numbered: number, on: note.day.dayNumber)
     }
-    hash = try handIn.hash(of: receipt)
   }
 
-  func print(_ arguments: ParsedArguments) throws(Problem) {
-    if arguments.flag("json") {
-      let bytes = json()
-      try console.print(arguments) { (output) throws(OutputFault) in try output.write(bytes) }
-    } else {
-      try console.print([line], arguments)
-    }
-  }
-
-  private var line: String {
-    let entry =
-      receipt.entry.map { console.say("Entry \($0)", "第 \($0) 号录入单") }
-      ?? console.say("Nothing written (--dry-run)", "未写入（--dry-run）")
+  /// `2011-06-30 delivery, 12 head at H1, 吴秀, Tianxing, by 田小川`
+  var text: String {
     let kind = Vocabulary.progressKinds.word(for: note.kind.name, in: console.language.ofReports)
     var what = [kind]
     if let quantity = note.quantity {
@@ -77,37 +62,26 @@ struct LogReceipt {
     }
     let by = PersonalNumbers.masked(note.staff.name ?? note.staff.number)
     let comma = console.say(", ", "，")
-    return entry + console.say(": ", "：") + note.day.description + " "
-      + what.joined(separator: comma) + console.say(" at ", "，") + whom.joined(separator: comma)
-      + console.say(", by \(by)", "，记录人 \(by)")
+    return note.day.description + " " + what.joined(separator: comma) + console.say(" at ", "，")
+      + whom.joined(separator: comma) + console.say(", by \(by)", "，记录人 \(by)")
   }
 
   private func shown(_ number: String?) -> String? {
     PersonalNumbers.masked(number, in: .numbers)
   }
 
-  private func json() -> [UInt8] {
-    var json = JSONText()
-    json.object { json in
-      json.member("entry", receipt.entry)
-      json.member("hash", hash)
-      json.member("sheet", receipt.sheet)
-      json.member("created", receipt.created)
-      json.member("changed", receipt.changed)
-      json.member("unchanged", receipt.unchanged)
-      json.member("household_no", shown(note.household))
-      json.member("head", PersonalNumbers.masked(household?.headName))
-      json.member("village_code", household?.village?.code.description)
-      json.member("project_no", shown(note.project))
-      json.member("logged_on", note.day.description)
-      json.member("staff_no", shown(note.staff.number))
-      json.member("kind", note.kind.name)
-      json.member("quantity", note.quantity?.description)
-      json.member("unit", note.unit)
-      json.member("percent", note.percent?.description)
-      json.member("note", note.note.map { PersonalNumbers.masked($0) })
-    }
-    json.line()
-    return json.bytes
+  /// The keys that the receipt has beside those of every writing command.
+  func write(to json: inout JSONText) {
+    json.member("household_no", shown(note.household))
+    json.member("head", PersonalNumbers.masked(household?.headName))
+    json.member("village_code", household?.village?.code.description)
+    json.member("project_no", shown(note.project))
+    json.member("logged_on", note.day.description)
+    json.member("staff_no", shown(note.staff.number))
+    json.member("kind", note.kind.name)
+    json.member("quantity", note.quantity?.description)
+    json.member("unit", note.unit)
+    json.member("percent", note.percent?.description)
+    json.member("note", note.note.map { PersonalNumbers.masked($0) })
   }
 }

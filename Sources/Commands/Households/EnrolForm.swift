@@ -1,0 +1,201 @@
+import Arguments
+import Domain
+import Intake
+import Register
+import Sheets
+
+/// Asks for a household field by field.
+///
+/// Every answer is judged at once with all that was said before, as the rows of a roster that are not written,
+/// so that the field gets the sheet's own verdict in its own words and is asked again. Nothing is written
+/// before the summary is confirmed.
+struct EnrolForm {
+  private(set) var handIn: HandIn
+  private let number: String
+  private let arguments: ParsedArguments
+  private var console: Console { handIn.console }
+
+  /// Whether somebody sits there, and the command line does not say who lives where.
+  static func isWanted(_ arguments: ParsedArguments, _ console: Console) -> Bool {
+    console.questions.canAsk && !arguments.flag("json")
+      && (arguments.value("village") == nil || arguments.value("head") == nil)
+  }
+
+  init(_ number: String, _ arguments: ParsedArguments, _ handIn: HandIn) {
+    self.number = number
+    self.arguments = arguments
+    self.handIn = handIn
+  }
+
+  /// One cell that is asked for.
+  private struct Field {
+    let column: String
+    let question: (english: String, chinese: String)
+    /// Whether an empty answer is asked again; else it leaves the cell out.
+    var isRequired = false
+    /// Not asked where the row has a cell of this column, which says it.
+    var unless: String?
+  }
+
+  private static let head = [
+    Field(column: "name", question: ("name of the head", "户主姓名"), isRequired: true),
+    Field(column: "resident_id", question: ("resident ID (empty: none)", "身份证号码（没有则回车）")),
+    Field(
+      column: "birth_date",
+      question: ("birth date, year-month-day (empty: unknown)", "出生日期（不详则回车）"),
+      unless: "resident_id"),
+    Field(
+      column: "sex", question: ("sex, male or female (empty: unknown)", "性别（男、女，不详则回车）"),
+      unless: "resident_id"),
+    Field(
+      column: "class",
+      question: (
+        "class: poor, poor_dibao, dibao or wubao (empty: none yet)", "户属性：扶贫户、扶贫低保户、低保户、五保户（未定则回车）"
+      )),
+  ]
+
+  private static let member = [
+    Field(
+      column: "relation",
+      question: ("relation to the head: spouse, child, parent …", "与户主关系：配偶、子、女、父亲、母亲等"),
+      isRequired: true),
+    Field(column: "resident_id", question: ("resident ID (empty: none)", "身份证号码（没有则回车）")),
+    Field(
+      column: "birth_date", question: ("birth date (empty: unknown)", "出生日期（不详则回车）"),
+      unless: "resident_id"),
+  ]
+
+  mutating func fill() throws(Problem) -> Enrolment {
+    let village = try askVillage()
+    var head: RowCells = arguments.cells(["head": "name"]) + Enrolment.given(arguments)
+    for field in EnrolForm.head {
+      head = try asked(field, of: head, at: 1) { cells in
+        Enrolment(number: number, village: village, day: handIn.day, head: cells).rows
+      }
+    }
+    var enrolment = Enrolment(number: number, village: village, day: handIn.day, head: head)
+    enrolment.members = try Enrolment.members(arguments, console)
+    try askMembers(of: &enrolment)
+    try askDay(of: &enrolment)
+    if !handIn.options.isCheck { try confirm(enrolment) }
+    return enrolment
+  }
+
+  private func askVillage() throws(Problem) -> Region {
+    if let text = arguments.value("village") { return try handIn.village(text) }
+    while true {
+      let text = try answer("village, code or name", "所在村（编码或名称）")
+      guard !text.isEmpty else { continue }
+      do throws(Problem) { return try handIn.village(text) } catch {
+        guard error.status != .failure else { throw error }
+        console.diagnostics.line(error.message)
+      }
+    }
+  }
+
+  private func askMembers(of enrolment: inout Enrolment) throws(Problem) {
+    while true {
+      let name = try answer(
+        "name of another member (empty: there are no more)", "其他成员姓名（没有则回车）")
+      if name.isEmpty { return }
+      var row: RowCells = [("name", name)]
+      // A name is judged alone first, in a relation that fits anybody.
+      let faults = try faults(
+        of: enrolment.rows + [[("household_no", number), ("relation", "other")] + row]
+      ).filter { $0.row == enrolment.members.count + 2 && $0.column == "name" }
+      guard faults.isEmpty else {
+        for fault in faults { console.diagnostics.line(fault.words) }
+        continue
+      }
+      let place = enrolment.members.count + 2
+      for field in EnrolForm.member {
+        row = try asked(field, of: row, at: place) { [enrolment] cells in
+          var trial = enrolment
+          trial.members.append(cells)
+          return trial.rows
+        }
+      }
+      enrolment.members.append(row)
+    }
+  }
+
+  private mutating func askDay(of enrolment: inout Enrolment) throws(Problem) {
+    guard !handIn.isDayGiven else { return }
+    while true {
+      let text = try answer(
+        "enrolled on (empty: \(handIn.day))", "纳入日期（回车为 \(handIn.day)）")
+      if text.isEmpty { return }
+      guard let day = try console.day(written: text) else {
+        console.diagnostics.line(
+          console.say("“\(text)” is no day; write 2011-06-30", "“\(text)”不是日期；请写 2011-06-30"))
+        continue
+      }
+      var moved = Enrolment(
+        number: number, village: enrolment.village, day: day, head: enrolment.head)
+      moved.members = enrolment.members
+      let faults = try self.faults(of: moved.rows).filter { $0.column == "enrolled_on" }
+      guard faults.isEmpty else {
+        for fault in faults { console.diagnostics.line(fault.words) }
+        continue
+      }
+      handIn = handIn.moved(to: day)
+      enrolment = moved
+      return
+    }
+  }
+
+  /// Asks for one cell of a row until it is sound or left out.
+  ///
+  /// - Parameter rows: all rows that were said so far, with this one.
+  private func asked(
+    _ field: Field, of row: RowCells, at line: Int, _ rows: (RowCells) -> [RowCells]
+  ) throws(Problem) -> RowCells {
+    let columns = row.map(\.column)
+    if columns.contains(field.column) || field.unless.map(columns.contains) == true { return row }
+    while true {
+      let text = try answer(field.question.english, field.question.chinese)
+      if text.isEmpty {
+        if field.isRequired { continue }
+        return row
+      }
+      let answered = row + [(field.column, text)]
+      let faults = try faults(of: rows(answered)).filter {
+        $0.row == line && ($0.column == field.column || $0.column == nil)
+      }
+      if faults.isEmpty { return answered }
+      for fault in faults { console.diagnostics.line(fault.words) }
+    }
+  }
+
+  private func faults(
+    of rows: [RowCells]
+  ) throws(Problem) -> [(row: Int, column: String?, words: String)] {
+    try handIn.faults(of: CellsSubmission(command: "enrol", .roster, rows: rows))
+  }
+
+  /// What a person answers; where the input ends nothing is done.
+  private func answer(_ english: String, _ chinese: String) throws(Problem) -> String {
+    guard let answer = console.questions.answer(to: console.say(english, chinese)) else {
+      throw Problem("not_confirmed", console.say("nothing was done", "未作任何改动"))
+    }
+    return answer
+  }
+
+  /// Shows all that was said, and goes on only where the answer is yes.
+  private func confirm(_ enrolment: Enrolment) throws(Problem) {
+    let rows = [enrolment.head] + enrolment.members
+    var lines = [
+      console.say("Household ", "户 ") + console.shown(number) + console.say(", ", "，")
+        + console.named(enrolment.village)
+        + console.say(", enrolled on \(enrolment.day)", "，\(enrolment.day) 纳入")
+    ]
+    for row in rows {
+      let cells = row.map { cell in
+        CellMask.masked(cell.text, as: Sheet.roster.column(cell.column)?.kind ?? .text)
+      }
+      lines.append("  " + cells.joined(separator: console.say(", ", "，")))
+    }
+    console.diagnostics.bareBlock(lines.map { $0.neutralised + "\n" }.joined())
+    try console.confirm(console.say("Write this?", "写入吗？"))
+  }
+}

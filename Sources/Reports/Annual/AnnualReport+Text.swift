@@ -1,0 +1,39 @@
+import Domain
+
+extension AnnualReport {
+  /// The headline, a table a programme, then what contradicts itself.
+  package func text(in language: ReportLanguage) -> [UInt8] {
+    var lines = [
+      "\(Self.title[language]) \(year)", office.name.neutralised, "", sentence(in: language),
+    ]
+    for programme in programmes {
+      lines += ["", Self.programmeWords.word(for: programme.key, in: language).neutralised]
+      let numbers = programme.rows.filter { !$0.takesText }
+      if !numbers.isEmpty {
+        lines += ReportColumn.table(Self.textColumns(language), rows: numbers, in: language)
+          .lines(within: 92)
+      }
+      for row in programme.rows where row.takesText { lines += words(row, in: language) }
+    }
+    lines += ["", Phrase("What contradicts itself", "前后不一之处")[language]]
+    if contradictions.isEmpty { lines.append(Phrase("Nothing.", "无。")[language]) }
+    for contradiction in contradictions {
+      lines += wrapped(contradiction.line(in: language))
+    }
+    lines += ["", known.line(asOf: asOf, in: language)]
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  /// What is said in words: a day, a document, a title.
+  private func words(_ row: Row, in language: ReportLanguage) -> [String] {
+    let name = language == .zh ? row.nameChinese ?? row.nameEnglish : row.nameEnglish
+    let value = Self.qualified(row, language) ?? row.planned ?? "-"
+    return wrapped(name + Phrase(": ", "：")[language] + value)
+  }
+
+  private func wrapped(_ text: String) -> [String] {
+    WrappedText.lines(text.neutralised, within: 88).enumerated().map { position, line in
+      (position == 0 ? "  " : "    ") + line
+    }
+  }
+}
