@@ -88,7 +88,8 @@ enum ExpectedTexts {
     433123  persons_supported         33,330         33,333     +3
     433123  pace_gap_persons         +18,330        +18,333     +3
     433123  paid_yuan          10,000,000.00  10,000,000.05  +0.05
-    433123 persons_supported 的原因：4331231002010007 +3 (第1201号录入单 Wang Fang，第1234号录入单 吴明)。
+    433123 persons_supported 的原因：4331231002010007 +3 (第1201号录入单 Wang Fang，第1234号录入单
+        吴明)。
 
     截至2011-06-30，据第1,234号录入单（3f2a9c01b2d4）。
 

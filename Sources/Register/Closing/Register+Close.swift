@@ -59,7 +59,8 @@ extension Register {
       )
     }
     return CloseOutcome(
-      month: month, entry: entry, hash: isTrial ? nil : try lastEntry().hash, file: made.file,
+      month: month, entry: isTrial ? nil : entry, hash: isTrial ? nil : try lastEntry().hash,
+      file: made.file,
       quotaGaps: made.gaps)
   }
 
