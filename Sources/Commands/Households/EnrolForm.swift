@@ -1,6 +1,7 @@
 import Arguments
 import Domain
 import Intake
+import Markup
 import Register
 import Sheets
 

@@ -40,7 +40,8 @@ enum ReportTargetCommand: Command {
     let knowledge = try console.knowledge(arguments)
     let asked = try console.month(arguments)
     let register = try console.openRegister(arguments, writing: false)
-    let year = try asked?.year ?? console.reportYear(arguments, of: register)
+    let stated = try console.reportYear(arguments, of: register)
+    let year = asked?.year ?? stated
     let today = try console.today()
     let current = year < today.year ? 12 : year > today.year ? 1 : today.month
     guard let month = asked ?? YearMonth(year: year, month: current) else {

@@ -1,4 +1,5 @@
 import Domain
+import Markup
 
 extension AnnualReport {
   /// The headline, a table a programme, then what contradicts itself.

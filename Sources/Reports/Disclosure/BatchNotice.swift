@@ -1,4 +1,5 @@
 import Domain
+import Markup
 
 /// The public notice of a batch's allocation: under which document, from whom, and how much to each county.
 package struct BatchNotice: Sendable {

@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Markup
 
 // The quotas of a year: what each region is to reach and how far it is, the way there month by month, and the
 // quotas that do not add up to the one above them.
