@@ -72,11 +72,16 @@ package struct PageTable: Sendable {
     markup.line()
   }
 
+  /// Whether a cell is a number that names something, or a day: it is never broken into lines.
+  private static func isKey(_ cell: String) -> Bool {
+    cell.utf8.count <= 24 && cell.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+  }
+
   private func write(_ cells: [String], isTotal: Bool, into markup: inout MarkupWriter) {
     markup.element("tr", ["class": isTotal ? "total" : .absent]) { row in
       for (place, cell) in cells.enumerated() {
-        let style: MarkupValue =
-          headers.indices.contains(place) && headers[place].isNumber ? "n" : .absent
+        let isNumber = headers.indices.contains(place) && headers[place].isNumber
+        let style: MarkupValue = isNumber ? "n" : Self.isKey(cell) ? "k" : .absent
         if place == naming {
           row.element("th", ["scope": "row", "class": style], cell)
         } else {

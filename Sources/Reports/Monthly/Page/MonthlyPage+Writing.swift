@@ -1,8 +1,8 @@
 import Domain
 import Markup
 
-// The page in the order in which it is read: what a leader needs in a minute first, the tables that an
-// auditor wants at the end. Every charted number stands in a table too.
+// The page in the order in which it is read: what a leader needs in a minute first and what he signs, then the
+// tables that an auditor wants. Every charted number stands in a table too.
 
 extension MonthlyPage {
   package func html(in language: ReportLanguage) -> [UInt8] {
@@ -15,16 +15,20 @@ extension MonthlyPage {
         writeMap(in: language, into: &columns)
         writeRanking(in: language, into: &columns)
         writePoints(in: language, into: &columns)
-        writeLadder(in: language, into: &columns)
+        columns.element("div") { beside in
+          beside.line()
+          writeLadder(in: language, into: &beside)
+          writeClasses(in: language, into: &beside)
+          writeCases(in: language, into: &beside)
+        }
+        columns.line()
       }
       page.line()
-      writeClasses(in: language, into: &page)
       writeSent(in: language, into: &page)
-      writeCases(in: language, into: &page)
       writeClosed(in: language, into: &page)
-      writeTables(in: language, into: &page)
       writeCaveats(in: language, into: &page)
       writeSigning(in: language, into: &page)
+      writeTables(in: language, into: &page)
       page.paragraph(report.known.line(asOf: report.asOf, in: language), style: "note")
     }
   }
