@@ -18,7 +18,7 @@ struct ClosedReportTests {
     let told = try folder.shell(
       """
       for by in county township village class prefecture area; do for lang in en zh; do
-        for format in text csv json; do
+        for format in text csv json html; do
           $PROGRAM report monthly --month 2011-06 --known closed --by $by --lang $lang \
             --format $format || exit 1
         done

@@ -2,108 +2,90 @@ import Domain
 import Register
 import Reports
 
-// From the register's answers to the page of a month: names are set, nothing is counted.
+// From what the register keeps of a month to its page: names are set, nothing is counted.
 
 extension MonthlyPage {
+  /// - Parameter file: of the same month, place and knowledge as the report.
   init(
-    _ report: MonthlyReport, _ month: YearMonth, _ county: Region?, _ knowledge: Knowledge,
-    _ register: Register, _ console: Console
+    _ report: MonthlyReport, _ file: MonthFile, _ register: Register, _ console: Console
   ) throws(Problem) {
     self.init(report, imprint: try Imprint(report.known, register, console))
-    let code = county?.code
-    let nationalKey = report.isNationalKeyOnly
-    let answer = try console.worded { () throws(RegisterFault) in
-      try register.monthlyPageAnswer(month, county: code, knowledge, nationalKey: nationalKey)
+    counties = file.counties.map { county in
+      MonthlyRow(
+        code: county.code.description, name: county.region.map(console.name) ?? "",
+        figures: county.months.last ?? MonthlyFigures(), targetPersons: county.quota?.persons,
+        pacePersons: county.quota?.pace)
     }
-    counties = answer.counties.map { MonthlyRow($0, console) }
-    classes = answer.classes.map { MonthlyRow($0, console) }
+    classes = file.classes.map { value, figures in
+      let code = value?.name ?? "none"
+      return MonthlyRow(
+        code: code, name: Vocabulary.classes.word(for: code, in: console.language.ofReports),
+        figures: figures)
+    }
     curve = (0..<12).map { place in
       Point(
-        supported: answer.supported.indices.contains(place) ? answer.supported[place] : nil,
-        pace: answer.quotas.indices.contains(place) ? answer.quotas[place]?.pace : nil)
+        supported: file.months.indices.contains(place)
+          ? file.months[place][.personsSupported] : nil,
+        pace: file.quotas.indices.contains(place) ? file.quotas[place]?.pace : nil)
     }
-    // What is not a figure of the counting rule can be asked of the standing facts only.
-    guard knowledge == .now, !nationalKey else { return }
-    let day = month.lastDay
-    (rungs, cases) = try console.worded { () throws(QueryFailure) in
-      (
-        try Self.rungs(on: day, in: code, register),
-        try Self.cases(on: day, in: code, register)
-      )
-    }
+    rungs = Self.rungs(file.rungs)
+    cases = file.exceptions.map(Self.cases)
+    sent = Self.sent(file, console)
   }
 
-  /// What came and went within the year is what had by the day, less what had before the year.
-  private static func rungs(
-    on day: CalendarDate, in county: RegionCode?, _ register: Register
-  ) throws(QueryFailure) -> [RungMoney] {
-    let before = CalendarDate(year: day.year - 1, month: 12, day: 31) ?? .beginning
-    // Most registers begin with their money, and the question is dear.
-    let hasEarlier = try register.hasMoney(by: before.dayNumber)
-    let earlier = hasEarlier ? try totals(on: before, in: county, aging: [], register) : [:]
-    let sums = try totals(on: day, in: county, aging: [90, 365], register)
-    return sums.sorted { $0.key < $1.key }.map { key, sum in
-      let old = earlier[key]
-      return RungMoney(
-        rung: key.rung.name, fund: key.fund, isFiscal: key.isFiscal,
-        inFen: sum.inFen.subtractingClamped(old?.inFen ?? 0),
-        outFen: sum.outFen.subtractingClamped(old?.outFen ?? 0),
-        heldFen: sum.inFen.subtractingClamped(sum.outFen), over90Fen: sum.idleFen[0],
-        over365Fen: sum.idleFen[1])
-    }
-  }
-
-  private struct RungKey: Hashable, Comparable {
+  private struct RungKey: Hashable {
     let rung: Rung
-    let fund: String?
+    let fund: String
     let isFiscal: Bool
+  }
 
-    static func < (one: RungKey, other: RungKey) -> Bool {
-      (one.rung.rawValue, one.fund ?? "", one.isFiscal ? 0 : 1)
-        < (other.rung.rawValue, other.fund ?? "", other.isFiscal ? 0 : 1)
+  /// Sources and counties together, in the order of the ladder.
+  private static func rungs(_ rungs: [MonthRung]) -> [RungMoney] {
+    var order: [RungKey] = []
+    var sums: [RungKey: RungMoney] = [:]
+    for rung in rungs {
+      let key = RungKey(rung: rung.rung, fund: rung.fund, isFiscal: rung.source.isFiscal)
+      if sums[key] == nil { order.append(key) }
+      let sum = sums[key]
+      sums[key] = RungMoney(
+        rung: rung.rung.name, fund: rung.fund.isEmpty ? nil : rung.fund,
+        isFiscal: rung.source.isFiscal, inFen: (sum?.inFen ?? 0).addingClamped(rung.inFen),
+        outFen: (sum?.outFen ?? 0).addingClamped(rung.outFen),
+        heldFen: (sum?.heldFen ?? 0).addingClamped(rung.heldFen),
+        over90Fen: (sum?.over90Fen ?? 0).addingClamped(rung.heldOver90Fen),
+        over365Fen: (sum?.over365Fen ?? 0).addingClamped(rung.heldOver365Fen))
+    }
+    return order.compactMap { sums[$0] }
+  }
+
+  /// Of all counties together, by kind in the order in which they come.
+  private static func cases(_ exceptions: [MonthException]) -> [Cases] {
+    var order: [String] = []
+    var counts: [String: Int64] = [:]
+    for exception in exceptions {
+      if counts[exception.kind] == nil { order.append(exception.kind) }
+      counts[exception.kind] = (counts[exception.kind] ?? 0).addingClamped(exception.cases)
+    }
+    return order.map { kind in
+      let title =
+        kind == MonthException.overdueFinding
+        ? Phrase("findings past their day and not settled", "检查发现的问题逾期未改")
+        : RegisterException.Kind(rawValue: kind)?.title ?? Phrase(kind, kind)
+      return Cases(kind: kind, title: title, count: counts[kind] ?? 0)
     }
   }
 
-  private struct RungTotal {
-    var inFen: Int64 = 0
-    var outFen: Int64 = 0
-    /// For over 90 and over 365 days.
-    var idleFen: [Int64] = [0, 0]
-  }
-
-  private static func totals(
-    on day: CalendarDate, in county: RegionCode?, aging: [Int], _ register: Register
-  ) throws(QueryFailure) -> [RungKey: RungTotal] {
-    var filter = RungFilter()
-    filter.county = county
-    filter.aging = aging
-    var totals: [RungKey: RungTotal] = [:]
-    for sum in try register.rungSums(on: day.dayNumber, filter) {
-      let key = RungKey(rung: sum.rung, fund: sum.fund, isFiscal: sum.source.isFiscal)
-      var total = totals[key] ?? RungTotal()
-      total.inFen = total.inFen.addingClamped(sum.inFen)
-      total.outFen = total.outFen.addingClamped(sum.outFen)
-      for (place, fen) in sum.idleFen.enumerated() {
-        total.idleFen[place] = total.idleFen[place].addingClamped(fen)
-      }
-      totals[key] = total
+  /// Counties from which sheets are awaited, and others that sent some.
+  private static func sent(_ file: MonthFile, _ console: Console) -> [Sent] {
+    let sheets = Dictionary(grouping: file.submissions) { $0.county }
+    return file.counties.compactMap { county in
+      let own = sheets[county.code] ?? []
+      guard county.isAwaited || !own.isEmpty else { return nil }
+      return Sent(
+        county: console.reported(county.code, county.region), sheets: own.map(\.sheet),
+        lateSheets: own.filter(\.isLate).map(\.sheet),
+        rejectedRows: own.reduce(0) { $0.addingClamped($1.rejectedRows) })
     }
-    return totals
-  }
-
-  private static func cases(
-    on day: CalendarDate, in county: RegionCode?, _ register: Register
-  ) throws(QueryFailure) -> [Cases] {
-    let counts = try register.exceptionCounts(on: day.dayNumber, in: county)
-    let exceptions = RegisterException.Kind.allCases.map { kind in
-      let own = counts.filter { $0.kind == kind }.reduce(Int64(0)) { $0.addingClamped($1.cases) }
-      return Cases(kind: kind.rawValue, title: kind.title, count: own)
-    }
-    let overdue = Cases(
-      kind: "overdue_finding",
-      title: Phrase("findings past their day and not settled", "检查发现的问题逾期未改"),
-      count: try register.overdueFindings(on: day.dayNumber, in: county))
-    return exceptions + [overdue]
   }
 }
 

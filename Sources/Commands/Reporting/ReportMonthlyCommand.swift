@@ -79,7 +79,7 @@ enum ReportMonthlyCommand: Command {
           report.comparison = try compared(other, county, question, register, console)
         }
         if format == "html" {
-          page = try MonthlyPage(report, month, county, question.knowledge, register, console)
+          page = try Self.page(report, month, county, question, register, console)
         }
         reports.append(report)
       }
@@ -97,6 +97,17 @@ enum ReportMonthlyCommand: Command {
         json: { series.json() })
     }
     return .done
+  }
+
+  private static func page(
+    _ report: MonthlyReport, _ month: YearMonth, _ county: Region?, _ question: MonthlyQuestion,
+    _ register: Register, _ console: Console
+  ) throws(Problem) -> MonthlyPage {
+    let file = try console.worded { () throws(RegisterFault) in
+      try register.monthFile(
+        month, question.knowledge, county: county?.code, nationalKey: question.isNationalKeyOnly)
+    }
+    return try MonthlyPage(report, file, register, console)
   }
 
   private static func compared(

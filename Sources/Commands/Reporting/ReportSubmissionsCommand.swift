@@ -29,7 +29,7 @@ enum ReportSubmissionsCommand: Command {
       Option(
         "month", value: "MONTH", isRequired: true,
         help: Bilingual("The month, such as 2011-06.", zh: "月份，如 2011-06。")),
-      .county, .format(["text", "csv", "json"]), .json, .encoding, .output, .force,
+      .county, .format(["text", "csv", "json", "html"]), .json, .encoding, .output, .force,
     ] + Option.reading,
     examples: [
       "sixpoint report submissions --month 2011-06",
@@ -43,7 +43,7 @@ enum ReportSubmissionsCommand: Command {
       throw arguments.failure(.missingOption("--month")).problem(in: console.language)
     }
     let register = try console.openRegister(arguments, writing: false)
-    let report = try console.asking(register) { () throws(Problem) in
+    let (report, imprint) = try console.asking(register) { () throws(Problem) in
       let county = try console.place(arguments, of: register)
       let file = try console.worded { () throws(RegisterFault) in
         try register.monthFile(month, county: county?.code)
@@ -51,12 +51,14 @@ enum ReportSubmissionsCommand: Command {
       let sheets = try console.worded { () throws(QueryFailure) in
         try register.submissions(for: month, file.known)
       }
-      return SubmissionsReport(file, sheets, in: county?.code, console)
+      let report = SubmissionsReport(file, sheets, in: county?.code, console)
+      return (report, try Imprint(report.known, register, console))
     }
     let language = console.language.ofReports
     try console.print(
       arguments, text: { report.text(in: language) }, csv: { report.csv($0) },
-      json: { report.json(in: language) })
+      json: { report.json(in: language) },
+      html: { report.page(imprint: imprint, in: language).html(in: language) })
     return .done
   }
 }

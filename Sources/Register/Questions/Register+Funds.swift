@@ -83,14 +83,6 @@ extension Register {
       """
   }
 
-  /// Whether any money was issued by a day; none moves before it is.
-  package func hasMoney(by day: DayNumber) throws(SQLiteFailure) -> Bool {
-    try connection.first(
-      "SELECT 1 FROM batch_issue WHERE withdrawn IS NULL AND issued_on <= :day LIMIT 1",
-      ["day": Value(day)]
-    ) { _ in true } ?? false
-  }
-
   /// The batches issued by a day whose allocation was not announced by it, in the order of issue.
   package func unannouncedBatches(
     on day: DayNumber

@@ -45,10 +45,18 @@ extension ClosedMonth {
 
   // MARK: What is behind the differences
 
-  /// A line for each difference that households or entries stand behind.
   private func causeLines(in language: ReportLanguage) -> [String] {
-    differences.flatMap { difference -> [String] in
-      guard !difference.households.isEmpty || !difference.entries.isEmpty else { return [] }
+    causes(in: language).flatMap { cause in
+      WrappedText.lines(cause, within: 96).enumerated().map { position, line in
+        position == 0 ? line : "    " + line
+      }
+    }
+  }
+
+  /// A line for each difference that households or entries stand behind.
+  func causes(in language: ReportLanguage) -> [String] {
+    differences.compactMap { difference in
+      guard !difference.households.isEmpty || !difference.entries.isEmpty else { return nil }
       let name = difference.column?.csvName ?? difference.stem
       let causes =
         difference.households.isEmpty
@@ -57,9 +65,7 @@ extension ClosedMonth {
       let words = Phrase(
         "Behind \(difference.code) \(name): \(causes).", "\(difference.code) \(name) 的原因：\(causes)。"
       )
-      return WrappedText.lines(words[language], within: 96).enumerated().map { position, line in
-        position == 0 ? line : "    " + line
-      }
+      return words[language]
     }
   }
 

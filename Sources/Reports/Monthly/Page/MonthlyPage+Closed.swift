@@ -27,6 +27,7 @@ extension MonthlyPage {
         Phrase("Restated figures", "与上报数不同的数字")[language], Self.columns,
         rows: closed.differences, in: language
       ).write(into: &part)
+      for cause in closed.causes(in: language) { part.paragraph(cause, style: "small") }
     }
   }
 }

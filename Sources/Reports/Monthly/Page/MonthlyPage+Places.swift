@@ -60,6 +60,22 @@ extension MonthlyPage {
           "数字为完成目标任务的百分比；最深的两档为达到或超过总体进度要求。\(tiles.count)个县中\(reached)个已完成，\(behind)个落后于自身进度。")[
             language],
         style: "small")
+      writeExtremes(in: language, into: &part)
+    }
+  }
+
+  /// Who is first and who is last.
+  private func writeExtremes(in language: ReportLanguage, into part: inout MarkupWriter) {
+    for ranking in report.reading?.rankings ?? [] where !ranking.rows.isEmpty {
+      let names = ranking.rows.map { row in
+        let figure =
+          ranking.isByPace
+          ? row.paceGapPersons.map(NumberText.signed) ?? "-"
+          : Self.percent(row.percentTenths) + " %"
+        return "\(CountyTiles.shortName(row.name)) \(figure)"
+      }
+      let list = names.joined(separator: Phrase(", ", "，")[language])
+      part.paragraph(ranking.words[language] + list, style: "small")
     }
   }
 

@@ -17,6 +17,12 @@ extension MonthlyPage {
       }
       if chartsOtherRows { chartedTables(in: language, into: &part) }
       for table in moneyTables(in: language) { table.write(into: &part) }
+      if let leads = report.reading?.leads {
+        PageTable(
+          Phrase("The households behind each figure", "各项数字所含的户")[language], Self.leadColumns,
+          rows: leads, in: language
+        ).write(into: &part)
+      }
     }
   }
 
@@ -58,6 +64,11 @@ extension MonthlyPage {
         return NumberText.grouped(count) + (share.map { " (\($0))" } ?? "")
       })
   }
+
+  private static let leadColumns: [ReportColumn<MonthlyReading.Lead>] = [
+    ReportColumn("column", Phrase("figure", "栏目"), .text { $0.column }),
+    ReportColumn("command", Phrase("its households", "所含户"), .text { $0.command }),
+  ]
 
   private struct Month: Sendable {
     let name: String

@@ -47,7 +47,11 @@ extension MonthlyPage {
       header.paragraph(report.titleLines(in: language).joined(separator: " · "), style: "kicker")
       header.element("h1", sentences.first ?? "")
       header.line()
-      let rest = sentences.dropFirst() + (report.changeLine(in: language).map { [$0] } ?? [])
+      let effort = report.reading.flatMap { reading in
+        reading.personsAMonth.map { reading.effort($0)[language] }
+      }
+      let rest =
+        sentences.dropFirst() + [effort, report.changeLine(in: language)].compactMap(\.self)
       for line in rest { header.paragraph(line, style: "lead") }
       writeFigures(in: language, into: &header)
     }

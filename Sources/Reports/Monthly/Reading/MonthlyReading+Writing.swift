@@ -86,10 +86,7 @@ extension MonthlyReading {
       (row.percentTenths.map { NumberText.decimal($0, places: 1, grouped: true) } ?? "-") + " %"
     }
     let gap = { (row: MonthlyRow) in row.paceGapPersons.map(NumberText.signed) ?? "-" }
-    add(Phrase("Best by percent: ", "完成率前三："), bestByPercent, percent)
-    add(Phrase("Last by percent: ", "完成率后三："), worstByPercent, percent)
-    add(Phrase("Furthest ahead of the pace: ", "超前人数前三："), bestByPace, gap)
-    add(Phrase("Furthest behind the pace: ", "落后人数前三："), worstByPace, gap)
+    for ranking in rankings { add(ranking.words, ranking.rows, ranking.isByPace ? gap : percent) }
     if let personsAMonth { lines.append(effort(personsAMonth)[language]) }
     for (code, columns) in Self.restated(closed) {
       let names = columns.map(\.csv).joined(separator: ", ")
@@ -101,7 +98,17 @@ extension MonthlyReading {
     }
   }
 
-  private func effort(_ persons: Int64) -> Phrase {
+  /// Who is first and who is last, by percent and by persons.
+  var rankings: [(words: Phrase, rows: [MonthlyRow], isByPace: Bool)] {
+    [
+      (Phrase("Best by percent: ", "完成率前三："), bestByPercent, false),
+      (Phrase("Last by percent: ", "完成率后三："), worstByPercent, false),
+      (Phrase("Furthest ahead of the pace: ", "超前人数前三："), bestByPace, true),
+      (Phrase("Furthest behind the pace: ", "落后人数前三："), worstByPace, true),
+    ]
+  }
+
+  func effort(_ persons: Int64) -> Phrase {
     guard persons > 0 else { return Phrase("The target is reached.", "目标任务已完成。") }
     let number = NumberText.grouped(persons)
     return Phrase(
