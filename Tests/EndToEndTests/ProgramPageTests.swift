@@ -16,6 +16,8 @@ struct ProgramPageTests {
     "report funds --on 2011-12-31 --aging 90,365 --format html",
     "report classes --on 2011-12-31 --format html", "report staff --on 2011-12-31 --format html",
     "report exceptions --on 2011-12-31 --format html",
+    "report target --month 2011-06 --format html", "report annual --year 2011 --format html",
+    "report submissions --month 2011-06 --format html",
     "show $H --on 2011-12-31 --html", "disclose list $V --on 2011-12-31 --html",
   ]
 

@@ -34,7 +34,7 @@ enum ReportAnnualCommand: Command {
         "part", value: "TABLE", allowed: AnnualReport.Part.allCases.map(\.rawValue),
         help: Bilingual(
           "Which table the csv gives; indicators unless given.", zh: "csv 给出哪张表；默认 indicators。")),
-      .known, .format(["text", "csv", "json"]), .json, .encoding, .output, .force,
+      .known, .format(["text", "csv", "json", "html"]), .json, .encoding, .output, .force,
     ] + Option.reading,
     examples: [
       "sixpoint report annual --year 2011", "sixpoint report annual --year 2011 --json",
@@ -45,13 +45,16 @@ enum ReportAnnualCommand: Command {
     let knowledge = try console.knowledge(arguments)
     let register = try console.openRegister(arguments, writing: false)
     let year = try console.reportYear(arguments, of: register)
-    let report = try console.asking(register) { () throws(Problem) in
-      try made(year, knowledge, register, console)
+    let (report, imprint) = try console.asking(register) { () throws(Problem) in
+      let report = try made(year, knowledge, register, console)
+      return (report, try Imprint(report.known, register, console))
     }
+    let language = console.language.ofReports
     let part = arguments.value("part").flatMap { AnnualReport.Part(rawValue: $0) } ?? .indicators
     try console.print(
-      arguments, text: { report.text(in: console.language.ofReports) },
-      csv: { report.csv(part, $0) }, json: { report.json() })
+      arguments, text: { report.text(in: language) }, csv: { report.csv(part, $0) },
+      json: { report.json() },
+      html: { report.page(imprint: imprint, in: language).html(in: language) })
     return .done
   }
 

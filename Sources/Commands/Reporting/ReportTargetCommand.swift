@@ -30,7 +30,7 @@ enum ReportTargetCommand: Command {
         "month", value: "MONTH",
         help: Bilingual(
           "Figures at the end of this month; else of the last begun.", zh: "截至该月底的数字；不写则为最近一月。")),
-      .known, .format(["text", "csv", "json"]), .json, .encoding, .output, .force,
+      .known, .format(["text", "csv", "json", "html"]), .json, .encoding, .output, .force,
     ] + Option.reading,
     examples: [
       "sixpoint report target", "sixpoint report target --month 2011-06 --format csv",
@@ -47,12 +47,15 @@ enum ReportTargetCommand: Command {
     guard let month = asked ?? YearMonth(year: year, month: current) else {
       throw RegisterFault.unknownYear(year, kept: [register.year]).problem(in: console.language)
     }
-    let report = try console.asking(register) { () throws(Problem) in
-      try made(month, knowledge, register, console)
+    let (report, imprint) = try console.asking(register) { () throws(Problem) in
+      let report = try made(month, knowledge, register, console)
+      return (report, try Imprint(report.known, register, console))
     }
+    let language = console.language.ofReports
     try console.print(
-      arguments, text: { report.text(in: console.language.ofReports) }, csv: { report.csv($0) },
-      json: { report.json() })
+      arguments, text: { report.text(in: language) }, csv: { report.csv($0) },
+      json: { report.json() },
+      html: { report.page(imprint: imprint, in: language).html(in: language) })
     return .done
   }
 

@@ -14,7 +14,9 @@ extension AnnualReport {
         lines += ReportColumn.table(Self.textColumns(language), rows: numbers, in: language)
           .lines(within: 92)
       }
-      for row in programme.rows where row.takesText { lines += words(row, in: language) }
+      for row in programme.rows where row.takesText {
+        lines += wrapped(statement(row, in: language))
+      }
     }
     lines += ["", Phrase("What contradicts itself", "前后不一之处")[language]]
     if contradictions.isEmpty { lines.append(Phrase("Nothing.", "无。")[language]) }
@@ -26,10 +28,10 @@ extension AnnualReport {
   }
 
   /// What is said in words: a day, a document, a title.
-  private func words(_ row: Row, in language: ReportLanguage) -> [String] {
+  func statement(_ row: Row, in language: ReportLanguage) -> String {
     let name = language == .zh ? row.nameChinese ?? row.nameEnglish : row.nameEnglish
     let value = Self.qualified(row, language) ?? row.planned ?? "-"
-    return wrapped(name + Phrase(": ", "：")[language] + value)
+    return name + Phrase(": ", "：")[language] + value
   }
 
   private func wrapped(_ text: String) -> [String] {
