@@ -43,7 +43,10 @@ extension FormWorkbook {
       xml.element("Types", ["xmlns": "\(Self.package)/content-types"]) { xml in
         xml.empty(
           "Default",
-          ["Extension": "rels", "ContentType": "application/vnd.openxmlformats-package.relationships+xml"])
+          [
+            "Extension": "rels",
+            "ContentType": "application/vnd.openxmlformats-package.relationships+xml",
+          ])
         xml.empty("Default", ["Extension": "xml", "ContentType": "application/xml"])
         xml.empty(
           "Override",

@@ -183,7 +183,7 @@ extension RuleCase {
           + member(3, 1, 15050, open, "NULL") + head(1, since: 15050, of: 3)
       ],
       breach: member(3, 2, 15049, 15050, "NULL") + head(2, since: 15049, of: 3),
-      neighbour: member(3, 2, 15050, 15052, "NULL") + head(2, since: 15051, of: 3)),
+      neighbour: member(3, 2, 15050, open, "NULL") + head(2, since: 15051, of: 3)),
     RuleCase(
       rule: "given_members", what: "a member told late who was there on the day of a split",
       before: [lives(3, since: 15050) + event(1, 4, on: 15050, member: 2, other: 3)],

@@ -65,7 +65,9 @@ struct FormWorkbookTests {
     #expect(cells["B4"] == "填“作废”")
   }
 
-  @Test("names columns as spreadsheets do", arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
+  @Test(
+    "names columns as spreadsheets do",
+    arguments: [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
   func letters(place: Int, expected: String) {
     #expect(FormWorkbook.letters(place) == expected)
   }

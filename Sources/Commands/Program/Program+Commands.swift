@@ -46,7 +46,7 @@ extension Program {
     DiscloseObjectCommand.self,
     DiscloseAnswerCommand.self,
     DiscloseBatchCommand.self,
-    LogCommand.self, ShowCommand.self, FindCommand.self,
+    LogCommand.self, TodayCommand.self, ShowCommand.self, FindCommand.self,
     ListHouseholdsCommand.self,
     ListGapsCommand.self,
     ListFulfilledCommand.self,

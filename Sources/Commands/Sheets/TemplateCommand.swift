@@ -22,7 +22,9 @@ enum TemplateCommand: Command {
       and turns no day round; columns of certain words have a list to choose from, and the second page says \
       what each column takes. Fill in the first page and save it as CSV.
       """,
-      zh: "首行为表头，其后每列一行说明；导入时跳过说明行，数据填在其上或其下均可。用 -o 生成的文件带有字节顺序标记，电子表格可按 UTF-8 打开。\n\n写 --format xlsx 则生成工作簿：各列均为文本格式，数字不丢位、日期不变形；取值固定的列可从列表中选择；第二页说明各列填法。填好第一页后另存为 CSV。"),
+      zh:
+        "首行为表头，其后每列一行说明；导入时跳过说明行，数据填在其上或其下均可。用 -o 生成的文件带有字节顺序标记，电子表格可按 UTF-8 打开。\n\n写 --format xlsx 则生成工作簿：各列均为文本格式，数字不丢位、日期不变形；取值固定的列可从列表中选择；第二页说明各列填法。填好第一页后另存为 CSV。"
+    ),
     arguments: [
       Positional(
         "SHEET", allowed: Sheet.all.map(\.name), alsoAllowed: Sheet.all.map(\.chinese),

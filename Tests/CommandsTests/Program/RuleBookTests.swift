@@ -21,7 +21,9 @@ struct RuleBookTests {
         rules.insert(String(match.1))
       }
       guard file.lastPathComponent == "Problem+Usage.swift" else { continue }
-      for match in text.matches(of: /(?:: |\n *)\(\s*"([a-z_]+)",/) { rules.insert(String(match.1)) }
+      for match in text.matches(of: /(?:: |\n *)\(\s*"([a-z_]+)",/) {
+        rules.insert(String(match.1))
+      }
     }
     return rules
   }
