@@ -65,11 +65,4 @@ struct RosterSuccessionTests {
     let named = Self.leaves + "\nH1,,丙,head,\(RosterCase.third),,"
     #expect(try laterHeads(trial([joins, named])) == ["乙 2011-06-01", "丙 2011-07-01"])
   }
-
-  @Test("Who is named head and joined after the others, follows the head of before")
-  func namedBesides() throws {
-    let joins = "H1,,丙,parent,\(RosterCase.third),2011-07-01,"
-    let named = "H1,,甲,parent,\(RosterCase.first),,\nH1,,丙,head,\(RosterCase.third),,"
-    #expect(try laterHeads(trial([joins, named])) == ["丙 2011-07-01"])
-  }
 }

@@ -153,15 +153,12 @@ enum RosterHeads {
             line: claim.line, column: "relation", value: "head",
             .datedHistory(event: "head", on: since)))
       } else {
-        let since = try firstDayAsHead(
-          claim.memberNo, of: claim.household, from: DayPeriod.firstDay, work)
-        // Who joined later than others follows the head of before.
-        if let headship = claim.headship, since == DayPeriod.firstDay {
+        if let headship = claim.headship {
           try work.register.connection.run(
             "UPDATE headship SET withdrawn = :entry WHERE id = :id",
             ["entry": .integer(work.entry), "id": .integer(headship)])
         }
-        try addHead(claim.memberNo, of: claim.household, since: since, work)
+        try addHead(claim.memberNo, of: claim.household, since: DayPeriod.firstDay, work)
         try RosterPutBack.noteHead(claim.memberNo, of: claim.household, work)
         try work.noteChanged(line: claim.line)
       }
