@@ -103,8 +103,8 @@ extension MonthlyReading {
     [
       (Phrase("Best by percent: ", "完成率前三："), bestByPercent, false),
       (Phrase("Last by percent: ", "完成率后三："), worstByPercent, false),
-      (Phrase("Furthest ahead of the pace: ", "超前人数前三："), bestByPace, true),
-      (Phrase("Furthest behind the pace: ", "落后人数前三："), worstByPace, true),
+      (Phrase("Best against the pace, in persons: ", "与进度相差前三："), bestByPace, true),
+      (Phrase("Last against the pace, in persons: ", "与进度相差后三："), worstByPace, true),
     ]
   }
 
