@@ -16,15 +16,22 @@ enum LogCommand: Command {
       Without --staff the officer is the one who saw it, by staff number or by a name that only one \
       official bears. Without --on the day is today, at most 31 December of the register's year. \
       The same twice (household, project, day, person, kind, unit and note) is refused.
+
+      With - or --file, many are logged in one entry, one a line, the words in any order: the number of a \
+      household or project, the kind (else a visit), a day, 40%, a number with its unit, an official's number; \
+      everything else, and what stands in quotes, is the note. Faults are told by line, and then nothing is \
+      written.
       """,
       zh:
-        "不写 --staff 时，记录人即经办人，按责任人编号或唯一的姓名对应。不写 --on 时为今天，不晚于登记库年度的12月31日。户、项目、日期、记录人、类别、单位、说明都相同的记录不得重复。"
+        "不写 --staff 时，记录人即经办人，按责任人编号或唯一的姓名对应。不写 --on 时为今天，不晚于登记库年度的12月31日。户、项目、日期、记录人、类别、单位、说明都相同的记录不得重复。\n\n写 - 或 --file 时一次记录多行，每行一条，词序不限：户编号或项目编号、类别（不写为走访）、日期、40%、数量及单位、责任人编号；其余及引号内的为说明。有错误的行逐行提示，此时全部不写入。"
     ),
     arguments: [
       Positional(
-        "HOUSEHOLD", help: Bilingual("The household's number, or a project's.", zh: "户编号，或项目编号。")),
+        "HOUSEHOLD", .optional,
+        help: Bilingual(
+          "The household's number, or a project's; - reads lines.", zh: "户编号，或项目编号；- 表示读入多行。")),
       Positional(
-        "KIND",
+        "KIND", .optional,
         help: Bilingual(
           "visit, delivery, training, construction, sale, finding or other.",
           zh: "走访、发放、培训、施工、销售、问题或其他。")),
@@ -46,16 +53,29 @@ enum LogCommand: Command {
         help: Bilingual(
           "The day: 2011-06-30, today, yesterday.", zh: "日期：2011-06-30、today、yesterday。")),
       Option("project", value: "NO", help: Bilingual("The project it was for.", zh: "所属项目编号。")),
+      Option(
+        "file", value: "FILE", shape: .file,
+        help: Bilingual(
+          "A file of lines, each an act; - is standard input.", zh: "多行记录的文件；- 表示标准输入。")),
       .dryRun, .json, .output, .force,
     ] + Option.writing,
     examples: [
       "sixpoint log 4331231042060013 delivery --quantity 12 --unit head --note piglets --staff S433123-0001",
       "sixpoint log 4331231042060013 走访 --staff S433123-0001 --on 2011-06-30",
+      "sixpoint log - --staff S433123-0001 <<< '4331231042060013 2011-06-30 屋顶已修好'",
     ])
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) -> ExitStatus {
+    let isInput = arguments.positional("HOUSEHOLD") == "-"
+    if let path = arguments.value("file") ?? (isInput ? "-" : nil) {
+      let given = arguments.positional(isInput ? "KIND" : "HOUSEHOLD")
+      if let given {
+        throw arguments.failure(.unexpectedArgument(given)).problem(in: console.language)
+      }
+      return try runLines(of: path, arguments, console)
+    }
     let subject = try arguments.number("HOUSEHOLD", console)
     let kindText = try console.worded { () throws(UsageFailure) in
       try arguments.requiredPositional("KIND")

@@ -30,6 +30,23 @@ struct LogSubjects {
     return true
   }
 
+  /// What a word of a line may number.
+  enum Meaning {
+    case household, project
+    case staff(Official)
+  }
+
+  /// What bears the number; nil where nothing does.
+  func meaning(of number: String) throws(Problem) -> Meaning? {
+    guard number.contains(where: \.isNumber) else { return nil }
+    return try console.worded { () throws(QueryFailure) -> Meaning? in
+      if try register.household(numbered: number) != nil { return .household }
+      if try register.registeredProject(numbered: number) != nil { return .project }
+      let official = try register.officials(called: number).first { $0.number == number }
+      return official.map(Meaning.staff)
+    }
+  }
+
   /// The official of a staff number, or of a name that only one has.
   func official(_ text: String) throws(Problem) -> Official {
     try console.official(text, of: register, unknown: unknown)

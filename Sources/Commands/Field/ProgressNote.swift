@@ -18,14 +18,17 @@ struct ProgressNote {
   var note: String?
 
   var submission: CellsSubmission {
+    CellsSubmission(command: "log", .progress, rows: [cells])
+  }
+
+  /// The row of the sheet, without its empty cells.
+  var cells: [(column: String, text: String)] {
     let cells: [(column: String, text: String?)] = [
       ("household_no", household), ("project_no", project), ("logged_on", day.description),
       ("staff_no", staff.number), ("kind", kind.name), ("quantity", quantity?.description),
       ("unit", unit), ("percent", percent?.description), ("note", note),
     ]
-    return CellsSubmission(
-      command: "log", .progress,
-      rows: [cells.compactMap { cell in cell.text.map { (cell.column, $0) } }])
+    return cells.compactMap { cell in cell.text.map { (cell.column, $0) } }
   }
 }
 

@@ -170,7 +170,7 @@ struct EnrolForm {
 
   private func faults(
     of rows: [RowCells]
-  ) throws(Problem) -> [(row: Int, column: String?, words: String)] {
+  ) throws(Problem) -> [(row: Int, rule: String, column: String?, words: String)] {
     try handIn.faults(of: CellsSubmission(command: "enrol", .roster, rows: rows))
   }
 

@@ -60,16 +60,16 @@ struct HandIn {
     return receipt
   }
 
-  /// What is wrong with rows that are not to be written yet: the row, from 1, the column and the words.
+  /// What is wrong with rows that are not to be written yet: the row, from 1, the rule, the column and the words.
   func faults(
     of submission: CellsSubmission
-  ) throws(Problem) -> [(row: Int, column: String?, words: String)] {
+  ) throws(Problem) -> [(row: Int, rule: String, column: String?, words: String)] {
     var trial = self
     trial.options.isCheck = true
     trial.options.effectDay = nil
     let wording = FaultWording(console.language.ofFaults, sheet: submission.sheet.name)
     return try trial.receipt(of: submission).errors.map {
-      ($0.line, $0.column, wording.message($0))
+      ($0.line, $0.kind.rule, $0.column, wording.message($0))
     }
   }
 
