@@ -54,7 +54,7 @@ struct LogLinesTests {
     let ahead = try folder.run(
       "log", "-", "--staff", "S1", "--json", input: "H1 2011-06-20 one\nH2 2011-07-20 ahead\n")
     #expect(ahead.status == 1)
-    #expect(ahead.errors.contains(#""rule":"future_date","message":"line 2: "#), "\(ahead.errors)")
+    #expect(ahead.output.contains(#""rule":"future_date","message":"line 2: "#))
     #expect(try folder.lastEntry() == last)
   }
 

@@ -20,7 +20,7 @@ extension System {
       target.withUnsafeMutableBufferPointer { target in
         var (from, count) = (source.baseAddress, source.count)
         var (into, rest) = (target.baseAddress, target.count)
-        return iconv(converter, &from, &count, &into, &rest) == Int(bitPattern: -1) || count > 0
+        return iconv(converter, &from, &count, &into, &rest) == -1 || count > 0
           ? nil : rest
       }
     }
