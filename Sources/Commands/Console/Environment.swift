@@ -52,7 +52,7 @@ package struct Environment: Sendable {
     for name in [
       option, variable("SIXPOINT_OFFICER"), setting(.officer), user().name, variable("LOGNAME"),
     ] {
-      let trimmed = name.map(Self.trimmed) ?? ""
+      let trimmed = name?.withoutBlanksAround ?? ""
       if !trimmed.isEmpty { return trimmed }
     }
     return nil
@@ -69,12 +69,6 @@ package struct Environment: Sendable {
 
   /// Today in Asia/Shanghai, whatever the machine's zone.
   package func today() throws(MalformedClock) -> CivilDay { try now().shanghaiDay }
-
-  private static func trimmed(_ text: String) -> String {
-    let start = text.drop { $0.isWhitespace }
-    let end = start.lastIndex { !$0.isWhitespace }
-    return end.map { String(start[...$0]) } ?? ""
-  }
 }
 
 /// SIXPOINT_CLOCK is set to something that is no moment.

@@ -35,8 +35,7 @@ package struct Questions {
       send("\n")
       return nil
     }
-    let start = line.drop { $0.isWhitespace }
-    return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
+    return line.withoutBlanksAround
   }
 
   /// Whether a wide or destructive act may go on: `y`, `yes` or `是`. Anything else is no, and so

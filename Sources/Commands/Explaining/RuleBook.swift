@@ -51,19 +51,14 @@ struct RuleBook {
     var isEscaped = false
     for character in line.dropFirst(2).dropLast(1) {
       if character == "|", !isEscaped {
-        cells.append(trimmed(cell))
+        cells.append(cell.withoutBlanksAround)
         cell = ""
       } else if character != "\\" || isEscaped {
         cell.append(character)
       }
       isEscaped = character == "\\" && !isEscaped
     }
-    cells.append(trimmed(cell))
+    cells.append(cell.withoutBlanksAround)
     return cells
-  }
-
-  private static func trimmed(_ cell: String) -> String {
-    let start = cell.drop { $0 == " " }
-    return start.lastIndex { $0 != " " }.map { String(start[...$0]) } ?? ""
   }
 }

@@ -22,13 +22,13 @@ package struct Settings: Equatable, Sendable {
   package init(reading text: String) throws(SettingsFault) {
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
-      let line = Self.trimmed(line)
+      let line = line.withoutBlanksAround
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      guard parts.count == 2, let key = Key(rawValue: Self.trimmed(parts[0])),
+      guard parts.count == 2, let key = Key(rawValue: parts[0].withoutBlanksAround),
         values[key] == nil
       else { throw SettingsFault(line: index + 1, text: line) }
-      let value = Self.trimmed(parts[1])
+      let value = parts[1].withoutBlanksAround
       if !value.isEmpty { values[key] = value }
     }
   }
@@ -36,7 +36,7 @@ package struct Settings: Equatable, Sendable {
   /// nil where the key is not set. Setting nil or nothing takes it out.
   package subscript(key: Key) -> String? {
     get { values[key] }
-    set { values[key] = newValue.map { Self.trimmed($0[...]) }.flatMap { $0.isEmpty ? nil : $0 } }
+    set { values[key] = newValue.map(\.withoutBlanksAround).flatMap { $0.isEmpty ? nil : $0 } }
   }
 
   /// The file's text; reading it gives the same settings.
@@ -44,13 +44,6 @@ package struct Settings: Equatable, Sendable {
     "# Settings of sixpoint; `sixpoint config` shows and changes them.\n"
       + Key.allCases.compactMap { key in values[key].map { "\(key.rawValue) = \($0)\n" } }.joined()
   }
-
-  private static func trimmed(_ text: Substring) -> String {
-    let start = text.drop { $0.isWhitespace }
-    return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
-  }
-
-  private static func trimmed(_ text: String) -> String { trimmed(text[...]) }
 }
 
 /// A line of the settings that sets nothing that is known.

@@ -87,17 +87,11 @@ extension Register {
 extension Register {
   /// The hash of an entry; zeros where there is no such entry.
   package func entryHash(_ entry: Int64) throws(SQLiteFailure) -> SHA256Digest {
-    let bytes = try connection.first(
-      "SELECT hash FROM entry WHERE id = :id AND hash IS NOT NULL", ["id": .integer(entry)]
-    ) { $0.bytes(0) }
-    return bytes.flatMap { SHA256Digest(bytes: $0) } ?? SHA256Digest(words: SIMD8(repeating: 0))
+    try hash(ofEntry: entry) ?? SHA256Digest(words: SIMD8(repeating: 0))
   }
 
   /// The last entry that the closed report of a month knew; nil where the month is not closed.
   package func monthClose(_ month: YearMonth) throws(SQLiteFailure) -> Int64? {
-    try connection.first(
-      "SELECT known_entry FROM month_close WHERE year = :year AND month = :month",
-      ["year": Value(month.year), "month": Value(month.month)]
-    ) { $0.int64(0) }
+    try closeOf(month)?.known.entry
   }
 }
