@@ -8,6 +8,18 @@ extension CellText {
       "#GETTING_DATA",
     ].map { ($0, 1) })
 
+  /// False where a cell plainly holds a value: it is then not empty, and none of `isNullWord`, `isErrorText`
+  /// and `isClearWord`. Nearly every cell begins with a digit, an ideograph or a letter, and all those words
+  /// begin with other characters or with one of E, N, n and 清.
+  @inline(__always)
+  package static func maySayNothing(_ cell: Span<UInt8>) -> Bool {
+    guard cell.count > 1 else { return cell.count == 0 || cell[0] &- 0x30 >= 10 }
+    let first = cell[0]
+    if first &- 0x30 < 10 { return false }
+    if first &- 0xE4 < 6 { return first == 0xE6 && cell[1] == 0xB8 }
+    return (first | 0x20) &- 0x61 >= 26 || first | 0x20 == 0x6E || first == 0x45
+  }
+
   /// Whether the cell holds a spreadsheet's error, or the run of `#` that a column too narrow shows.
   package static func isErrorText(_ cell: Span<UInt8>) -> Bool {
     let range = trimmed(cell)

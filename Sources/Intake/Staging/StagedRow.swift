@@ -7,27 +7,31 @@ package protocol WrittenCells: AnyObject {
 }
 
 /// One row while it is being read: what the checks that compare its columns look at.
+///
+/// One is made for a file and turned to row after row: to make one for a row costs more than most checks.
 package struct StagedRow {
   let sheet: Sheet
-  let line: Int
+  package private(set) var line = 0
   /// By column of the sheet; nil for empty cells, texts and cells at fault. A birth date is packed.
-  let integers: [Int64?]
+  package var integers: [Int64?]
   /// A bit for each column of the sheet whose cell holds something other than `(clear)`.
-  let given: Int64
+  package var given: Int64 = 0
   /// A bit for each column of the sheet whose cell says `(clear)`.
-  let clears: Int64
-  let cells: any WrittenCells
+  package var clears: Int64 = 0
+  private let cells: any WrittenCells
 
-  package init(
-    sheet: Sheet, line: Int, integers: [Int64?], given: Int64, clears: Int64,
-    cells: any WrittenCells
-  ) {
+  package init(_ sheet: Sheet, _ cells: any WrittenCells) {
     self.sheet = sheet
-    self.line = line
-    self.integers = integers
-    self.given = given
-    self.clears = clears
     self.cells = cells
+    integers = Array(repeating: nil, count: sheet.columns.count)
+  }
+
+  /// Turns to the row that begins on a line. Its integers are those of the row before until each column's is
+  /// set.
+  package mutating func begin(line: Int) {
+    self.line = line
+    given = 0
+    clears = 0
   }
 
   subscript(column: Int?) -> Int64? { column.flatMap { integers[$0] } }

@@ -7,8 +7,7 @@ import Register
 package final class FileRows: SubmittedRows {
   private let file: SheetFile
   private let header: SheetFile.Header
-  private var records: DataRecords
-  private var reader: RowReader
+  private var reading: Reading
 
   /// - Parameter takesDigits: whether long numbers that all end in zeros are said to be so.
   init(
@@ -17,37 +16,50 @@ package final class FileRows: SubmittedRows {
   ) {
     self.file = file
     self.header = header
-    records = DataRecords(file, header)
-    reader = RowReader(header.match, codes: codes, checks: checks, watchesDigits: !takesDigits)
+    reading = Reading(
+      records: DataRecords(file, header),
+      reader: RowReader(header.match, codes: codes, checks: checks, watchesDigits: !takesDigits))
   }
 
-  package var bytesRead: Int64 { records.record.byteRange.upperBound }
-  package var passedOver: PassedOver { records.passedOver }
-  package var faults: [Fault] { records.faults }
+  /// Both in one value, so that a record goes from one to the other without a copy.
+  private struct Reading: ~Copyable {
+    var records: DataRecords
+    var reader: RowReader
+
+    /// Reads the next record's cells; false at the end.
+    mutating func next(into sink: inout some CellSink & ~Copyable) throws(CSVFault) -> Bool {
+      guard try records.next() else { return false }
+      reader.read(records.record, into: &sink)
+      return true
+    }
+  }
+
+  package var bytesRead: Int64 { reading.records.record.byteRange.upperBound }
+  package var passedOver: PassedOver { reading.records.passedOver }
+  package var faults: [Fault] { reading.records.faults }
   package var warnings: [Fault] {
     let sheet = header.match.sheet
-    return records.warnings + reader.cells.warnings(of: sheet)
-      + (reader.cells.digits?.doubtful(in: sheet) ?? [])
+    return reading.records.warnings + reading.reader.cells.warnings(of: sheet)
+      + (reading.reader.cells.digits?.doubtful(in: sheet) ?? [])
   }
   package var destroyedColumns: [Fault] {
-    reader.cells.digits?.destroyed(in: header.match.sheet) ?? []
+    reading.reader.cells.digits?.destroyed(in: header.match.sheet) ?? []
   }
   package var relationList: RelationList? {
-    reader.cells.relationLists.sawNumber ? reader.cells.relationList : nil
+    reading.reader.cells.relationLists.sawNumber ? reading.reader.cells.relationList : nil
   }
 
   package func next(into sink: inout some CellSink & ~Copyable) -> SubmittedRow {
     do throws(CSVFault) {
-      guard try records.next() else { return .end }
+      guard try reading.next(into: &sink) else { return .end }
     } catch {
       return .unreadable(
         Fault(line: error.line, column: nil, kind(of: error)),
         household: error.endsReading ? nil : unreadHousehold, endsReading: error.endsReading)
     }
-    reader.read(records.record, into: &sink)
     return .row(
-      line: records.record.line, clears: reader.clears, withdraws: reader.withdraws,
-      faults: reader.faults)
+      line: reading.records.record.line, clears: reading.reader.clears,
+      withdraws: reading.reader.withdraws, faults: reading.reader.faults)
   }
 
   /// A row that is too short says which columns it lacks.
@@ -69,11 +81,13 @@ package final class FileRows: SubmittedRows {
     guard header.match.sheet.name == Sheet.roster.name, let cell = header.match.cell(of: 0) else {
       return nil
     }
-    if cell < records.record.count {
-      let text = records.record.withCell(cell) { KeyFolding.folded($0) }
+    if cell < reading.records.record.count {
+      let text = reading.records.record.withCell(cell) { KeyFolding.folded($0) }
       return text.isEmpty ? nil : text
     }
-    guard let bytes = try? file.source.bytes(in: records.record.byteRange) else { return nil }
+    guard let bytes = try? file.source.bytes(in: reading.records.record.byteRange) else {
+      return nil
+    }
     let raw = RawRecord(bytes, form: file.form)
     let cells = raw.cells
     guard cell < cells.count else { return nil }

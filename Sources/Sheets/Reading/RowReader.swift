@@ -22,8 +22,6 @@ struct RowReader: ~Copyable {
   var cells: CellStager
   /// What is wrong with the row, and notices of what is not but should be known.
   private(set) var faults: [Fault] = []
-  /// A bit for each column of the sheet whose cell says `(clear)`.
-  private(set) var clears: Int64 = 0
   private(set) var withdraws = false
   private let present: [Present]
   private let required: [(index: Int, column: Column)]
@@ -32,9 +30,7 @@ struct RowReader: ~Copyable {
   private let measures: [(index: Int, unit: Int?, measure: String)]
   private let checks: [(StagedRow) -> [Fault]]
   private let verifiedCell: Int?
-  private var integers: [Int64?]
-  /// A bit for each column of the sheet whose cell holds something other than `(clear)`.
-  private var given: Int64 = 0
+  private var row: StagedRow
   private let written: WrittenRow
 
   /// - Parameters:
@@ -72,16 +68,18 @@ struct RowReader: ~Copyable {
     }
     self.checks = checks.map { $0(sheet) }
     verifiedCell = sheet.index(of: "id_verified").flatMap { match.cell(of: $0) }
-    integers = Array(repeating: nil, count: sheet.columns.count)
     written = WrittenRow(match)
+    row = StagedRow(sheet, written)
   }
+
+  /// A bit for each column of the sheet whose cell says `(clear)`.
+  var clears: Int64 { row.clears }
 
   /// Reads a row; `sink` gets its values, NULL for cells that are empty or at fault.
   mutating func read(_ record: Record, into sink: inout some CellSink & ~Copyable) {
     faults.removeAll(keepingCapacity: true)
     cells.line = record.line
-    clears = 0
-    given = 0
+    row.begin(line: record.line)
     withdraws = false
     let isVerified = verifiedCell.map { !record.isEmpty($0) } ?? false
     let isPlain = !TidyCell.maySeeMore(record.bytes.span.extracting(record.extent))
@@ -134,28 +132,30 @@ struct RowReader: ~Copyable {
     into sink: inout some CellSink & ~Copyable
   ) {
     let index = present[place].index
-    if CellText.isEmpty(bytes) { return empty(place, &sink) }
-    if CellText.isNullWord(bytes) {
-      if present[place].kind == .personName { return reject(.nullWord, record, place, &sink) }
-      cells.notes.note(.nullWord, index, record.line)
-      return empty(place, &sink)
-    }
-    if CellText.isErrorText(bytes) { return reject(.errorText, record, place, &sink) }
-    if CellText.isClearWord(bytes) {
-      clears |= 1 << Int64(index)
-      return empty(place, &sink)
+    if CellText.maySayNothing(bytes) {
+      if CellText.isEmpty(bytes) { return empty(place, &sink) }
+      if CellText.isNullWord(bytes) {
+        if present[place].kind == .personName { return reject(.nullWord, record, place, &sink) }
+        cells.notes.note(.nullWord, index, record.line)
+        return empty(place, &sink)
+      }
+      if CellText.isErrorText(bytes) { return reject(.errorText, record, place, &sink) }
+      if CellText.isClearWord(bytes) {
+        row.clears |= 1 << Int64(index)
+        return empty(place, &sink)
+      }
     }
     if present[place].kind == .withdraw {
       withdraws = CellText.isWithdrawWord(bytes)
       if !withdraws { add(.unknownValue, record, place) }
       return
     }
-    given |= 1 << Int64(index)
+    row.given |= 1 << Int64(index)
     cells.column = index
     cells.longest = present[place].longest
     cells.serials = present[place].serials
     do throws(CellFault) {
-      integers[index] = try cells.stage(
+      row.integers[index] = try cells.stage(
         bytes, as: present[place].kind, unit: present[place].unit, verified: isVerified,
         at: present[place].slot, into: &sink)
     } catch {
@@ -172,7 +172,7 @@ struct RowReader: ~Copyable {
 
   /// Mutating in name only: a copy of the reader would be made for a call that may not change it.
   private mutating func empty(_ place: Int, _ sink: inout some CellSink & ~Copyable) {
-    integers[present[place].index] = nil
+    row.integers[present[place].index] = nil
     switch present[place].kind {
     case .withdraw: break
     case .residentID:
@@ -195,19 +195,20 @@ struct RowReader: ~Copyable {
   /// A row that takes its fact back needs no more than the key to say which.
   private mutating func judge(_ record: Record) {
     for (index, column) in required
-    where given & (1 << Int64(index)) == 0 && (column.isKey || !withdraws) {
+    where row.given & (1 << Int64(index)) == 0 && (column.isKey || !withdraws) {
       if !faults.contains(where: { $0.column == column.name }) {
         faults.append(
           Fault(line: record.line, column: column.name, .cell(.missing, allowed: [])))
       }
     }
     for (index, name, levels) in regions {
-      if let code = integers[index].flatMap(RegionCode.init), !levels.contains(code.level) {
+      if let code = row.integers[index].flatMap(RegionCode.init), !levels.contains(code.level) {
         faults.append(
           Fault(line: record.line, column: name, value: written(index, record), .wrongLevel))
       }
     }
-    for (index, unit, measure) in measures where given & (1 << Int64(index)) != 0 && !withdraws {
+    for (index, unit, measure) in measures where row.given & (1 << Int64(index)) != 0 && !withdraws
+    {
       let written = unit.flatMap { match.cell(of: $0) }.map { record.text($0) } ?? ""
       guard !HeaderTerms.isMeasure(written, measure) else { continue }
       faults.append(
@@ -215,9 +216,6 @@ struct RowReader: ~Copyable {
           line: record.line, column: "unit", value: written, .measureDisagrees(header: measure)))
     }
     guard !checks.isEmpty, !withdraws else { return }
-    let row = StagedRow(
-      sheet: sheet, line: record.line, integers: integers, given: given, clears: clears,
-      cells: written)
     withUnsafePointer(to: record) { record in
       written.record = record
       defer { written.record = nil }

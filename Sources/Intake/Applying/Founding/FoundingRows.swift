@@ -121,16 +121,15 @@ extension FoundingRows {
     guard var household = current else { return }
     household.memberCount += 1
     if household.memberCount > Self.mostMembers { isUnusual = true }
-    merge(&household.village, row.integer(slots.village))
+    agree(household.village.settle(on: row.integer(slots.village)))
     if let name = row.text(slots.villageName) {
       let code = row.integer(slots.village)
       if code.map({ villageNames.agrees($0, name) }) != true { isUnusual = true }
     }
-    merge(&household.income, row.integer(slots.income))
-    merge(&household.size, row.integer(slots.size).map { Int32(clamping: $0) })
-    merge(&household.enrolledOn, row.integer(slots.enrolledOn).map { Int32(clamping: $0) })
-    merge(
-      &household.householdClass, row.integer(slots.householdClass).map { Int8(clamping: $0) })
+    agree(household.income.settle(on: row.integer(slots.income)))
+    agree(household.size.settle(on: row.integer(slots.size)))
+    agree(household.enrolledOn.settle(on: row.integer(slots.enrolledOn)))
+    agree(household.householdClass.settle(on: row.integer(slots.householdClass)))
     merge(&household.ground, row.text(slots.ground))
     merge(&household.cause, row.text(slots.cause))
     let stay = self.stay(Int32(household.memberCount))
@@ -168,10 +167,8 @@ extension FoundingRows {
     return stay
   }
 
-  private mutating func merge<Number: FixedWidthInteger>(_ known: inout Number, _ given: Number?) {
-    guard let given, given != known else { return }
-    if known != .min { isUnusual = true }
-    known = given
+  private mutating func agree(_ isSame: Bool) {
+    if !isSame { isUnusual = true }
   }
 
   private mutating func merge(
@@ -228,6 +225,17 @@ extension FoundingRows {
     }
     saltsUsed += 1
     return salts[saltsUsed - 1]
+  }
+}
+
+extension FixedWidthInteger {
+  /// Takes the value that a further row gives a household; false where an earlier row gave another. `min` is
+  /// none yet. It stands here, and not in the rows, which are generic: there each call would look up its type.
+  fileprivate mutating func settle(on given: Int64?) -> Bool {
+    guard let given else { return true }
+    let value = Self(clamping: given)
+    defer { self = value }
+    return self == .min || self == value
   }
 }
 
