@@ -72,10 +72,16 @@ struct CloseReceipt {
 
   var warnings: [Warning] { silence + outcome.quotaGaps.map(warning) }
 
+  private static let mostNamed = 5
+
   private var silence: [Warning] {
     let silent = outcome.file.silent
     guard !silent.isEmpty else { return [] }
-    let names = silent.map { name($0.code, $0.region) }.joined(separator: console.say(", ", "、"))
+    // Forty names on a line are read by nobody; `report submissions` names all.
+    let first = silent.prefix(Self.mostNamed).map { name($0.code, $0.region) }
+    var names = first.joined(separator: console.say(", ", "、"))
+    let more = silent.count - first.count
+    if more > 0 { names += console.say(" and \(more) more", " 等") }
     return [
       Warning(
         rule: "silent_counties",

@@ -31,9 +31,10 @@ package struct MonthFile: Sendable {
   package let quotas: [Quota?]
   /// In the order poor, poor_dibao, dibao, wubao, none; those that count nothing left out.
   package let classes: [(class: HouseholdClass?, figures: MonthlyFigures)]
-  /// In the order of rung, fund, source and county.
+  /// In the order of rung, fund, source and county; none where not all was asked for.
   package let rungs: [MonthRung]
-  /// By kind and county; nil as known at an earlier entry, at which they cannot be asked for.
+  /// By kind and county; nil as known at an earlier entry, at which they cannot be asked for, and where not
+  /// all was asked for.
   package let exceptions: [MonthException]?
   /// By county and sheet.
   package let submissions: [MonthSubmission]

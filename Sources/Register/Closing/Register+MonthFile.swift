@@ -7,14 +7,15 @@ extension Register {
   /// - Parameters:
   ///   - county: the place the pages are about, nil for the whole office.
   ///   - nationalKey: whether only the national key counties are asked about.
+  ///   - asksAll: whether money and exceptions are asked for, which take the longest.
   package func monthFile(
     _ month: YearMonth, _ knowledge: Knowledge = .now, county: RegionCode? = nil,
-    nationalKey: Bool = false
+    nationalKey: Bool = false, asksAll: Bool = true
   ) throws(RegisterFault) -> MonthFile {
     try reading(wrapping: { .database($0) }) { () throws(RegisterFault) in
       let sums = try monthSums(month, months: Array(1...month.month), knowledge)
       let file = try asking { () throws(SQLiteFailure) in
-        try filed(sums, scope: county ?? office, nationalKey: nationalKey)
+        try filed(sums, scope: county ?? office, nationalKey: nationalKey, asksAll: asksAll)
       }
       guard !file.months.contains(where: \.isBeyondRange),
         !file.quotas.contains(where: { $0?.isBeyondRange == true })
@@ -24,7 +25,7 @@ extension Register {
   }
 
   private func filed(
-    _ sums: MonthSums, scope: RegionCode, nationalKey: Bool
+    _ sums: MonthSums, scope: RegionCode, nationalKey: Bool, asksAll: Bool
   ) throws(SQLiteFailure) -> MonthFile {
     let (month, tree) = (sums.month, sums.tree)
     let counties = sums.layout(scope, .county, isNationalKeyOnly: nationalKey)
@@ -41,7 +42,9 @@ extension Register {
     func isAbout(_ county: RegionCode?) -> Bool { county.map(counties.isInScope) ?? true }
     let isLatest = try sums.known.entry >= nextEntryNumber() - 1
     let exceptions: [MonthException]? =
-      if sums.close != nil {
+      if !asksAll {
+        nil
+      } else if sums.close != nil {
         try closedExceptions(month)
       } else if isLatest {
         try monthExceptions(month, tree)
@@ -53,7 +56,10 @@ extension Register {
       sums.close == nil
       ? MonthSubmission.byCounty(try self.submissions(for: month, sums.known), dueOn: dueOn)
       : try closedSubmissions(month)
-    let rungs = sums.close == nil ? try monthRungs(month, sums.known) : try closedRungs(month)
+    var rungs: [MonthRung] = []
+    if asksAll {
+      rungs = sums.close == nil ? try monthRungs(month, sums.known) : try closedRungs(month)
+    }
     return MonthFile(
       month: month, known: sums.known, hash: sums.hash, close: sums.close,
       counties: countyMonths(sums, counties), months: months, quotas: quotas, classes: classes,

@@ -15,6 +15,7 @@ extension Register {
     try reading { () throws(SQLiteFailure) in
       let tree = try regionsKnown(Known(entry: .max), on: day)
       var inside = Inside(region, tree)
+      try gatherHomes(on: day)
       let moves = try classMoves(after: since, by: day).filter { inside.contains($0.village) }
       let crossings = try dibaoCrossings(day).filter { inside.contains($0.village) }
       let above = try householdsAboveLine(day).filter { inside.contains($0.village) }
@@ -24,7 +25,7 @@ extension Register {
         SELECT home.village_code, ifnull(home.class, 0), (
             SELECT count(*) FROM member WHERE member.household_id = home.household_id
               AND member.withdrawn IS NULL AND member.joined_on <= :day AND :day < member.left_on)
-        FROM (\(Register.standingHouseholds)) AS home
+        FROM temp.home AS home
         """, ["day": Value(day)]
       ) { row in
         guard let village = RegionCode(row.int64(0)), inside.contains(village) else { return }

@@ -13,6 +13,7 @@ extension Register {
     on day: DayNumber, in region: RegionCode?
   ) throws(SQLiteFailure) -> [RegisterException] {
     let tree = try regionsKnown(Known(entry: try nextEntryNumber() - 1), on: day)
+    try gatherHomes(on: day)
     let found =
       try conflicts(day) + withoutID(day) + verifiedIDs(day) + householdSizes(day)
       + unlinkedMoney(day) + approvedOverObjections(day) + moneyAtEnd(day)

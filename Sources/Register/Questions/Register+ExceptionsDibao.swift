@@ -3,43 +3,24 @@ import SQLite
 
 // The register crossed with civil affairs' list, person by person, on a day. A household whose class holds
 // dibao (poor_dibao, dibao) ought to have somebody on the list, and nobody on the list ought to live in a
-// household of another class; wubao is another allowance. Counties that have sent no list are not crossed.
+// household of another class; wubao is another allowance. Counties that have sent no list are not crossed. All ask the homes of the day
+// (`gatherHomes`).
 
 extension Register {
   private static let dibaoClasses =
     [HouseholdClass.poorDibao, .dibao].map { String($0.rawValue) }.joined(separator: ", ")
 
-  /// Households standing on `:day`, where they live and their class then.
-  static let standingHouseholds = """
-    SELECT place.household_id, place.village_code, (
-        SELECT class FROM household_class AS standing
-        WHERE standing.household_id = place.household_id AND standing.withdrawn IS NULL
-          AND standing.since <= :day
-        ORDER BY standing.since DESC LIMIT 1) AS class
-    FROM residence AS place
-    WHERE place.withdrawn IS NULL AND place.since <= :day
-      AND NOT EXISTS (
-        SELECT 1 FROM residence AS later
-        WHERE later.household_id = place.household_id AND later.withdrawn IS NULL
-          AND later.since > place.since AND later.since <= :day)
-      AND NOT EXISTS (
-        SELECT 1 FROM household_end AS ended
-        WHERE ended.household_id = place.household_id AND ended.withdrawn IS NULL
-          AND ended.ended_on <= :day)
-    """
-
   func listedWithoutClass(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
     try dibao(
       .listedWithoutClass, day,
       """
-      WITH home AS MATERIALIZED (\(Register.standingHouseholds))
       SELECT household.household_no, home.village_code, code_label.name, member.name,
         member.resident_key
       FROM dibao_listing AS listed
       CROSS JOIN member ON member.resident_key = listed.resident_key
         AND member.resident_key IS NOT NULL AND member.withdrawn IS NULL
         AND member.joined_on <= :day AND :day < member.left_on
-      JOIN home ON home.household_id = member.household_id
+      JOIN temp.home AS home ON home.household_id = member.household_id
       JOIN household ON household.id = member.household_id
       LEFT JOIN code_label ON code_label.list = 'class' AND code_label.code = home.class
       WHERE listed.withdrawn IS NULL AND listed.since <= :day AND :day < listed.until
@@ -52,12 +33,11 @@ extension Register {
     try dibao(
       .classWithoutListing, day,
       """
-      WITH home AS MATERIALIZED (\(Register.standingHouseholds)),
-        crossed AS MATERIALIZED (
-          SELECT DISTINCT substr(CAST(region_code AS TEXT), 1, 6) + 0 AS county
-          FROM dibao_listing WHERE withdrawn IS NULL)
+      WITH crossed AS MATERIALIZED (
+        SELECT DISTINCT substr(CAST(region_code AS TEXT), 1, 6) + 0 AS county
+        FROM dibao_listing WHERE withdrawn IS NULL)
       SELECT household.household_no, home.village_code, code_label.name, NULL, NULL
-      FROM home JOIN household ON household.id = home.household_id
+      FROM temp.home AS home JOIN household ON household.id = home.household_id
       LEFT JOIN code_label ON code_label.list = 'class' AND code_label.code = home.class
       WHERE home.class IN (\(Register.dibaoClasses))
         AND home.village_code / 1000000 IN (SELECT county FROM crossed)
@@ -76,14 +56,13 @@ extension Register {
     try dibao(
       .listedOtherName, day,
       """
-      WITH home AS MATERIALIZED (\(Register.standingHouseholds))
       SELECT household.household_no, home.village_code, listed.name, member.name,
         member.resident_key
       FROM dibao_listing AS listed
       CROSS JOIN member ON member.resident_key = listed.resident_key
         AND member.resident_key IS NOT NULL AND member.withdrawn IS NULL
         AND member.joined_on <= :day AND :day < member.left_on
-      JOIN home ON home.household_id = member.household_id
+      JOIN temp.home AS home ON home.household_id = member.household_id
       JOIN household ON household.id = member.household_id
       WHERE listed.withdrawn IS NULL AND listed.since <= :day AND :day < listed.until
         AND listed.name <> member.name

@@ -151,7 +151,7 @@ extension Register {
   }
 
   /// Households with a residence, of whatever day, in a place.
-  private func households(
+  func households(
     everIn region: RegionCode, _ tree: RegionTree, _ known: Known
   ) throws(SQLiteFailure) -> [Int64] {
     var households: Set<Int64> = []

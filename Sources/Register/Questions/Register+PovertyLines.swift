@@ -45,22 +45,21 @@ package struct HouseholdAboveLine: Sendable {
 }
 
 extension Register {
-  /// In the order of villages and numbers.
+  /// In the order of villages and numbers, of the day's homes (`gatherHomes`).
   func householdsAboveLine(_ day: DayNumber) throws(SQLiteFailure) -> [HouseholdAboveLine] {
     let tree = try regionsKnown(Known(entry: .max), on: day)
     let lines = try PovertyLines(of: self, tree)
     var found: [HouseholdAboveLine] = []
     try connection.rows(
       """
-      SELECT household_no, home.village_code, home.class, circumstance.income_per_capita_fen
-      FROM (\(Register.standingHouseholds)) AS home
+      SELECT home.household_id, home.village_code, home.class,
+        circumstance.income_per_capita_fen
+      FROM temp.home AS home
       JOIN circumstance ON circumstance.household_id = home.household_id
         AND circumstance.withdrawn IS NULL
-      JOIN household ON household.id = home.household_id
       WHERE home.class IS NOT NULL AND circumstance.income_per_capita_fen IS NOT NULL
-      ORDER BY home.village_code, household_no
-      """, ["day": Value(day)]
-    ) { row in
+      """
+    ) { row throws(SQLiteFailure) in
       guard let village = RegionCode(row.int64(1)),
         let householdClass = HouseholdClass(rawValue: row.int(2)),
         let line = lines.line(of: village, on: day)?
@@ -68,10 +67,10 @@ extension Register {
       else { return }
       found.append(
         HouseholdAboveLine(
-          householdNo: row.text(0), village: village, householdClass: householdClass,
-          incomeFen: row.int64(3), lineFen: line))
+          householdNo: try householdNumber(row.int64(0)), village: village,
+          householdClass: householdClass, incomeFen: row.int64(3), lineFen: line))
     }
-    return found
+    return found.sorted { ($0.village, $0.householdNo) < ($1.village, $1.householdNo) }
   }
 
   func aboveLines(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {

@@ -129,6 +129,11 @@ extension Register {
   ) throws(SQLiteFailure) -> [Int64: ListedHousehold] {
     let tree = try regionsKnown(Known(entry: .max), on: query.day)
     var inside = Inside(query.region, tree)
+    var households = households
+    if let region = query.region, region.level > .province {
+      let near = Set(try self.households(everIn: region, tree, Known(entry: .max)))
+      households.removeAll { !near.contains($0) }
+    }
     return try listed(households, on: query.day).filter { _, household in
       guard inside.contains(household.village) else { return false }
       return query.householdClass.map { $0 == household.standing?.rawValue ?? 0 } ?? true
