@@ -34,13 +34,16 @@ struct ArgumentReader {
   }
 
   /// Checks what only the whole line can show, and gives it out.
-  func parsed() throws(UsageFailure) -> ParsedArguments {
-    for option in options where option.isRequired && optionValues[option.long] == nil {
+  ///
+  /// - Parameter asks: whether what is lacking will be asked for.
+  func parsed(asks: Bool) throws(UsageFailure) -> ParsedArguments {
+    for option in options
+    where option.isRequired && !(asks && option.mayBeAsked) && optionValues[option.long] == nil {
       throw failure(.missingOption(option.spelling))
     }
     return ParsedArguments(
       command: command, options: options, flags: flags, optionValues: optionValues,
-      positionalValues: try placedWords())
+      positionalValues: try placedWords(asks: asks))
   }
 
   // MARK: Options
@@ -112,13 +115,15 @@ struct ArgumentReader {
 
   // MARK: Arguments
 
-  private func placedWords() throws(UsageFailure) -> [String: [String]] {
+  private func placedWords(asks: Bool) throws(UsageFailure) -> [String: [String]] {
     var placed: [String: [String]] = [:]
     var rest = words[...]
     for argument in command.arguments {
       let taken = argument.isMany ? rest : rest.prefix(1)
       rest = rest.dropFirst(taken.count)
-      if taken.isEmpty && argument.isRequired { throw failure(.missingArgument(argument.name)) }
+      if taken.isEmpty && argument.isRequired && !(asks && argument.mayBeAsked) {
+        throw failure(.missingArgument(argument.name))
+      }
       for value in taken {
         try checkInk(value, of: argument.name)
         try check(

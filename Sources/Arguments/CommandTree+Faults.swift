@@ -24,7 +24,23 @@ extension CommandTree {
       faults += textFaults(of: command) + optionFaults(of: command)
       faults += argumentFaults(of: command) + exampleFaults(of: command)
     }
-    return faults
+    return faults + guideFaults()
+  }
+
+  /// A line of a guide is a command line that is taken.
+  private func guideFaults() -> [DefinitionFault] {
+    let guides = beginning + beginningFurther + further
+    let lines = guides.flatMap(\.steps).flatMap { [$0.line.english, $0.line.chinese] }
+    return lines.flatMap { line in
+      ShellWords.commands(in: line).compactMap { words -> DefinitionFault? in
+        do throws(UsageFailure) {
+          _ = try parse(Array(words.dropFirst()))
+          return words.first == program ? nil : .exampleFails(line, nil)
+        } catch {
+          return .exampleFails(line, error)
+        }
+      }
+    }
   }
 
   private func pathFaults() -> [DefinitionFault] {

@@ -26,8 +26,12 @@ package struct AnswerPreferences: Equatable, Sendable {
 }
 
 extension CommandTree {
-  /// `arguments` are those behind the program's name.
-  package func parse(_ arguments: [String]) throws(UsageFailure) -> Invocation {
+  /// - Parameters:
+  ///   - arguments: those behind the program's name.
+  ///   - asks: whether a person can be asked for what is lacking, where a command does so.
+  package func parse(
+    _ arguments: [String], asks: Bool = false
+  ) throws(UsageFailure) -> Invocation {
     if let failure = otherDash(in: arguments) { throw failure }
     var search = CommandSearch(tree: self)
     try search.read(arguments)
@@ -37,7 +41,7 @@ extension CommandTree {
     try reader.read(search.rest)
     // A letter in a cluster, `-yh`, which the first pass does not look into.
     if reader.asksForHelp { return .help(path: command.path) }
-    return .run(try reader.parsed())
+    return .run(try reader.parsed(asks: asks))
   }
 
   package func preferences(in arguments: [String]) -> AnswerPreferences {

@@ -6,19 +6,30 @@ package struct CommandTree: Sendable {
   package let groups: [CommandGroup]
   /// Empty where the overview is one list. A command whose word no chapter names comes last.
   package let chapters: [CommandChapter]
+  /// What to do first and what a day needs: before the commands of the overview, and on the first screen.
+  package let beginning: [CommandGuide]
+  /// Where the first screen sends its reader.
+  package let beginningFurther: [CommandGuide]
+  /// Where the overview sends its reader.
+  package let further: [CommandGuide]
   /// Options that every command takes without listing them; `--help` is always one.
   package let everywhere: [Option]
 
   /// `help` is added to the commands.
   package init(
     program: String, summary: Bilingual, commands: [CommandDefinition],
-    groups: [CommandGroup] = [], chapters: [CommandChapter] = [], everywhere: [Option] = []
+    groups: [CommandGroup] = [], chapters: [CommandChapter] = [],
+    beginning: [CommandGuide] = [], beginningFurther: [CommandGuide] = [],
+    further: [CommandGuide] = [], everywhere: [Option] = []
   ) {
     self.program = program
     self.summary = summary
     self.commands = commands + [Self.helpCommand(of: program)]
     self.groups = groups
     self.chapters = chapters
+    self.beginning = beginning
+    self.beginningFurther = beginningFurther
+    self.further = further
     self.everywhere = everywhere + [.help]
   }
 

@@ -2,8 +2,8 @@
 package struct HelpText {
   package let tree: CommandTree
   package let language: HelpLanguage
-  private let columns: Int
-  private let width: (String) -> Int
+  let columns: Int
+  let width: (String) -> Int
 
   /// `columns` is the terminal's width; the help keeps between 40 and 100 of it. `width` gives how
   /// many columns a text takes.
@@ -34,7 +34,7 @@ package struct HelpText {
   // MARK: Overviews
 
   private func overviewOfProgram() -> [String] {
-    var lines = wrapped(tree.summary, indent: 0)
+    var lines = opening()
     lines += ["", headings.usage + "\(tree.program) \(headings.command) …"]
     var listed: Set<String> = []
     for chapter in tree.chapters {
@@ -49,7 +49,8 @@ package struct HelpText {
       lines += ["", headings.commands]
       lines += table(rest.map { ($0, summary(of: [$0])) })
     }
-    return lines + ["", headings.more(tree.program, [])]
+    if tree.further.isEmpty { return lines + ["", headings.more(tree.program, [])] }
+    return lines + tree.further.flatMap { [""] + steps(of: $0) }
   }
 
   private func overview(ofGroup path: [String]) -> [String] {
@@ -129,9 +130,9 @@ package struct HelpText {
 
   // MARK: Setting
 
-  private var headings: HelpHeadings { HelpHeadings(language: language) }
+  var headings: HelpHeadings { HelpHeadings(language: language) }
 
-  private func wrapped(_ text: Bilingual, indent: Int) -> [String] {
+  func wrapped(_ text: Bilingual, indent: Int) -> [String] {
     TextWrapping(columns: columns - indent, width: width).lines(of: text.text(in: language))
   }
 
@@ -153,5 +154,5 @@ package struct HelpText {
     return lines
   }
 
-  private func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
+  func spaces(_ count: Int) -> String { String(repeating: " ", count: count) }
 }

@@ -3,6 +3,10 @@ package enum ValueShape: Equatable, Sendable {
   case text
   case file
   case folder
+  /// One of these words, which completions offer; reading takes others too.
+  case words([Bilingual])
+  /// Something of a kind that the program itself lists: `household`.
+  case known(String)
 }
 
 /// One option of a command: a flag, or with a placeholder, an option that takes a value.
@@ -21,6 +25,8 @@ package struct Option: Equatable, Sendable {
   package let isRepeatable: Bool
   /// Whether a command line without it is a usage failure.
   package let isRequired: Bool
+  /// Whether a person on a terminal is asked for it where the command line lacks it.
+  package let mayBeAsked: Bool
   /// Whether an empty value says the same as none; else it is a usage failure.
   package let takesEmpty: Bool
   /// Whether many commands share it; the help lists these last.
@@ -34,7 +40,8 @@ package struct Option: Equatable, Sendable {
   package init(
     _ long: String, short: Character? = nil, value placeholder: String? = nil,
     allowed: [String] = [], shape: ValueShape = .text, isRepeatable: Bool = false,
-    isRequired: Bool = false, takesEmpty: Bool = false, isCommon: Bool = false, help: Bilingual
+    isRequired: Bool = false, mayBeAsked: Bool = false, takesEmpty: Bool = false,
+    isCommon: Bool = false, help: Bilingual
   ) {
     self.long = long
     self.short = short
@@ -44,6 +51,7 @@ package struct Option: Equatable, Sendable {
     self.shape = shape
     self.isRepeatable = isRepeatable
     self.isRequired = isRequired
+    self.mayBeAsked = mayBeAsked
     self.takesEmpty = takesEmpty
     self.isCommon = isCommon
   }
@@ -52,7 +60,15 @@ package struct Option: Equatable, Sendable {
   package var required: Option {
     Option(
       long, short: short, value: placeholder, allowed: allowed, shape: shape,
-      isRepeatable: isRepeatable, isRequired: true, isCommon: false, help: help)
+      isRepeatable: isRepeatable, isRequired: true, mayBeAsked: mayBeAsked, isCommon: false,
+      help: help)
+  }
+
+  /// The same option where a command demands it, and asks for it on a terminal.
+  package var asked: Option {
+    Option(
+      long, short: short, value: placeholder, allowed: allowed, shape: shape,
+      isRepeatable: isRepeatable, isRequired: true, mayBeAsked: true, isCommon: false, help: help)
   }
 
   /// Every command has it, without listing it.

@@ -4,8 +4,8 @@ package struct ParsedArguments: Equatable, Sendable {
   package let command: CommandDefinition
   private let options: [Option]
   private let flags: Set<String>
-  private let optionValues: [String: [String]]
-  private let positionalValues: [String: [String]]
+  private var optionValues: [String: [String]]
+  private var positionalValues: [String: [String]]
 
   init(
     command: CommandDefinition, options: [Option], flags: Set<String>,
@@ -16,6 +16,21 @@ package struct ParsedArguments: Equatable, Sendable {
     self.flags = flags
     self.optionValues = optionValues
     self.positionalValues = positionalValues
+  }
+
+  /// The same with a value more for an option, which somebody was asked for.
+  package func adding(option name: String, _ value: String) -> ParsedArguments {
+    expect(name, takesValue: true)
+    var arguments = self
+    arguments.optionValues[name, default: []].append(value)
+    return arguments
+  }
+
+  /// The same with a value more for an argument, which somebody was asked for.
+  package func adding(positional name: String, _ value: String) -> ParsedArguments {
+    var arguments = self
+    arguments.positionalValues[name] = positionals(name) + [value]
+    return arguments
   }
 
   // MARK: Options, by their long name without dashes

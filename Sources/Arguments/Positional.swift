@@ -16,10 +16,13 @@ package struct Positional: Equatable, Sendable {
   /// Other spellings of what is allowed, taken but not listed.
   package let alsoAllowed: [String]
   package let shape: ValueShape
+  /// Whether a person on a terminal is asked for it where the command line lacks it.
+  package let mayBeAsked: Bool
 
   package init(
     _ name: String, _ count: Count = .one, allowed: [String] = [],
-    alsoAllowed: [String] = [], shape: ValueShape = .text, help: Bilingual
+    alsoAllowed: [String] = [], shape: ValueShape = .text, mayBeAsked: Bool = false,
+    help: Bilingual
   ) {
     self.name = name
     self.count = count
@@ -27,6 +30,7 @@ package struct Positional: Equatable, Sendable {
     self.allowed = allowed
     self.alsoAllowed = alsoAllowed
     self.shape = shape
+    self.mayBeAsked = mayBeAsked
   }
 
   package var isRequired: Bool {

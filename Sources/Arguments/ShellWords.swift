@@ -1,7 +1,18 @@
 /// Enough of the shell's grammar to read the examples in help texts: words parted by blanks,
 /// quotes of both kinds, backslashes, comments, and commands joined by `|`, `;`, `&&` or `||`.
 /// Of a redirection, `> file` or `2> file`, neither sign nor file is a word.
-enum ShellWords {
+package enum ShellWords {
+  /// A word as a shell reads it back: in quotes where it holds more than letters, digits and `/._-~+=:@%`.
+  package static func quoted(_ word: String) -> String {
+    let isPlain =
+      !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "/._-~+=:@%".contains($0) }
+    return isPlain
+      ? word
+      : "'"
+        + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+        + "'"
+  }
+
   /// The words of each command of a line, in order.
   static func commands(in line: String) -> [[String]] {
     var reader = Reader()

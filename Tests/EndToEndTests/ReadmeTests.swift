@@ -3,6 +3,8 @@ import Testing
 
 /// The commands the README shows, and what it says they print.
 struct ShownCommand: CustomTestStringConvertible, Sendable {
+  /// The heading that it stands under.
+  let section: String
   let words: [String]
   let lines: [String]
 
@@ -19,13 +21,18 @@ struct ShownCommand: CustomTestStringConvertible, Sendable {
     var words: [String]?
     var lines: [String] = []
     var isInside = false
+    var section = ""
     func finish() {
-      if let words { commands.append(ShownCommand(words: words, lines: lines)) }
+      if let words {
+        commands.append(ShownCommand(section: section, words: words, lines: lines))
+      }
       words = nil
       lines = []
     }
     for line in text.components(separatedBy: "\n") {
-      if line == "```console" {
+      if !isInside, line.hasPrefix("#") {
+        section = line
+      } else if line == "```console" {
         isInside = true
       } else if line == "```" {
         finish()
@@ -73,16 +80,36 @@ struct ShownCommand: CustomTestStringConvertible, Sendable {
 @Suite("The README", .serialized)
 struct ReadmeTests {
   @Test("shows commands")
-  func showsCommands() { #expect(ShownCommand.all.count >= 6) }
+  func showsCommands() {
+    #expect(ShownCommand.all.count >= 6)
+    #expect(Self.beginnings.count >= 2)
+  }
 
-  @Test("is true in what it shows", arguments: ShownCommand.all)
+  /// What begins with a register of its own.
+  nonisolated static let beginnings = ShownCommand.all.filter { $0.words.first == "init" }.map(
+    \.section)
+
+  @Test(
+    "is true in what it shows",
+    arguments: ShownCommand.all.filter { !beginnings.contains($0.section) })
   func isTrue(_ command: ShownCommand) throws {
-    let sample = try SampleRegister.shared.get()
+    try expect(command, in: try SampleRegister.shared.get().folder)
+  }
+
+  @Test("is true in the first minutes, of a county and of the province", arguments: beginnings)
+  func beginsTruly(section: String) throws {
+    let folder = try ProgramFolder()
+    folder.clock = "2012-01-01T00:00:00Z"
+    for command in ShownCommand.all where command.section == section {
+      try expect(command, in: folder)
+    }
+  }
+
+  private func expect(_ command: ShownCommand, in folder: ProgramFolder) throws {
     let words = command.words.map { word in
       word.hasPrefix("SampleData/")
         ? ShownCommand.project.appendingPathComponent(word).path : word
     }
-    let folder = try sample.folder
     let process = try folder.process(ProgramFolder.program, words)
     try process.run()
     let result = try folder.finish(process)

@@ -22,11 +22,23 @@ extension Console {
   ) throws(Problem) -> Register {
     let path = try registerPath(arguments)
     let wait = try worded { () throws(UsageFailure) in try arguments.waitMilliseconds() }
-    let register = try worded { () throws(RegisterFault) in
-      try Register.open(path: path, writing: writing, waitMilliseconds: Int32(clamping: wait))
+    let register: Register
+    do throws(RegisterFault) {
+      register = try Register.open(
+        path: path, writing: writing, waitMilliseconds: Int32(clamping: wait))
+    } catch {
+      throw unopened(error, arguments)
     }
     register.commits = SignalWatch.commits
     return register
+  }
+
+  /// Why the register that the command line names cannot be opened; where there is none, with the command that
+  /// makes it.
+  func unopened(_ fault: RegisterFault, _ arguments: ParsedArguments) -> Problem {
+    guard case .missing(let path) = fault else { return fault.problem(in: language) }
+    let isNamed = arguments.takes("register") && arguments.value("register") != nil
+    return RegisterWords(language: language).missing(path, isNamed: isNamed)
   }
 
   /// Today in Asia/Shanghai.

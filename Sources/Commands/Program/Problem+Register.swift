@@ -1,3 +1,4 @@
+import Arguments
 import Register
 
 extension RegisterFault: WordedFault {
@@ -20,11 +21,7 @@ struct RegisterWords {
     switch fault {
     case .database(let failure): problem(failure)
     case .missing(let path):
-      Problem(
-        "register_missing",
-        say(
-          "there is no register at \(path); make one with “sixpoint init”, or name another with --register",
-          "\(path) 处没有登记库；请用“sixpoint init”新建，或用 --register 另指"))
+      missing(path, isNamed: true)
     case .alreadyThere(let path):
       Problem(
         "already_there",
@@ -70,6 +67,18 @@ struct RegisterWords {
           "\(code) 不是区划表中的省、市州或县"))
     default: refusal(fault)
     }
+  }
+
+  /// - Parameter isNamed: whether the command line names the register; the command that makes it then does so too.
+  func missing(_ path: String, isNamed: Bool) -> Problem {
+    let line =
+      InitCommand.firstLine.text(in: language)
+      + (isNamed ? " --register " + ShellWords.quoted(path) : "")
+    return Problem(
+      "register_missing",
+      say(
+        "there is no register at \(path); make one with “\(line)”, of your own office by name or code, or name another with --register",
+        "\(path) 处没有登记库；请用“\(line)”新建（写本单位名称或代码），或用 --register 另指"))
   }
 
   func problem(_ failure: QueryFailure) -> Problem {

@@ -12,6 +12,7 @@ package enum Program {
       "A register of poor households: who is supported, with what, by whom, and what it cost.",
       zh: "贫困户登记库：扶持了谁、用什么、由谁负责、花了多少。"),
     commands: commands.map { $0.definition }, groups: groups, chapters: chapters,
+    beginning: beginning, beginningFurther: beginningFurther, further: further,
     everywhere: [.lang])
 
   /// Does what the arguments behind the program's name ask for.
@@ -37,16 +38,23 @@ package enum Program {
       let failure = UsageFailure(command: [], .notText(words[place], place: place + 1))
       throw failure.problem(in: console.language)
     }
-    if words.isEmpty {
+    let asks = console.questions.canAsk && !console.diagnostics.wantsJSON
+    let invocation: Invocation
+    do throws(UsageFailure) {
+      invocation = try tree.parse(words, asks: asks)
+    } catch {
+      guard case .missingCommand = error.fault, error.command.isEmpty,
+        !console.diagnostics.wantsJSON
+      else { throw error.problem(in: console.language) }
       // Told in full, but no success: a script that calls nothing has a fault.
-      console.diagnostics.bareBlock(help([], console))
+      console.diagnostics.bareBlock(helpText(.error, console).beginning())
       return .usage
     }
-    switch try console.worded({ () throws(UsageFailure) in try tree.parse(words) }) {
+    switch invocation {
     case .help(let path):
       try console.worded { () throws(OutputFault) in
         var output = Output()
-        try output.write(help(path, console))
+        try output.write(helpText(.output, console).text(for: path))
         try output.finish()
       }
       return .done
@@ -60,10 +68,10 @@ package enum Program {
     }
   }
 
-  private static func help(_ path: [String], _ console: Console) -> String {
-    let terminal = Terminal(.output, environment: console.environment)
+  private static func helpText(_ stream: Terminal.Stream, _ console: Console) -> HelpText {
+    let terminal = Terminal(stream, environment: console.environment)
     return HelpText(tree, language: console.language, columns: terminal.columns) {
       DisplayWidth.of($0)
-    }.text(for: path)
+    }
   }
 }

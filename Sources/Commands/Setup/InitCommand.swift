@@ -5,6 +5,10 @@ import Register
 import Reports
 
 enum InitCommand: Command {
+  /// The command line that makes a first register, as advice prints it.
+  static let firstLine = Bilingual(
+    "sixpoint init --office Fenghuang --year 2011", zh: "sixpoint init --office 凤凰县 --year 2011")
+
   static let definition = CommandDefinition(
     ["init"],
     summary: Bilingual("Make a register.", zh: "新建登记库。"),
@@ -113,19 +117,46 @@ enum InitCommand: Command {
     }
     let place = console.say(office.nameEnglish, office.nameChinese)
     let goal = target.map { Int64($0) }.map(NumberText.grouped)
-    let lines = [
-      console.say(
-        "Made the register of \(place) (\(office.code)) for \(register.year)",
-        "已建立\(place)（\(office.code)）\(register.year) 年登记库")
-        + (goal.map { console.say(", target \($0) persons", "，目标 \($0) 人") } ?? "")
-        + console.say(": \(path)", "：\(path)"),
-      console.say(
-        "It knows the regions of Hunan, the code lists and the poverty line.",
-        "其中已有湖南省行政区划、代码表和扶贫标准。"),
-      console.say(
-        "Next: “sixpoint template roster” shows a sheet's columns, “sixpoint import FILE” reads one.",
-        "下一步：用“sixpoint template roster”查看表格各列，用“sixpoint import 文件”导入。"),
-    ]
+    let lines =
+      [
+        console.say(
+          "Made the register of \(place) (\(office.code)) for \(register.year)",
+          "已建立\(place)（\(office.code)）\(register.year) 年登记库")
+          + (goal.map { console.say(", target \($0) persons", "，目标 \($0) 人") } ?? "")
+          + console.say(": \(path)", "：\(path)"),
+        console.say(
+          "It knows the regions of Hunan, the code lists and the poverty line.",
+          "其中已有湖南省行政区划、代码表和扶贫标准。"),
+      ] + next(office, arguments, console)
     try console.print(lines, arguments)
+  }
+
+  /// What to do now. A county's sheets speak of batches that only the province's have.
+  private static func next(
+    _ office: FoundingRegion, _ arguments: ParsedArguments, _ console: Console
+  ) -> [String] {
+    var lines = [
+      office.level == .province
+        ? console.say(
+          "Next: “sixpoint import FOLDER” reads sheets, the province's before the counties'.",
+          "下一步：“sixpoint import 文件夹”导入各表，先省级、后各县。")
+        : console.say(
+          "Next: “sixpoint import batches.csv FOLDER”: the province's batches, then your sheets.",
+          "下一步：“sixpoint import batches.csv 文件夹”先导入省级资金批次表，再导入本单位各表。"),
+      console.say(
+        "      “sixpoint template roster” shows a sheet's columns.",
+        "      “sixpoint template roster”列出表格各列。"),
+    ]
+    let environment = console.environment
+    let isNamed =
+      (arguments.value("officer") ?? environment.variable("SIXPOINT_OFFICER")
+        ?? environment.setting(.officer)) != nil
+    if !isNamed {
+      lines.append(
+        console.say(
+          "      “sixpoint config officer NAME” says who you are.",
+          "      “sixpoint config officer 姓名”写明经办人。"))
+    }
+    return lines
   }
 }

@@ -24,8 +24,11 @@ enum UpgradeCommand: Command {
     let wait = try console.worded { () throws(UsageFailure) in
       try arguments.waitMilliseconds()
     }
-    let upgrade = try console.worded { () throws(RegisterFault) in
-      try Register.upgrade(path: path, waitMilliseconds: Int32(clamping: wait))
+    let upgrade: Upgrade
+    do throws(RegisterFault) {
+      upgrade = try Register.upgrade(path: path, waitMilliseconds: Int32(clamping: wait))
+    } catch {
+      throw console.unopened(error, arguments)
     }
     if arguments.flag("json") {
       var json = JSONText()

@@ -8,9 +8,9 @@ import Sheets
 /// One `import`: file after file, each its own entry, and what is told of them.
 struct ImportRun {
   let console: Console
-  private let register: Register
+  let register: Register
   private let author: EntryAuthor
-  private let options: ImportOptions
+  let options: ImportOptions
   private let encoding: TextEncoding?
   private let wantsJSON: Bool
   private let keepsGoing: Bool
@@ -157,15 +157,7 @@ struct ImportRun {
     }
     guard receipt.hasFaults, !options.isCheck else { return }
     if receipt.entry == nil {
-      console.diagnostics.line(
-        console.say(
-          "\(receipt.file) was refused and nothing of it was written; correct it and import it again",
-          "\(receipt.file) 被拒收，未写入任何内容；请更正后重新导入")
-          + (receipt.rejected < receipt.rows && !options.acceptsValid && options.completeOn == nil
-            && !receipt.isRefusedWhole
-            ? console.say(
-              ", or write the sound rows with --accept-valid", "，或用 --accept-valid 先写入无误的行")
-            : ""))
+      console.diagnostics.line(refusal(of: receipt))
     }
   }
 
