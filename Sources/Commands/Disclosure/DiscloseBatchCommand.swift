@@ -59,7 +59,8 @@ enum DiscloseBatchCommand: Command {
         "the allocation of batch \(console.shown(number)) is announced on \(day)",
         "批次 \(console.shown(number)) 的分配情况于 \(day) 公告"),
       more: { json in json.memberObject("notice") { json in notice.write(to: &json) } },
-      lines: takesFile ? [] : [""] + notice.lines(in: console.language.ofReports)
+      lines: takesFile
+        ? [] : [""] + notice.lines(in: console.language.ofReports, within: console.columns())
     ).print(arguments)
     return .done
   }

@@ -56,7 +56,7 @@ enum DiscloseListCommand: Command {
     }
     let language = console.language.ofReports
     try console.print(
-      arguments, text: { table.text(in: language) }, csv: { table.csv($0) },
+      arguments, text: { table.text(in: language, within: $0) }, csv: { table.csv($0) },
       json: { table.json() }, html: { page.html(imprint: imprint, in: language) })
     return .done
   }

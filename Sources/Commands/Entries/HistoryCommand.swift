@@ -41,7 +41,7 @@ enum HistoryCommand: Command {
       return try entries(of: what, register, console)
     }
     try console.print(
-      arguments, text: { text(told, console) }, json: { json(told, console) })
+      arguments, text: { text(told, within: $0, console) }, json: { json(told, console) })
     return .done
   }
 
@@ -52,14 +52,15 @@ enum HistoryCommand: Command {
     var places: RegionTree?
   }
 
-  private static func text(_ told: Told, _ console: Console) -> [UInt8] {
+  private static func text(_ told: Told, within columns: Int?, _ console: Console) -> [UInt8] {
     var lines: [String] = []
     if let places = told.places {
       let words = ChangeWords(places, console)
       for (record, changes) in told.entries {
         lines.append(EntryText.line(record, console))
         lines += changes.flatMap { change in
-          WrappedText.lines(words.line(change), within: 92).enumerated().map { position, line in
+          WrappedText.lines(words.line(change), within: min(columns ?? 98, 98) - 6).enumerated().map
+          { position, line in
             (position == 0 ? "    " : "      ") + line
           }
         }

@@ -35,7 +35,8 @@ enum TodayCommand: Command {
       return try Self.card(of: official, on: day, register, console)
     }
     try console.print(
-      arguments, text: { card.text(in: console.language.ofReports) }, json: { card.json() })
+      arguments, text: { card.text(in: console.language.ofReports, within: $0) },
+      json: { card.json() })
     return .done
   }
 

@@ -49,7 +49,8 @@ enum FundBalanceCommand: Command {
         known: try register.lastKnown(console), columns: FundsRow.columns(aging: []), rows: rows)
     }
     try console.print(
-      arguments, text: { table.text(in: console.language.ofReports) }, csv: { table.csv($0) },
+      arguments, text: { table.text(in: console.language.ofReports, within: $0) },
+      csv: { table.csv($0) },
       json: { table.json() })
     return .done
   }

@@ -40,7 +40,8 @@ enum InspectListCommand: Command {
         asOf: day.description, known: known, columns: InspectionRow.columns, rows: rows)
     }
     try console.print(
-      arguments, text: { table.text(in: console.language.ofReports) }, csv: { table.csv($0) },
+      arguments, text: { table.text(in: console.language.ofReports, within: $0) },
+      csv: { table.csv($0) },
       json: { table.json() })
     return .done
   }

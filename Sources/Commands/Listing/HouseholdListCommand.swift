@@ -31,7 +31,8 @@ extension HouseholdListCommand {
       try answer(listing, arguments, register, console)
     }
     try console.print(
-      arguments, text: { table.text(in: console.language.ofReports) }, csv: { table.csv($0) },
+      arguments, text: { table.text(in: console.language.ofReports, within: $0) },
+      csv: { table.csv($0) },
       json: { table.json() })
     return .done
   }

@@ -47,7 +47,8 @@ enum ListDueCommand: Command {
         known: try register.lastKnown(console), columns: DueRow.columns, rows: rows)
     }
     try console.print(
-      arguments, text: { table.text(in: console.language.ofReports) }, csv: { table.csv($0) },
+      arguments, text: { table.text(in: console.language.ofReports, within: $0) },
+      csv: { table.csv($0) },
       json: { table.json() })
     return .done
   }

@@ -49,7 +49,7 @@ extension StaffTableCommand {
     }
     let language = console.language.ofReports
     try console.print(
-      arguments, text: { table.text(in: language) }, csv: { table.csv($0) },
+      arguments, text: { table.text(in: language, within: $0) }, csv: { table.csv($0) },
       json: { table.json() },
       html: { table.page(imprint: imprint, in: language).html(in: language) })
     return .done

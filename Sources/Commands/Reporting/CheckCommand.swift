@@ -29,7 +29,7 @@ enum CheckCommand: Command {
     let words = CheckWords(console: console)
     try console.print(
       arguments,
-      text: {
+      text: { _ in
         let lines = report.findings.map { "\($0.rule): \(words.line($0))".neutralised }
         return Array((lines + [words.summary(report)]).map { $0 + "\n" }.joined().utf8)
       }, json: { words.json(report) })

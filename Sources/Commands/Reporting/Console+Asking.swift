@@ -175,11 +175,10 @@ extension Console {
           "“\(typed)” may be any of \(list); give the code",
           "“\(typed)”可能是 \(list)，请写代码"))
     case .none(let nearest):
-      let list = nearest.map(named).joined(separator: say(" or ", " 或 "))
       throw Problem(
         "unknown_region",
         say("there is no place “\(typed)” here", "没有“\(typed)”这个地方")
-          + (list.isEmpty ? "" : say("; did you mean \(list)?", "，是不是 \(list)？")))
+          + language.meant(nearest.map(named)))
     }
   }
 
@@ -206,9 +205,27 @@ extension Console {
     }
   }
 
+  /// The columns of the terminal that a result is shown on; nil where it goes to a file or a pipe, in which
+  /// nothing is folded.
+  func columns(_ arguments: ParsedArguments? = nil) -> Int? {
+    let file = arguments.flatMap { $0.takes("output") ? $0.value("output") : nil }
+    guard file == nil || file == "-" else { return nil }
+    let terminal = Terminal(.output, environment: environment)
+    return terminal.isTerminal ? terminal.columns : nil
+  }
+
+  /// A report whose sentences are folded at words where they are longer than the terminal; its tables fit.
+  private func folded(_ text: [UInt8], within columns: Int?) -> [UInt8] {
+    guard let columns else { return text }
+    return Array(WrappedText.folded(String(decoding: text, as: UTF8.self), within: columns).utf8)
+  }
+
   /// Prints a report in the form that was asked for.
+  ///
+  /// - Parameter text: for a terminal of so many columns, or for a file or a pipe.
   func print(
-    _ arguments: ParsedArguments, readers: Output.Readers = .byMask, text: () -> [UInt8],
+    _ arguments: ParsedArguments, readers: Output.Readers = .byMask,
+    text: (_ columns: Int?) -> [UInt8],
     csv: ((TextForm) -> [UInt8])? = nil, json: () -> [UInt8], html: (() -> [UInt8])? = nil
   ) throws(Problem) {
     let format = try worded { () throws(UsageFailure) in try arguments.format() }
@@ -220,9 +237,9 @@ extension Console {
     let bytes =
       switch format {
       case "json": json()
-      case "csv": csv?(form ?? TextForm()) ?? text()
-      case "html": html?() ?? text()
-      default: text()
+      case "csv": csv?(form ?? TextForm()) ?? text(nil)
+      case "html": html?() ?? text(nil)
+      default: folded(text(columns(arguments)), within: columns(arguments))
       }
     try print(arguments, readers: readers) { (output) throws(OutputFault) in
       try output.write(bytes)

@@ -60,7 +60,7 @@ enum FindCommand: Command {
           "只列出前 \(limit) 条；请写得更具体，或用 --limit"))
     }
     try console.print(
-      arguments, text: { table.text(in: console.language.ofReports) }, csv: { table.csv($0) },
+      arguments, text: { table.text(in: console.language.ofReports, within: $0) }, csv: { table.csv($0) },
       json: { table.json() })
     return table.rows.isEmpty ? .refused : .done
   }

@@ -52,7 +52,7 @@ enum ReportAnnualCommand: Command {
     let language = console.language.ofReports
     let part = arguments.value("part").flatMap { AnnualReport.Part(rawValue: $0) } ?? .indicators
     try console.print(
-      arguments, text: { report.text(in: language) }, csv: { report.csv(part, $0) },
+      arguments, text: { report.text(in: language, within: $0) }, csv: { report.csv(part, $0) },
       json: { report.json() },
       html: { report.page(imprint: imprint, in: language).html(in: language) })
     return .done

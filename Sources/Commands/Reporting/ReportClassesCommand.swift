@@ -65,7 +65,7 @@ enum ReportClassesCommand: Command {
     let language = console.language.ofReports
     let part = arguments.value("part").flatMap { ClassesReport.Part(rawValue: $0) } ?? .regions
     try console.print(
-      arguments, text: { report.text(in: language) }, csv: { report.csv(part, $0) },
+      arguments, text: { report.text(in: language, within: $0) }, csv: { report.csv(part, $0) },
       json: { report.json() },
       html: { report.page(imprint: imprint, in: language).html(in: language) })
     return .done

@@ -61,7 +61,7 @@ enum ReportExceptionsCommand: Command {
       }, rows: rows)
     let language = console.language.ofReports
     try console.print(
-      arguments, text: { report.text(in: language) }, csv: { report.csv($0) },
+      arguments, text: { report.text(in: language, within: $0) }, csv: { report.csv($0) },
       json: { report.json() },
       html: { report.page(imprint: imprint, in: language).html(in: language) })
     return .done

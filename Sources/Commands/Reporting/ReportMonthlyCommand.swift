@@ -88,12 +88,12 @@ enum ReportMonthlyCommand: Command {
     let language = console.language.ofReports
     if let report = reports.first, months.count == 1 {
       try console.print(
-        arguments, text: { report.text(in: language) }, csv: { report.csv($0) },
+        arguments, text: { report.text(in: language, within: $0) }, csv: { report.csv($0) },
         json: { report.json() }, html: { page?.html(in: language) ?? [] })
     } else {
       let series = MonthlySeries(reports)
       try console.print(
-        arguments, text: { series.text(in: language) }, csv: { series.csv($0) },
+        arguments, text: { series.text(in: language, within: $0) }, csv: { series.csv($0) },
         json: { series.json() })
     }
     return .done

@@ -56,7 +56,7 @@ enum ReportSubmissionsCommand: Command {
     }
     let language = console.language.ofReports
     try console.print(
-      arguments, text: { report.text(in: language) }, csv: { report.csv($0) },
+      arguments, text: { report.text(in: language, within: $0) }, csv: { report.csv($0) },
       json: { report.json(in: language) },
       html: { report.page(imprint: imprint, in: language).html(in: language) })
     return .done

@@ -53,7 +53,8 @@ enum ShowCommand: Command {
 
   /// A card in the forms that it can be printed in.
   private struct Card {
-    let text: (ReportLanguage) -> [UInt8]
+    /// In a language, for a terminal of so many columns; nil for a file or a pipe.
+    let text: (ReportLanguage, Int?) -> [UInt8]
     let json: () -> [UInt8]
     /// nil: the card has no page.
     var html: ((Imprint, ReportLanguage) -> [UInt8])?
@@ -85,9 +86,20 @@ enum ShowCommand: Command {
     try refuse(card, as: format, console)
     let language = console.language.ofReports
     try console.print(
-      arguments, readers: reveals ? .ownerOnly : .byMask, text: { card.text(language) },
+      arguments, readers: reveals ? .ownerOnly : .byMask, text: { card.text(language, $0) },
       json: { card.json() }, html: card.html.map { html in { html(imprint, language) } })
     return .done
+  }
+
+  /// Prints the card of a number to the terminal, everything masked.
+  static func printCard(
+    of number: String, _ kind: Kind, on day: CalendarDate, _ register: Register,
+    _ console: Console
+  ) throws(Problem) {
+    let card = try console.asking(register) { () throws(Problem) in
+      try Self.card(number, kind, on: day, reveals: false, register, console)
+    }
+    try console.print(bytes: card.text(console.language.ofReports, console.columns()))
   }
 
   private static func refuse(
@@ -131,20 +143,20 @@ enum ShowCommand: Command {
         else { return nil }
         let card = HouseholdCard(file, reveals: reveals, console)
         return Card(
-          text: { card.text(in: $0) }, json: { card.json() },
+          text: { card.text(in: $0, within: $1) }, json: { card.json() },
           html: { card.handbook(imprint: $0, in: $1) })
       case .staff:
         guard let file = try register.staffFile(number, on: day.dayNumber) else { return nil }
         let card = StaffCard(file, on: day, known, reveals: reveals, console)
-        return Card(text: { card.text(in: $0) }, json: { card.json() })
+        return Card(text: { card.text(in: $0, within: $1) }, json: { card.json() })
       case .project:
         guard let file = try register.projectFile(number, on: day.dayNumber) else { return nil }
         let card = ProjectCard(file, on: day, known, reveals: reveals, console)
-        return Card(text: { card.text(in: $0) }, json: { card.json() })
+        return Card(text: { card.text(in: $0, within: $1) }, json: { card.json() })
       case .batch:
         guard let file = try register.batchFile(number, on: day.dayNumber) else { return nil }
         let card = BatchCard(file, on: day, known, reveals: reveals, console)
-        return Card(text: { card.text(in: $0) }, json: { card.json() })
+        return Card(text: { card.text(in: $0, within: $1) }, json: { card.json() })
       }
     }
   }
@@ -168,13 +180,11 @@ extension Problem {
   static func unknownHousehold(
     _ number: String, nearest: [String], _ console: Console
   ) -> Problem {
-    let list = nearest.joined(separator: console.say(" or ", " 或 "))
     let typed = PersonalNumbers.masked(number)
     return Problem(
       "unknown_household",
       console.say("there is no household \(typed)", "没有户编号 \(typed)")
-        + (list.isEmpty
-          ? console.say("; look for it with “sixpoint find”", "，请用“sixpoint find”查找")
-          : console.say("; did you mean \(list)?", "，是不是 \(list)？")))
+        + console.language.meant(
+          nearest, else: console.say("; look for it with “sixpoint find”", "，请用“sixpoint find”查找")))
   }
 }

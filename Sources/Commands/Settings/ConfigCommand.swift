@@ -46,7 +46,7 @@ enum ConfigCommand: Command {
     } else if key != nil, !changes {
       try console.print(shown.map { $0.value ?? "" }, arguments)
     } else {
-      try console.print(lines(shown, console), arguments)
+      try console.print(lines(shown, arguments, console), arguments)
     }
     return .done
   }
@@ -82,7 +82,9 @@ enum ConfigCommand: Command {
     return State(key: key, value: value, source: source)
   }
 
-  private static func lines(_ shown: [State], _ console: Console) -> [String] {
+  private static func lines(
+    _ shown: [State], _ arguments: ParsedArguments, _ console: Console
+  ) -> [String] {
     var table = TextTable([
       TextTable.Column(console.say("Setting", "设置项")),
       TextTable.Column(console.say("Value", "值")),
@@ -92,7 +94,9 @@ enum ConfigCommand: Command {
       table.row([state.key.rawValue, state.value ?? "–", state.source.words(state.key, console)])
     }
     let path = console.environment.settingsPath ?? "–"
-    return table.lines() + [console.say("The settings file is \(path)", "设置文件：\(path)")]
+    return table.lines(within: console.columns(arguments)) + [
+      console.say("The settings file is \(path)", "设置文件：\(path)")
+    ]
   }
 
   private static func json(_ shown: [State]) -> [UInt8] {

@@ -101,7 +101,7 @@ struct ImportRun {
       let summary = ImportSummary(receipts, left: left, isCheck: options.isCheck, console)
       // What goes to a file or a pipe is never cut.
       try result.print(
-        summary.lines(within: result.isShown(on: terminal) ? terminal.columns : 100_000))
+        summary.lines(within: result.isShown(on: terminal) ? terminal.columns : nil))
     }
     return receipts.contains(where: \.hasFaults) ? .refused : .done
   }

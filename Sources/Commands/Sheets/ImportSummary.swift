@@ -18,7 +18,8 @@ struct ImportSummary {
     self.console = console
   }
 
-  func lines(within width: Int) -> [String] {
+  /// - Parameter width: of the terminal; nil for a file or a pipe.
+  func lines(within width: Int?) -> [String] {
     let right = DisplayWidth.Alignment.right
     var table = TextTable([
       TextTable.Column(console.say("file", "文件"), narrowest: 12),

@@ -88,8 +88,8 @@ package struct BatchCard: Sendable {
       .money { $0.receivedFen.subtractingClamped($0.toProjectsFen) }),
   ]
 
-  package func text(in language: ReportLanguage) -> [UInt8] {
-    var card = CardText(Phrase("Batch ", "批次 ")[language] + batchNo, in: language)
+  package func text(in language: ReportLanguage, within columns: Int? = nil) -> [UInt8] {
+    var card = CardText(Phrase("Batch ", "批次 ")[language] + batchNo, in: language, within: columns)
     if issues.contains(where: { $0.announcedOn == nil }) {
       card.line(
         Phrase("Its allocation has not been announced publicly.", "分配结果尚未公告。")[language])

@@ -6,10 +6,13 @@ import Markup
 
 struct CardText {
   let language: ReportLanguage
+  /// Of the terminal; nil for a file or a pipe.
+  private let columns: Int?
   private var paragraphs: [[String]] = []
 
-  init(_ title: String, in language: ReportLanguage) {
+  init(_ title: String, in language: ReportLanguage, within columns: Int?) {
     self.language = language
+    self.columns = columns
     paragraphs.append([title.neutralised])
   }
 
@@ -25,12 +28,13 @@ struct CardText {
   mutating func line(_ line: String) { paragraphs[0].append(line.neutralised) }
 
   mutating func table<Row>(
-    _ caption: Phrase, _ columns: [ReportColumn<Row>], _ rows: [Row], total: Row? = nil
+    _ caption: Phrase, _ own: [ReportColumn<Row>], _ rows: [Row], total: Row? = nil
   ) {
     guard !rows.isEmpty else { return }
     paragraphs.append(
       [caption[language]]
-        + ReportColumn.table(columns, rows: rows, total: total, in: language).lines())
+        + ReportColumn.table(own, rows: rows, total: total, in: language)
+        .lines(within: columns))
   }
 
   mutating func paragraph(_ lines: [String]) {

@@ -27,9 +27,9 @@ package struct DayCard: Sendable {
     [ReportColumn("household_no", Phrase("household", "户号"), .text { $0.householdNo })]
     + HouseholdCard.progressColumns.filter { !["logged_on", "by"].contains($0.stem) }
 
-  package func text(in language: ReportLanguage) -> [UInt8] {
+  package func text(in language: ReportLanguage, within columns: Int? = nil) -> [UInt8] {
     let who = [name, staffNo].compactMap { $0 }.joined(separator: " ")
-    var card = CardText(asOf + (who.isEmpty ? "" : "  " + who), in: language)
+    var card = CardText(asOf + (who.isEmpty ? "" : "  " + who), in: language, within: columns)
     guard staffNo != nil else {
       part(
         &card, Phrase("Due: \(due.count)", "到期事项：\(due.count)项"), DueRow.columns, due, "list due")

@@ -52,9 +52,9 @@ extension ProjectCard {
       return ReportColumn("household_no", Phrase("household", "户号"), .text { $0.householdNo })
     }
 
-  package func text(in language: ReportLanguage) -> [UInt8] {
+  package func text(in language: ReportLanguage, within columns: Int? = nil) -> [UInt8] {
     var card = CardText(
-      Phrase("Project ", "项目 ")[language] + projectNo + "  " + name, in: language)
+      Phrase("Project ", "项目 ")[language] + projectNo + "  " + name, in: language, within: columns)
     let places = [village, county].compactMap { $0?.name }
     card.line(
       Phrase(places.joined(separator: ", "), places.reversed().joined(separator: " "))[language])

@@ -59,10 +59,10 @@ package struct StaffCard: Sendable {
     !["staff", "staff_no"].contains($0.stem)
   }
 
-  package func text(in language: ReportLanguage) -> [UInt8] {
+  package func text(in language: ReportLanguage, within columns: Int? = nil) -> [UInt8] {
     var card = CardText(
-      Phrase("Official ", "责任人 ")[language] + staffNo + (name.map { "  " + $0 } ?? ""), in: language
-    )
+      Phrase("Official ", "责任人 ")[language] + staffNo + (name.map { "  " + $0 } ?? ""),
+      in: language, within: columns)
     card.facts(
       (Phrase("Employer", "单位"), employer), (Phrase("Position", "职务"), position))
     card.facts((Phrase("County", "县"), county?.name), (Phrase("Phone", "电话"), phone))

@@ -2,12 +2,12 @@ import Domain
 
 extension ClassesReport {
   /// A table for households and one for persons, then what moved and what differs, each only where there is any.
-  package func text(in language: ReportLanguage) -> [UInt8] {
+  package func text(in language: ReportLanguage, within limit: Int? = nil) -> [UInt8] {
     var lines = [Phrase("The two systems", "两项制度衔接情况")[language]]
-    for (heading, columns) in parts { lines += table(heading, columns, in: language) }
-    lines += list(Self.movesTitle, Self.moveColumns, moves, in: language)
-    lines += list(Self.crossingsTitle, Self.crossingColumns, crossings, in: language)
-    lines += list(Self.aboveLineTitle, Self.lineColumns, aboveLine, in: language)
+    for (heading, columns) in parts { lines += table(heading, columns, in: language, limit) }
+    lines += list(Self.movesTitle, Self.moveColumns, moves, in: language, limit)
+    lines += list(Self.crossingsTitle, Self.crossingColumns, crossings, in: language, limit)
+    lines += list(Self.aboveLineTitle, Self.lineColumns, aboveLine, in: language, limit)
     lines += ["", known.line(asOf: asOf, in: language)]
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
@@ -32,20 +32,23 @@ extension ClassesReport {
     "Income not below the line (yuan a person and year)", "收入不低于标准（元/人·年）")
 
   private func table(
-    _ caption: Phrase, _ columns: [ReportColumn<Row>], in language: ReportLanguage
+    _ caption: Phrase, _ columns: [ReportColumn<Row>], in language: ReportLanguage,
+    _ limit: Int?
   ) -> [String] {
     let table = ReportColumn.table(
       Self.nameColumns + columns, rows: rows, total: total, in: language)
-    return ["", caption[language]] + table.lines()
+    return ["", caption[language]] + table.lines(within: limit)
   }
 
   private func list<Line>(
     _ caption: Phrase, _ columns: [ReportColumn<Line>], _ rows: [Line],
-    in language: ReportLanguage
+    in language: ReportLanguage, _ limit: Int?
   ) -> [String] {
     guard !rows.isEmpty else { return [] }
     let count = NumberText.grouped(Int64(rows.count))
     let words = Phrase("\(caption.en): \(count)", "\(caption.zh)：\(count)")
-    return ["", words[language]] + ReportColumn.table(columns, rows: rows, in: language).lines()
+    return ["", words[language]]
+      + ReportColumn.table(columns, rows: rows, in: language)
+      .lines(within: limit)
   }
 }

@@ -34,7 +34,7 @@ package struct ReportColumn<Row>: Sendable {
   /// The name without a unit: `allocated` for `allocated_yuan` and `allocated_fen`.
   package let stem: String
   package let title: Phrase
-  /// The width down to which a terminal may cut its cells, nil where it may not.
+  /// The width down to which a terminal may wrap its cells, nil where it may not.
   package let narrowest: Int?
   /// Words are aligned left and numbers right unless the column says otherwise.
   package let alignment: DisplayWidth.Alignment

@@ -73,7 +73,7 @@ package struct BatchNotice: Sendable {
   private var allocatedFen: Int64 { shares.reduce(0) { $0.addingClamped($1.amountFen) } }
 
   /// The notice as it is posted.
-  package func lines(in language: ReportLanguage) -> [String] {
+  package func lines(in language: ReportLanguage, within columns: Int? = nil) -> [String] {
     var lines = [
       Phrase(
         "Public notice: allocation of the funds of batch \(batchNo)", "公告：第 \(batchNo) 批资金分配情况")[
@@ -81,7 +81,8 @@ package struct BatchNotice: Sendable {
         ], "",
       Phrase("Issued (yuan)", "下达资金（元）")[language],
     ]
-    lines += ReportColumn.table(Self.issueColumns, rows: issues, in: language).lines()
+    lines += ReportColumn.table(Self.issueColumns, rows: issues, in: language).lines(
+      within: columns)
     lines += ["", Phrase("Allocated to counties (yuan)", "分配到县（元）")[language]]
     if shares.isEmpty {
       lines.append(Phrase("Nothing has been allocated yet.", "尚未分配。")[language])
@@ -89,7 +90,7 @@ package struct BatchNotice: Sendable {
       lines += ReportColumn.table(
         Self.shareColumns, rows: shares,
         total: Share(county: nil, source: nil, amountFen: allocatedFen), in: language
-      ).lines()
+      ).lines(within: columns)
     }
     let rest = issuedFen.subtractingClamped(allocatedFen)
     if rest != 0, !shares.isEmpty {
@@ -99,8 +100,8 @@ package struct BatchNotice: Sendable {
     return lines + ["", "\(office.name)  \(announcedOn)".neutralised]
   }
 
-  package func text(in language: ReportLanguage) -> [UInt8] {
-    Array((lines(in: language).joined(separator: "\n") + "\n").utf8)
+  package func text(in language: ReportLanguage, within columns: Int? = nil) -> [UInt8] {
+    Array((lines(in: language, within: columns).joined(separator: "\n") + "\n").utf8)
   }
 
   /// The members of an object.

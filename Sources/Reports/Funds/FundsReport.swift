@@ -103,23 +103,24 @@ package struct FundsReport: Sendable {
       : Phrase("Beside it: loans, society, self-raised and foreign money", "另列：信贷、社会、自筹、外资资金")
   }
 
-  package func text(in language: ReportLanguage) -> [UInt8] {
+  package func text(in language: ReportLanguage, within limit: Int? = nil) -> [UInt8] {
     var lines = [Phrase("Money on the rungs", "各级资金")[language]]
     for isFiscal in [true, false] {
       let own = rows.filter { $0.isFiscal == isFiscal }
       guard !own.isEmpty else { continue }
       lines += ["", Self.heading(isFiscal: isFiscal)[language]]
-      lines += ReportColumn.table(columns, rows: own, in: language).lines()
+      lines += ReportColumn.table(columns, rows: own, in: language).lines(within: limit)
       let sums = totals.filter { $0.isFiscal == isFiscal }
       lines += ["", Phrase("By rung", "分层级合计")[language]]
-      lines += ReportColumn.table(totalColumns, rows: sums, in: language).lines()
+      lines += ReportColumn.table(totalColumns, rows: sums, in: language).lines(within: limit)
       lines += proofs.filter { $0.isFiscal == isFiscal }.map { $0.line(in: language) }
     }
     lines += ["", Phrase("Batches not announced", "尚未公告公示的批次")[language]]
     lines +=
       unannounced.isEmpty
       ? [Phrase("none", "无")[language]]
-      : ReportColumn.table(Unannounced.columns, rows: unannounced, in: language).lines()
+      : ReportColumn.table(Unannounced.columns, rows: unannounced, in: language).lines(
+        within: limit)
     lines += ["", known.line(asOf: asOf, in: language)]
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }

@@ -4,24 +4,28 @@
 import Markup
 
 extension HouseholdCard {
-  package func text(in language: ReportLanguage) -> [UInt8] {
+  package func text(in language: ReportLanguage, within columns: Int? = nil) -> [UInt8] {
     var paragraphs = [headLines(in: language)]
     paragraphs.append(
       part(
         Phrase("Members (\(memberCount))", "家庭成员（\(memberCount)人）"), Self.memberColumns, members,
-        in: language))
+        in: language, within: columns))
     paragraphs.append(
-      part(Phrase("Enrolment", "纳入情况"), Self.enrolmentColumns, enrolments, in: language))
+      part(
+        Phrase("Enrolment", "纳入情况"), Self.enrolmentColumns, enrolments, in: language,
+        within: columns))
     paragraphs.append(
-      part(pointsCaption, Self.pointColumns(in: language), points, in: language))
-    paragraphs.append(contentsOf: moneyParagraphs(in: language))
+      part(pointsCaption, Self.pointColumns(in: language), points, in: language, within: columns))
+    paragraphs.append(contentsOf: moneyParagraphs(in: language, within: columns))
     paragraphs.append(
-      part(Phrase("Projects", "项目"), Self.projectColumns, projects, in: language))
+      part(
+        Phrase("Projects", "项目"), Self.projectColumns, projects, in: language,
+        within: columns))
     paragraphs.append(
       part(
         Phrase("Income of the household (yuan)", "家庭收入（元）"), Self.incomeColumns, incomes,
-        in: language))
-    paragraphs.append(progressLines(in: language))
+        in: language, within: columns))
+    paragraphs.append(progressLines(in: language, within: columns))
     paragraphs.append([known.line(asOf: asOf, in: language)])
     let text = paragraphs.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
       .joined(separator: "\n")
@@ -78,14 +82,19 @@ extension HouseholdCard {
   }
 
   private func part<Row>(
-    _ caption: Phrase, _ columns: [ReportColumn<Row>], _ rows: [Row], in language: ReportLanguage
+    _ caption: Phrase, _ columns: [ReportColumn<Row>], _ rows: [Row], in language: ReportLanguage,
+    within limit: Int?
   ) -> [String] {
     guard !rows.isEmpty else { return [] }
-    return [caption[language]] + ReportColumn.table(columns, rows: rows, in: language).lines()
+    return [caption[language]]
+      + ReportColumn.table(columns, rows: rows, in: language)
+      .lines(within: limit)
   }
 
   /// Fiscal money with its total; loans, self-raised and society money beside it.
-  private func moneyParagraphs(in language: ReportLanguage) -> [[String]] {
+  private func moneyParagraphs(
+    in language: ReportLanguage, within limit: Int?
+  ) -> [[String]] {
     let captions = [
       (true, Phrase("Fiscal money (yuan)", "财政资金（元）")),
       (false, Phrase("Other money (yuan)", "其他资金（元）")),
@@ -99,7 +108,7 @@ extension HouseholdCard {
         column.isMoney ? column.text(of: Self.sum(lines.map { column.figure?($0) })) : ""
       }
       table.setTotal([MonthlyReport.totalName[language]] + sums.dropFirst())
-      return [caption[language]] + table.lines()
+      return [caption[language]] + table.lines(within: limit)
     }
   }
 
@@ -113,7 +122,7 @@ extension HouseholdCard {
   }
 
   /// A line for each entry, its note below it: a note is often a paragraph.
-  private func progressLines(in language: ReportLanguage) -> [String] {
+  private func progressLines(in language: ReportLanguage, within columns: Int?) -> [String] {
     guard !progress.isEmpty else { return [] }
     var lines = [Phrase("Progress", "进展记录")[language]]
     for entry in progress {
@@ -128,7 +137,9 @@ extension HouseholdCard {
       parts.append(entry.by)
       lines.append(parts.map(\.neutralised).joined(separator: "  "))
       if let note = entry.note {
-        lines.append(contentsOf: WrappedText.lines(note, within: 88).map { "            " + $0 })
+        let indent = String(repeating: " ", count: 12)
+        let wrapped = WrappedText.lines(note, within: min(columns ?? 100, 100) - indent.count)
+        lines.append(contentsOf: wrapped.map { indent + $0 })
       }
     }
     return lines

@@ -58,7 +58,7 @@ package struct ExceptionsReport: Sendable {
     return json.takeBytes()
   }
 
-  package func text(in language: ReportLanguage) -> [UInt8] {
+  package func text(in language: ReportLanguage, within limit: Int? = nil) -> [UInt8] {
     let title = listing.title[language]
     let total = NumberText.grouped(Int64(listing.rows.count))
     var lines = [Phrase("\(title): \(total)", "\(title)：\(total)")[language]]
@@ -72,8 +72,11 @@ package struct ExceptionsReport: Sendable {
       guard !rows.isEmpty else { continue }
       let columns = columns(filledBy: rows)
       lines += ["", kind.title[language]]
-      lines += WrappedText.lines(kind.remedy[language], within: 78).map { "  " + $0 }
-      lines += ReportColumn.table(columns, rows: rows, total: nil, in: language).lines()
+      lines += WrappedText.lines(kind.remedy[language], within: min(limit ?? 80, 80) - 2).map {
+        "  " + $0
+      }
+      lines += ReportColumn.table(columns, rows: rows, total: nil, in: language)
+        .lines(within: limit)
     }
     lines += ["", listing.known.line(asOf: listing.asOf, in: language)]
     return Array((lines.joined(separator: "\n") + "\n").utf8)

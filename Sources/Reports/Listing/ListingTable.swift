@@ -52,13 +52,13 @@ package struct ListingTable<Row: Sendable>: Sendable {
   }
 
   /// The title with the number of rows, the table, what the list knew.
-  package func text(in language: ReportLanguage) -> [UInt8] {
+  package func text(in language: ReportLanguage, within limit: Int? = nil) -> [UInt8] {
     let count = NumberText.grouped(Int64(rows.count))
     let title = title[language].neutralised
     var lines = [Phrase("\(title): \(count)", "\(title)：\(count)")[language]]
     if !rows.isEmpty {
       let table = ReportColumn.table(columns, rows: rows, total: total, in: language)
-      lines.append(contentsOf: table.lines())
+      lines.append(contentsOf: table.lines(within: limit))
     }
     lines.append("")
     lines.append(known.line(asOf: asOf, in: language))

@@ -4,10 +4,11 @@
 import Markup
 
 extension ClosedMonth {
-  func lines(in language: ReportLanguage) -> [String] {
+  func lines(in language: ReportLanguage, within columns: Int?) -> [String] {
     guard !differences.isEmpty else { return headLines(in: language) }
     let table = ReportColumn.table(Self.columns, rows: differences, in: language)
-    return headLines(in: language) + table.lines() + causeLines(in: language)
+    return headLines(in: language) + table.lines(within: columns)
+      + causeLines(in: language, within: columns)
   }
 
   /// By which entry the month was closed, and whether anything moved since.
@@ -45,9 +46,10 @@ extension ClosedMonth {
 
   // MARK: What is behind the differences
 
-  private func causeLines(in language: ReportLanguage) -> [String] {
+  private func causeLines(in language: ReportLanguage, within columns: Int?) -> [String] {
     causes(in: language).flatMap { cause in
-      WrappedText.lines(cause, within: 96).enumerated().map { position, line in
+      WrappedText.lines(cause, within: min(columns ?? 100, 100) - 4).enumerated().map {
+        position, line in
         position == 0 ? line : "    " + line
       }
     }

@@ -25,7 +25,9 @@ package struct MonthlyComparison: Sendable, Equatable {
   }
 
   /// Every figure of the totals that differs, then and now.
-  func lines(to now: MonthlyRow, in language: ReportLanguage) -> [String] {
+  func lines(
+    to now: MonthlyRow, in language: ReportLanguage, within limit: Int?
+  ) -> [String] {
     let differences = MonthlyDifference.between(reported: total, now: now)
     let head = Phrase("Total against \(month):", "合计与 \(month) 比较：")[language]
     guard !differences.isEmpty else {
@@ -42,7 +44,9 @@ package struct MonthlyComparison: Sendable, Equatable {
       ReportColumn(
         "change", Phrase("change", "增减"), align: .right, .text { ClosedMonth.change(of: $0) }),
     ]
-    return [head] + ReportColumn.table(columns, rows: differences, in: language).lines()
+    return [head]
+      + ReportColumn.table(columns, rows: differences, in: language)
+      .lines(within: limit)
   }
 }
 
@@ -90,13 +94,14 @@ package struct MonthlySeries: Sendable, Equatable {
     return json.takeBytes()
   }
 
-  package func text(in language: ReportLanguage) -> [UInt8] {
+  package func text(in language: ReportLanguage, within columns: Int? = nil) -> [UInt8] {
     guard let last = reports.last else { return [] }
     var paragraphs: [[String]] = [last.titleLines(in: language)]
     for section in [MonthlyColumn.Section.supported, .points, .work] {
       let own = MonthlyColumn.columns(of: .identity) + MonthlyColumn.columns(of: section)
       let table = ReportColumn.table(Self.columns(own), rows: rows, in: language)
-      paragraphs.append([MonthlyReport.caption(of: section)[language]] + table.lines())
+      paragraphs.append(
+        [MonthlyReport.caption(of: section)[language]] + table.lines(within: columns))
     }
     paragraphs.append(reports.map { $0.known.line(asOf: $0.asOf, in: language) })
     let text = paragraphs.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")

@@ -5,19 +5,24 @@ import Domain
 import Markup
 
 extension MonthlyReport {
-  package func text(in language: ReportLanguage) -> [UInt8] {
+  package func text(in language: ReportLanguage, within columns: Int? = nil) -> [UInt8] {
     var paragraphs: [[String]] = [titleLines(in: language), headline(in: language)]
     if let changes = changeLine(in: language) { paragraphs[1].append(changes) }
-    if let reading { paragraphs.append(reading.lines(closed: closed, in: language)) }
-    if let comparison { paragraphs.append(comparison.lines(to: total, in: language)) }
+    if let reading {
+      paragraphs.append(reading.lines(closed: closed, in: language, within: columns))
+    }
+    if let comparison {
+      paragraphs.append(comparison.lines(to: total, in: language, within: columns))
+    }
     for section in [MonthlyColumn.Section.supported, .points, .work] {
-      paragraphs.append([Self.caption(of: section)[language]] + table(section, in: language))
+      paragraphs.append(
+        [Self.caption(of: section)[language]] + table(section, in: language, within: columns))
     }
     if isAsClosed {
       paragraphs.append([Phrase("As reported when the month was closed.", "月结时的上报数。")[language]])
     }
-    if let closed { paragraphs.append(closed.lines(in: language)) }
-    if let reading { paragraphs.append(reading.leadLines(in: language)) }
+    if let closed { paragraphs.append(closed.lines(in: language, within: columns)) }
+    if let reading { paragraphs.append(reading.leadLines(in: language, within: columns)) }
     paragraphs.append([known.line(asOf: asOf, in: language)])
     let text = paragraphs.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     return Array(text.utf8)
@@ -122,14 +127,17 @@ extension MonthlyReport {
 
   // MARK: Tables
 
-  private func table(_ section: MonthlyColumn.Section, in language: ReportLanguage) -> [String] {
+  private func table(
+    _ section: MonthlyColumn.Section, in language: ReportLanguage, within limit: Int?
+  ) -> [String] {
     let figures = MonthlyColumn.columns(of: section)
     let columns =
       MonthlyColumn.columns(of: .identity)
       + (section == .points ? figures.map(Self.withShare) : figures)
     // The first table has every row; in the others a region without households would have only zeros.
     let shown = section == .supported ? rows : rows.filter { !$0.figures.isZero }
-    var lines = ReportColumn.table(columns, rows: shown, total: total, in: language).lines()
+    var lines = ReportColumn.table(columns, rows: shown, total: total, in: language)
+      .lines(within: limit)
     if shown.count < rows.count { lines.append(Self.leftOut(rows.count - shown.count, language)) }
     return lines
   }

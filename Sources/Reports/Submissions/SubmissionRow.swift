@@ -106,13 +106,14 @@ package struct SubmissionsReport: Sendable, Equatable {
     return json.takeBytes()
   }
 
-  package func text(in language: ReportLanguage) -> [UInt8] {
+  package func text(in language: ReportLanguage, within columns: Int? = nil) -> [UInt8] {
     let due = dueOn.map { Phrase(", due by \($0)", "，应于\($0)前报送") } ?? Phrase("", "")
     var lines = [
       Phrase("Sheets sent for \(month)\(due.en)", "\(month) 表格报送情况\(due.zh)")[language]
     ]
     if !rows.isEmpty {
-      lines += ReportColumn.table(SubmissionRow.columns, rows: rows, in: language).lines()
+      lines += ReportColumn.table(SubmissionRow.columns, rows: rows, in: language)
+        .lines(within: columns)
     }
     let missing = rows.filter { $0.status == .missing }.count
     lines.append("")

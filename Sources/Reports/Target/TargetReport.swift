@@ -173,7 +173,7 @@ package struct TargetReport: Sendable {
     }
   }
 
-  package func text(in language: ReportLanguage) -> [UInt8] {
+  package func text(in language: ReportLanguage, within columns: Int? = nil) -> [UInt8] {
     var lines = ["\(Self.title[language]) \(year)", office.name.neutralised, ""]
     lines += sentences(in: language).map(\.neutralised)
     lines += [
@@ -181,7 +181,7 @@ package struct TargetReport: Sendable {
     ]
     lines += ReportColumn.table(
       Self.nameColumns + Self.figureColumns, rows: rows, total: total, in: language
-    ).lines()
+    ).lines(within: columns)
     // Twelve months are wider than a page: half a year a table.
     let months = Array(Self.pathColumns.dropFirst())
     for half in [months[..<6], months[6...]] {
@@ -193,7 +193,7 @@ package struct TargetReport: Sendable {
       ]
       lines += ReportColumn.table(
         Self.nameColumns + half, rows: rows.filter { !$0.due.isEmpty }, total: total, in: language
-      ).lines()
+      ).lines(within: columns)
     }
     lines += ["", known.line(asOf: asOf, in: language)]
     return Array((lines.joined(separator: "\n") + "\n").utf8)

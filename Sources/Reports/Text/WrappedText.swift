@@ -2,6 +2,21 @@ import Markup
 
 /// Running text broken into lines of at most so many terminal columns.
 package enum WrappedText {
+  /// A text of several lines, those that are wider than the limit broken, each set in as it began.
+  package static func folded(_ text: String, within limit: Int) -> String {
+    var folded: [String] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if DisplayWidth.of(String(line)) <= limit {
+        folded.append(String(line))
+        continue
+      }
+      let indent = String(line.prefix { $0 == " " })
+      let room = max(limit - indent.count, limit / 2)
+      folded += lines(String(line.dropFirst(indent.count)), within: room).map { indent + $0 }
+    }
+    return folded.joined(separator: "\n")
+  }
+
   /// Breaks at spaces, and beside a character of two columns anywhere; a word longer than a line
   /// is broken where the line ends. Dangerous characters are shown, not obeyed.
   package static func lines(_ text: String, within limit: Int) -> [String] {

@@ -35,6 +35,20 @@ struct DefinitionTests {
     }
   }
 
+  @Test("every command that writes CSV takes its encoding")
+  func encoding() {
+    var seen = 0
+    for command in Program.tree.commands {
+      let writesCSV = command.options.contains {
+        $0.long == "format" && $0.allowed.contains("csv")
+      }
+      guard writesCSV else { continue }
+      #expect(command.options.contains { $0.long == "encoding" }, "\(command.name)")
+      seen += 1
+    }
+    #expect(seen >= 20)
+  }
+
   @Test("every command stands under a heading of the overview")
   func chapters() {
     let words = Set(Program.tree.chapters.flatMap(\.words))

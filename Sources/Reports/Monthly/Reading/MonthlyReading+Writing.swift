@@ -75,7 +75,9 @@ extension MonthlyReading {
   // MARK: Text
 
   /// Who is first and last, and what is left to do.
-  func lines(closed: ClosedMonth?, in language: ReportLanguage) -> [String] {
+  func lines(
+    closed: ClosedMonth?, in language: ReportLanguage, within columns: Int?
+  ) -> [String] {
     var lines: [String] = []
     func add(_ words: Phrase, _ rows: [MonthlyRow], _ value: (MonthlyRow) -> String) {
       guard !rows.isEmpty else { return }
@@ -94,7 +96,9 @@ extension MonthlyReading {
         Phrase("Restated since the close: \(code) \(names)", "月结后重述：\(code) \(names)")[language])
     }
     return lines.flatMap { line in
-      WrappedText.lines(line, within: 96).enumerated().map { $0 == 0 ? $1 : "    " + $1 }
+      WrappedText.lines(line, within: min(columns ?? 100, 100) - 4).enumerated().map {
+        $0 == 0 ? $1 : "    " + $1
+      }
     }
   }
 
@@ -117,12 +121,13 @@ extension MonthlyReading {
   }
 
   /// The command behind each column.
-  func leadLines(in language: ReportLanguage) -> [String] {
+  func leadLines(in language: ReportLanguage, within columns: Int?) -> [String] {
     var table = TextTable([
       TextTable.Column(Phrase("column", "栏目")[language], .left),
       TextTable.Column(Phrase("its households", "所含户")[language], .left),
     ])
     for lead in leads { table.row([lead.column, lead.command]) }
-    return [Phrase("The households behind each figure:", "各项数字所含的户：")[language]] + table.lines()
+    return [Phrase("The households behind each figure:", "各项数字所含的户：")[language]]
+      + table.lines(within: columns)
   }
 }
