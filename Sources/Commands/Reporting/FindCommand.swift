@@ -7,11 +7,17 @@ enum FindCommand: Command {
   static let definition = CommandDefinition(
     ["find"],
     summary: Bilingual(
-      "Find people, households, villages, staff and projects by name or number.",
-      zh: "按姓名或编号查找人员、户、村、责任人和项目。"),
+      "Find people, households, places, staff and projects by a name, a number or part of one.",
+      zh: "按姓名、编号或其一部分查找人员、户、地方、责任人和项目。"),
     discussion: Bilingual(
-      "A resident ID of 18 or 15 characters, a household number or its beginning, a name or part of one, a village, a staff or project number.",
-      zh: "可写18位或15位身份证号、户编号或其开头、姓名或其一部分、村名、责任人编号或项目编号。"),
+      """
+      A name or part of one; a village, township or county; part of a household, staff or project number; a \
+      resident ID, or four characters of one and more; four digits of a phone and more. The households that \
+      the officer worked on last come first. On a terminal the card of what was found can be chosen by number.
+      """,
+      zh:
+        "可写姓名或其一部分；村、乡镇或县名；户编号、责任人编号或项目编号的一部分；身份证号或其中四位以上；电话中四位以上数字。经办人最近办理的户排在前面。在终端上可按序号查看卡片。"
+    ),
     arguments: [Positional("TEXT", help: Bilingual("What to look for.", zh: "要查找的内容。"))],
     options: [
       .on,
@@ -20,7 +26,10 @@ enum FindCommand: Command {
         help: Bilingual("At most so many; 200 unless given.", zh: "最多列出多少条，默认200。")),
       .format(["text", "csv", "json"]), .json, .encoding, .output, .force,
     ] + Option.reading,
-    examples: ["sixpoint find 4331231042060013", "sixpoint find 菖蒲塘村 --limit 20"])
+    examples: [
+      "sixpoint find 4331231042060013", "sixpoint find 菖蒲塘村 --limit 20",
+      "sixpoint find 0013 --limit 5",
+    ])
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console
@@ -33,9 +42,11 @@ enum FindCommand: Command {
     }
     let register = try console.openRegister(arguments, writing: false)
     let day = try console.dayAsked(arguments, of: register)
+    let picks = try FoundPick.isWanted(arguments, console)
+    let officer = console.environment.officer(option: nil)
     let (table, isCut) = try console.asking(register) { () throws(Problem) in
       let found = try console.worded { () throws(QueryFailure) in
-        try register.find(text, on: day.dayNumber, limit: limit)
+        try register.find(text, on: day.dayNumber, limit: limit, officer: officer)
       }
       let rows = try console.worded { () throws(QueryFailure) in
         try found.things.map { thing throws(QueryFailure) in
@@ -50,7 +61,9 @@ enum FindCommand: Command {
       let table = ListingTable(
         report: "find",
         title: Phrase("Found for “\(shown)”", "查找“\(shown)”的结果"), asOf: day.description,
-        known: try register.lastKnown(console), columns: SearchRow.columns, rows: rows)
+        known: try register.lastKnown(console),
+        columns: (picks ? [FoundPick.column] : []) + SearchRow.columns,
+        rows: picks ? FoundPick.numbered(rows) : rows)
       return (table, found.isCut)
     }
     if isCut {
@@ -60,9 +73,12 @@ enum FindCommand: Command {
           "只列出前 \(limit) 条；请写得更具体，或用 --limit"))
     }
     try console.print(
-      arguments, text: { table.text(in: console.language.ofReports, within: $0) }, csv: { table.csv($0) },
+      arguments, text: { table.text(in: console.language.ofReports, within: $0) },
+      csv: { table.csv($0) },
       json: { table.json() })
-    return table.rows.isEmpty ? .refused : .done
+    guard !table.rows.isEmpty else { return .refused }
+    if picks { try FoundPick(rows: table.rows, day: day, register: register).ask(console) }
+    return .done
   }
 }
 
@@ -80,6 +96,8 @@ struct SearchRow: Sendable {
   let village: String?
   let township: String?
   let county: String?
+  /// The number by which it can be picked; nil where it has no card, or nobody picks.
+  var pick: Int?
 
   init(_ thing: FoundThing, _ places: RegionTree?, _ console: Console) {
     func name(_ level: RegionLevel) -> String? {
@@ -119,7 +137,9 @@ struct SearchRow: Sendable {
 
   private static let kinds = Vocabulary([
     "member": Phrase("member", "成员"), "household": Phrase("household", "户"),
-    "village": Phrase("village", "村"), "staff": Phrase("staff", "责任人"),
+    "village": Phrase("village", "村"), "township": Phrase("township", "乡镇"),
+    "county": Phrase("county", "县"), "prefecture": Phrase("prefecture", "市州"),
+    "province": Phrase("province", "省"), "staff": Phrase("staff", "责任人"),
     "project": Phrase("project", "项目"),
   ])
 }

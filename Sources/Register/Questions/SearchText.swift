@@ -1,0 +1,52 @@
+import Domain
+
+/// What somebody looks for, folded each way in which it may be meant.
+struct SearchText {
+  /// As a name is kept.
+  let name: String
+  /// The name without blanks: lists pad names of two characters with one, `吴　大`.
+  let tight: String
+  /// As a number of a household, an official, a project or a phone is kept.
+  let number: String
+  /// The ID that it is, whole; nil where it is none.
+  let residentID: ResidentID?
+
+  init(_ text: String) {
+    let name = NameFolding.fold(text)
+    self.name = name
+    tight = String(name.filter { $0 != " " })
+    number = KeyFolding.fold(text)
+    let reading = try? CellText.reading(name) { (cell) throws(CellFault) in
+      try ResidentID.read(cell, verified: true)
+    }
+    residentID = reading?.id
+  }
+
+  var hasLetters: Bool { name.unicodeScalars.contains { $0.properties.isAlphabetic } }
+
+  /// Whether it is enough of a number to be looked for inside numbers.
+  var isPartOfNumber: Bool { number.count >= 3 && number.contains { $0.isNumber } }
+
+  /// Digits enough to be part of a phone number; nil where it is something else.
+  var phoneDigits: String? {
+    let digits = number.filter { $0 != "-" }
+    return digits.utf8.count >= 4 && digits.utf8.allSatisfy(Self.isDigit) ? digits : nil
+  }
+
+  /// A part of a resident ID, of four to seventeen characters, an `X` only at its end.
+  var residentPart: String? {
+    let bytes = number.uppercased().utf8
+    guard (4...17).contains(bytes.count), bytes.dropLast().allSatisfy(Self.isDigit),
+      let last = bytes.last, Self.isDigit(last) || last == UInt8(ascii: "X")
+    else { return nil }
+    return number.uppercased()
+  }
+
+  /// Whether it is enough of a name to be looked for inside the names of places: one Chinese character, or two
+  /// letters, would be in hundreds.
+  var isPartOfPlace: Bool { tight.count >= 2 && tight.utf8.count >= 3 }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}
