@@ -112,9 +112,7 @@ private struct UsageWords {
   }
 
   private func meant(_ nearest: [String]) -> String {
-    guard !nearest.isEmpty else { return see }
-    let list = nearest.joined(separator: say(" or ", " 或 "))
-    return say("; did you mean \(list)?", "，是不是 \(list)？")
+    language.meant(nearest, else: see)
   }
 
   private func listed(_ choices: [String], most: Int) -> String {

@@ -72,13 +72,9 @@ enum ExplainCommand: Command {
 
   private static func unknown(_ name: String, _ book: RuleBook, _ console: Console) -> Problem {
     let nearest = Nearest.choices(to: name, among: book.entries.map(\.rule))
-    let hint =
-      nearest.isEmpty
-      ? ""
-      : console.say("; did you mean ", "；是不是 ")
-        + nearest.joined(separator: console.say(" or ", " 或 ")) + console.say("?", "？")
     return Problem(
       "unknown_rule",
-      console.say("there is no rule “\(name)”", "没有规则“\(name)”") + hint)
+      console.say("there is no rule “\(name)”", "没有规则“\(name)”")
+        + console.language.meant(nearest))
   }
 }

@@ -12,14 +12,13 @@ extension HandIn {
     let nearest = try console.worded { () throws(QueryFailure) in
       try register.projectNumbers(near: number)
     }
-    let list = nearest.joined(separator: console.say(" or ", " 或 "))
     throw Problem(
       "unknown_project",
       console.say(
         "there is no project \(console.shown(text))", "没有项目 \(console.shown(text))")
-        + (list.isEmpty
-          ? console.say("; “project propose” registers one", "；登记项目请用“project propose”")
-          : console.say("; did you mean \(list)?", "，是不是 \(list)？")))
+        + console.language.meant(
+          nearest,
+          else: console.say("; “project propose” registers one", "；登记项目请用“project propose”")))
   }
 
   /// Every number that is given, each once, all standing.

@@ -36,13 +36,11 @@ enum OfficeName {
   ) -> Problem {
     let nearest = Nearest.choices(to: text, among: names)
     let typed = PersonalNumbers.masked(text)
-    let hint =
-      nearest.isEmpty
-      ? console.say(
+    let hint = console.language.meant(
+      nearest,
+      else: console.say(
         "; give six digits such as 433123, or a name such as Fenghuang",
-        "；请写六位代码如 433123，或名称如凤凰县")
-      : console.say("; did you mean ", "；是不是 ")
-        + nearest.joined(separator: console.say(" or ", " 或 ")) + console.say("?", "？")
+        "；请写六位代码如 433123，或名称如凤凰县"))
     return Problem(
       "unknown_office",
       console.say(
