@@ -17,13 +17,15 @@ enum LogCommand: Command {
       official bears. Without --on the day is today, at most 31 December of the register's year. \
       The same twice (household, project, day, person, kind, unit and note) is refused.
 
+      On a terminal, where household or kind is not given, it asks for them and for the rest.
+
       With - or --file, many are logged in one entry, one a line, the words in any order: the number of a \
       household or project, the kind (else a visit), a day, 40%, a number with its unit, an official's number; \
       everything else, and what stands in quotes, is the note. Faults are told by line, and then nothing is \
       written.
       """,
       zh:
-        "不写 --staff 时，记录人即经办人，按责任人编号或唯一的姓名对应。不写 --on 时为今天，不晚于登记库年度的12月31日。户、项目、日期、记录人、类别、单位、说明都相同的记录不得重复。\n\n写 - 或 --file 时一次记录多行，每行一条，词序不限：户编号或项目编号、类别（不写为走访）、日期、40%、数量及单位、责任人编号；其余及引号内的为说明。有错误的行逐行提示，此时全部不写入。"
+        "不写 --staff 时，记录人即经办人，按责任人编号或唯一的姓名对应。不写 --on 时为今天，不晚于登记库年度的12月31日。户、项目、日期、记录人、类别、单位、说明都相同的记录不得重复。\n\n在终端上未写户或类别的，逐项询问。\n\n写 - 或 --file 时一次记录多行，每行一条，词序不限：户编号或项目编号、类别（不写为走访）、日期、40%、数量及单位、责任人编号；其余及引号内的为说明。有错误的行逐行提示，此时全部不写入。"
     ),
     arguments: [
       Positional(
@@ -76,6 +78,7 @@ enum LogCommand: Command {
       }
       return try runLines(of: path, arguments, console)
     }
+    let arguments = try LogForm.filled(arguments, console)
     let subject = try arguments.number("HOUSEHOLD", console)
     let kindText = try console.worded { () throws(UsageFailure) in
       try arguments.requiredPositional("KIND")
@@ -99,7 +102,7 @@ enum LogCommand: Command {
     return .done
   }
 
-  private static func note(
+  static func note(
     _ subject: String, _ kind: ProgressKind, _ arguments: ParsedArguments, _ handIn: HandIn
   ) throws(Problem) -> ProgressNote {
     let console = handIn.console

@@ -3,25 +3,15 @@ import Domain
 import Register
 
 extension FundAct {
-  /// The amount of the instalment that is due to a household, where the project has agreed on instalments and a
-  /// person on a terminal says yes to it.
-  ///
-  /// Off a terminal the instalment is printed, and the command ends as one that lacks its amount.
-  func proposedAmount(for household: String) throws(Problem) -> String {
-    let state = try instalmentState(of: household)
-    let missing = arguments.failure(.missingOption("--amount")).problem(in: console.language)
-    guard let state else { throw missing }
-    let line = words(of: state, household)
-    guard console.questions.canAsk, !arguments.flag("json") else {
-      try console.print([line])
-      throw missing
-    }
-    guard state.dueFen > 0 else {
-      throw Problem("nothing_due", line)
-    }
-    let question = line + console.say("; pay it?", "；是否拨付？")
-    guard console.questions.confirms(question) else { throw missing }
-    return Money(fen: state.dueFen).description
+  /// The instalment that is due to a household, in fen and in words; nil where the project has agreed on none.
+  func instalment(for household: String) throws(Problem) -> (fen: Int64, words: String)? {
+    try instalmentState(of: household).map { ($0.dueFen, words(of: $0, household)) }
+  }
+
+  /// Off a terminal a command that lacks its amount prints the instalment that is due, and ends as one.
+  func lackingAmount(for household: String) throws(Problem) -> Problem {
+    if let due = try instalment(for: household) { try console.print([due.words]) }
+    return arguments.failure(.missingOption("--amount")).problem(in: console.language)
   }
 
   private func instalmentState(of household: String) throws(Problem) -> InstalmentState? {

@@ -12,11 +12,11 @@ enum FundPayCommand: Command {
       """
       A household is paid out of what is allocated to it; a payee (a road builder, a school) out of what the \
       project holds. Where the project pays by instalments and no amount is given, the one that is due is \
-      proposed; more than the rule allows is warned of.
+      proposed; more than the rule allows is warned of. On a terminal it asks for what is not given.
       """,
       zh: """
         户的资金来自已安排到户的部分；收款人（修路单位、学校等）的资金来自项目。项目分期拨付而未写金额时，提出本期应付金额；\
-        超过规定比例时予以警告。
+        超过规定比例时予以警告。在终端上未写的逐项询问。
         """),
     arguments: [
       Positional("HOUSEHOLD", .optional, help: Bilingual("Who is paid.", zh: "收款户编号。"))
@@ -25,8 +25,8 @@ enum FundPayCommand: Command {
       Option(
         "payee", value: "NAME",
         help: Bilingual("Who is paid, where it is no household.", zh: "收款单位或个人（非户）。")),
-      .project("The project the money is of.", "资金所属项目。").required,
-      .batch("The batch the money is of.", "资金所属批次。").required,
+      .project("The project the money is of.", "资金所属项目。").asked,
+      .batch("The batch the money is of.", "资金所属批次。").asked,
       .moneySource, .amount,
       .voucher("The voucher's own number.", "凭证号。"),
     ] + Option.daily,
@@ -37,6 +37,7 @@ enum FundPayCommand: Command {
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) -> ExitStatus {
+    let arguments = try FundPayForm.filled(arguments, console)
     let household = arguments.positional("HOUSEHOLD").map(KeyFolding.fold)
     let amount = try console.worded { () throws(UsageFailure) in
       if household != nil, arguments.value("payee") != nil {
@@ -48,23 +49,28 @@ enum FundPayCommand: Command {
       return household == nil || arguments.value("amount") != nil ? try arguments.amount() : nil
     }
     let act = FundAct(try HandIn(arguments, console), arguments)
-    let paid = if let amount { amount } else { try act.proposedAmount(for: household ?? "") }
+    if amount == nil { throw try act.lackingAmount(for: household ?? "") }
     let voucher = try console.worded { () throws(UsageFailure) in
       try arguments.requiredValue("voucher")
     }
+    try act.hand(
+      [cells(arguments, on: act.handIn.day)], of: .payments, command: "fund pay \(household ?? "")",
+      sentence: console.say(
+        "paid with voucher \(console.shown(voucher))", "已凭凭证 \(console.shown(voucher)) 拨付"))
+    return .done
+  }
+
+  /// The row that the arguments make, as far as they go.
+  static func cells(_ arguments: ParsedArguments, on day: CalendarDate) -> RowCells {
     var cells: RowCells = []
-    cells.set("voucher_no", voucher)
-    cells.set("household_no", household)
+    cells.take("voucher", as: "voucher_no", arguments)
+    cells.set("household_no", arguments.positional("HOUSEHOLD").map(KeyFolding.fold))
     cells.take("payee", as: "payee", arguments)
     cells.take("project", as: "project_no", arguments)
     cells.take("batch", as: "batch_no", arguments)
     cells.take("source", as: "source", arguments)
-    cells.set("amount", paid)
-    cells.set("paid_on", act.handIn.day.description)
-    try act.hand(
-      [cells], of: .payments, command: "fund pay \(household ?? "")",
-      sentence: console.say(
-        "paid with voucher \(console.shown(voucher))", "已凭凭证 \(console.shown(voucher)) 拨付"))
-    return .done
+    cells.take("amount", as: "amount", arguments)
+    cells.set("paid_on", day.description)
+    return cells
   }
 }

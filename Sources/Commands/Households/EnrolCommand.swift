@@ -16,7 +16,7 @@ enum EnrolCommand: Command {
       stand are refused.
       """,
       zh: "已登记的户只写 --on，即纳入该日所在年度。在终端上未写所在村或户主的，逐项询问，答错当即指出，确认后才写入。相同内容重复登记不作改动，与已有内容不同的予以拒绝。"),
-    arguments: [.household],
+    arguments: [.askedHousehold],
     options: [
       Option(
         "village", value: "VILLAGE",
@@ -44,6 +44,7 @@ enum EnrolCommand: Command {
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) -> ExitStatus {
+    let arguments = try EnrolForm.numbered(arguments, console)
     let number = try arguments.number("HOUSEHOLD", console)
     var handIn = try HandIn(arguments, console, corrects: false)
     let standing = try console.worded { () throws(QueryFailure) in

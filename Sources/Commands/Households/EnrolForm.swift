@@ -18,8 +18,22 @@ struct EnrolForm {
 
   /// Whether somebody sits there, and the command line does not say who lives where.
   static func isWanted(_ arguments: ParsedArguments, _ console: Console) -> Bool {
-    console.questions.canAsk && !arguments.flag("json")
+    Form.isWanted(arguments, console)
       && (arguments.value("village") == nil || arguments.value("head") == nil)
+  }
+
+  /// The arguments with the household's number, which is asked for where they lack it.
+  static func numbered(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> ParsedArguments {
+    guard arguments.positional("HOUSEHOLD") == nil, Form.isWanted(arguments, console) else {
+      return arguments
+    }
+    while true {
+      let number = try Form.answer(
+        console.say("number of the household", "户编号"), console)
+      if !number.isEmpty { return arguments.adding(positional: "HOUSEHOLD", number) }
+    }
   }
 
   init(_ number: String, _ arguments: ParsedArguments, _ handIn: HandIn) {
@@ -176,10 +190,7 @@ struct EnrolForm {
 
   /// What a person answers; where the input ends nothing is done.
   private func answer(_ english: String, _ chinese: String) throws(Problem) -> String {
-    guard let answer = console.questions.answer(to: console.say(english, chinese)) else {
-      throw Problem("not_confirmed", console.say("nothing was done", "未作任何改动"))
-    }
-    return answer
+    try Form.answer(console.say(english, chinese), console)
   }
 
   /// Shows all that was said, and goes on only where the answer is yes.

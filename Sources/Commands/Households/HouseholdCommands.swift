@@ -8,6 +8,8 @@ import Reports
 extension Positional {
   static let household = Positional(
     "HOUSEHOLD", help: Bilingual("The household's number.", zh: "户编号。"))
+  static let askedHousehold = Positional(
+    "HOUSEHOLD", mayBeAsked: true, help: household.help)
   static let person = Positional(
     "PERSON",
     help: Bilingual("A name that one member bears, or an ID.", zh: "成员姓名（户内唯一）或身份证号码。"))

@@ -12,16 +12,18 @@ enum AssignCommand: Command {
       """
       For one household, a list, all that live in a village or all of a project on the first day. One \
       household that somebody already answers for in the role refuses all, naming each; with --vacant \
-      only the days without anybody are filled.
+      only the days without anybody are filled. On a terminal it asks for what is not given.
       """,
       zh: """
         可指定一户、多户、某村全部户或某项目全部户（以首日为准）。其中一户该责任已有人的，全部拒绝并逐一指明；\
-        加 --vacant 则只补无人负责的时段。
+        加 --vacant 则只补无人负责的时段。在终端上未写的逐项询问。
         """),
     arguments: [
       Positional(
-        "ROLE", help: Bilingual("support, implementation or contact.", zh: "扶持、项目实施或联系责任。")),
-      Positional("STAFF", help: Bilingual("Staff number or name.", zh: "责任人编号或姓名。")),
+        "ROLE", mayBeAsked: true,
+        help: Bilingual("support, implementation or contact.", zh: "扶持、项目实施或联系责任。")),
+      Positional(
+        "STAFF", mayBeAsked: true, help: Bilingual("Staff number or name.", zh: "责任人编号或姓名。")),
       Positional(
         "HOUSEHOLD", .many(minimum: 0), help: Bilingual("Household numbers.", zh: "户编号。")),
     ],
@@ -46,39 +48,12 @@ enum AssignCommand: Command {
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws(Problem) -> ExitStatus {
-    let (roleText, staffText) = try console.worded { () throws(UsageFailure) in
-      (try arguments.requiredPositional("ROLE"), try arguments.requiredPositional("STAFF"))
-    }
-    let role: Role = try console.coded(roleText, "ROLE", arguments)
+    let arguments = try AssignForm.filled(arguments, console)
     let handIn = try HandIn(arguments, console, corrects: false)
-    let official = try handIn.official(staffText)
-    let since = try console.day(arguments, "since") ?? handIn.day
-    let until = try console.day(arguments, "until")
-    let households = try households(arguments, on: since, handIn)
-    var rows: [RowCells] = []
-    for household in households {
-      let period = since.dayNumber..<max(until?.dayNumber ?? DayPeriod.openEnd, since.dayNumber)
-      let periods =
-        arguments.flag("vacant") && !period.isEmpty
-        ? try vacant(household, role, period, handIn)
-        : [(since.dayNumber, until?.dayNumber ?? DayPeriod.openEnd)]
-      rows += periods.map { first, end in
-        [
-          ("household_no", household), ("role", role.name), ("staff_no", official.number),
-          ("since", CalendarDate(dayNumber: first).description),
-          ("until", written(end) ?? ""),
-        ]
-      }
-    }
-    guard !rows.isEmpty else {
-      throw Problem(
-        "nothing_vacant",
-        console.say(
-          "somebody answers for \(households.count == 1 ? "the household" : "every one of the \(households.count) households") in that role already",
-          "这 \(households.count) 户该责任均已有人"))
-    }
-    let receipt = try handIn.take(CellsSubmission(command: "assign", .assignments, rows: rows))
-    let number = console.shown(official.number)
+    let act = try Act(arguments, handIn)
+    let receipt = try handIn.take(act.submission)
+    let (role, rows) = (act.role, act.rows)
+    let number = console.shown(act.official.number)
     let count = console.count(rows.count, "period", "periods", "项责任")
     try DailyReceipt(
       receipt, handIn,
@@ -91,6 +66,53 @@ enum AssignCommand: Command {
       json.member("households", Set(rows.map { $0[0].text }).count)
     }.print(arguments)
     return .done
+  }
+
+  /// Who is to answer for whom, as the arguments say it.
+  struct Act {
+    let role: Role
+    let official: Official
+    /// One a household and period.
+    let rows: [RowCells]
+
+    var submission: CellsSubmission {
+      CellsSubmission(command: "assign", .assignments, rows: rows)
+    }
+
+    init(_ arguments: ParsedArguments, _ handIn: HandIn) throws(Problem) {
+      let console = handIn.console
+      let (roleText, staffText) = try console.worded { () throws(UsageFailure) in
+        (try arguments.requiredPositional("ROLE"), try arguments.requiredPositional("STAFF"))
+      }
+      role = try console.coded(roleText, "ROLE", arguments)
+      official = try handIn.official(staffText)
+      let since = try console.day(arguments, "since") ?? handIn.day
+      let until = try console.day(arguments, "until")
+      let households = try AssignCommand.households(arguments, on: since, handIn)
+      var rows: [RowCells] = []
+      for household in households {
+        let period = since.dayNumber..<max(until?.dayNumber ?? DayPeriod.openEnd, since.dayNumber)
+        let periods =
+          arguments.flag("vacant") && !period.isEmpty
+          ? try AssignCommand.vacant(household, role, period, handIn)
+          : [(since.dayNumber, until?.dayNumber ?? DayPeriod.openEnd)]
+        for (first, end) in periods {
+          rows.append([
+            ("household_no", household), ("role", role.name), ("staff_no", official.number),
+            ("since", CalendarDate(dayNumber: first).description),
+            ("until", written(end) ?? ""),
+          ])
+        }
+      }
+      guard !rows.isEmpty else {
+        throw Problem(
+          "nothing_vacant",
+          console.say(
+            "somebody answers for \(households.count == 1 ? "the household" : "every one of the \(households.count) households") in that role already",
+            "这 \(households.count) 户该责任均已有人"))
+      }
+      self.rows = rows
+    }
   }
 
   private static func households(

@@ -11,14 +11,16 @@ enum IncomeCommand: Command {
     discussion: Bilingual(
       """
       In yuan a household: by component, or as one total. A component that stands is kept where it is not \
-      named, and the total follows.
+      named, and the total follows. On a terminal it asks for what is not given.
       """,
-      zh: "单位为元/户，可分项填写，也可只填合计。未写的分项保持原值，合计随之变动。"),
+      zh: "单位为元/户，可分项填写，也可只填合计。未写的分项保持原值，合计随之变动。在终端上未写的逐项询问。"),
     arguments: [
-      Positional("HOUSEHOLD", help: Bilingual("The household's number.", zh: "户编号。"))
+      .askedHousehold
     ],
     options: [
-      Option("year", value: "YEAR", isRequired: true, help: Bilingual("The year.", zh: "年度。")),
+      Option(
+        "year", value: "YEAR", isRequired: true, mayBeAsked: true,
+        help: Bilingual("The year.", zh: "年度。")),
       Option("total", value: "YUAN", help: Bilingual("The whole.", zh: "总纯收入。")),
       Option("wage", value: "YUAN", help: Bilingual("Wages.", zh: "工资性收入。")),
       Option(
@@ -32,24 +34,35 @@ enum IncomeCommand: Command {
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws(Problem) -> ExitStatus {
-    let (household, year) = try console.worded { () throws(UsageFailure) in
-      (try arguments.requiredPositional("HOUSEHOLD"), try arguments.requiredValue("year"))
-    }
+    let arguments = try IncomeForm.filled(arguments, console)
+    let submission = try submission(arguments, console)
     let handIn = try HandIn(arguments, console)
-    let row: RowCells =
-      [("household_no", household), ("year", year)]
-      + arguments.cells([
-        "total": "total", "wage": "wage", "business": "business", "transfer": "transfer",
-        "property": "property", "cost": "cost",
-      ])
-    let receipt = try handIn.take(CellsSubmission(command: "income", .income, rows: [row]))
-    let number = console.shown(household)
+    let receipt = try handIn.take(submission)
+    let (number, year) = (
+      console.shown(arguments.positional("HOUSEHOLD") ?? ""), arguments.value("year") ?? ""
+    )
     try DailyReceipt(
       receipt, handIn,
       sentence: console.say(
         "income of household \(number) in \(year)", "登记户 \(number) \(year) 年收入")
     ).print(arguments)
     return .done
+  }
+
+  /// The row that the arguments make.
+  static func submission(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> CellsSubmission {
+    let (household, year) = try console.worded { () throws(UsageFailure) in
+      (try arguments.requiredPositional("HOUSEHOLD"), try arguments.requiredValue("year"))
+    }
+    let row: RowCells =
+      [("household_no", household), ("year", year)]
+      + arguments.cells([
+        "total": "total", "wage": "wage", "business": "business", "transfer": "transfer",
+        "property": "property", "cost": "cost",
+      ])
+    return CellsSubmission(command: "income", .income, rows: [row])
   }
 }
 

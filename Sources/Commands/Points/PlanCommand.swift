@@ -12,15 +12,16 @@ enum PlanCommand: Command {
       """
       `plan HOUSEHOLD` sets a plan. `plan correct HOUSEHOLD` changes the one that begins on --starts, and \
       what no option names stays. `plan end HOUSEHOLD` ends the one in force on --on, which is the first \
-      day no longer in force.
+      day no longer in force. On a terminal `plan` asks for what is not given.
       """,
       zh: """
         `plan 户编号` 登记规划；`plan correct 户编号` 更正自 --starts 起的规划，未写的各项不变；\
-        `plan end 户编号` 终止 --on 当日有效的规划，自该日起不再有效。
+        `plan end 户编号` 终止 --on 当日有效的规划，自该日起不再有效。\
+        在终端上 plan 未写的逐项询问。
         """),
     arguments: [
       Positional(
-        "HOUSEHOLD", .many(minimum: 1),
+        "HOUSEHOLD", .many(minimum: 1), mayBeAsked: true,
         help: Bilingual(
           "The household's number; before it `end` or `correct`.", zh: "户编号；其前可写 end 或 correct。"))
     ],
@@ -51,9 +52,11 @@ enum PlanCommand: Command {
       act = word
       words.removeFirst()
     }
-    guard words.count == 1 else {
+    if words.count > 1 {
       throw arguments.failure(.unexpectedArgument(words[1])).problem(in: console.language)
     }
+    let arguments = act == .set ? try PlanForm.filled(arguments, console) : arguments
+    if act == .set { words = arguments.positionals("HOUSEHOLD") }
     let household = KeyFolding.fold(words[0])
     let handIn = try HandIn(arguments, console, corrects: act != .set)
     let row =
@@ -99,7 +102,15 @@ enum PlanCommand: Command {
     } else if arguments.value("measures") == nil {
       throw arguments.failure(.missingOption("--measures")).problem(in: console.language)
     }
-    return [("household_no", household), ("starts_on", starts.description)]
+    return try cells(household, from: starts, arguments, console)
+  }
+
+  /// The row that the arguments make.
+  static func cells(
+    _ household: String, from starts: CalendarDate, _ arguments: ParsedArguments,
+    _ console: Console
+  ) throws(Problem) -> RowCells {
+    [("household_no", household), ("starts_on", starts.description)]
       + arguments.cells(["measures": "measures", "goal-income": "goal_income"])
       + (try console.dayCell(arguments, "ends", "ended_on"))
       + (try console.dayCell(arguments, "exit", "exit_on"))

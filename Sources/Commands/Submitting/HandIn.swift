@@ -60,6 +60,14 @@ struct HandIn {
     return receipt
   }
 
+  /// Throws what `take` would refuse, and writes nothing.
+  func check(_ submission: CellsSubmission) throws(Problem) {
+    var trial = self
+    trial.options.isCheck = true
+    trial.options.effectDay = nil
+    _ = try trial.take(submission)
+  }
+
   /// What is wrong with rows that are not to be written yet: the row, from 1, the rule, the column and the words.
   func faults(
     of submission: CellsSubmission

@@ -1,0 +1,107 @@
+import Arguments
+import Domain
+import Reports
+
+/// One thing that a form asks for: where the answer goes, in what words it is asked, and what is taken.
+struct FormField {
+  enum Place {
+    case option(String)
+    case positional(String)
+
+    func value(in arguments: ParsedArguments) -> String? {
+      switch self {
+      case .option(let name): arguments.value(name)
+      case .positional(let name): arguments.positional(name)
+      }
+    }
+
+    func adding(_ value: String, to arguments: ParsedArguments) -> ParsedArguments {
+      switch self {
+      case .option(let name): arguments.adding(option: name, value)
+      case .positional(let name): arguments.adding(positional: name, value)
+      }
+    }
+  }
+
+  /// One of a few answers, chosen by its number or its word.
+  struct Choice {
+    /// What the command line would say.
+    let value: String
+    /// What a person reads.
+    let words: String
+  }
+
+  typealias Words = (english: String, chinese: String)
+
+  let place: Place
+  /// What is asked for, as the question and the summary call it.
+  let words: Words
+  /// What an answer may look like, in brackets behind the name.
+  var hint: Words?
+  /// The sheet's column that judges the answer; nil where `reading` alone does.
+  var column: String?
+  var isRequired = false
+  /// What an empty answer means; nil where it leaves the field out, or asks again where that may not be.
+  var standard: String?
+  /// How the summary and the question show a value; nil: as it is, personal numbers masked.
+  var shown: ((String) -> String)?
+  var choices: [Choice] = []
+  /// Whether the value is the day of the act.
+  var setsDay = false
+  /// Turns what was typed into a value of the command line; nil: it is one.
+  var reading: ((String) throws(Problem) -> String)?
+
+  func name(_ console: Console) -> String { console.say(words.english, words.chinese) }
+
+  /// `day (year-month-day; empty: 2011-06-30)`.
+  func question(_ console: Console) -> String {
+    var parts: [String] = []
+    if !choices.isEmpty {
+      parts.append(console.say("1 to \(choices.count)", "1 至 \(choices.count)"))
+    }
+    if let hint { parts.append(console.say(hint.english, hint.chinese)) }
+    if let standard {
+      let value = shown?(standard) ?? PersonalNumbers.masked(standard)
+      parts.append(console.say("empty: \(value)", "回车为 \(value)"))
+    } else if !isRequired {
+      parts.append(console.say("empty: none", "没有则回车"))
+    }
+    guard !parts.isEmpty else { return name(console) }
+    let inside = parts.joined(separator: console.say("; ", "；"))
+    return name(console) + console.say(" (\(inside))", "（\(inside)）")
+  }
+
+  /// The choices with their numbers, as many on a line as fit.
+  func choiceLines(_ console: Console) -> [String] {
+    let limit = Terminal(.error, environment: console.environment).columns
+    var lines: [String] = []
+    for (place, choice) in choices.enumerated() {
+      let item = "  \(place + 1) \(choice.words)"
+      if let last = lines.last, DisplayWidth.of(last) + DisplayWidth.of(item) <= limit - 1 {
+        lines[lines.count - 1] = last + item
+      } else {
+        lines.append(item)
+      }
+    }
+    return lines
+  }
+
+  func read(_ text: String, _ console: Console) throws(Problem) -> String {
+    if !choices.isEmpty {
+      if let number = Int(KeyFolding.fold(text)) {
+        guard choices.indices.contains(number - 1) else {
+          throw Problem(
+            "value_out_of_range",
+            console.say(
+              "“\(text)” is no number of the list; 1 to \(choices.count)",
+              "“\(text)”不是列表中的序号，应为 1 至 \(choices.count)"))
+        }
+        return choices[number - 1].value
+      }
+      if let choice = choices.first(where: { $0.value == text || $0.words == text }) {
+        return choice.value
+      }
+    }
+    return try reading?(text) ?? text
+  }
+}

@@ -1,0 +1,116 @@
+import Domain
+import Register
+
+/// Whom or what an answer means: a number is taken, a part of anything is looked for, and where several are
+/// found one is chosen by number.
+struct SubjectFinder {
+  private let handIn: HandIn
+  private var console: Console { handIn.console }
+  private var register: Register { handIn.register }
+  private static let mostChoices = 20
+
+  init(_ handIn: HandIn) { self.handIn = handIn }
+
+  /// The number of the household that the officer worked on last; nil where there is none.
+  func lastHousehold() throws(Problem) -> String? {
+    try console.worded { () throws(QueryFailure) in
+      try register.recentHouseholds(of: handIn.author.officer, limit: 1).first
+        .map { id throws(QueryFailure) in try register.householdNumber(id) }
+    }
+  }
+
+  func household(_ text: String, takesProjects: Bool) throws(Problem) -> String {
+    let number = KeyFolding.fold(text)
+    let isKnown = try console.worded { () throws(QueryFailure) -> Bool in
+      if try register.household(numbered: number) != nil { return true }
+      return takesProjects ? try register.registeredProject(numbered: number) != nil : false
+    }
+    if isKnown { return number }
+    var choices: [FormField.Choice] = []
+    for thing in try found(text) {
+      var value = thing.householdNo
+      if takesProjects, thing.kind == .project { value = thing.number }
+      guard let value, !choices.contains(where: { $0.value == value }) else { continue }
+      choices.append(FormField.Choice(value: value, words: words(thing, value)))
+    }
+    if choices.isEmpty { _ = try register.requiredHousehold(number, console) }
+    return try chosen(choices)
+  }
+
+  func official(_ text: String) throws(Problem) -> String {
+    let called = try console.worded { () throws(QueryFailure) in
+      try register.officials(called: text)
+    }
+    if called.count == 1, let official = called.first { return official.number }
+    let choices = try found(text).compactMap { thing in
+      thing.kind == .staff
+        ? thing.number.map { FormField.Choice(value: $0, words: words(thing, $0)) } : nil
+    }
+    if choices.isEmpty { return try handIn.official(text).number }
+    return try chosen(choices)
+  }
+
+  /// The official that the officer is; nil where his name is nobody's, or several people's.
+  func officer() throws(Problem) -> Official? {
+    let called = try console.worded { () throws(QueryFailure) in
+      try register.officials(called: handIn.author.officer)
+    }
+    return called.count == 1 ? called.first : nil
+  }
+
+  /// `4331231042060013 吴秀, Tang'ao Village`.
+  func shown(_ number: String) -> String {
+    let known = try? register.loggedHousehold(numbered: number, on: handIn.day.dayNumber)
+    let head = PersonalNumbers.masked(known?.headName).map { " " + $0 } ?? ""
+    let village = known?.village.map { console.say(", ", "，") + console.name(of: $0) } ?? ""
+    return console.shown(number) + head + village
+  }
+
+  func shownOfficial(_ text: String) -> String {
+    let called = (try? register.officials(called: text)) ?? []
+    guard called.count == 1, let official = called.first else {
+      return PersonalNumbers.masked(text)
+    }
+    return console.shown(official.number)
+      + (PersonalNumbers.masked(official.name).map { " " + $0 } ?? "")
+  }
+
+  private func found(_ text: String) throws(Problem) -> [FoundThing] {
+    try console.worded { () throws(QueryFailure) in
+      try register.find(
+        text, on: handIn.day.dayNumber, limit: 10 * Self.mostChoices,
+        officer: handIn.author.officer
+      ).things
+    }
+  }
+
+  private func words(_ thing: FoundThing, _ number: String) -> String {
+    let name = PersonalNumbers.masked(thing.name).map { " " + $0 } ?? ""
+    let place = try? thing.place.flatMap { code throws(QueryFailure) in try register.region(code) }
+    return console.shown(number) + name
+      + (place.map { console.say(", ", "，") + console.name(of: $0) } ?? "")
+  }
+
+  /// One is taken; of several a person chooses. An empty answer goes back to the question.
+  private func chosen(_ choices: [FormField.Choice]) throws(Problem) -> String {
+    if choices.count == 1, let only = choices.first {
+      console.diagnostics.bareLine("  " + only.words)
+      return only.value
+    }
+    let listed = choices.prefix(Self.mostChoices)
+    for (place, choice) in listed.enumerated() {
+      console.diagnostics.bareLine("  \(place + 1) \(choice.words)")
+    }
+    if choices.count > listed.count {
+      console.diagnostics.bareLine(
+        console.say("  … write more of it to see fewer", "  ……请写得更具体"))
+    }
+    let field = FormField(
+      place: .option(""), words: ("which", "第几个"), choices: Array(listed))
+    let answer = try Form.answer(field.question(console), console)
+    guard !answer.isEmpty else {
+      throw Problem("not_confirmed", console.say("none was chosen", "未选择"))
+    }
+    return try field.read(answer, console)
+  }
+}

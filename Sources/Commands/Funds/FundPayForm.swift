@@ -1,0 +1,97 @@
+import Arguments
+import Domain
+import Intake
+import Register
+import Sheets
+
+/// Asks for what a payment lacks. No household is ever proposed, only found by what was typed.
+enum FundPayForm {
+  /// The arguments with what was asked for; as they are where nothing is lacking, or nobody can be asked.
+  static func filled(
+    _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> ParsedArguments {
+    let isWhole =
+      (arguments.positional("HOUSEHOLD") != nil || arguments.value("payee") != nil)
+      && ["project", "batch", "amount", "voucher"].allSatisfy { arguments.value($0) != nil }
+    guard !isWhole, Form.isWanted(arguments, console) else { return arguments }
+    var form = Form(arguments, try HandIn(arguments, console)) {
+      (arguments, handIn) throws(Problem) in
+      var cells = FundPayCommand.cells(arguments, on: handIn.day)
+      // A row without its key is not judged any further.
+      if arguments.value("voucher") == nil { cells.set("voucher_no", "sixpoint") }
+      return CellsSubmission(command: "fund pay", .payments, rows: [cells])
+    }
+    if arguments.value("payee") == nil { try form.ask(try form.householdField(proposes: false)) }
+    try form.ask(form.dayField(.option("on"), ("day", "日期"), column: "paid_on"))
+    try askRung(&form)
+    try askAmount(&form)
+    try form.ask(
+      form.field("voucher", ("voucher", "凭证号"), column: "voucher_no", isRequired: true))
+    return try form.confirm()
+  }
+
+  /// From which money: chosen among what is held for the household, or by the project for a payee.
+  private static func askRung(_ form: inout Form) throws(Problem) {
+    let console = form.console
+    if form.arguments.positional("HOUSEHOLD") == nil {
+      try form.ask(
+        form.field("project", ("project", "项目"), column: "project_no", isRequired: true))
+    }
+    let held = try held(form)
+    if !held.isEmpty, form.arguments.value("batch") == nil {
+      let choices = held.enumerated().map { place, sum in
+        FormField.Choice(
+          value: String(place),
+          words: "\(sum.project.map { console.shown($0) + " " } ?? "")\(sum.batch) "
+            + console.say(sum.source.name, sum.source.chinese) + " "
+            + Money(fen: sum.balanceFen).grouped + console.say(" yuan", " 元"))
+      }
+      let place = try form.choose(("money of", "所用资金"), among: choices)
+      let sum = held[place]
+      if let project = sum.project, form.arguments.value("project") == nil {
+        form.set("project", ("project", "项目"), project)
+      }
+      form.set("batch", ("batch", "批次"), sum.batch)
+      if form.arguments.value("source") == nil {
+        form.set(
+          "source", ("source", "资金来源"), sum.source.name,
+          shown: console.say(sum.source.name, sum.source.chinese))
+      }
+      return
+    }
+    try form.ask(
+      form.field("project", ("project", "项目"), column: "project_no", isRequired: true))
+    try form.ask(form.field("batch", ("batch", "批次"), column: "batch_no", isRequired: true))
+  }
+
+  /// What can be paid on the day, of the project that was named, where one was.
+  private static func held(_ form: Form) throws(Problem) -> [RungSum] {
+    var filter = RungFilter()
+    filter.household = form.arguments.positional("HOUSEHOLD").map(KeyFolding.fold)
+    filter.project = form.arguments.value("project").map(KeyFolding.fold)
+    filter.tellsProjects = true
+    filter.tellsHouseholds = filter.household != nil
+    let (asked, day) = (filter, form.handIn.day)
+    let rung: Rung = filter.household == nil ? .project : .household
+    let source = form.arguments.value("source").flatMap { FundSource.read($0) }
+    return try form.console.worded { () throws(QueryFailure) in
+      try form.register.rungSums(on: day.dayNumber, asked).filter {
+        $0.rung == rung && $0.balanceFen > 0 && (source == nil || $0.source == source)
+      }
+    }
+  }
+
+  /// The instalment that is due is what an empty answer means, where the project has agreed on instalments.
+  private static func askAmount(_ form: inout Form) throws(Problem) {
+    var amount = form.field(
+      "amount", ("amount", "金额"), hint: ("yuan", "元"), column: "amount", isRequired: true)
+    if form.arguments.value("amount") == nil,
+      let household = form.arguments.positional("HOUSEHOLD").map(KeyFolding.fold),
+      let due = try FundAct(form.handIn, form.arguments).instalment(for: household)
+    {
+      form.console.diagnostics.bareLine("  " + due.words)
+      if due.fen > 0 { amount.standard = Money(fen: due.fen).description }
+    }
+    try form.ask(amount)
+  }
+}
