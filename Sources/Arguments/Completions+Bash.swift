@@ -8,7 +8,8 @@ extension Completions {
       "# bash completion for \(name)",
       "_\(name)() {",
       "  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}",
-      "  local path= word next i",
+      "  local path= word next i n=0",
+      "  local -a register=()",
       "  COMPREPLY=()",
       "  if [[ $cur == = ]]; then cur=",
       "  elif [[ $prev == = ]]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi",
@@ -20,6 +21,7 @@ extension Completions {
     if !valued.isEmpty {
       lines += [
         "      \(valued.joined(separator: "|")))",
+        "        [[ $word == --register ]] && register=(--register \"${COMP_WORDS[i+1]}\")",
         "        [[ ${COMP_WORDS[i+1]} == = ]] && ((i++))",
         "        ((i++)); continue;;",
       ]
@@ -29,7 +31,8 @@ extension Completions {
     ]
     let known = paths.filter { !$0.isEmpty }.map { quoted($0.joined(separator: " ")) }
     lines += [
-      "      \(known.joined(separator: "|"))) path=$next;;", "      'help '*) path=$next;;",
+      "      \(known.joined(separator: "|"))) path=$next; n=0;;", "      'help '*) path=$next;;",
+      "      *) ((n++));;",
       "    esac", "  done", "  case ${path#help } in",
     ]
     for path in paths { lines += bashBranch(path) }
@@ -50,15 +53,28 @@ extension Completions {
     var lines = ["    \(label))", "      case $prev in"]
     for option in options where option.takesValue {
       lines.append("        \(spellings(of: option).joined(separator: "|")))")
-      lines += bashValues(option.allowed, option.shape, indent: "          ") + ["          ;;"]
+      lines +=
+        bashValues(option.allowed, shape(of: option, in: command), indent: "          ")
+        + ["          ;;"]
     }
     lines += ["        *)", "          if [[ $cur == -* ]]; then"]
     lines += bashOffer(options.flatMap(spellings(of:)), indent: "            ")
     lines.append("          else")
-    let allowed = command.arguments.flatMap(\.allowed)
-    let shape = command.arguments.first { $0.shape != .text }?.shape ?? .text
-    lines += bashValues(allowed, shape, indent: "            ")
+    lines += bashArguments(of: command, indent: "            ")
     return lines + ["          fi", "          ;;", "      esac", "      ;;"]
+  }
+
+  /// By place: `n` words stand before this one.
+  private func bashArguments(of command: CommandDefinition, indent: String) -> [String] {
+    guard !command.arguments.isEmpty else { return [indent + ":"] }
+    var lines = [indent + "case $n in"]
+    for (place, argument) in command.arguments.enumerated() {
+      lines.append(indent + "  \(argument.isMany ? "*" : String(place)))")
+      lines += bashValues(
+        argument.allowed, shape(of: argument, in: command), indent: indent + "    ")
+      lines.append(indent + "    ;;")
+    }
+    return lines + [indent + "esac"]
   }
 
   private func bashOffer(_ words: [String], indent: String) -> [String] {
@@ -68,9 +84,16 @@ extension Completions {
   private func bashValues(
     _ allowed: [String], _ shape: ValueShape, indent: String
   ) -> [String] {
-    if !allowed.isEmpty { return bashOffer(allowed, indent: indent) }
+    let words = words(allowed, shape)
+    if !words.isEmpty { return bashOffer(words, indent: indent) }
     switch shape {
-    case .text: return [indent + ":"]
+    case .text, .words: return [indent + ":"]
+    case .known(let kind):
+      return [
+        indent + "compopt -o nospace 2>/dev/null",
+        indent + "mapfile -t COMPREPLY < <("
+          + "\(listing(kind)) \"$cur\" \"${register[@]}\" 2>/dev/null)",
+      ]
     case .file:
       return [
         indent + "compopt -o filenames 2>/dev/null",

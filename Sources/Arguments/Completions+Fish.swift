@@ -54,14 +54,21 @@ extension Completions {
         return fishHead(path) + " -a \(fishQuoted(word)) -d \(fishQuoted(summary))"
       }
     }
-    var lines = command.options.map { fishOption($0, at: path) }
+    var lines = command.options.map { fishOption($0, at: path, of: command) }
     for argument in command.arguments {
-      if !argument.allowed.isEmpty {
+      let shape = shape(of: argument, in: command)
+      let words = words(argument.allowed, shape)
+      if !words.isEmpty {
         lines.append(
-          fishHead(path) + " -a \(fishQuoted(argument.allowed.joined(separator: " ")))"
+          fishHead(path) + " -a \(fishQuoted(words.joined(separator: " ")))"
             + " -d \(fishQuoted(argument.name))")
-      } else if argument.shape != .text {
-        lines.append(fishHead(path) + (argument.shape == .file ? " -F" : " " + Self.folders))
+        continue
+      }
+      switch shape {
+      case .text, .words: break
+      case .file: lines.append(fishHead(path) + " -F")
+      case .folder: lines.append(fishHead(path) + " " + Self.folders)
+      case .known(let kind): lines.append(fishHead(path) + " -a " + fishListing(kind))
       }
     }
     return lines
@@ -72,16 +79,23 @@ extension Completions {
     return "complete -c \(tree.program) -n \(fishQuoted(condition))"
   }
 
-  private func fishOption(_ option: Option, at path: [String]?) -> String {
+  private func fishListing(_ kind: String) -> String {
+    fishQuoted("(\(listing(kind)) (commandline -ct) 2>/dev/null)")
+  }
+
+  private func fishOption(
+    _ option: Option, at path: [String]?, of command: CommandDefinition? = nil
+  ) -> String {
     var line = path.map(fishHead) ?? "complete -c \(tree.program)"
     if let letter = option.short { line += " -s \(letter)" }
     line += " -l \(option.long) -d \(fishQuoted(say(option.help)))"
     guard option.takesValue else { return line }
-    if !option.allowed.isEmpty {
-      return line + " -x -a \(fishQuoted(option.allowed.joined(separator: " ")))"
-    }
-    switch option.shape {
-    case .text: return line + " -x"
+    let shape = shape(of: option, in: command)
+    let words = words(option.allowed, shape)
+    if !words.isEmpty { return line + " -x -a \(fishQuoted(words.joined(separator: " ")))" }
+    switch shape {
+    case .text, .words: return line + " -x"
+    case .known(let kind): return line + " -x -a " + fishListing(kind)
     case .file: return line + " -r -F"
     case .folder: return line + " -x " + Self.folders
     }

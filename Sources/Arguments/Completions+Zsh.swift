@@ -6,6 +6,11 @@ extension Completions {
     let name = tree.program
     var lines = [
       "#compdef \(name)",
+      "_\(name)_known() {",
+      "  local -a found",
+      "  found=(${(f)\"$(\(name) completions --known $1 --begins \"$PREFIX\" 2>/dev/null)\"})",
+      "  compadd -S '' -a found",
+      "}",
       "_\(name)() {",
       "  local path_= next word",
       "  local -i i",
@@ -46,18 +51,20 @@ extension Completions {
       lines += zshSpecs(tree.everywhere, indent: "          ").dropLastContinuation
       return lines + ["      else", "        _describe command commands", "      fi", "      ;;"]
     }
-    var specs = zshSpecs(tree.options(of: command), indent: "        ")
+    var specs = zshSpecs(tree.options(of: command), of: command, indent: "        ")
     // The words of the command are arguments too, as `_arguments` counts.
     specs += command.path.indices.map { "        \(quoted("\($0 + 1):: :"))  \\" }
     for (place, argument) in command.arguments.enumerated() {
       let position = argument.isMany ? "*" : "\(command.path.count + place + 1)"
-      let action = zshAction(argument.allowed, argument.shape)
+      let action = zshAction(argument.allowed, shape(of: argument, in: command))
       specs.append("        \(quoted("\(position):\(zshEscaped(argument.name)):\(action)")) \\")
     }
     return [label, "      _arguments -s \\"] + specs.dropLastContinuation + ["      ;;"]
   }
 
-  private func zshSpecs(_ options: [Option], indent: String) -> [String] {
+  private func zshSpecs(
+    _ options: [Option], of command: CommandDefinition? = nil, indent: String
+  ) -> [String] {
     options.flatMap { option in
       let names = spellings(of: option)
       let exclusion = option.isRepeatable ? "*" : "(\(names.joined(separator: " ")))"
@@ -66,7 +73,8 @@ extension Completions {
         var spec = exclusion + name
         if let placeholder = option.placeholder {
           spec += option.long.count + 2 == name.count ? "=" : "+"
-          spec += help + ":\(placeholder):" + zshAction(option.allowed, option.shape)
+          spec +=
+            help + ":\(placeholder):" + zshAction(option.allowed, shape(of: option, in: command))
         } else {
           spec += help
         }
@@ -76,9 +84,11 @@ extension Completions {
   }
 
   private func zshAction(_ allowed: [String], _ shape: ValueShape) -> String {
-    if !allowed.isEmpty { return "(\(allowed.joined(separator: " ")))" }
+    let words = words(allowed, shape)
+    if !words.isEmpty { return "(\(words.joined(separator: " ")))" }
     switch shape {
-    case .text: return " "
+    case .text, .words: return " "
+    case .known(let kind): return "_\(tree.program)_known \(kind)"
     case .file: return "_files"
     case .folder: return "_files -/"
     }

@@ -1,33 +1,87 @@
 import Arguments
+import Domain
+import Register
 
 enum CompletionsCommand: Command {
   static let definition = CommandDefinition(
     ["completions"],
     summary: Bilingual("Print the completion script of a shell.", zh: "输出命令行自动补全脚本。"),
+    discussion: Bilingual(
+      """
+      The script knows commands, options and the words that they take. Numbers of households, staff, projects \
+      and batches it asks of the register, by --known.
+      """,
+      zh: "脚本包含全部命令、选项及其可选值；户编号、责任人编号、项目编号和批次编号则用 --known 向登记库查询。"),
     arguments: [
       Positional(
-        "SHELL", allowed: Shell.allCases.map(\.rawValue),
+        "SHELL", .optional, allowed: Shell.allCases.map(\.rawValue),
         help: Bilingual("The shell.", zh: "命令行解释器。"))
     ],
-    options: [.output, .force],
+    options: [
+      Option(
+        "known", value: "KIND", allowed: CompletionShapes.Known.allCases.map(\.rawValue),
+        help: Bilingual("List what the register knows of this kind.", zh: "列出登记库中的此类编号。")),
+      Option(
+        "begins", value: "TEXT", takesEmpty: true,
+        help: Bilingual("Only what begins with this.", zh: "只列出以此开头的。")),
+      .register, .wait, .output, .force,
+    ],
     examples: [
       "sixpoint completions bash -o ~/.local/share/bash-completion/completions/sixpoint",
       "sixpoint completions fish -o ~/.config/fish/completions/sixpoint.fish",
+      "sixpoint completions --known household --begins 43312310420",
     ])
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) -> ExitStatus {
+    if let kind = arguments.value("known").flatMap({ CompletionShapes.Known(rawValue: $0) }) {
+      try console.print(known(kind, arguments, console), arguments)
+      return .done
+    }
     let name = try console.worded { () throws(UsageFailure) in
       try arguments.requiredPositional("SHELL")
     }
     guard let shell = Shell(rawValue: name) else {
       preconditionFailure("the argument takes the names of shells alone")
     }
-    let script = Completions(Program.tree, language: console.language).script(for: shell)
+    let script = Completions(
+      Program.tree, language: console.language, shape: CompletionShapes.shape
+    ).script(for: shell)
     try console.print(arguments) { (output: inout Output) throws(OutputFault) in
       try output.write(script)
     }
     return .done
+  }
+
+  private static let most = 200
+
+  /// What begins with the text. A shell that completes a word must not be told of faults: where there is no
+  /// register, nothing is known.
+  private static func known(
+    _ kind: CompletionShapes.Known, _ arguments: ParsedArguments, _ console: Console
+  ) -> [String] {
+    let text = KeyFolding.fold(arguments.value("begins") ?? "")
+    guard let thing = NumberedThing(rawValue: kind.rawValue) else { return counties(text, console) }
+    guard let register = try? console.openRegister(arguments, writing: false),
+      let numbers = try? register.numbers(of: thing, beginningWith: text, limit: most)
+    else { return [] }
+    // Personal numbers that were taken for numbers of things are not shown whole, and so not offered.
+    return numbers.filter { PersonalNumbers.masked($0, in: .numbers) == $0 }
+  }
+
+  /// Counties by code, or by the name in the language that is spoken, without its last word.
+  private static func counties(_ text: String, _ console: Console) -> [String] {
+    let counties = FoundingRegion.all().filter { $0.level == .county }
+    let words =
+      counties.map { String($0.code) }
+      + counties.map { county in
+        console.say(
+          county.nameEnglish.split(separator: " ").first.map(String.init) ?? "", county.nameChinese)
+      }
+    let wanted = text.lowercased()
+    return words.filter {
+      !wanted.isEmpty ? $0.lowercased().hasPrefix(wanted) : !($0.first?.isNumber ?? true)
+    }
   }
 }

@@ -1,0 +1,50 @@
+import Arguments
+import Domain
+
+/// What the value of an option or an argument is, by its name, for the completions of shells.
+enum CompletionShapes {
+  /// What a register, or the region table, lists by its beginning.
+  enum Known: String, CaseIterable {
+    case household, staff, project, batch, county
+  }
+
+  static func shape(_ command: CommandDefinition, _ name: String) -> ValueShape? {
+    if let known = known(command, name) { return .known(known.rawValue) }
+    switch name {
+    case "KIND" where command.name == "log": return words(ProgressKind.self)
+    case "kind": return words(ProjectKind.self)
+    case "ROLE", "role": return words(Role.self)
+    case "CLASS": return words(HouseholdClass.self)
+    case "class":
+      return words(
+        HouseholdClass.self, and: command.path.first == "list" ? [Bilingual("none", zh: "未定")] : [])
+    case "point": return words(Point.self)
+    case "source": return words(FundSource.self)
+    case "verdict": return words(Verdict.self)
+    case "grade": return words(Grade.self)
+    case "relation": return words(Relation.Base.self)
+    case "sex": return words(Sex.self)
+    case "on", "since", "starts":
+      return .words([Bilingual("today", zh: "今天"), Bilingual("yesterday", zh: "昨天")])
+    default: return nil
+    }
+  }
+
+  private static func known(_ command: CommandDefinition, _ name: String) -> Known? {
+    switch name {
+    case "HOUSEHOLD", "INTO", "WHAT", "household": .household
+    case "STAFF", "FROM", "TO", "staff": .staff
+    case "NO" where command.path.first == "staff": .staff
+    case "NO" where command.path.first == "project", "PROJECT", "project": .project
+    case "BATCH", "batch": .batch
+    case "county", "office": .county
+    default: nil
+    }
+  }
+
+  private static func words<Value: CodedValue>(
+    _: Value.Type, and more: [Bilingual] = []
+  ) -> ValueShape {
+    .words(Value.allCases.map { Bilingual($0.name, zh: $0.chinese) } + more)
+  }
+}

@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+@Suite("Completions that ask the register")
+struct CompletionsProgramTests {
+  /// What bash offers for the last of the words.
+  private func offered(
+    _ words: String, in folder: ProgramFolder, language: String = "en"
+  ) throws -> [String] {
+    let told = try folder.shell(
+      """
+      mkdir -p bin && ln -sf "$PROGRAM" bin/sixpoint && PATH=$PWD/bin:$PATH
+      SIXPOINT_LANG=\(language) sixpoint completions bash > completion.bash && bash -n completion.bash
+      . ./completion.bash
+      COMP_WORDS=(\(words)); COMP_CWORD=$((${#COMP_WORDS[@]}-1)); _sixpoint
+      printf '%s\\n' "${COMPREPLY[@]}"
+      """)
+    #expect(told.status == 0, "\(told.errors)")
+    return told.output.split(separator: "\n").map(String.init)
+  }
+
+  @Test("numbers are completed from the register by their first digits, words from their lists")
+  func bash() throws {
+    let folder = try ReportsFolder.make()
+    for (words, expected) in [
+      ("sixpoint show 433123104206001", "4331231042060013"),
+      ("sixpoint log 4331231042060013 del", "delivery"),
+      ("sixpoint log 4331231042060013 visit --staff S433123-000", "S433123-0001"),
+      ("sixpoint project approve P433123-0000", "P433123-00005"),
+      ("sixpoint fund pay 4331231042060013 --batch XJ", "XJ2011-1"),
+      ("sixpoint list gaps --point con", "contact"), ("sixpoint list gaps --class w", "wubao"),
+      ("sixpoint report monthly --county Feng", "Fenghuang"), ("sixpoint template ro", "roster"),
+      ("sixpoint assign con", "contact"), ("sixpoint assign contact S433123-000", "S433123-0001"),
+    ] {
+      let offers = try offered(words, in: folder)
+      #expect(offers.contains(expected), "\(words): \(offers.prefix(5))")
+    }
+    #expect(try offered("sixpoint log 4331231042060013 走", in: folder, language: "zh") == ["走访"])
+    // More than fit are offered by what they begin with.
+    let beginnings = try offered("sixpoint show 4331231", in: folder)
+    #expect(beginnings.count > 1 && beginnings.allSatisfy { $0.count < 16 }, "\(beginnings)")
+  }
+
+  @Test("where there is no register nothing is offered, and nothing is said")
+  func none() throws {
+    let folder = try ProgramFolder()
+    let told = try folder.run("completions", "--known", "household", "--begins", "4")
+    #expect(told.status == 0 && told.output.isEmpty && told.errors.isEmpty)
+  }
+
+  @Test("each shell that is installed takes its script", arguments: ["bash", "zsh", "fish"])
+  func shells(shell: String) throws {
+    let folder = try ProgramFolder()
+    let told = try folder.shell(
+      """
+      $PROGRAM completions \(shell) > script || exit 1
+      command -v \(shell) > /dev/null || exit 0
+      \(shell) -n script
+      """)
+    #expect(told.status == 0 && told.errors.isEmpty, "\(told.errors)")
+  }
+}
