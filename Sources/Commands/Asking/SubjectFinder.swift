@@ -33,7 +33,15 @@ struct SubjectFinder {
       guard let value, !choices.contains(where: { $0.value == value }) else { continue }
       choices.append(FormField.Choice(value: value, words: words(thing, value)))
     }
-    if choices.isEmpty { _ = try register.requiredHousehold(number, console) }
+    if choices.isEmpty, number.contains(where: \.isNumber) {
+      _ = try register.requiredHousehold(number, console)
+    }
+    if choices.isEmpty {
+      let typed = PersonalNumbers.masked(text)
+      throw Problem(
+        "unknown_household",
+        console.say("nobody is found for “\(typed)”", "没有找到“\(typed)”"))
+    }
     return try chosen(choices)
   }
 

@@ -19,11 +19,12 @@ extension LogCommand {
     let handIn = try HandIn(arguments, console, corrects: false, tellsEffect: false)
     let notes = try notes(of: lines, arguments, handIn)
     let submission = CellsSubmission(command: "log", .progress, rows: notes.map(\.cells))
+    let wording = FaultWording(console.language.ofFaults, sheet: submission.sheet.name)
     try refuse(
       try handIn.faults(of: submission).map { fault in
         (
           lines[fault.row - 1],
-          Problem(fault.rule, (fault.column.map { $0 + ": " } ?? "") + fault.words)
+          Problem(fault.rule, wording.leading(fault.column, console) + fault.words)
         )
       }, console)
     let receipt = try handIn.take(submission)

@@ -109,6 +109,6 @@ struct HandIn {
     let wording = FaultWording(console.language.ofFaults, sheet: submission.sheet.name)
     let row = submission.subject(ofRow: fault.line).map { $0 + ": " } ?? ""
     return Problem(
-      fault.kind.rule, row + (fault.column.map { $0 + ": " } ?? "") + wording.message(fault))
+      fault.kind.rule, row + wording.leading(fault.column, console) + wording.message(fault))
   }
 }
