@@ -26,8 +26,8 @@ extension Program {
           Bilingual("sixpoint show HOUSEHOLD", zh: "sixpoint show 户编号"),
           Bilingual("members, six points, money", zh: "家庭成员、六到、资金")),
         CommandGuide.Step(
-          Bilingual("sixpoint log HOUSEHOLD visit", zh: "sixpoint log 户编号 走访"),
-          Bilingual("asks for what is missing", zh: "记下所见所做，缺什么问什么")),
+          "sixpoint log",
+          Bilingual("a visit or delivery; it asks", zh: "记下走访、发放等，逐项询问")),
         CommandGuide.Step(
           "sixpoint report monthly --month 2011-06",
           Bilingual("where the targets stand", zh: "月度落实情况")),
