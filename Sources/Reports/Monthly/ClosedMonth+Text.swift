@@ -27,7 +27,8 @@ extension ClosedMonth {
   private static let columns: [ReportColumn<MonthlyDifference>] = [
     ReportColumn("code", Phrase("code", "代码"), .text { $0.code }),
     ReportColumn(
-      "column", Phrase("column", "栏目"), .text { $0.column?.csvName ?? $0.stem }),
+      "column", Phrase("column", "栏目"),
+      .word(MonthlyColumn.names) { $0.column?.csvName ?? $0.stem }),
     ReportColumn(
       "reported", Phrase("reported", "上报数"), align: .right,
       .text { $0.column?.text(of: $0.reported) }),
@@ -59,7 +60,8 @@ extension ClosedMonth {
   func causes(in language: ReportLanguage) -> [String] {
     differences.compactMap { difference in
       guard !difference.households.isEmpty || !difference.entries.isEmpty else { return nil }
-      let name = difference.column?.csvName ?? difference.stem
+      let name = MonthlyColumn.names.word(
+        for: difference.column?.csvName ?? difference.stem, in: language)
       let causes =
         difference.households.isEmpty
         ? Self.named(difference.entries, in: language)

@@ -80,6 +80,13 @@ package struct MonthlyColumn: Sendable {
     return String(title.filter { $0 != "\n" })
   }
 
+  /// The CSV header of a figure's column in English, its title in Chinese.
+  static let names = Vocabulary(
+    Dictionary(
+      columns.map { column in
+        (column.csvName, Phrase(column.csvName, String(column.title.zh.filter { $0 != "\n" })))
+      }, uniquingKeysWith: { first, _ in first }))
+
   static func columns(of section: Section) -> [ReportColumn<MonthlyRow>] {
     all.filter { $0.section == section }.map(\.column)
   }

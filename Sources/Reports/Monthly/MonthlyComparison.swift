@@ -35,7 +35,8 @@ package struct MonthlyComparison: Sendable, Equatable {
     }
     let columns: [ReportColumn<MonthlyDifference>] = [
       ReportColumn(
-        "column", Phrase("column", "栏目"), .text { $0.column?.csvName ?? $0.stem }),
+        "column", Phrase("column", "栏目"),
+        .word(MonthlyColumn.names) { $0.column?.csvName ?? $0.stem }),
       ReportColumn(
         "before", Phrase(month, month), align: .right,
         .text { $0.column?.text(of: $0.reported) }),

@@ -7,7 +7,8 @@ extension MonthlyPage {
   private static let columns: [ReportColumn<MonthlyDifference>] = [
     ReportColumn("code", Phrase("code", "代码"), .text { $0.code }),
     ReportColumn(
-      "column", Phrase("column", "栏目"), .text { $0.column?.csvName ?? $0.stem }),
+      "column", Phrase("column", "栏目"), .word(MonthlyColumn.names) { $0.column?.csvName ?? $0.stem }
+    ),
     ReportColumn(
       "reported", Phrase("reported", "上报数"), align: .right,
       .text { $0.column?.text(of: $0.reported) }),

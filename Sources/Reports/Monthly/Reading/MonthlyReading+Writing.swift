@@ -91,7 +91,8 @@ extension MonthlyReading {
     for ranking in rankings { add(ranking.words, ranking.rows, ranking.isByPace ? gap : percent) }
     if let personsAMonth { lines.append(effort(personsAMonth)[language]) }
     for (code, columns) in Self.restated(closed) {
-      let names = columns.map(\.csv).joined(separator: ", ")
+      let names = columns.map { MonthlyColumn.names.word(for: $0.csv, in: language) }
+        .joined(separator: Phrase(", ", "、")[language])
       lines.append(
         Phrase("Restated since the close: \(code) \(names)", "月结后重述：\(code) \(names)")[language])
     }
@@ -126,7 +127,9 @@ extension MonthlyReading {
       TextTable.Column(Phrase("column", "栏目")[language], .left),
       TextTable.Column(Phrase("its households", "所含户")[language], .left),
     ])
-    for lead in leads { table.row([lead.column, lead.command]) }
+    for lead in leads {
+      table.row([MonthlyColumn.names.word(for: lead.column, in: language), lead.command])
+    }
     return [Phrase("The households behind each figure:", "各项数字所含的户：")[language]]
       + table.lines(within: columns)
   }
