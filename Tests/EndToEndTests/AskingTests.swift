@@ -124,6 +124,16 @@ struct AskingTests {
     #expect(try folder.run("check").status == 0)
   }
 
+  @Test(
+    "a household that is none is told before anything is asked",
+    arguments: ["log H9", "plan H9", "income H9", "fund pay H9"])
+  func unknown(command: String) throws {
+    let (told, result) = try talk(command, [])
+    #expect(result.status == 1, "\(told)")
+    #expect(told.contains("there is no household H9") && !told.contains("Write this?"), "\(told)")
+    #expect(!told.contains("empty: "), "\(told)")
+  }
+
   static let forms = [
     ("log", ["H1", "visit", "S1", "", ""]), ("assign", ["contact", "S1", "H1", "", ""]),
     ("plan H1", ["", "养羊", "", "", ""]), ("income H1", ["", "100", "", "", "", ""]),

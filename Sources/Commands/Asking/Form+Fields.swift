@@ -71,6 +71,9 @@ extension Form {
       words: takesProjects ? ("household or project", "户或项目") : ("household", "户"),
       hint: ("number, name or part of one", "编号、姓名或其一部分"), column: column,
       isRequired: true, standard: recent, shown: { finder.shown($0) },
+      checking: { (text) throws(Problem) in
+        try finder.require(text, takesProjects: takesProjects)
+      },
       reading: { (text) throws(Problem) in
         try finder.household(text, takesProjects: takesProjects)
       })

@@ -36,9 +36,10 @@ struct Form {
   }
 
   /// Asks for a field until it is sound or, where it may be, left out. A field that the command line gives is
-  /// judged and not asked.
+  /// checked and not asked.
   mutating func ask(_ field: FormField) throws(Problem) {
     if let given = field.place.value(in: arguments) {
+      try field.checking?(given)
       note(field, given)
       return
     }

@@ -48,6 +48,8 @@ struct FormField {
   var choices: [Choice] = []
   /// Whether the value is the day of the act.
   var setsDay = false
+  /// Throws where a value that the command line gives is none, so that nobody answers all the rest first.
+  var checking: ((String) throws(Problem) -> Void)?
   /// Turns what was typed into a value of the command line; nil: it is one.
   var reading: ((String) throws(Problem) -> String)?
 

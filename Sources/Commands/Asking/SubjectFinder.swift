@@ -19,13 +19,23 @@ struct SubjectFinder {
     }
   }
 
-  func household(_ text: String, takesProjects: Bool) throws(Problem) -> String {
+  /// Throws where a number is no household's, nor a project's where that is taken.
+  func require(_ text: String, takesProjects: Bool) throws(Problem) {
     let number = KeyFolding.fold(text)
-    let isKnown = try console.worded { () throws(QueryFailure) -> Bool in
+    if try isKnown(number, takesProjects) { return }
+    _ = try register.requiredHousehold(number, console)
+  }
+
+  private func isKnown(_ number: String, _ takesProjects: Bool) throws(Problem) -> Bool {
+    try console.worded { () throws(QueryFailure) -> Bool in
       if try register.household(numbered: number) != nil { return true }
       return takesProjects ? try register.registeredProject(numbered: number) != nil : false
     }
-    if isKnown { return number }
+  }
+
+  func household(_ text: String, takesProjects: Bool) throws(Problem) -> String {
+    let number = KeyFolding.fold(text)
+    if try isKnown(number, takesProjects) { return number }
     var choices: [FormField.Choice] = []
     for thing in try found(text) {
       var value = thing.householdNo

@@ -17,11 +17,6 @@ enum LogForm {
       return arguments
     }
     let handIn = try HandIn(arguments, console, corrects: false, tellsEffect: false)
-    if let subject {
-      // Whoever mistyped the number need not answer all the rest first.
-      _ = try LogSubjects(handIn, namesStaff: true).isHousehold(
-        KeyFolding.fold(subject), beside: arguments.value("project"))
-    }
     var form = Form(arguments, handIn) { (arguments, handIn) throws(Problem) in
       guard let subject = arguments.positional("HOUSEHOLD"),
         let kind = arguments.positional("KIND").flatMap({ ProgressKind.read($0) })
