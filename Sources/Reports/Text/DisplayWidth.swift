@@ -77,13 +77,6 @@ package enum DisplayWidth {
     return kept + "…"
   }
 
-  /// Exactly `width` columns: cut where too wide, padded where too narrow.
-  package static func fitted(
-    _ text: String, to width: Int, alignment: Alignment = .left
-  ) -> String {
-    padded(truncated(text, to: width), to: width, alignment: alignment)
-  }
-
   /// nil where the text is not all ASCII.
   private static func ofASCII(_ text: String) -> Int? {
     var width = 0

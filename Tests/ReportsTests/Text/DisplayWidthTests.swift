@@ -23,7 +23,7 @@ struct DisplayWidthTests {
       ("凤凰县", 1, "…"), ("凤凰县", 0, ""), ("abc", 2, "a…"), ("", 2, "  "), ("e\u{301}x", 1, "…"),
     ])
   func fitting(text: String, width: Int, expected: String) {
-    let fitted = DisplayWidth.fitted(text, to: width)
+    let fitted = DisplayWidth.padded(DisplayWidth.truncated(text, to: width), to: width)
     #expect(fitted == expected)
     #expect(DisplayWidth.of(fitted) == width)
   }
