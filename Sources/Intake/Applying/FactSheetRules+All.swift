@@ -106,7 +106,8 @@ extension FactSheetRules {
         MergeColumn(
           "qualifier", clearedBy: "qualifier", whenEmpty: String(Qualifier.exact.rawValue)),
         MergeColumn("note", clearedBy: "note"),
-      ]))
+      ]),
+    appliedWarning: IndicatorRelations.warn)
 
   static let staff = FactSheetRules(
     sheet: .staff, references: [.region("county_code")], checks: [],

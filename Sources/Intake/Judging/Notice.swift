@@ -82,6 +82,10 @@ package enum Notice: Sendable, Equatable {
   case sharedAccount(household: String)
   /// More is paid to a household than the project's instalments allow by the day, in fen.
   case beyondInstalments(rule: String, allowed: Int64, paid: Int64)
+  /// Figures of the year's chapter that contradict each other: the one that is contradicted, by its English name,
+  /// how it follows from others, and both numbers.
+  case figuresDisagree(
+    name: String, relation: FigureRelation.Kind, stated: String, computed: String)
   /// A header that is no column of the sheet.
   case unknownColumn
   /// Rows that are no data, from the warning's line to this one.
@@ -124,6 +128,7 @@ package enum Notice: Sendable, Equatable {
     case .namesake: "namesake"
     case .nearNumber: "near_number"
     case .moneyAtEnd: "money_at_end"
+    case .figuresDisagree: "figures_disagree"
     case .unknownColumn: "unknown_column"
     case .passedOver: "passed_over"
     }

@@ -19,7 +19,8 @@ struct AnnualChecks {
     }
     // The register's own figures come before what was sent of the two systems.
     rows = own + sent
-    for average in chapter?.averages ?? [] { derive(average) }
+    let (figures, _) = self.sent()
+    for average in chapter?.averages ?? [] { derive(average, figures) }
     let order = Dictionary(
       ChapterProgramme.allCases.enumerated().map { ($1.rawValue, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -31,29 +32,30 @@ struct AnnualChecks {
       }
       return left.offset < right.offset
     }.map(\.element)
-    for relation in chapter?.relations ?? [] { check(relation) }
-    checkRegister(twoSystems)
+    let (book, places) = self.sent()
+    for breach in chapter.map(book.breaches) ?? [] {
+      flag(
+        places[breach.place], AnnualReport.Contradiction.Kind(breach.relation.kind),
+        isPlanned: breach.relation.subject.isPlanned, breach.stated, breach.computed)
+    }
+    checkRegister(twoSystems, book, places)
     checkCounties()
   }
 
-  /// Where the row of a figure is: the office's own, else one of no region, else the only one.
-  private func place(_ programme: String, _ name: String) -> Int? {
-    let found = rows.indices.filter {
-      rows[$0].programme == programme && rows[$0].nameEnglish == name && rows[$0].origin == .sheet
-    }
-    return found.first { rows[$0].region?.description == office.code }
-      ?? found.first { rows[$0].region == nil } ?? (found.count == 1 ? found.first : nil)
+  /// The figures that were sent, and where they are among the rows.
+  private func sent() -> (book: ChapterBook, places: [Int]) {
+    let places = rows.indices.filter { rows[$0].origin == .sheet }
+    let book = ChapterBook(
+      places.map { place in
+        ChapterBook.Row(
+          programme: rows[place].programme, nameEnglish: rows[place].nameEnglish,
+          region: rows[place].region, planned: rows[place].planned, actual: rows[place].actual)
+      }, of: Int64(office.code).flatMap { RegionCode($0) })
+    return (book, places)
   }
 
-  private func figure(_ operand: FigureRelation.Operand) -> ChapterFigure? {
-    guard let place = place(operand.programme, operand.name) else { return nil }
-    return (operand.isPlanned ? rows[place].planned : rows[place].actual).flatMap {
-      ChapterFigure($0)
-    }
-  }
-
-  private mutating func derive(_ average: DerivedAverage) {
-    guard let over = figure(average.over), let by = figure(average.by),
+  private mutating func derive(_ average: DerivedAverage, _ book: ChapterBook) {
+    guard let over = book.figure(average.over), let by = book.figure(average.by),
       let value = over.divided(by: by, times: Int128(average.factor))
     else { return }
     rows.append(
@@ -63,20 +65,13 @@ struct AnnualChecks {
         origin: .derived))
   }
 
-  private mutating func check(_ relation: FigureRelation) {
-    let subject = relation.subject
-    guard let place = place(subject.programme, subject.name), let stated = figure(subject),
-      let computed = relation.computed(figure), !relation.holds(stated: stated, computed: computed)
-    else { return }
-    flag(
-      place, AnnualReport.Contradiction.Kind(relation.kind), isPlanned: subject.isPlanned, stated,
-      computed)
-  }
-
   /// What was sent of the people supported, against the register itself.
-  private mutating func checkRegister(_ twoSystems: AnnualReport.TwoSystems) {
+  private mutating func checkRegister(
+    _ twoSystems: AnnualReport.TwoSystems, _ book: ChapterBook, _ places: [Int]
+  ) {
     let name = AnnualReport.TwoSystems.supported
-    if let place = place(AnnualReport.TwoSystems.programme, name) {
+    let operand = FigureRelation.Operand(AnnualReport.TwoSystems.programme, name)
+    if let place = book.place(of: operand).map({ places[$0] }) {
       let known = [
         (false, rows[place].actual, twoSystems.figures[.personsSupported] as Int64?),
         (true, rows[place].planned, twoSystems.target),

@@ -1,3 +1,4 @@
+import Domain
 import Intake
 
 extension FaultWording {
@@ -75,6 +76,8 @@ extension FaultWording {
       "the roster gives this account to a member of household \(household); is it the right one?"
     case .beyondInstalments(let rule, let allowed, let paid):
       "with it \(FaultWording.yuan(paid)) yuan are paid, and the instalments \(rule) allow \(FaultWording.yuan(allowed)) by this day; it was taken, is it right?"
+    case .figuresDisagree(let name, let relation, let stated, let computed):
+      "“\(name)” is stated as \(stated), but \(english(relation)) \(computed); it was taken as sent, and “report annual” tells the difference"
     case .unknownColumn: "is no column of the sheet and was ignored"
     case .passedOver(let last):
       "passed over\(last > 0 ? " to line \(last)" : ""): blank, a title, a repeated header, a total or a remark"
@@ -142,9 +145,27 @@ extension FaultWording {
       "花名册中户 \(household) 的成员也使用此账号，请核对"
     case .beyondInstalments(let rule, let allowed, let paid):
       "连同本笔已拨付 \(FaultWording.yuan(paid)) 元，按分期 \(rule) 至该日可拨 \(FaultWording.yuan(allowed)) 元；已录入，请核对"
+    case .figuresDisagree(let name, let relation, let stated, let computed):
+      "“\(name)”原文为 \(stated)，\(chinese(relation)) \(computed)；已按原文录入，“report annual”会列出差额"
     case .unknownColumn: "不是该表格的列，已忽略"
     case .passedOver(let last):
       "已跳过\(last > 0 ? "至第 \(last) 行" : "")：空行、标题、重复的表头、合计或注"
+    }
+  }
+
+  private func english(_ relation: FigureRelation.Kind) -> String {
+    switch relation {
+    case .sum: "its parts make"
+    case .percent, .quotient: "the quotient is"
+    case .same: "another row gives"
+    }
+  }
+
+  private func chinese(_ relation: FigureRelation.Kind) -> String {
+    switch relation {
+    case .sum: "各分项之和为"
+    case .percent, .quotient: "相除为"
+    case .same: "另一行为"
     }
   }
 

@@ -7,11 +7,12 @@ import Testing
 
 @Suite("What there is to say of each rule")
 struct RuleBookTests {
-  private static let commands = URL(fileURLWithPath: #filePath)
+  private static let sources = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appending(path: "Sources/Commands")
+    .deletingLastPathComponent().appending(path: "Sources")
+  private static let commands = sources.appending(path: "Commands")
 
-  /// Every rule that a problem of the program can bear, read where it is spelled.
+  /// Every rule that a problem of the program or a notice can bear, read where it is spelled.
   private static func spelled() throws -> Set<String> {
     var rules = Set(Rule.all.map(\.name))
     let files = FileManager.default.enumerator(at: commands, includingPropertiesForKeys: nil)
@@ -20,10 +21,17 @@ struct RuleBookTests {
       for match in text.matches(of: /(?:Problem|self\.init)\(\s*"([a-z_]+)",/) {
         rules.insert(String(match.1))
       }
+      for match in text.matches(of: /rule: "([a-z_]+)",/) { rules.insert(String(match.1)) }
       guard file.lastPathComponent == "Problem+Usage.swift" else { continue }
       for match in text.matches(of: /(?:: |\n *)\(\s*"([a-z_]+)",/) {
         rules.insert(String(match.1))
       }
+    }
+    let notices = sources.appending(path: "Intake/Judging/Notice.swift")
+    for match in try String(contentsOf: notices, encoding: .utf8)
+      .matches(of: /case \.[^:\n]+: "([a-z_]+)"/)
+    {
+      rules.insert(String(match.1))
     }
     return rules
   }

@@ -206,6 +206,12 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
       "on", .laterEvent(event: "merge", on: 15_155, other: "H2"),
       "merge of 2011-06-30 (household H2)"),
     FaultSample("on", .notice(.moneyAtEnd(household: "H2", fen: 120_050)), "1200.50 yuan"),
+    FaultSample(
+      "actual",
+      .notice(
+        .figuresDisagree(
+          name: "Average", relation: .quotient, stated: "476000", computed: "479166.67")),
+      "the quotient is 479166.67"),
     FaultSample("on", .sameDayEvent(event: "move"), "another move"),
     FaultSample("on", .joinsLater(on: 15_155), "2011-06-30"),
     FaultSample(nil, .changedSince(household: "H2"), "H2"),

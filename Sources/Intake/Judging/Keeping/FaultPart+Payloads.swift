@@ -14,6 +14,7 @@ extension FaultPart where Self: RawRepresentable, RawValue: FaultPart {
 
 extension FaultKind.Reference: FaultPart {}
 extension MoneyUnit: FaultPart {}
+extension FigureRelation.Kind: FaultPart {}
 
 extension FaultKind.PlaceNames: FaultPart {
   func write(to parts: inout PartsWriter) { parts.put(english, chinese) }
@@ -226,6 +227,8 @@ extension Notice {
     case .sharedAccount(let household): parts.put(14, household)
     case .staffLeft(let leftOn): parts.put(16, leftOn)
     case .beyondInstalments(let rule, let allowed, let paid): parts.put(15, rule, allowed, paid)
+    case .figuresDisagree(let name, let relation, let stated, let computed):
+      parts.put(17, name, relation, stated, computed)
     default: return false
     }
     return true
@@ -250,6 +253,9 @@ extension Notice {
     case 16: .staffLeft(leftOn: parts.next())
     case 15:
       .beyondInstalments(rule: parts.next(), allowed: parts.next(), paid: parts.next())
+    case 17:
+      .figuresDisagree(
+        name: parts.next(), relation: parts.next(), stated: parts.next(), computed: parts.next())
     default: preconditionFailure("a notice that nobody wrote")
     }
   }
