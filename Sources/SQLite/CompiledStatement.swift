@@ -32,21 +32,20 @@ final class CompiledStatement {
   /// - Precondition: `sql` is exactly one statement.
   init(_ sql: String, on database: OpaquePointer) throws(SQLiteFailure) {
     var text = sql
-    var prepared: OpaquePointer?
-    var (code, isAlone) = (SQLITE_OK, true)
-    text.withUTF8 { bytes in
+    let (compilation, isAlone) = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
-        var tail: UnsafePointer<CChar>?
-        code = sqlite3_prepare_v3(
-          database, characters.baseAddress, Int32(clamping: characters.count),
-          UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, &tail)
-        if let start = characters.baseAddress, let tail {
-          isAlone = Self.isBlank(characters[(tail - start)...], on: database)
+        let compilation = Compilation(
+          of: characters, UInt32(SQLITE_PREPARE_PERSISTENT), on: database)
+        guard let start = characters.baseAddress, let tail = compilation.tail else {
+          return (compilation, true)
         }
+        return (compilation, Self.isBlank(characters[(tail - start)...], on: database))
       }
     }
-    guard code == SQLITE_OK else { throw SQLiteFailure(of: database, sql: sql) }
-    guard let prepared, isAlone else { preconditionFailure("not one statement: \(sql)") }
+    if let failure = compilation.failure { throw failure.of(statement: sql) }
+    guard let prepared = compilation.statement, isAlone else {
+      preconditionFailure("not one statement: \(sql)")
+    }
     pointer = prepared
     let count = sqlite3_bind_parameter_count(prepared)
     parameterNames = (0..<count).map { index in
@@ -70,12 +69,10 @@ final class CompiledStatement {
     _ rest: Slice<UnsafeBufferPointer<CChar>>, on database: OpaquePointer
   ) -> Bool {
     if rest.allSatisfy({ $0 <= 32 || $0 == 59 }) { return true }
-    let rest = UnsafeBufferPointer(rebasing: rest)
-    var following: OpaquePointer?
-    let code = sqlite3_prepare_v3(
-      database, rest.baseAddress, Int32(clamping: rest.count), 0, &following, nil)
-    sqlite3_finalize(following)
-    return code == SQLITE_OK && following == nil
+    let following = Compilation(of: UnsafeBufferPointer(rebasing: rest), on: database)
+    sqlite3_finalize(following.statement)
+    if let failure = following.failure { return failure.isInterrupted }
+    return following.statement == nil
   }
 
   var sql: String { String(cString: sqlite3_sql(pointer)) }

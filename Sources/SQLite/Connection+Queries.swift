@@ -19,22 +19,20 @@ extension Connection {
   private func execute(_ text: UnsafeBufferPointer<CChar>) -> SQLiteFailure? {
     var rest = text
     while let start = rest.baseAddress, !rest.isEmpty {
-      var (statement, tail): (OpaquePointer?, UnsafePointer<CChar>?) = (nil, nil)
-      let code = sqlite3_prepare_v3(
-        handle.database, start, Int32(clamping: rest.count), 0, &statement, &tail)
-      defer { sqlite3_finalize(statement) }
-      guard code == SQLITE_OK else {
-        return handle.failure(
-          String(decoding: UnsafeRawBufferPointer(rest).prefix(400), as: UTF8.self))
+      let compilation = Compilation(of: rest, on: handle.database)
+      defer { sqlite3_finalize(compilation.statement) }
+      if let failure = compilation.failure {
+        return failure.of(
+          statement: String(decoding: UnsafeRawBufferPointer(rest).prefix(400), as: UTF8.self))
       }
-      if let statement {
+      if let statement = compilation.statement {
         var step = SQLITE_ROW
         while step == SQLITE_ROW { step = sqlite3_step(statement) }
         guard step == SQLITE_DONE else {
           return handle.failure(String(cString: sqlite3_sql(statement)))
         }
       }
-      let taken = tail.map { $0 - start } ?? rest.count
+      let taken = compilation.tail.map { $0 - start } ?? rest.count
       rest = UnsafeBufferPointer(rebasing: rest[taken...])
     }
     return nil

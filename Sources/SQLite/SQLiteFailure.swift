@@ -118,6 +118,11 @@ extension SQLiteFailure {
     SQLiteFailure(code: Extended.foreignKey, message: "FOREIGN KEY constraint failed: \(table)")
   }
 
+  /// The same, of a statement.
+  func of(statement sql: String) -> SQLiteFailure {
+    SQLiteFailure(code: code, message: message, sql: sql, systemErrno: systemErrno)
+  }
+
   /// Extended codes, which the header builds with shifts that Swift does not import.
   enum Extended {
     static let writeFailed = SQLITE_IOERR | (3 << 8)

@@ -1,5 +1,6 @@
 import Foundation
 import SQLite
+import Synchronization
 import Testing
 
 /// Whether this process may mount a file system: tried, since root in a container often may not.
@@ -179,6 +180,31 @@ struct FaultsTests {
     let after = outer
     try count()
     #expect(outer == after)
+  }
+
+  /// SQLite itself may tell a syntax error at the word that an interrupt came at.
+  @Test("a statement that an interrupt stops while it is compiled is told as interrupted")
+  func interruptedCompilation() throws {
+    let connection = try Connection.inMemory()
+    try connection.execute("CREATE TABLE mark (name TEXT, place INTEGER) STRICT")
+    let handle = connection.interruptHandle
+    let isDone = Atomic(false)
+    let interrupter = Thread {
+      while !isDone.load(ordering: .relaxed) { handle.interrupt() }
+    }
+    interrupter.start()
+    defer { isDone.store(true, ordering: .relaxed) }
+    let columns = (1...40).map { "name || \($0) AS n\($0)" }.joined(separator: ", ")
+    let sql = "SELECT \(columns) FROM mark WHERE name IS NOT NULL AND place = 1"
+    var others: [SQLiteFailure] = []
+    var interrupted = 0
+    for _ in 0..<3_000 {
+      do throws(SQLiteFailure) { _ = try connection.prepare(sql) } catch {
+        if error.isInterrupted { interrupted += 1 } else { others.append(error) }
+      }
+    }
+    #expect(interrupted > 0)
+    #expect(others == [])
   }
 
   @Test("an interrupt from another thread stops the statement, and a late one harms nothing")

@@ -7,7 +7,9 @@ import SQLite
 // somebody else filled in before; it is worth a warning and no more.
 
 enum NamedCounty {
+  /// A command's rows come from no file, and reading the names of all counties takes longer than its entry.
   static func judge(_ work: ImportWork) throws(SQLiteFailure) {
+    guard work.isFile else { return }
     let named = counties(in: work.name)
     guard !named.isEmpty else { return }
     if let warning = warning(work.name, named, try countiesOfRows(work)) { work.warn(warning) }
