@@ -118,7 +118,7 @@ final class ImportWork {
 
   /// A fault looks its row up by line; a file without faults does without the index. A savepoint that is
   /// undone may take it along.
-  private func indexLines() throws(SQLiteFailure) {
+  func indexLines() throws(SQLiteFailure) {
     try register.connection.execute(
       "CREATE INDEX IF NOT EXISTS temp.staged_line ON staged (line)")
   }

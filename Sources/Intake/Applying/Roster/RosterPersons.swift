@@ -176,7 +176,8 @@ enum RosterPersons {
   /// One ID is an active member of one household at a time.
   static func judgeOverlaps(_ work: ImportWork) throws(SQLiteFailure) {
     guard let landing = work.landings["member"] else { return }
-    var pairs: [(later: Int64, earlier: Int64, household: String, own: String)] = []
+    try work.indexLines()
+    // A column filled down with one ID has as many pairs as its square: they are told, and not gathered.
     try work.register.connection.rows(
       """
       SELECT fact_id, other_id, household.household_no, own.household_no
@@ -186,16 +187,16 @@ enum RosterPersons {
       JOIN household AS own ON own.id = breach.household_id
       WHERE fact_id >= :first
       """, ["first": .integer(landing.firstID)]
-    ) { pairs.append(($0.int64(0), $0.int64(1), $0.text(2), $0.text(3))) }
-    for pair in pairs {
-      guard let line = try work.line(ofFact: pair.later, in: "member") else { continue }
-      let first = try work.line(ofFact: pair.earlier, in: "member")
+    ) { row throws(SQLiteFailure) in
+      guard let line = try work.line(ofFact: row.int64(0), in: "member") else { return }
+      let (household, own) = (row.text(2), row.text(3))
+      let first = try work.line(ofFact: row.int64(1), in: "member")
       work.add(
         Fault(
           line: line, column: "resident_id",
           value: try work.written("resident_id", line: line),
-          first.map { .personTwice(household: pair.household, own: pair.own, line: $0) }
-            ?? .personElsewhere(household: pair.household, own: pair.own)))
+          first.map { .personTwice(household: household, own: own, line: $0) }
+            ?? .personElsewhere(household: household, own: own)))
     }
   }
 }
