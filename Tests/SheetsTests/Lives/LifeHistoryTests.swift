@@ -11,6 +11,9 @@ private func setting(_ name: String) -> Int? {
   ProcessInfo.processInfo.environment[name].flatMap { Int($0) }
 }
 
+/// After every act the promises about lives are held to the facts, and what an undo restores; every fifth
+/// sheet that was taken is sent again. Every 120 acts, and at the end, the register is checked, its exports
+/// are sent to it, and it is rebuilt from them; then another register begins.
 @Suite("Random lives of households")
 struct LifeHistoryTests {
   /// So many acts are one register's; the next begin anew, since households only ever end.
