@@ -74,6 +74,52 @@ struct HouseholdGivingTests {
     try refused(try row("B,李二,spouse,433123197001010062,,,2011-04-01"), naming: "merge", "D")
   }
 
+  @Test("Who was split off does not stay longer, with an ID or without")
+  func staysLonger() throws {
+    try office.take("H4,split,2011-06-01,,,,李四 1990,N4,", "A,split,2011-06-01,,,,张三,N1,")
+    try refused(try row("H4,李四,child,,1990,,2011-07-01"), naming: "split", "N4")
+    try refused(try row("A,张三,child,433123199505050235,,,2011-07-01"), naming: "split", "N1")
+  }
+
+  @Test(
+    "Whom an event brought is a member from its day: another first day is refused naming it",
+    arguments: ["2011-07-01", "2011-05-01", "(clear)"])
+  func arrival(day: String) throws {
+    try office.take(
+      HouseholdGivingTests.mergeB, "H4,merge,2011-06-01,,,,,E,")
+    try refused(try row("D,李二,spouse,433123197001010062,,\(day),"), naming: "merge", "D")
+    try refused(try row("E,李四,child,,1990,\(day),"), naming: "merge", "E")
+    #expect(try row("D,李二,spouse,433123197001010062,,2011-06-01,2011-09-01").errors.isEmpty)
+  }
+
+  @Test("Whom an event brought is not taken back alone: refused naming it")
+  func arrivalTakenBack() throws {
+    try office.take("H4,split,2011-06-01,,,,李四 1995,N4,", HouseholdGivingTests.mergeB)
+    let header = HouseholdGivingTests.rosterHeader.replacing("\n", with: ",withdraw\n")
+    let facts = try office.facts()
+    for (row, event, other) in [
+      ("N4,李四,head,,1995,,,作废\n", "split", "N4"),
+      ("D,李二,other,433123197001010062,,,,作废\n", "merge", "D"),
+    ] { try refused(try office.send(header + row), naming: event, other) }
+    #expect(try office.facts() == facts)
+  }
+
+  @Test("Who never was in a household was not its head, when the stay or the split is taken back")
+  func headTakenBack() throws {
+    let header = HouseholdGivingTests.rosterHeader.replacing("\n", with: ",village_code,withdraw\n")
+    for row in [
+      "K,钱一,head,433123200001010411,,2011-12-01,,433123104201,",
+      "K,赵四,child,,2011-03,2011-06-01,,,",
+      "K,钱一,other,433123200001010411,,,,,作废",
+    ] { #expect(try office.send(header + row + "\n").errors.isEmpty) }
+    #expect(try office.facts(of: "K").filter { $0.hasPrefix("head") } == ["head K 2011-06-01 2"])
+
+    try office.take("H4,split,2011-06-01,,,,李一,N4,")
+    #expect(try row("N4,钱二,child,,1999,2011-08-01,").errors.isEmpty)
+    try office.take("H4,split,2011-06-01,,,,李一,N4,(withdraw)")
+    #expect(try office.facts(of: "N4").filter { $0.hasPrefix("head") } == ["head N4 2011-08-01 2"])
+  }
+
   @Test("An ended household gets no head")
   func headOfEnded() throws {
     try office.take(HouseholdGivingTests.mergeB)

@@ -50,6 +50,24 @@ struct RosterAlikeTests {
     #expect(came.warned.allSatisfy { $0 == "4 name namesake" } && came.people.count == 3)
   }
 
+  @Test(
+    "of two rows that say the same of one who stands with more, the second is at fault",
+    arguments: [
+      "H1,,乙,child,,,,,,\nH1,,乙,child,,,,,,跛", "H1,,乙,child,,,,,,\nH1,,乙,child,,,,,,",
+      "H1,,丙,child,,,,,,\nH1,,丙,child,,,,,,",
+    ])
+  func ofOne(rows: String) throws {
+    let trial = try RosterTrial()
+    let standing = """
+      H1,V1,甲,head,男,1960-01-01,,,,
+      H1,,乙,child,,,\(RosterCase.second),,,
+      H1,,丙,child,,1990,,,,
+      """
+    #expect(try trial.load(Self.header + standing).told == [])
+    #expect(try trial.load(Self.header + rows).told == ["3 name repeated_key"])
+    #expect(try trial.people().count == 3)
+  }
+
   @Test("two rows whose ID is at fault are not told as alike")
   func faulty() throws {
     let rows = "H1,V1,甲,head,,,,,,\nH1,,乙,child,,,4331,,,\nH1,,乙,child,,,4331,,,"

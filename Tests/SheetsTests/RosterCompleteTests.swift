@@ -75,6 +75,20 @@ struct RosterCompleteTests {
     #expect(try trial.people().filter { $0.hasSuffix("[,)") }.count == 5)
   }
 
+  @Test("The household that it ends comes back by its export, and the export changes nothing")
+  func exported() throws {
+    let trial = try ExportTrial()
+    try trial.take(HouseholdGivingTests.roster)
+    let rows = HouseholdGivingTests.roster.split(separator: "\n").dropLast().joined(separator: "\n")
+    let receipt = try trial.send(rows + "\n", completeOn: "2011-06-01")
+    #expect(receipt.errors.isEmpty && receipt.absent?.households == 1)
+    let sheets = try ExportTrial.all(of: trial.register)
+    #expect(try trial.differences(sending: sheets) == [])
+    let (other, faults) = try trial.rebuilt(from: sheets)
+    #expect(faults == [])
+    #expect(try other.facts() == trial.facts())
+  }
+
   @Test("it is refused of two counties, with a fault, and for other sheets")
   func refused() throws {
     let trial = try begin()

@@ -36,6 +36,10 @@ struct RosterHeadTests {
     "the head changes where the file gives the old one another relation, or he leaves",
     arguments: [
       ("H1,,甲,parent,\(RosterCase.first),,\nH1,,丙,head,\(RosterCase.third),,", ["H1.4"]),
+      (
+        "H1,,甲,parent,\(RosterCase.first),,\nH1,,丙,head,\(RosterCase.third),2011-06-01,",
+        ["H1.1", "H1.4 2011-06-01"]
+      ),
       ("H1,,丙,head,\(RosterCase.third),,\nH1,,甲,other,\(RosterCase.first),,", ["H1.3"]),
       (
         "H1,,甲,head,\(RosterCase.first),,2011-06-01\nH1,,乙,head,\(RosterCase.second),,",

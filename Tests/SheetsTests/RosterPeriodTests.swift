@@ -28,6 +28,30 @@ struct RosterPeriodTests {
     #expect(try trial.people() == people)
   }
 
+  @Test("Of several stays a row that takes one back says which; sent again, it takes back no other")
+  func severalStays() throws {
+    let header = Self.header.replacing("left_on\n", with: "left_on,withdraw\n")
+    let trial = try RosterTrial()
+    let rows = """
+      H1,V1,甲,head,\(RosterCase.first),,,
+      H1,,乙,child,\(RosterCase.second),,2011-03-01,
+      H1,,乙,child,\(RosterCase.second),2011-08-01,,
+      H1,,丁,child,,,2011-03-01,
+      H1,,丁,child,,2011-08-01,,
+      """
+    #expect(try trial.load(header + rows).told == [])
+    let people = try trial.people()
+    for undated in ["乙,child,\(RosterCase.second)", "丁,child,"] {
+      #expect(
+        try trial.load(header + "H1,,\(undated),,,作废").told == ["2 joined_on missing_value"])
+    }
+    let dated = "H1,,乙,child,\(RosterCase.second),,2011-03-01,作废\nH1,,丁,child,,2011-08-01,,作废"
+    #expect(try trial.load(header + dated).told == [])
+    #expect(try trial.people() == [people[0], people[2], people[3]])
+    let again = try trial.load(header + dated)
+    #expect(again.told == [] && again.entry == nil)
+  }
+
   @Test(
     "Nobody joins a household split off before its first day, nor without a day",
     arguments: [

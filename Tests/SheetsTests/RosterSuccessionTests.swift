@@ -59,6 +59,29 @@ struct RosterSuccessionTests {
     #expect(try trial.load(Self.header + Self.spouse).entry == nil)
   }
 
+  @Test("Who is named as the next head stays, where a spouse is told late")
+  func namedBefore() throws {
+    let named = Self.leaves + "\nH1,,乙,head,\(RosterCase.second),,"
+    let trial = try trial([named, Self.spouse])
+    #expect(try laterHeads(trial) == ["乙 2011-06-01"])
+    #expect(try trial.load(Self.header + named).entry == nil)
+    #expect(
+      try trial.number(
+        "SELECT count(*) FROM household_event WHERE event = 3 AND withdrawn IS NULL") == 1)
+  }
+
+  @Test("Who is named as the next head follows the day of leaving, told otherwise")
+  func leavingCorrected() throws {
+    let named = Self.leaves + "\nH1,,乙,head,\(RosterCase.second),,"
+    let later = named.replacing("2011-06-01", with: "2011-07-01")
+    let trial = try trial([named, later])
+    #expect(try laterHeads(trial) == ["乙 2011-07-01"])
+    #expect(try trial.load(Self.header + later).entry == nil)
+    #expect(
+      try trial.number(
+        "SELECT count(*) FROM household_event WHERE event = 3 AND withdrawn IS NULL") == 1)
+  }
+
   @Test("Who is named head and joined after the old one left, is head from joining on")
   func namedLater() throws {
     let joins = "H1,,丙,parent,\(RosterCase.third),2011-07-01,"

@@ -10,8 +10,7 @@ import Domain
 extension SheetQuery {
   static func householdEvents(_ scope: ExportScope) -> SheetQuery {
     let parts = [
-      told(scope), unreportedEnds(scope), unreportedHeads(scope), firstVillages(scope),
-      firstClasses(scope),
+      told(scope), unreportedHeads(scope), firstVillages(scope), firstClasses(scope),
       firstHeads(scope),
     ]
     return SheetQuery(
@@ -48,19 +47,6 @@ extension SheetQuery {
     SELECT household_id, event, happened_on, village_code, class, ground, member_no,
       other_household_id
     FROM \(scope.facts("household_event")) AS event
-    """
-  }
-
-  /// Ends without an event, as a complete roster makes them. A split that took the last member ends its
-  /// household by itself.
-  private static func unreportedEnds(_ scope: ExportScope) -> String {
-    """
-    SELECT household_id, \(HouseholdEventKind.end.rawValue), ended_on, NULL, NULL, ground, 0, NULL
-    FROM \(scope.facts("household_end")) AS ended
-    WHERE NOT EXISTS (
-      SELECT 1 FROM \(scope.facts("household_event")) AS event
-      WHERE event.household_id = ended.household_id AND event.happened_on = ended.ended_on
-        AND event.event IN (1, 4, 5, 6))
     """
   }
 

@@ -49,7 +49,7 @@ extension HouseholdLife {
     besides given: Set<Since<Int64>> = [], withLeaverBackOn day: Int32? = nil
   ) throws(EventFault) {
     headships = headships.filter {
-      !isNeedless($0, day) && !given.contains($0) && !isEnded(on: $0.since)
+      !isNeedless($0, day) && !given.contains($0) && !isEnded(on: $0.since) && !isNobodys($0)
     }
     for day in daysOfChange() where !isEnded(on: day) {
       guard let next = successor(on: day) else { continue }
@@ -62,6 +62,12 @@ extension HouseholdLife {
       }
       HouseholdLife.set(next, since: day, in: &headships)
     }
+  }
+
+  /// Whether its head is in no stay of the household any more, and no event names the head.
+  private func isNobodys(_ headship: Since<Int64>) -> Bool {
+    event(.head, on: headship.since, of: headship.value) == nil
+      && !memberships.contains { $0.number == headship.value }
   }
 
   func isEnded(on day: Int32) -> Bool { end.map { $0.on <= day } ?? false }

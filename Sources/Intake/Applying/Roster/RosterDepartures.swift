@@ -123,5 +123,11 @@ enum RosterDepartures {
       ORDER BY local.id
       """,
       ["entry": .integer(work.entry), "day": Value(day), "ground": .text(ground)])
+    try work.register.connection.run(
+      """
+      INSERT INTO household_event (household_id, event, happened_on, ground, entered)
+      SELECT household_id, \(HouseholdEventKind.end.rawValue), ended_on, ground, entered
+      FROM household_end WHERE entered = :entry AND withdrawn IS NULL ORDER BY id
+      """, ["entry": .integer(work.entry)])
   }
 }

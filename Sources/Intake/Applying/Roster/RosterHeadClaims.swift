@@ -7,7 +7,7 @@ import SQLite
 // changed on a day before, a row that gives what was so before is stale.
 
 enum RosterHeadClaims {
-  private static let head = Relation.Base.head.rawValue
+  static let head = Relation.Base.head.rawValue
 
   /// Judges the rows, and keeps in `temp.head_claim` those by which the household gets another head.
   static func judge(_ work: ImportWork) throws(SQLiteFailure) {

@@ -42,7 +42,13 @@ enum RosterHeads {
   }
 
   /// Adds and corrects headships, after the members are in.
+  ///
+  /// A head named from a day on is kept with the event that it is: the rule of succession takes nothing from
+  /// somebody who was named, in whatever order files come.
   static func apply(_ work: ImportWork) throws(SQLiteFailure) {
+    let before = try work.register.connection.first("SELECT ifnull(max(id), 0) FROM headship") {
+      $0.int64(0)
+    }
     try work.register.connection.run(
       """
       INSERT INTO headship (household_id, member_no, since, entered)
@@ -55,9 +61,51 @@ enum RosterHeads {
       ORDER BY house.row
       """, ["entry": .integer(work.entry)])
     try applySeveral(work)
-    try applyToStanding(work)
+    try RosterHeadClaims.apply(work)
+    try RosterSuccession.follow(work)
+    try tellNamed(after: before ?? 0, work)
     try RosterSuccession.apply(work)
     try succeed(work)
+    try leaveNobody(work)
+  }
+
+  /// Nobody whose last stay is taken back was ever head, where another is head after.
+  private static func leaveNobody(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.register.connection.run(
+      """
+      UPDATE headship SET withdrawn = :entry
+      WHERE withdrawn IS NULL
+        AND household_id IN (
+          SELECT household_id FROM temp.staged_household
+          WHERE takes_back = 1 AND rejected = 0 AND household_id IS NOT NULL)
+        AND NOT EXISTS (
+          SELECT 1 FROM member
+          WHERE member.household_id = headship.household_id
+            AND member.member_no = headship.member_no AND member.withdrawn IS NULL)
+        AND EXISTS (
+          SELECT 1 FROM headship AS later
+          WHERE later.household_id = headship.household_id AND later.withdrawn IS NULL
+            AND later.since > headship.since)
+      """, ["entry": .integer(work.entry)])
+  }
+
+  /// Keeps the events of the heads who were named from a day on.
+  ///
+  /// - Parameter headship: the last row of `headship` before they were.
+  private static func tellNamed(
+    after headship: Int64, _ work: ImportWork
+  ) throws(SQLiteFailure) {
+    try work.register.connection.run(
+      """
+      INSERT INTO household_event (household_id, event, happened_on, member_no, entered)
+      SELECT household_id, \(HouseholdEventKind.head.rawValue), since, member_no, :entry
+      FROM headship AS named
+      WHERE id > :last AND since > \(beginning) AND NOT EXISTS (
+        SELECT 1 FROM household_event
+        WHERE household_id = named.household_id AND event = \(HouseholdEventKind.head.rawValue)
+          AND happened_on = named.since AND member_no = named.member_no AND withdrawn IS NULL)
+      ORDER BY id
+      """, ["last": .integer(headship), "entry": .integer(work.entry)])
   }
 
   /// Makes the index of head rows that `apply` reads by household.
@@ -97,94 +145,6 @@ enum RosterHeads {
       WHERE house.stands = 0 AND house.heads > 1 AND house.rejected = 0 AND s.rejected = 0
         AND s.withdraws = 0
       """, ["entry": .integer(work.entry)])
-  }
-
-  /// Rows of relation head in households that stood before.
-  private static func applyToStanding(_ work: ImportWork) throws(SQLiteFailure) {
-    struct Claim {
-      let household: Int64
-      let line: Int
-      let memberNo: Int64
-      let headship: Int64?
-      let headNo: Int64?
-      let since: Int32?
-      /// The day the head of now leaves.
-      let leavesOn: Int32?
-    }
-    var claims: [Claim] = []
-    try work.register.connection.rows(
-      """
-      SELECT s.household_id, s.line, s.member_no, h.id, h.member_no, h.since, (
-        SELECT max(left_on) FROM member
-        WHERE household_id = s.household_id AND member_no = h.member_no AND withdrawn IS NULL)
-      FROM temp.staged_household AS house
-      JOIN temp.staged AS s ON s.household_no = house.household_no AND s.relation = \(head)
-      LEFT JOIN headship AS h ON h.household_id = s.household_id AND h.withdrawn IS NULL
-        AND h.since = (
-          SELECT max(since) FROM headship
-          WHERE household_id = s.household_id AND withdrawn IS NULL)
-      WHERE house.stands = 1 AND s.rejected = 0 AND s.withdraws = 0
-        AND h.member_no IS NOT s.member_no
-        AND s.row IN (SELECT row FROM temp.head_claim)
-      """
-    ) { row in
-      claims.append(
-        Claim(
-          household: row.int64(0), line: row.int(1), memberNo: row.int64(2),
-          headship: row.optionalInt64(3), headNo: row.optionalInt64(4),
-          since: row.isNull(5) ? nil : row.int32(5), leavesOn: row.isNull(6) ? nil : row.int32(6)))
-    }
-    for claim in claims {
-      let headSince = claim.since ?? DayPeriod.firstDay
-      if let end = try work.register.end(ofHousehold: claim.household),
-        end.on <= claim.leavesOn ?? DayPeriod.openEnd
-      {
-        work.add(
-          Fault(line: claim.line, column: "relation", value: "head", end.fault))
-        continue
-      }
-      if let leavesOn = claim.leavesOn, leavesOn != DayPeriod.openEnd, headSince < leavesOn {
-        let since = try firstDayAsHead(claim.memberNo, of: claim.household, from: leavesOn, work)
-        try addHead(claim.memberNo, of: claim.household, since: since, work)
-        try work.noteChanged(line: claim.line)
-      } else if let since = claim.since, since > DayPeriod.firstDay {
-        work.add(
-          Fault(
-            line: claim.line, column: "relation", value: "head",
-            .datedHistory(event: "head", on: since)))
-      } else {
-        if let headship = claim.headship {
-          try work.register.connection.run(
-            "UPDATE headship SET withdrawn = :entry WHERE id = :id",
-            ["entry": .integer(work.entry), "id": .integer(headship)])
-        }
-        try addHead(claim.memberNo, of: claim.household, since: DayPeriod.firstDay, work)
-        try RosterPutBack.noteHead(claim.memberNo, of: claim.household, work)
-        try work.noteChanged(line: claim.line)
-      }
-    }
-  }
-
-  /// The day from which a member is head who was named without one: never before joining, unless nobody
-  /// joined earlier.
-  private static func firstDayAsHead(
-    _ memberNo: Int64, of household: Int64, from day: Int32, _ work: ImportWork
-  ) throws(SQLiteFailure) -> Int32 {
-    try work.register.connection.first(
-      """
-      SELECT joined FROM (
-        SELECT min(joined_on) AS joined FROM member
-        WHERE household_id = :household AND member_no = :member AND withdrawn IS NULL
-          AND left_on > :day)
-      WHERE joined > :day AND EXISTS (
-        SELECT 1 FROM member
-        WHERE household_id = :household AND withdrawn IS NULL AND left_on > :day
-          AND joined_on < joined)
-      """,
-      [
-        "household": .integer(household), "member": .integer(memberNo), "day": Value(day),
-      ]
-    ) { $0.int32(0) } ?? day
   }
 
   static func addHead(

@@ -25,6 +25,7 @@ enum RosterNames {
         SELECT member.id \(namesakes) ORDER BY member.joined_on DESC LIMIT 1)
       WHERE \(unmatched) AND row NOT IN (SELECT row FROM temp.several_namesakes)
       """)
+    try judgeAgain(work)
     try joinPeriods(work)
   }
 
@@ -141,6 +142,39 @@ enum RosterNames {
     try work.faults("name", "SELECT line, number FROM temp.several_namesakes ORDER BY row") {
       .severalNamesakes(count: $0.int(1))
     }
+  }
+
+  /// Rows that say the same of one namesake, who has an ID or another birth date: the first is about that
+  /// person. The others would be new people the first time, and nobody knows whom the second time.
+  private static func judgeAgain(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.register.connection.execute(
+      """
+      DROP TABLE IF EXISTS temp.found_namesake;
+      CREATE TEMP TABLE found_namesake (
+        household_id INTEGER NOT NULL, name TEXT NOT NULL, birth_date TEXT NOT NULL,
+        row INTEGER NOT NULL, line INTEGER NOT NULL,
+        PRIMARY KEY (household_id, name, birth_date)) WITHOUT ROWID;
+      INSERT OR IGNORE INTO temp.found_namesake
+      SELECT s.household_id, \(RosterPersons.comparable("s.name")), ifnull(s.birth_date, ''), s.row, s.line
+      FROM temp.staged AS s JOIN member ON member.id = s.standing_id
+      WHERE s.resident_key IS NULL AND s.name IS NOT NULL
+        AND (member.resident_key IS NOT NULL OR member.birth_date IS NOT s.birth_date)
+      ORDER BY s.row;
+      """)
+    try work.faults(
+      "name",
+      """
+      SELECT s.line, found.line
+      FROM (
+        SELECT line, row, household_id, \(RosterPersons.comparable("name")) AS name,
+          ifnull(birth_date, '') AS birth_date
+        FROM temp.staged AS s
+        WHERE \(unmatched) AND resident_key IS NULL AND joined_on IS NULL) AS s
+      CROSS JOIN temp.found_namesake AS found ON found.household_id = s.household_id
+        AND found.name = s.name AND found.birth_date = s.birth_date AND found.row < s.row
+      ORDER BY s.row
+      """
+    ) { .repeatedKey(firstLine: $0.int(1)) }
   }
 
   /// A person without an ID who comes back is told by name and birth date, where one alone left before.

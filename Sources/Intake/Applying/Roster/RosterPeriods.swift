@@ -24,6 +24,7 @@ enum RosterPeriods {
       .notAfter(column: "joined_on", value: CalendarDate(dayNumber: $0.int32(1)).description)
     }
     try judgeBeginnings(work)
+    try RosterMoves.judge(work)
   }
 
   /// A household split off has a first day. Nobody was a member of it before, and a new member without a day

@@ -14,6 +14,19 @@ enum RosterWithdrawals {
       "SELECT 1 FROM temp.staged_household WHERE takes_back = 1 LIMIT 1"
     ) { _ in true }
     guard withdraws == true else { return }
+    try leaveTakenBack(work)
+    // Of several stays the row must say which: sent again, it would take back the next.
+    try work.faults(
+      "joined_on",
+      """
+      SELECT s.line FROM temp.staged AS s JOIN member AS stay ON stay.id = s.standing_id
+      WHERE s.withdraws = 1 AND s.rejected = 0 AND s.joined_on IS NULL AND s.left_on IS NULL
+        AND EXISTS (
+          SELECT 1 FROM member AS other
+          WHERE other.household_id = stay.household_id AND other.member_no = stay.member_no
+            AND other.withdrawn IS NULL AND other.id <> stay.id)
+      """
+    ) { _ in .needsOneOf(["joined_on"]) }
     // One who was taken back before is as it should be.
     try work.faults(
       "withdraw",
@@ -39,6 +52,25 @@ enum RosterWithdrawals {
       GROUP BY s.row
       """
     ) { .laterEvent(event: $0.text(1), on: $0.int32(2), other: $0.optionalText(3)) }
+  }
+
+  /// A row that says the days of a stay which was taken back before is about that one, and about no other stay
+  /// of the person.
+  private static func leaveTakenBack(_ work: ImportWork) throws(SQLiteFailure) {
+    try work.register.connection.run(
+      """
+      UPDATE temp.staged AS s SET standing_id = NULL, member_no = NULL
+      WHERE withdraws = 1 AND rejected = 0 AND (joined_on IS NOT NULL OR left_on IS NOT NULL)
+        AND EXISTS (
+          SELECT 1 FROM member AS stay
+          JOIN member AS past ON past.household_id = stay.household_id
+            AND past.member_no = stay.member_no AND past.withdrawn IS NOT NULL
+          WHERE stay.id = s.standing_id
+            AND (stay.joined_on <> ifnull(s.joined_on, stay.joined_on)
+              OR stay.left_on <> ifnull(s.left_on, stay.left_on))
+            AND past.joined_on = ifnull(s.joined_on, \(beginning))
+            AND past.left_on = ifnull(s.left_on, \(openEnd)))
+      """)
   }
 
   /// Takes back the households of which nobody is left.
