@@ -43,12 +43,10 @@ enum RosterHeads {
 
   /// Adds and corrects headships, after the members are in.
   ///
-  /// A head named from a day on is kept with the event that it is: the rule of succession takes nothing from
-  /// somebody who was named, in whatever order files come.
+  /// Of a household that stood, a head named from a day on is kept with the event that it is: the rule of
+  /// succession takes nothing from somebody who was named, in whatever order files come. A new household comes
+  /// with its events in a sheet of their own.
   static func apply(_ work: ImportWork) throws(SQLiteFailure) {
-    let before = try work.register.connection.first("SELECT ifnull(max(id), 0) FROM headship") {
-      $0.int64(0)
-    }
     try work.register.connection.run(
       """
       INSERT INTO headship (household_id, member_no, since, entered)
@@ -61,6 +59,9 @@ enum RosterHeads {
       ORDER BY house.row
       """, ["entry": .integer(work.entry)])
     try applySeveral(work)
+    let before = try work.register.connection.first("SELECT ifnull(max(id), 0) FROM headship") {
+      $0.int64(0)
+    }
     try RosterHeadClaims.apply(work)
     try RosterSuccession.follow(work)
     try tellNamed(after: before ?? 0, work)
