@@ -84,7 +84,10 @@ struct ProgramReceiptTests {
     let log = ["log", "H1", "visit", "--staff", "S1"]
     let tries: [(arguments: [String], words: String)] = [
       (log + ["--note", text], "note: longer than 4000 characters; shorten it"),
-      (log + ["--quantity", "1", "--unit", name], "unit: longer than 100 characters; shorten it"),
+      (
+        log + ["--quantity", "1", "--unit", "other:" + name],
+        "unit: longer than 100 characters; shorten it"
+      ),
       (log + ["--reason", text], "--reason: longer than 4000 characters; shorten it"),
       (log + ["--officer", name], "--officer: longer than 100 characters; shorten it"),
       (["undo", "2", "--yes", "--reason", text], "--reason: longer than 4000 characters"),
@@ -103,7 +106,7 @@ struct ProgramReceiptTests {
     #expect(try folder.lastEntry() == entry)
     let fits = try folder.run(
       "log", "H1", "visit", "--staff", "S1", "--note", String(text.dropLast()), "--quantity", "1",
-      "--unit", String(name.dropLast()), "--reason", String(text.dropLast()))
+      "--unit", "other:" + name.dropLast(), "--reason", String(text.dropLast()))
     #expect(fits.status == 0, "\(fits.errors.prefix(200))")
   }
 }

@@ -1,6 +1,12 @@
 import Arguments
+import Domain
 
 // The options that many commands share, each defined once. A command includes those it takes.
+
+/// What `--unit` takes (`Console.unit`).
+let unitHelp = Bilingual(
+  "Of what: \(MeasureUnit.names.joined(separator: ", ")), in Chinese too; anything else as other:WORD.",
+  zh: "单位：\(MeasureUnit.allCases.map(\.chinese).joined(separator: "、"))，英文亦可；其他写 other:单位。")
 
 extension Option {
   package static let register = Option(

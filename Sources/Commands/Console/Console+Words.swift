@@ -11,6 +11,27 @@ extension Console {
     return try coded(text, "--" + option, arguments, type, beside: more)
   }
 
+  /// The unit that `--unit` names: one of the list, or any word behind `other:`; `(clear)` and an empty one as
+  /// they are.
+  func unit(_ arguments: ParsedArguments) throws(Problem) -> String? {
+    guard let text = arguments.value("unit") else { return nil }
+    let bytes = Array(text.utf8)
+    if CellText.isEmpty(bytes.span) || CellText.isClearWord(bytes.span) { return text }
+    if let word = Self.otherUnit(text) { return word }
+    if let unit = MeasureUnit.stored(text) { return unit }
+    let _: MeasureUnit = try coded(text, "--unit", arguments, beside: ["other:WORD"])
+    return nil
+  }
+
+  /// The word behind `other:` or `其他：`; nil where there is none.
+  private static func otherUnit(_ text: String) -> String? {
+    for mark in ["other:", "other：", "其他:", "其他："] where text.lowercased().hasPrefix(mark) {
+      let word = String(text.dropFirst(mark.count)).withoutBlanksAround
+      return word.isEmpty ? nil : word
+    }
+    return nil
+  }
+
   /// A value of a closed list that an option or an argument names, in either language.
   func coded<Value: CodedValue>(
     _ text: String, _ argument: String, _ arguments: ParsedArguments,

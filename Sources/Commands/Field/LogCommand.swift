@@ -42,7 +42,7 @@ enum LogCommand: Command {
       Option("quantity", value: "N", help: Bilingual("How much.", zh: "数量。")),
       Option(
         "unit", value: "UNIT", takesEmpty: true,
-        help: Bilingual("Of what: head, mu, km.", zh: "单位：头、亩、公里。")),
+        help: unitHelp),
       Option(
         "percent", value: "P",
         help: Bilingual("How much is done, 0 to 100.", zh: "完成百分比，0至100。")),
@@ -136,7 +136,7 @@ enum LogCommand: Command {
       ).problem(in: console.language)
     }
     note.percent = try cell("percent", example: "40", Percent.read)
-    note.unit = text(arguments.value("unit"))
+    note.unit = text(try console.unit(arguments))
     note.note = text(arguments.value("note"))
   }
 

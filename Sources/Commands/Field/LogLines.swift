@@ -162,9 +162,9 @@ struct LogLineReader {
     else { return false }
     reading.quantity = quantity
     if !unit.isEmpty {
-      reading.unit = String(unit)
+      reading.unit = MeasureUnit.stored(String(unit)) ?? String(unit)
     } else if let next = rest.first, !next.isQuoted {
-      reading.unit = next.text
+      reading.unit = MeasureUnit.stored(next.text) ?? next.text
       rest.removeFirst()
     }
     return true

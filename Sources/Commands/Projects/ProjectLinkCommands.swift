@@ -18,7 +18,7 @@ enum ProjectLinkCommand: Command {
         "since", value: "DAY",
         help: Bilingual("The first day; else that of --on.", zh: "开始日期；不写则同 --on。")),
       Option("quantity", value: "N", help: Bilingual("Each household's share.", zh: "每户数量。")),
-      Option("unit", value: "UNIT", help: Bilingual("Of what: head, mu.", zh: "单位：头、亩。")),
+      Option("unit", value: "UNIT", help: unitHelp),
     ] + Option.daily,
     examples: [
       "sixpoint project link P433123-00009 4331231042060013 --since 2011-11-01 --quantity 4 --unit 头 --dry-run"
@@ -29,7 +29,8 @@ enum ProjectLinkCommand: Command {
     let number = try handIn.project(arguments.positional("NO") ?? "")
     let since = try console.day(arguments, "since") ?? handIn.day
     let listed = arguments.positionals("HOUSEHOLD")
-    let share = arguments.cells(["quantity": "quantity", "unit": "unit"])
+    var share = arguments.cells(["quantity": "quantity"])
+    share.set("unit", try console.unit(arguments))
     let receipt = try handIn.take(
       CellsSubmission(
         command: "project link", .projectHouseholds,

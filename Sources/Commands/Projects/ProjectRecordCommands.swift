@@ -25,7 +25,7 @@ private enum ProjectOptions {
         zh: "专项资金：两项制度衔接、雨露计划、连片开发或其他名称；不写则不限。")),
     Option("budget", value: "YUAN", help: Bilingual("The budget in yuan.", zh: "预算金额，元。")),
     Option("quantity", value: "N", help: Bilingual("How much.", zh: "数量。")),
-    Option("unit", value: "UNIT", help: Bilingual("Of what: mu, head, km.", zh: "单位：亩、头、公里。")),
+    Option("unit", value: "UNIT", help: unitHelp),
     Option(
       "instalments", value: "A/B/C",
       help: Bilingual(
@@ -39,10 +39,12 @@ private enum ProjectOptions {
     let number = try console.worded { () throws(UsageFailure) in
       try arguments.requiredPositional("NO")
     }
-    return [("project_no", number)]
+    var unit: RowCells = []
+    unit.set("unit", try console.unit(arguments))
+    return [("project_no", number)] + unit
       + arguments.cells([
         "name": "name", "kind": "kind", "fund": "fund", "budget": "budget",
-        "quantity": "quantity", "unit": "unit", "instalments": "instalments",
+        "quantity": "quantity", "instalments": "instalments",
       ])
       + (try console.placeCell(arguments, "county", .county, "county_code", of: handIn.register))
       + (try console.placeCell(arguments, "village", .village, "village_code", of: handIn.register))

@@ -12,6 +12,7 @@ enum CompletionShapes {
     if let known = known(command, name) { return .known(known.rawValue) }
     switch name {
     case "KIND" where command.name == "log": return words(ProgressKind.self)
+    case "unit": return words(MeasureUnit.self)
     case "kind": return words(ProjectKind.self)
     case "ROLE", "role": return words(Role.self)
     case "CLASS": return words(HouseholdClass.self)

@@ -29,7 +29,7 @@ struct RuleBookTests {
     }
     let notices = sources.appending(path: "Intake/Judging/Notice.swift")
     for match in try String(contentsOf: notices, encoding: .utf8)
-      .matches(of: /case \.[^:\n]+: "([a-z_]+)"/)
+      .matches(of: /case \.[^:\n]+: "([a-z_0-9]+)"/)
     {
       rules.insert(String(match.1))
     }

@@ -1,0 +1,51 @@
+import Testing
+
+@Suite("What a quantity counts")
+struct UnitWordTests {
+  private func folder() throws -> ProgramFolder {
+    let folder = try ProgramFolder()
+    try folder.makeRegister()
+    try folder.write("staff.csv", "staff_no,name,county_code\nS1,李明,433123\n")
+    try folder.write(
+      "roster.csv",
+      "household_no,village_code,name,relation,class,enrolled_on\nH1,433123104201,石大,head,poor,2011-01-05\n"
+    )
+    for file in ["staff.csv", "roster.csv"] {
+      #expect(try folder.run("import", file).status == 0)
+    }
+    return folder
+  }
+
+  @Test("is a word of the list in either language, in the singular, or any other behind other:")
+  func words() throws {
+    let folder = try folder()
+    let log = ["log", "H1", "delivery", "--staff", "S1", "--json", "--quantity", "12", "--unit"]
+    for (typed, stored) in [
+      ("head", "head"), ("heads", "head"), ("头", "头"), ("Kilometres", "km"), ("千米", "公里"),
+      ("other:筐", "筐"), ("其他：筐 ", "筐"), ("other: crate", "crate"),
+    ] {
+      let process = try folder.process(
+        ProgramFolder.program, log + [typed, "--note", "by \(typed)"])
+      try process.run()
+      let result = try folder.finish(process)
+      #expect(result.status == 0, "\(typed): \(result.output)")
+      #expect(result.output.contains("\"unit\":\"\(stored)\""), "\(typed): \(result.output)")
+    }
+    let lines = try folder.run(
+      "log", "-", "--staff", "S1", "--json", input: "H1 delivery 3 heads 2011-06-20\n")
+    #expect(lines.output.contains(#""unit":"head""#), "\(lines.output)")
+  }
+
+  @Test("that nobody knows is refused with the nearest words and the way to say another")
+  func unknown() throws {
+    let folder = try folder()
+    for words in [
+      "log H1 delivery --staff S1 --quantity 1 --unit hed",
+      "project propose P1 --name x --kind breeding --county 433123 --quantity 1 --unit hed --on 2011-05-01",
+    ] {
+      let told = try folder.words(words)
+      #expect(told.status == 64 && told.errors.contains("head"), "\(told.errors)")
+      #expect(told.errors.contains("other:WORD"), "\(told.errors)")
+    }
+  }
+}
