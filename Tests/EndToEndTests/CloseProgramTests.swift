@@ -56,6 +56,19 @@ struct CloseProgramTests {
     #expect(try folder.words("close 2011-02").status == 0)
   }
 
+  @Test("is named by a first roster that comes after it")
+  func firstRoster() throws {
+    let folder = try ProgramFolder()
+    try folder.makeRegister()
+    folder.clock = "2012-02-01T08:00:00Z"
+    for month in ["2011-01", "2011-02", "2011-03"] {
+      #expect(try folder.run("close", month).status == 0)
+    }
+    try folder.write("roster.csv", ProgramFolder.roster(2))
+    let told = try folder.run("import", "roster.csv", "--json")
+    #expect(told.status == 0 && told.output.contains(#""closed_months":["2011-03"]"#), "\(told)")
+  }
+
   @Test("warns of counties that sent nothing for the month, by import --month or the month before")
   func silence() throws {
     let folder = try ProgramFolder()

@@ -42,9 +42,7 @@ struct FoundingRoster<Submitted: Submission> {
       author: author, command: submission.command, reason: options.reason,
       source: submission.source, reportMonth: options.reportMonth)
     do throws(RegisterFault) {
-      let isFounding = try register.asking { () throws(SQLiteFailure) in
-        try register.areEmpty(Self.tables)
-      }
+      let isFounding = try register.asking { () throws(SQLiteFailure) in try isFounding() }
       guard isFounding else { return nil }
       let (number, receipt) = try register.writeLoaded(
         entry, into: Self.tables, isTrial: options.isCheck
@@ -65,9 +63,14 @@ struct FoundingRoster<Submitted: Submission> {
     }
   }
 
+  /// Whether the register holds no household, and no closed month that the receipt would have to name.
+  private func isFounding() throws(SQLiteFailure) -> Bool {
+    try register.areEmpty(Self.tables) && register.closedMonths().isEmpty
+  }
+
   private func loadRows(_ entry: borrowing OpenEntry) throws(SQLiteFailure) -> Receipt? {
-    // Another may have written since it was asked whether there is any household.
-    guard try register.areEmpty(Self.tables) else { return nil }
+    // Another may have written since it was asked.
+    guard try isFounding() else { return nil }
     let tables = try register.factTables()
     guard let member = tables.first(where: { $0.name == "member" }) else { return nil }
     let places = try KnownPlaces(register, within: options.boundary(of: register.office))
