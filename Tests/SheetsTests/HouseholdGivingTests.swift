@@ -291,6 +291,10 @@ struct HouseholdGivingTests {
         "household_no,event,on,village_code,class,ground,member,other_household,withdraw\n"
           + event + "\n")
     }
+    try expectRebuilt(trial)
+  }
+
+  private func expectRebuilt(_ trial: ExportTrial) throws {
     let sheets = try ExportTrial.all(of: trial.register)
     #expect(try trial.differences(sending: sheets) == [])
     let (other, faults) = try trial.rebuilt(from: sheets)
@@ -300,5 +304,16 @@ struct HouseholdGivingTests {
         String(decoding: sheet.bytes, as: UTF8.self)
           == String(decoding: again.bytes, as: UTF8.self))
     }
+  }
+
+  @Test("One whom a merge brought and a roster named head is head from that day, and comes back so")
+  func arrivalNamed() throws {
+    let trial = try ExportTrial()
+    try trial.take(
+      "household_no,village_code,name,relation,class,enrolled_on\n"
+        + "B,433123104201,龙二,head,poor,2011-01-05\nC,433123104201,麻三,head,poor,2011-01-05\n")
+    try trial.take("household_no,event,on,other_household\nB,merge,2011-06-01,C\n")
+    try trial.take("household_no,name,relation\nC,麻三,other\nC,龙二,head\n")
+    try expectRebuilt(trial)
   }
 }

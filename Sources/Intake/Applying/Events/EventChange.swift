@@ -54,7 +54,8 @@ struct EventChange {
     _ life: inout HouseholdLife, withLeaverBackOn day: Int32? = nil
   ) throws(EventFault) {
     try life.settleHeads(
-      besides: stood[life.key]?.headshipsByRule ?? [], withLeaverBackOn: day)
+      besides: stood[life.key]?.headshipsByRule ?? [],
+      keeping: stood[life.key]?.headshipsNamed ?? [], withLeaverBackOn: day)
   }
 
   /// A household takes events after the day on which it begins and before the one on which it ends.

@@ -38,18 +38,33 @@ extension HouseholdLife {
       })
   }
 
+  /// The headships that a roster named while the head before was a member, and no event tells of. The rule did
+  /// not give them, so it does not take them.
+  var headshipsNamed: Set<Since<Int64>> {
+    Set(
+      headships.filter { headship in
+        guard event(.head, on: headship.since, of: headship.value) == nil,
+          let before = head(on: headship.since - 1)
+        else { return false }
+        return members(on: headship.since).contains(before)
+      })
+  }
+
   /// Takes off headships that nothing calls for any more, and adds those that the rule does.
   ///
   /// Throws where a headship that was told begins with somebody who is no member.
   ///
   /// - Parameters:
   ///   - given: headships that the rule had given, which it may give otherwise now.
+  ///   - named: headships that a roster named, which stay.
   ///   - day: a day on which somebody left who, as is known now, did not.
   mutating func settleHeads(
-    besides given: Set<Since<Int64>> = [], withLeaverBackOn day: Int32? = nil
+    besides given: Set<Since<Int64>> = [], keeping named: Set<Since<Int64>> = [],
+    withLeaverBackOn day: Int32? = nil
   ) throws(EventFault) {
     headships = headships.filter {
-      !isNeedless($0, day) && !given.contains($0) && !isEnded(on: $0.since) && !isNobodys($0)
+      (named.contains($0) || !isNeedless($0, day)) && !given.contains($0) && !isEnded(on: $0.since)
+        && !isNobodys($0)
     }
     for day in daysOfChange() where !isEnded(on: day) {
       guard let next = successor(on: day) else { continue }

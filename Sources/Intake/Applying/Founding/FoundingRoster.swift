@@ -42,8 +42,8 @@ struct FoundingRoster<Submitted: Submission> {
       author: author, command: submission.command, reason: options.reason,
       source: submission.source, reportMonth: options.reportMonth)
     do throws(RegisterFault) {
-      let isFounding = try register.asking { () throws(SQLiteFailure) in try isFounding() }
-      guard isFounding else { return nil }
+      let isFirst = try register.asking { () throws(SQLiteFailure) in try isFounding() }
+      guard isFirst else { return nil }
       let (number, receipt) = try register.writeLoaded(
         entry, into: Self.tables, isTrial: options.isCheck
       ) { (entry: borrowing OpenEntry) throws(RegisterFault) in
@@ -65,7 +65,8 @@ struct FoundingRoster<Submitted: Submission> {
 
   /// Whether the register holds no household, and no closed month that the receipt would have to name.
   private func isFounding() throws(SQLiteFailure) -> Bool {
-    try register.areEmpty(Self.tables) && register.closedMonths().isEmpty
+    guard try register.closedMonths().isEmpty else { return false }
+    return try register.areEmpty(Self.tables)
   }
 
   private func loadRows(_ entry: borrowing OpenEntry) throws(SQLiteFailure) -> Receipt? {
