@@ -19,8 +19,12 @@ extension Console {
     if CellText.isEmpty(bytes.span) || CellText.isClearWord(bytes.span) { return text }
     if let word = Self.otherUnit(text) { return word }
     if let unit = MeasureUnit.stored(text) { return unit }
-    let _: MeasureUnit = try coded(text, "--unit", arguments, beside: ["other:WORD"])
-    return nil
+    let near = CodeSuggestion.nearest(to: text, among: MeasureUnit.names)
+    throw arguments.failure(
+      .unknownValue(
+        text, of: "--unit", nearest: near + ["other:\(text)"],
+        allowed: MeasureUnit.names + ["other:WORD"])
+    ).problem(in: language)
   }
 
   /// The word behind `other:` or `其他：`; nil where there is none.
