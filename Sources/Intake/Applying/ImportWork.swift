@@ -50,6 +50,8 @@ final class ImportWork {
   private var unmarked: Set<Int>
   /// Where the rows an `apply` added to a table begin, and which of the file's rows they are of.
   var landings: [String: Landing] = [:]
+  /// By table whose landing is in `temp.landed`, the place before its first row's.
+  private var placesBefore: [String: Int64] = [:]
   private(set) var tally = Tally()
   private var primaryMerge: String?
 
@@ -79,6 +81,12 @@ final class ImportWork {
     faults = staging.faults
     warnings = staging.warnings
     unmarked = Set(try faults.lines { _ in true })
+    // Made here: a savepoint that is undone with a table in it ends the questions that are under way.
+    try register.connection.execute(
+      """
+      CREATE TEMP TABLE IF NOT EXISTS landed (place INTEGER PRIMARY KEY, row INTEGER NOT NULL);
+      DELETE FROM temp.landed;
+      """)
   }
 
   /// Whether the rows have a column of the sheet.
@@ -128,6 +136,7 @@ final class ImportWork {
     tally = Tally()
     primaryMerge = nil
     landings = [:]
+    placesBefore = [:]
     applied.removeAll()
     putBack = 0
   }
@@ -231,12 +240,25 @@ final class ImportWork {
   /// The line of the file's row that became a fact.
   func line(ofFact id: Int64, in table: String) throws(SQLiteFailure) -> Int? {
     guard let landing = landings[table], id >= landing.firstID else { return nil }
+    let before = try placesBefore(table, landing)
     return try register.connection.first(
       """
       SELECT line FROM temp.staged WHERE row = (
-        \(landing.rowsSQL) LIMIT 1 OFFSET :offset)
-      """, ["offset": .integer(id - landing.firstID)]
+        SELECT row FROM temp.landed WHERE place = :place)
+      """, ["place": .integer(before + id - landing.firstID + 1)]
     ) { $0.int(0) }
+  }
+
+  /// Numbers the rows that became facts, and gives the number before the first: counted through for each fact,
+  /// they take the square of the file.
+  private func placesBefore(_ table: String, _ landing: Landing) throws(SQLiteFailure) -> Int64 {
+    if let known = placesBefore[table] { return known }
+    let last = try register.connection.first("SELECT ifnull(max(place), 0) FROM temp.landed") {
+      $0.int64(0)
+    }
+    try register.connection.run("INSERT INTO temp.landed (row) \(landing.rowsSQL)")
+    placesBefore[table] = last ?? 0
+    return last ?? 0
   }
 }
 
