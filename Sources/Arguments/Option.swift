@@ -57,18 +57,15 @@ package struct Option: Equatable, Sendable {
   }
 
   /// The same option where a command demands it.
-  package var required: Option {
-    Option(
-      long, short: short, value: placeholder, allowed: allowed, shape: shape,
-      isRepeatable: isRepeatable, isRequired: true, mayBeAsked: mayBeAsked, isCommon: false,
-      help: help)
-  }
+  package var required: Option { demanded(asking: mayBeAsked) }
 
   /// The same option where a command demands it, and asks for it on a terminal.
-  package var asked: Option {
+  package var asked: Option { demanded(asking: true) }
+
+  private func demanded(asking: Bool) -> Option {
     Option(
       long, short: short, value: placeholder, allowed: allowed, shape: shape,
-      isRepeatable: isRepeatable, isRequired: true, mayBeAsked: true, isCommon: false, help: help)
+      isRepeatable: isRepeatable, isRequired: true, mayBeAsked: asking, isCommon: false, help: help)
   }
 
   /// Every command has it, without listing it.

@@ -56,10 +56,7 @@ struct SubjectFinder {
   }
 
   func official(_ text: String) throws(Problem) -> String {
-    let called = try console.worded { () throws(QueryFailure) in
-      try register.officials(called: text)
-    }
-    if called.count == 1, let official = called.first { return official.number }
+    if let official = try onlyOfficial(called: text) { return official.number }
     let choices = try found(text).compactMap { thing in
       thing.kind == .staff
         ? thing.number.map { FormField.Choice(value: $0, words: words(thing, $0)) } : nil
@@ -70,27 +67,24 @@ struct SubjectFinder {
 
   /// The official that the officer is; nil where his name is nobody's, or several people's.
   func officer() throws(Problem) -> Official? {
-    let called = try console.worded { () throws(QueryFailure) in
-      try register.officials(called: handIn.author.officer)
-    }
-    return called.count == 1 ? called.first : nil
+    try onlyOfficial(called: handIn.author.officer)
+  }
+
+  private func onlyOfficial(called text: String) throws(Problem) -> Official? {
+    try console.worded { () throws(QueryFailure) in try register.onlyOfficial(called: text) }
   }
 
   /// `4331231042060013 吴秀, Tang'ao Village`.
   func shown(_ number: String) -> String {
     let known = try? register.loggedHousehold(numbered: number, on: handIn.day.dayNumber)
-    let head = PersonalNumbers.masked(known?.headName).map { " " + $0 } ?? ""
-    let village = known?.village.map { console.say(", ", "，") + console.name(of: $0) } ?? ""
-    return console.shown(number) + head + village
+    return words(number, known?.headName, at: known?.village)
   }
 
   func shownOfficial(_ text: String) -> String {
-    let called = (try? register.officials(called: text)) ?? []
-    guard called.count == 1, let official = called.first else {
+    guard let official = try? onlyOfficial(called: text) else {
       return PersonalNumbers.masked(text)
     }
-    return console.shown(official.number)
-      + (PersonalNumbers.masked(official.name).map { " " + $0 } ?? "")
+    return words(official.number, official.name)
   }
 
   private func found(_ text: String) throws(Problem) -> [FoundThing] {
@@ -103,9 +97,13 @@ struct SubjectFinder {
   }
 
   private func words(_ thing: FoundThing, _ number: String) -> String {
-    let name = PersonalNumbers.masked(thing.name).map { " " + $0 } ?? ""
     let place = try? thing.place.flatMap { code throws(QueryFailure) in try register.region(code) }
-    return console.shown(number) + name
+    return words(number, thing.name, at: place)
+  }
+
+  /// A number with whose it is, and where.
+  private func words(_ number: String, _ name: String?, at place: Region? = nil) -> String {
+    console.shown(number) + (PersonalNumbers.masked(name).map { " " + $0 } ?? "")
       + (place.map { console.say(", ", "，") + console.name(of: $0) } ?? "")
   }
 

@@ -161,12 +161,12 @@ struct LogLineReader {
       let quantity = read(digits, Quantity.read)
     else { return false }
     reading.quantity = quantity
-    if !unit.isEmpty {
-      reading.unit = MeasureUnit.stored(String(unit)) ?? String(unit)
-    } else if let next = rest.first, !next.isQuoted {
-      reading.unit = MeasureUnit.stored(next.text) ?? next.text
+    var said = unit.isEmpty ? nil : String(unit)
+    if said == nil, let next = rest.first, !next.isQuoted {
+      said = next.text
       rest.removeFirst()
     }
+    reading.unit = said.map { MeasureUnit.stored($0) ?? $0 }
     return true
   }
 

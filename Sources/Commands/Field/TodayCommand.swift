@@ -48,10 +48,9 @@ enum TodayCommand: Command {
     guard let officer = console.environment.officer(option: arguments.value("officer")) else {
       return nil
     }
-    let called = try console.worded { () throws(QueryFailure) in
-      try register.officials(called: officer)
+    return try console.worded { () throws(QueryFailure) in
+      try register.onlyOfficial(called: officer)
     }
-    return called.count == 1 ? called.first : nil
   }
 
   private static func card(

@@ -18,7 +18,7 @@ extension Register {
       try gatherHomes(on: day)
       let moves = try classMoves(after: since, by: day).filter { inside.contains($0.village) }
       let crossings = try dibaoCrossings(day).filter { inside.contains($0.village) }
-      let above = try householdsAboveLine(day).filter { inside.contains($0.village) }
+      let above = try householdsAboveLine(day, tree).filter { inside.contains($0.village) }
       var tally = ClassTally(level, tree)
       try connection.rows(
         """

@@ -18,7 +18,7 @@ extension Register {
       try conflicts(day) + withoutID(day) + verifiedIDs(day) + householdSizes(day)
       + unlinkedMoney(day) + approvedOverObjections(day) + moneyAtEnd(day)
       + listedWithoutClass(day) + classWithoutListing(day) + listedOtherNames(day)
-      + aboveLines(day) + bankFailures(day) + shortPostings(day)
+      + aboveLines(day, tree) + bankFailures(day) + shortPostings(day)
     guard let region, region.level > .province else { return found }
     return found.filter { $0.village.map { tree.contains(region, $0) } ?? false }
   }

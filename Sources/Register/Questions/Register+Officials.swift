@@ -39,6 +39,12 @@ extension Register {
     return []
   }
 
+  /// The official whom a staff number or a name means alone; nil where it is nobody's, or several people's.
+  package func onlyOfficial(called text: String) throws(SQLiteFailure) -> Official? {
+    let called = try officials(called: text)
+    return called.count == 1 ? called.first : nil
+  }
+
   /// The household's head and village on a day; nil where nobody has the number.
   package func loggedHousehold(
     numbered number: String, on day: DayNumber

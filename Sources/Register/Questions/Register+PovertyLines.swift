@@ -46,8 +46,11 @@ package struct HouseholdAboveLine: Sendable {
 
 extension Register {
   /// In the order of villages and numbers, of the day's homes (`gatherHomes`).
-  func householdsAboveLine(_ day: DayNumber) throws(SQLiteFailure) -> [HouseholdAboveLine] {
-    let tree = try regionsKnown(Known(entry: .max), on: day)
+  ///
+  /// - Parameter tree: the places as known now.
+  func householdsAboveLine(
+    _ day: DayNumber, _ tree: RegionTree
+  ) throws(SQLiteFailure) -> [HouseholdAboveLine] {
     let lines = try PovertyLines(of: self, tree)
     var found: [HouseholdAboveLine] = []
     try connection.rows(
@@ -73,8 +76,10 @@ extension Register {
     return found.sorted { ($0.village, $0.householdNo) < ($1.village, $1.householdNo) }
   }
 
-  func aboveLines(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
-    try householdsAboveLine(day).map { household in
+  func aboveLines(
+    _ day: DayNumber, _ tree: RegionTree
+  ) throws(SQLiteFailure) -> [RegisterException] {
+    try householdsAboveLine(day, tree).map { household in
       var exception = RegisterException(
         .aboveLine, household.householdNo, village: household.village.value)
       exception.fen = household.incomeFen

@@ -20,8 +20,7 @@ extension Register {
         ["first": .integer(part.first), "last": .integer(part.last)]
       ) { if let household = $0.optionalInt64(0) { note(household, part.entry) } }
     }
-    let officials = try officials(called: officer)
-    if officials.count == 1, let official = officials.first {
+    if let official = try onlyOfficial(called: officer) {
       try connection.rows(
         """
         SELECT household_id, entered FROM progress
