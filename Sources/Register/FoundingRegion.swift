@@ -17,7 +17,7 @@ package struct FoundingRegion: Sendable {
   /// All of them, every parent before its children.
   ///
   /// The table is the project's own, so a line that does not read is a broken invariant.
-  package static func all() -> [FoundingRegion] {
+  package static let all: [FoundingRegion] = {
     let text = RegionTable.csv
     let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     return bytes.split(separator: UInt8(ascii: "\n")).dropFirst().map { line in
@@ -26,13 +26,16 @@ package struct FoundingRegion: Sendable {
       }
       return region
     }
-  }
+  }()
+
+  private static let levels = Dictionary(
+    uniqueKeysWithValues: RegionLevel.allCases.map { ($0.name, $0) })
 
   private init?(_ line: Slice<UnsafeBufferPointer<UInt8>>) {
     let cells = line.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
     guard cells.count == 8, let code = Int64(cells[0]),
-      let level = RegionLevel.allCases.first(where: { $0.name == cells[2] })
+      let level = FoundingRegion.levels[cells[2]]
     else { return nil }
     self.code = code
     parentCode = Int64(cells[1])

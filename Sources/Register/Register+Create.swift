@@ -14,7 +14,7 @@ extension Register {
   ///   - commits: called when the file gets its name.
   package static func create(
     path: String, office: RegionCode, year: Int, target: Int64?,
-    regions: [FoundingRegion] = FoundingRegion.all(), by author: EntryAuthor,
+    regions: [FoundingRegion] = FoundingRegion.all, by author: EntryAuthor,
     commits: CommitWatch? = nil
   ) throws(RegisterFault) -> Register {
     guard regions.contains(where: { $0.code == office.value && $0.level < .township }) else {
@@ -64,7 +64,9 @@ extension Register {
       try asking { () throws(SQLiteFailure) in
         try insertSelf(author, entry.number)
         try insertCodeLabels(entry.number)
-        try insertRegions(regions, entry.number)
+        try withoutTriggers(["place_enters", "region_enters"]) { () throws(SQLiteFailure) in
+          try insertRegions(regions, entry.number)
+        }
         try connection.run(
           """
           INSERT INTO poverty_line (region_code, since, poverty_line_fen, entered)

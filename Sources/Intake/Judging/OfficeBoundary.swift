@@ -91,7 +91,7 @@ struct RegionNames {
   private let places: [Int64: FoundingRegion]
 
   init() {
-    let townships = FoundingRegion.all().filter { $0.level <= .township }
+    let townships = FoundingRegion.all.filter { $0.level <= .township }
     places = Dictionary(townships.map { ($0.code, $0) }) { first, _ in first }
   }
 

@@ -26,9 +26,11 @@ struct MonthSums {
 }
 
 extension Register {
-  /// - Parameter months: of the year, from 1, none after the month itself.
+  /// - Parameters:
+  ///   - months: of the year, from 1, none after the month itself.
+  ///   - lowest: the lowest level whose places are to be named.
   func monthSums(
-    _ month: YearMonth, months: [Int], _ knowledge: Knowledge
+    _ month: YearMonth, months: [Int], _ knowledge: Knowledge, to lowest: RegionLevel = .village
   ) throws(RegisterFault) -> MonthSums {
     let known = try knownEntry(knowledge, month)
     if knowledge == .closed {
@@ -39,7 +41,7 @@ extension Register {
       let sums = try figures(month.year, months: months, known)
       return MonthSums(
         month: month, known: known, hash: try entryHash(known.entry), close: nil,
-        tree: try regionsKnown(known, on: month.lastDay.dayNumber),
+        tree: try regionsKnown(known, on: month.lastDay.dayNumber, to: lowest),
         targets: try targetRows(month.year, known),
         sums: Dictionary(uniqueKeysWithValues: zip(months, sums)))
     }

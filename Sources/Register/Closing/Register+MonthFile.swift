@@ -13,7 +13,8 @@ extension Register {
     nationalKey: Bool = false, asksAll: Bool = true
   ) throws(RegisterFault) -> MonthFile {
     try reading(wrapping: { .database($0) }) { () throws(RegisterFault) in
-      let sums = try monthSums(month, months: Array(1...month.month), knowledge)
+      let sums = try monthSums(
+        month, months: Array(1...month.month), knowledge, to: max((county ?? office).level, .county))
       let file = try asking { () throws(SQLiteFailure) in
         try filed(sums, scope: county ?? office, nationalKey: nationalKey, asksAll: asksAll)
       }

@@ -41,7 +41,7 @@ extension Register {
       guard !issues.isEmpty else { return nil }
       return BatchFile(
         batchNo: number, issues: issues, shares: try shares(of: number, by: day),
-        places: try regionsKnown(Known(entry: .max), on: day, levels: .province ... .county))
+        places: try regionsKnown(Known(entry: .max), on: day, to: .county))
     }
   }
 

@@ -7,6 +7,17 @@ package struct MonthlyAnswer: Sendable {
     case county, township, village
     case `class`
     case prefecture, area
+
+    /// The level of the places that the rows are about; nil where they are no places.
+    package var level: RegionLevel? {
+      switch self {
+      case .prefecture: .prefecture
+      case .county: .county
+      case .township: .township
+      case .village: .village
+      case .class, .area: nil
+      }
+    }
   }
 
   package enum Subject: Sendable, Equatable {

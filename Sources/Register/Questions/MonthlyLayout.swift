@@ -24,15 +24,7 @@ struct MonthlyLayout {
   /// The order of the rows by class.
   private static let classes: [HouseholdClass?] = [.poor, .poorDibao, .dibao, .wubao, nil]
 
-  private var level: RegionLevel? {
-    switch grouping {
-    case .county: .county
-    case .township: .township
-    case .village: .village
-    case .prefecture: .prefecture
-    case .class, .area: nil
-    }
-  }
+  private var level: RegionLevel? { grouping.level }
 
   func total(_ sums: Register.Sums) -> MonthlyFigures {
     var total = MonthlyFigures()

@@ -26,8 +26,10 @@ extension Register {
     _ knowledge: Knowledge, _ comparing: Bool, _ nationalKey: Bool
   ) throws(RegisterFault) -> MonthlyAnswer {
     let months = comparing && month.month > 1 ? [month.month, month.month - 1] : [month.month]
-    let sums = try monthSums(month, months: months, knowledge)
-    let layout = sums.layout(county ?? office, grouping, isNationalKeyOnly: nationalKey)
+    let scope = county ?? office
+    let sums = try monthSums(
+      month, months: months, knowledge, to: max(scope.level, grouping.level ?? .county, .county))
+    let layout = sums.layout(scope, grouping, isNationalKeyOnly: nationalKey)
     let own = sums.sums[month.month] ?? []
     let answer = MonthlyAnswer(
       month: month, grouping: grouping, rows: layout.rows(own), total: layout.total(own),

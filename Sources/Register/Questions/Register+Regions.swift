@@ -133,26 +133,44 @@ extension Register {
 
   /// The places as known at an entry, by code: on a day, or where a code was not valid then, in the
   /// period nearest before it, else after it.
+  ///
+  /// - Parameter lowest: the lowest level whose places are wanted. Of those below it only the few are read
+  ///   that do not lie where their code says, so that `place(_:at:)` answers for every place.
   package func regionsKnown(
-    _ known: Known, on day: DayNumber, levels: ClosedRange<RegionLevel> = .province ... .village
+    _ known: Known, on day: DayNumber, to lowest: RegionLevel = .village
   ) throws(SQLiteFailure) -> RegionTree {
     var regions: [Int64: Region] = [:]
-    let rows = Known.query(
-      "\(Register.regionColumns), valid_from", from: "region",
-      where: "level BETWEEN :highest AND :lowest")
+    // Of the places that have not always been valid.
+    var since: [Int64: DayNumber] = [:]
+    // Nearly all rows stand, so that no index pays; and all are read, so that their order does not matter.
     try connection.rows(
-      "\(rows) ORDER BY 9",
-      [
-        "known": .integer(known.entry), "highest": Value(levels.lowerBound.rawValue),
-        "lowest": Value(levels.upperBound.rawValue),
-      ]
+      """
+      SELECT \(Register.regionColumns), valid_from FROM region NOT INDEXED
+      WHERE entered <= :known AND ifnull(withdrawn > :known, 1)\(lowest == .village
+        ? ""
+        : " AND (level <= \(lowest.rawValue) OR code IN (\(Register.regionsElsewhere)))")
+      """, ["known": .integer(known.entry)]
     ) { row in
-      let code = row.int64(0)
-      guard regions[code] == nil || row.int32(8) <= day else { return }
+      let (code, validFrom) = (row.int64(0), row.int32(8))
+      if regions[code] != nil {
+        let other = since[code] ?? DayPeriod.firstDay
+        let isNearer = validFrom <= day ? other > day || validFrom > other : validFrom < other
+        guard isNearer, validFrom <= day || other > day else { return }
+      }
+      since[code] = validFrom == DayPeriod.firstDay ? nil : validFrom
       regions[code] = Register.region(row)
     }
     return RegionTree(regions: regions)
   }
+
+  /// The codes of places that are of another level, or lie in another place, than their digits say.
+  private static let regionsElsewhere = """
+    SELECT code FROM region NOT INDEXED WHERE level > 1 AND (
+      parent_code <> CASE level
+        WHEN 2 THEN code / 10000 * 10000 WHEN 3 THEN code / 100 * 100 ELSE code / 1000 END
+      OR level <> CASE WHEN code > 999999999 THEN 5 WHEN code > 999999 THEN 4
+        WHEN code % 100 > 0 THEN 3 ELSE 2 END)
+    """
 }
 
 /// The places as known at one entry.

@@ -32,7 +32,7 @@ enum KeptRegisters {
     ]
     let register = try Register.create(
       path: scratch.path("kept"), office: try Scratch.hunan, year: 2011, target: 600_000,
-      regions: FoundingRegion.all().filter { known.contains($0.code) },
+      regions: FoundingRegion.all.filter { known.contains($0.code) },
       by: try author(at: "2011-01-01T00:00:00.000Z"))
     let small = try QuestionsRegister(scratch, register)
     try small.enter("income") { (number) throws(SQLiteFailure) in
