@@ -59,4 +59,22 @@ struct CompletionsProgramTests {
       """)
     #expect(told.status == 0 && told.errors.isEmpty, "\(told.errors)")
   }
+
+  @Test("each command has its manual page, which man reads without a warning", arguments: ["en", "zh"])
+  func manual(language: String) throws {
+    let folder = try ProgramFolder()
+    let told = try folder.shell(
+      """
+      $PROGRAM completions --manual pages --lang \(language) && ls pages
+      command -v groff > /dev/null || exit 0
+      for page in pages/*; do groff -man -ww -Tutf8 "$page" > read || exit 1; [ -s read ] || exit 1; done
+      """)
+    #expect(told.status == 0 && told.errors.isEmpty, "\(told.errors)")
+    let pages = told.output.split(separator: "\n").map(String.init)
+    for name in ["sixpoint.1", "sixpoint-log.1", "sixpoint-report.1", "sixpoint-report-monthly.1"] {
+      #expect(pages.contains(name))
+    }
+    #expect(try folder.run("completions", "--manual", "pages").status == 1, "they stand already")
+    #expect(try folder.run("completions", "--manual", "pages", "--force").status == 0)
+  }
 }

@@ -5,7 +5,8 @@ import Register
 enum CompletionsCommand: Command {
   static let definition = CommandDefinition(
     ["completions"],
-    summary: Bilingual("Print the completion script of a shell.", zh: "输出命令行自动补全脚本。"),
+    summary: Bilingual(
+      "Print the completion script of a shell, or write the manual pages.", zh: "输出命令行自动补全脚本，或写出手册页。"),
     discussion: Bilingual(
       """
       The script knows commands, options and the words that they take. Numbers of households, staff, projects \
@@ -24,12 +25,17 @@ enum CompletionsCommand: Command {
       Option(
         "begins", value: "TEXT", takesEmpty: true,
         help: Bilingual("Only what begins with this.", zh: "只列出以此开头的。")),
+      Option(
+        "manual", value: "FOLDER",
+        help: Bilingual(
+          "Write a manual page for each command into this folder.", zh: "为每个命令写一个手册页到此文件夹。")),
       .register, .wait, .output, .force,
     ],
     examples: [
       "sixpoint completions bash -o ~/.local/share/bash-completion/completions/sixpoint",
       "sixpoint completions fish -o ~/.config/fish/completions/sixpoint.fish",
       "sixpoint completions --known household --begins 43312310420",
+      "sixpoint completions --manual man1",
     ])
 
   static func run(
@@ -37,6 +43,10 @@ enum CompletionsCommand: Command {
   ) throws(Problem) -> ExitStatus {
     if let kind = arguments.value("known").flatMap({ CompletionShapes.Known(rawValue: $0) }) {
       try console.print(known(kind, arguments, console), arguments)
+      return .done
+    }
+    if let folder = arguments.value("manual") {
+      try writeManual(to: folder, arguments, console)
       return .done
     }
     let name = try console.worded { () throws(UsageFailure) in
@@ -52,6 +62,29 @@ enum CompletionsCommand: Command {
       try output.write(script)
     }
     return .done
+  }
+
+  /// Writes `sixpoint.1`, `sixpoint-log.1`, …; the folder is made where it is not there yet.
+  private static func writeManual(
+    to folder: String, _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) {
+    let manual = ManualPage(
+      Program.tree, language: console.language, version: Program.version,
+      sections: [ExitStatus.manualSection])
+    do throws(SystemFault) {
+      try System.makeFolder(folder)
+    } catch {
+      throw Problem(error, language: console.language)
+    }
+    for path in manual.paths {
+      try console.worded { () throws(OutputFault) in
+        var output = try Output(
+          path: "\(folder)/\(manual.fileName(for: path))", replaces: arguments.flag("force"),
+          sparing: console.protectedFiles(arguments))
+        try output.write(manual.text(for: path))
+        try output.finish()
+      }
+    }
   }
 
   private static let most = 200
@@ -72,7 +105,7 @@ enum CompletionsCommand: Command {
 
   /// Counties by code, or by the name in the language that is spoken, without its last word.
   private static func counties(_ text: String, _ console: Console) -> [String] {
-    let counties = FoundingRegion.all().filter { $0.level == .county }
+    let counties = FoundingRegion.all.filter { $0.level == .county }
     let words =
       counties.map { String($0.code) }
       + counties.map { county in
