@@ -123,7 +123,13 @@ final class ExportTrial {
   static func all(
     of register: Register, _ change: (inout ExportOptions) -> Void = { _ in }
   ) throws -> [(name: String, bytes: [UInt8])] {
-    try Sheet.all.dropFirst().map { ($0.name, try bytes(of: $0.name, from: register, change)) }
+    try sheets(Sheet.all.dropFirst().map(\.name), of: register, change)
+  }
+
+  static func sheets(
+    _ names: [String], of register: Register, _ change: (inout ExportOptions) -> Void = { _ in }
+  ) throws -> [(name: String, bytes: [UInt8])] {
+    try names.map { ($0, try bytes(of: $0, from: register, change)) }
   }
 
   /// Sends exports and tells what did not come in, or changed something.

@@ -78,10 +78,14 @@ extension LifeMaker {
   /// Somebody comes or leaves on a day.
   mutating func dated(_ people: [LifePerson]) -> String {
     let rows = (0..<dice.number(in: 1...2)).map { _ in
-      if dice.isTrue(50) { return Self.row(dice.one(of: people), ["left_on": day()]) }
-      var person = dice.one(of: Self.newcomers)
-      person.household = dice.one(of: ["A", "B", "C", "D"])
-      return Self.row(person, ["joined_on": day()])
+      var person = dice.one(of: people)
+      let leaves = dice.isTrue(50)
+      if !leaves {
+        person = dice.one(of: Self.newcomers)
+        person.household = dice.one(of: ["A", "B", "C", "D"])
+      }
+      let row = Self.row(person, [leaves ? "left_on" : "joined_on": day()])
+      return asTold(["\(person.household)", "\(leaves)", "\(person.name) \(person.birth)"], row)
     }
     return Self.columns.joined(separator: ",") + "\n" + rows.joined(separator: "\n") + "\n"
   }

@@ -9,6 +9,8 @@ struct LifeMaker {
   private(set) var acts: [LifeAct] = []
   /// Numbers of acts that made an entry.
   private(set) var entered: [Int] = []
+  /// What dated rows said of one event, or of one end of a stay.
+  var told: [String: String] = [:]
 
   init(_ office: LifeOffice, seed: UInt64) {
     self.office = office
@@ -51,12 +53,28 @@ struct LifeMaker {
   }
 
   /// A sheet whose rows all have a day: events, people who come, people who leave.
+  ///
+  /// Of one event, and of one end of a stay, all sheets say the same: what is said again with other values is a
+  /// correction (sheets.md), and of two corrections the last one stands.
   mutating func datedSheet() throws -> String {
     let people = try Self.people(of: office.register)
     if dice.isTrue(50) {
-      return Self.sheet(of: (0..<dice.number(in: 1...2)).map { _ in event() })
+      return Self.sheet(
+        of: (0..<dice.number(in: 1...2)).map { _ in
+          let row = event()
+          let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+          return asTold(cells[0...2] + [cells[6]], row)
+        })
     }
     return dated(people)
+  }
+
+  /// The row, or the one that told the same before.
+  mutating func asTold(_ key: [Substring], _ row: String) -> String {
+    let key = key.joined(separator: ",")
+    let first = told[key] ?? row
+    told[key] = first
+    return first
   }
 
   /// A few days are said often, so that things meet on them.
