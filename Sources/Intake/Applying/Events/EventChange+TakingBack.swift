@@ -65,7 +65,8 @@ extension EventChange {
     guard let key = event.other else { return }
     var home = self[event.household]
     var other = self[key]
-    for leaver in home.memberships where leaver.left == event.on {
+    for leaver in home.memberships
+    where leaver.left == event.on && !home.splitsOff(leaver.number, on: event.on) {
       // One who left on that very day by the roster is not in the household that took the others in.
       guard other.memberships.contains(where: { isArrival($0, of: leaver, on: event.on) }) else {
         continue
@@ -74,6 +75,8 @@ extension EventChange {
       home.change(leaver, leftOn: here.left)
     }
     home.end = nil
+    // The split that made the household may have been taken back before.
+    if other.memberships.isEmpty, let firstDay = other.firstDay { try unmake(&other, on: firstDay) }
     try settle(&other)
     try settle(&home, withLeaverBackOn: event.on)
     self[event.household] = home

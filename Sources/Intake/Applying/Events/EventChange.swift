@@ -239,10 +239,7 @@ struct EventChange {
     _ event: HouseholdEvent, ground: String?
   ) throws(EventFault) {
     var home = self[event.household]
-    let told = (home.events + home.incoming).filter {
-      $0.on > event.on || $0.on == event.on && $0.kind != .split
-    }
-    if let later = told.min(by: { $0.on < $1.on }) { throw .later(later) }
+    if let later = home.eventTold(from: event.on) { throw .later(later) }
     if let end = home.end { throw EventFault("on", .afterEnd(endedOn: end.on)) }
     try home.judgeEnrolment(endingOn: event.on)
     if let joiner = home.memberships.first(where: { $0.joined >= event.on }) {

@@ -60,8 +60,15 @@ extension HouseholdLife {
   /// Ends the household where a split took its last member.
   mutating func endIfEmptied(on day: Int32) throws(EventFault) {
     guard end == nil, !memberships.contains(where: { $0.left > day }) else { return }
+    if let later = eventTold(from: day) { throw .later(later) }
     try judgeEnrolment(endingOn: day)
     end = End(on: day, ground: nil, into: nil)
+  }
+
+  /// The first event that would come too late for an end on a day, where people may still split off.
+  func eventTold(from day: Int32) -> HouseholdEvent? {
+    (events + incoming).filter { $0.on > day || $0.on == day && $0.kind != .split }
+      .min { $0.on < $1.on }
   }
 
   /// Lets a household stand again that ended only because a split had taken its last member.
@@ -77,12 +84,12 @@ extension HouseholdLife {
   /// whom a merge of the day may have taken over. Nobody where the household stands or ended otherwise.
   func leaversBesideSplits(on day: Int32) -> [Membership] {
     guard let end, end.on == day, end.into == nil, endingEvent?.kind == .split else { return [] }
-    return memberships.filter { member in
-      member.left == day
-        && !events.contains {
-          $0.kind == .split && $0.on == day && $0.person == member.number
-        }
-    }
+    return memberships.filter { $0.left == day && !splitsOff($0.number, on: day) }
+  }
+
+  /// Whether an event tells that a member split off on a day.
+  func splitsOff(_ number: Int64, on day: Int32) -> Bool {
+    event(.split, on: day, of: number) != nil
   }
 
   /// The end for which an event of the day comes too late; nil where it does not.
