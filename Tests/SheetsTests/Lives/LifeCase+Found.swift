@@ -23,8 +23,30 @@ extension LifeCase {
       .events("N2,move,2011-11-01,433123104202,,,,,"), .events("B,merge,2011-06-02,,,,,N2,作废"),
       .events("N2,move,2011-11-01,433123104202,,,,,作废"),
       .events("B,merge,2011-06-02,,,,,N2,作废")),
+    LifeCase(
+      "what a household split off took along is stale, not wrong, where it is told otherwise since",
+      unchanged: [1, 3],
+      .events("A,split,2011-08-01,,,,吴老 1940,N3,"),
+      .roster("N3,433123104201,吴老,head,,1940,2011-08-01,,,"),
+      .events("A,move,2011-04-01,433123104003,,,,,"),
+      .roster("N3,433123104201,吴老,head,,1940,2011-08-01,,,")),
   ]
 
   /// Files that lead to one register in every order.
-  static let files: [LifeCase] = []
+  static let files = [
+    LifeCase(
+      "a household split off lives where the one it left lived on the day",
+      .events("A,split,2011-08-01,,,,吴老 1940,N3,"), .events("A,move,2011-04-01,433123104003,,,,,")
+    ),
+    LifeCase(
+      "and is of its class, and of those split off from it",
+      .events("A,split,2011-08-01,,,,吴老 1940；吴二,N3,\nN3,split,2011-09-01,,,,吴二,N2,"),
+      .events("A,reclass,2011-04-01,,dibao,,,,"), .events("A,move,2011-08-01,433123104003,,,,,")),
+    LifeCase(
+      "of two households left on a day it is with the one of the lower number",
+      .events("A,split,2011-08-01,,,,吴老 1940,N3,"), .events("B,split,2011-08-01,,,,龙二,N3,")),
+    LifeCase(
+      "who was head and goes along is head, told before or after",
+      .events("A,split,2011-08-01,,,,吴大；吴二,N3,"), .events("A,head,2011-04-01,,,,吴二,,")),
+  ]
 }

@@ -20,6 +20,7 @@ extension EventChange {
     case .merge: try part(event)
     case .end: try standAgain(event.household)
     }
+    try lookAfterPlaces(from: event)
   }
 
   private mutating func standAgain(_ key: Int64) throws(EventFault) {

@@ -9,7 +9,7 @@ struct EventChange {
   let office: RegionCode
   private(set) var lives: [Int64: HouseholdLife]
   /// The lives before anything was applied or taken back.
-  private let stood: [Int64: HouseholdLife]
+  let stood: [Int64: HouseholdLife]
   private let placeNames: [Int64: String]
 
   /// - Parameter placeNames: what villages are called in full, for those outside the office.
@@ -40,6 +40,7 @@ struct EventChange {
     }
     self[event.household].events.append(event)
     if let other = event.other { self[other].incoming.append(event) }
+    try lookAfterPlaces(from: event)
   }
 
   /// Throws where the members of a day on which a household gave are others than they were.
@@ -152,7 +153,7 @@ struct EventChange {
     {
       return
     }
-    guard let head = founder(of: life, on: day, stood) else { return }
+    guard let head = founder(of: life, on: day, lives) else { return }
     HouseholdLife.set(head, since: day, in: &life.headships)
   }
 

@@ -11,6 +11,13 @@ extension EventFile {
     let isSame = life.isPlaced(as: before)
     if isSame, row.kind == .head { knownHeads.insert(life.key) }
     keep(life, after: row, isSame: isSame)
+    guard !isSame, let firstDay = life.firstDay else { return }
+    var change = try change(of: [life.key], after: [before.key: before], to: row)
+    change[life.key] = life
+    do throws(EventFault) { try change.lookAfterSplits(from: life.key, since: firstDay) } catch {
+      throw .fault(error)
+    }
+    lives.replace(change.lives)
   }
 
   private func tellFirst(_ row: EventRow, of life: inout HouseholdLife) throws(EventFault) {

@@ -3,8 +3,8 @@ import SQLite
 
 /// The rows of one file on their way into the lives of households.
 struct EventFile {
-  private let work: ImportWork
-  private let lives: HouseholdLives
+  let work: ImportWork
+  let lives: HouseholdLives
   /// The rows of dated changes of head, by household number.
   let headRows: [String: [EventRow]]
   /// Households whose whole history of heads the file told as it stood.
@@ -45,6 +45,7 @@ struct EventFile {
     var told: [HouseholdEvent.Key] = []
     for (person, written) in people where seen.insert(person).inserted {
       let standing = (all[home.key] ?? home).event(row.kind, on: row.on, of: person)
+      if row.withdraws { try noteWithdrawn() }
       var change = try self.change(
         of: [home.key, other, standing?.other, home.mergedInto(on: row.on)].compactMap { $0 },
         after: all, to: row)
@@ -186,59 +187,11 @@ struct EventFile {
     return .withdrawn
   }
 
-  private mutating func change(
-    of keys: [Int64], after all: [Int64: HouseholdLife], to row: EventRow
-  ) throws(EventStop) -> EventChange {
-    do throws(SQLiteFailure) {
-      if row.withdraws, withdrawnBefore == nil { withdrawnBefore = try readWithdrawn() }
-      var known: [Int64: HouseholdLife] = [:]
-      for key in keys {
-        if let changed = all[key] { known[key] = changed } else { known[key] = try lives.life(key) }
-      }
-      // Whose head goes along into a household that is split off is asked of the households he left.
-      for event in known.values.flatMap(\.incoming) where event.kind == .split && event.on == row.on
-      {
-        let home = event.household
-        guard known[home] == nil else { continue }
-        if let changed = all[home] {
-          known[home] = changed
-        } else {
-          known[home] = try lives.life(home)
-        }
-      }
-      var change = EventChange(office: work.register.office, lives: known, placeNames: [:])
-      if let village = row.village, change.isOutside(village) {
-        change = EventChange(
-          office: work.register.office, lives: known,
-          placeNames: [village: try placeName(village)])
-      }
-      return change
-    } catch {
+  private mutating func noteWithdrawn() throws(EventStop) {
+    guard withdrawnBefore == nil else { return }
+    do throws(SQLiteFailure) { withdrawnBefore = try readWithdrawn() } catch {
       throw .database(error)
     }
-  }
-
-  func isOutside(_ village: Int64) -> Bool {
-    EventChange(office: office, lives: [:], placeNames: [:]).isOutside(village)
-  }
-
-  func life(of number: String) throws(EventStop) -> HouseholdLife {
-    do throws(SQLiteFailure) { return try lives.life(lives.key(of: number)) } catch {
-      throw .database(error)
-    }
-  }
-
-  /// Code and names of a village from the county down: `430626200208 平江县长寿镇石坪村`.
-  private func placeName(_ village: Int64) throws(SQLiteFailure) -> String {
-    var name = ""
-    try work.register.connection.rows(
-      """
-      SELECT name_zh FROM region
-      WHERE code IN (:village / 1000000, :village / 1000, :village) AND withdrawn IS NULL
-      ORDER BY code
-      """, ["village": .integer(village)]
-    ) { name += $0.text(0) }
-    return "\(village) \(name)"
   }
 
   private func readWithdrawn() throws(SQLiteFailure) -> Set<HouseholdEvent.Key> {

@@ -57,6 +57,7 @@ extension HouseholdLife {
     guard !isOlder else {
       throw EventFault("other_household", .householdStands(since: firstDay))
     }
+    hasOwnPlace = true
     residences = HouseholdLife.moved(residences, from: firstDay, to: day)
     classes = HouseholdLife.moved(classes, from: firstDay, to: day)
     headships = HouseholdLife.moved(headships, from: firstDay, to: day)

@@ -42,6 +42,8 @@ struct HouseholdLife {
   var headships: [Since<Int64>] = []
   var memberships: [Membership] = []
   var end: End?
+  /// Whether a roster told of a household split off, so that its first village and class are its own.
+  var hasOwnPlace = false
   /// The day of its first enrolment; nil where it was never enrolled.
   var enrolledOn: Int32?
   var events: [HouseholdEvent] = []

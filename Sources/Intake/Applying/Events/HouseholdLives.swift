@@ -66,6 +66,19 @@ final class HouseholdLives {
       stood.residences[fact] = row.int64(0)
       life.residences.append(fact)
     }
+    // A split that begins a household which a roster told of replaces the roster's first village.
+    life.hasOwnPlace =
+      try register.connection.first(
+        """
+        SELECT 1 FROM residence AS own
+        JOIN residence AS first ON first.household_id = own.household_id
+          AND first.withdrawn IS NULL AND first.entered = own.withdrawn
+        WHERE own.household_id = :household AND own.withdrawn IS NOT NULL AND own.since = \(beginning)
+          AND first.since = (
+            SELECT min(since) FROM residence
+            WHERE household_id = :household AND withdrawn IS NULL)
+        """, household
+      ) { _ in true } ?? false
     try register.connection.rows(
       """
       SELECT id, since, class, ground FROM household_class

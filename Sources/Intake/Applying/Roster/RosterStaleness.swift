@@ -53,10 +53,20 @@ enum RosterStaleness {
             OR EXISTS (
               SELECT 1 FROM \(column.table) AS held
               WHERE held.household_id = s.household_id AND held.withdrawn IS NOT NULL
-                AND held.since = \(beginning) AND held.\(column.stored) = s.\(column.staged)))
+                AND held.since IN (\(beginning), \(firstDay("s")))
+                AND held.\(column.stored) = s.\(column.staged)))
         """)
       try note(column, work)
     }
+  }
+
+  /// The day on which a household was split off, else the beginning. What it took along on that day may be told
+  /// otherwise later, of the household it left.
+  private static func firstDay(_ household: String) -> String {
+    """
+    (SELECT min(since) FROM residence
+      WHERE household_id = \(household).household_id AND withdrawn IS NULL)
+    """
   }
 
   /// Notes each cell under the first event since its value held last.
@@ -79,16 +89,19 @@ enum RosterStaleness {
           AND since > ifnull((
             SELECT max(since) FROM \(column.table)
             WHERE household_id = house.household_id AND withdrawn IS NULL
-              AND \(column.stored) = house.\(column.staged)), \(beginning)))
+              AND \(column.stored) = house.\(column.staged)), \(beginning))),
+        \(firstDay("house"))
       FROM temp.staged_household AS house
       CROSS JOIN temp.staged AS s ON s.household_no = house.household_no
         AND s.\(column.staged) IS NOT NULL AND s.withdraws = 0
       WHERE house.\(column.mark) = 1 ORDER BY s.row
       """
     ) { row in
+      let day = row.int32(2)
+      let event = day == row.int32(3) ? HouseholdEventKind.split.name : column.event
       work.stale.add(
-        StaleCells.Event(householdID: row.int64(1), name: column.event, on: row.int32(2)),
-        line: row.int(0), column: name)
+        StaleCells.Event(householdID: row.int64(1), name: event, on: day), line: row.int(0),
+        column: name)
     }
   }
 }
