@@ -103,6 +103,9 @@ final class ImportWork {
 
   var hasUnmarked: Bool { !unmarked.isEmpty }
 
+  /// Whether a fault of a line was found since the rows at fault were last marked.
+  func isUnmarked(_ line: Int) -> Bool { unmarked.contains(line) }
+
   /// Marks the rows at fault, so that applying passes them over.
   ///
   /// Returns whether any of them was not marked before.

@@ -3,7 +3,35 @@ extension LifeCase {
   /// 龙二, a child of B.
   private static let long = RosterTrial.whole("43312319900101002")
 
-  static let heads: [LifeCase] = []
+  static let heads = [
+    LifeCase(
+      "whom a head event names is a member of its day: leaving before is refused naming it",
+      refused: [1: ["later_event"], 2: ["later_event"]],
+      .events("B,head,2011-06-01,,,,龙二,,"), .roster("B,,龙二,child,\(long),,,2011-05-31,,"),
+      .roster("B,,龙二,child,\(long),,2011-07-01,,,")),
+    LifeCase(
+      "nor does a complete roster let him leave before",
+      refused: [1: ["later_event"]],
+      .events("B,head,2011-06-01,,,,龙二,,"),
+      .roster(
+        """
+        A,433123104201,吴大,head,\(EventOffice.wu),,,,,
+        B,433123104003,龙一,other,\(EventOffice.long),,,,,
+        """, completeOn: "2011-05-31")),
+    LifeCase(
+      "also where nobody is in the household on the day of the event",
+      refused: [2: ["later_event"]],
+      .roster("N1,433123104201,赵五,head,,,,,,\nN1,,钱一,child,\(qian),,2011-02-01,,,"),
+      .events("N1,head,2011-08-01,,,,钱一,,"), .roster("N1,,钱一,child,,,,2011-04-01,,")),
+    LifeCase(
+      "who is named head and comes later than others have gone is head from coming",
+      .roster(
+        "C,,麻三,head,\(EventOffice.ma),,,2011-06-01,,\nC,,钱一,head,\(qian),,2011-07-01,,,")),
+    LifeCase(
+      "a row that makes its own head come after another became head is refused the first time too",
+      refused: [1: ["dated_history"]],
+      .roster("A,,吴大,other,,,,2011-05-31,,"), .roster("A,,石花,head,,,2011-06-02,2011-08-01,,")),
+  ]
 
   static let households = [
     LifeCase(
@@ -11,6 +39,10 @@ extension LifeCase {
       refused: [1: ["later_event"]],
       .events("D,head,2011-08-01,,,,李四 1995,,"),
       .events("D,split,2011-06-01,,,,李一；李四 1995；李四 1990,N3,")),
+    LifeCase(
+      "a head who comes after those whom a merge brought is refused, and the merge can be undone",
+      refused: [1: ["dated_history"]],
+      .events("A,merge,2011-10-01,,,,,C,"), .roster("C,,麻三,head,,,2011-11-01,,,"), .undo(0)),
     LifeCase(
       "a merge taken back leaves the split of its day",
       .events("A,split,2011-07-01,,,,吴二,N2,"), .events("A,merge,2011-07-01,,,,,N2,"),
@@ -23,6 +55,11 @@ extension LifeCase {
       .events("N2,move,2011-11-01,433123104202,,,,,"), .events("B,merge,2011-06-02,,,,,N2,作废"),
       .events("N2,move,2011-11-01,433123104202,,,,,作废"),
       .events("B,merge,2011-06-02,,,,,N2,作废")),
+    LifeCase(
+      "whom a merge took over does not stay longer: refused naming it",
+      refused: [1: ["later_event"], 2: ["later_event"]],
+      .events("A,merge,2011-06-01,,,,,B,"), .roster("A,,吴小,child,,,,2011-08-01,,"),
+      .roster("A,,吴小,child,,,,(clear),,")),
     LifeCase(
       "what a household split off took along is stale, not wrong, where it is told otherwise since",
       unchanged: [1, 3],

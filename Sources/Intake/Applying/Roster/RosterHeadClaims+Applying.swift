@@ -73,8 +73,7 @@ extension RosterHeadClaims {
     }
   }
 
-  /// The day from which a member is head who was named without one: never before joining, unless nobody
-  /// joined earlier.
+  /// The day from which a member is head who was named without one: never before joining.
   static func firstDayAsHead(
     _ memberNo: Int64, of household: Int64, from day: Int32, _ work: ImportWork
   ) throws(SQLiteFailure) -> Int32 {
@@ -84,10 +83,7 @@ extension RosterHeadClaims {
         SELECT min(joined_on) AS joined FROM member
         WHERE household_id = :household AND member_no = :member AND withdrawn IS NULL
           AND left_on > :day)
-      WHERE joined > :day AND EXISTS (
-        SELECT 1 FROM member
-        WHERE household_id = :household AND withdrawn IS NULL AND left_on > :day
-          AND joined_on < joined)
+      WHERE joined > :day
       """,
       [
         "household": .integer(household), "member": .integer(memberNo), "day": Value(day),

@@ -15,6 +15,8 @@ enum RosterHeadClaims {
       """
       DROP TABLE IF EXISTS temp.head_claim;
       CREATE TEMP TABLE head_claim (row INTEGER PRIMARY KEY);
+      DROP TABLE IF EXISTS temp.stale_head;
+      CREATE TEMP TABLE stale_head (row INTEGER PRIMARY KEY);
       """)
     // Of two heads in one file the later was told already.
     let told = Set(
@@ -30,6 +32,8 @@ enum RosterHeadClaims {
         }
       case .stale(let since):
         note(claim.line, in: claim.householdID, since: since, work)
+        try work.register.connection.run(
+          "INSERT INTO temp.stale_head (row) VALUES (:row)", ["row": .integer(claim.row)])
       case .fault(let kind):
         if case .headStands = kind, told.contains(claim.line) { continue }
         work.add(Fault(line: claim.line, column: "relation", value: "head", kind))
@@ -78,7 +82,7 @@ extension RosterHeadClaims {
   }
 
   /// The day on which the stay of the row `s` ends, `stay` being the one that stands.
-  private static let leftOn = """
+  static let leftOn = """
     CASE WHEN s.clears & \(RosterHouseholds.bit("left_on")) THEN \(openEnd)
       ELSE coalesce(s.left_on, stay.left_on, \(openEnd)) END
     """
@@ -139,14 +143,19 @@ extension RosterHeadClaims {
     if let end = try work.register.end(ofHousehold: claim.householdID) { return .fault(end.fault) }
     if since > DayPeriod.firstDay { return .fault(.datedHistory(event: "head", on: since)) }
     if claim.denies { return .corrects }
-    let name = try work.register.connection.first(
+    return .fault(.headStands(name: try name(of: headNo, in: claim.householdID, work)))
+  }
+
+  static func name(
+    of memberNo: Int64, in household: Int64, _ work: ImportWork
+  ) throws(SQLiteFailure) -> String {
+    try work.register.connection.first(
       """
       SELECT ifnull(name, '') FROM member
       WHERE household_id = :household AND member_no = :number AND withdrawn IS NULL
       ORDER BY joined_on DESC LIMIT 1
-      """, ["household": .integer(claim.householdID), "number": .integer(headNo)]
-    ) { $0.text(0) }
-    return .fault(.headStands(name: name ?? ""))
+      """, ["household": .integer(household), "number": .integer(memberNo)]
+    ) { $0.text(0) } ?? ""
   }
 
   /// The first change of head after the person was head; nil of one who never was, or whom none followed.

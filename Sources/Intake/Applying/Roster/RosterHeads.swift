@@ -68,6 +68,50 @@ enum RosterHeads {
     try RosterSuccession.apply(work)
     try succeed(work)
     try leaveNobody(work)
+    try RosterHeadClaims.judgeKept(work)
+    try judgeNamed(work)
+  }
+
+  /// An event of a head names a member of its day. A row by which the person comes later, leaves before or never
+  /// was there is refused naming the event.
+  private static func judgeNamed(_ work: ImportWork) throws(SQLiteFailure) {
+    let isAny = try work.register.connection.first(
+      """
+      SELECT 1 FROM household_event
+      WHERE event = \(HouseholdEventKind.head.rawValue) AND withdrawn IS NULL LIMIT 1
+      """
+    ) { _ in true }
+    guard isAny == true else { return }
+    var strangers: [(household: Int64, member: Int64, day: Int32)] = []
+    try work.register.connection.rows(
+      """
+      SELECT event.household_id, event.member_no, event.happened_on
+      FROM (\(uncertain(work))) AS house
+      CROSS JOIN household_event AS event ON event.household_id = house.household_id
+        AND event.event = \(HouseholdEventKind.head.rawValue) AND event.withdrawn IS NULL
+      WHERE NOT EXISTS (
+        SELECT 1 FROM member
+        WHERE household_id = event.household_id AND member_no = event.member_no
+          AND withdrawn IS NULL AND joined_on <= event.happened_on
+          AND event.happened_on < left_on)
+      ORDER BY event.household_id, event.happened_on
+      """
+    ) { strangers.append(($0.int64(0), $0.int64(1), $0.int32(2))) }
+    for head in strangers {
+      try RosterLives.refuse(
+        .laterEvent(event: HouseholdEventKind.head.name, on: head.day, other: nil),
+        of: head.member, in: head.household, work)
+    }
+  }
+
+  /// Whether an event names somebody head from a day on, as SQL.
+  private static func isNamed(in household: String, on day: String) -> String {
+    """
+    EXISTS (
+      SELECT 1 FROM household_event AS named
+      WHERE named.household_id = \(household) AND named.event = \(HouseholdEventKind.head.rawValue)
+        AND named.happened_on = \(day) AND named.withdrawn IS NULL)
+    """
   }
 
   /// Nobody whose last stay is taken back was ever head, where another is head after.
@@ -182,12 +226,13 @@ enum RosterHeads {
         SELECT house.household_id, min(breach.on_day)
         FROM (\(uncertain(work))) AS house
         JOIN rule_head AS breach ON breach.household_id = house.household_id
-        WHERE EXISTS (
-          SELECT 1 FROM headship WHERE household_id = house.household_id AND withdrawn IS NULL
-            AND since < breach.on_day)
+        WHERE (EXISTS (
+            SELECT 1 FROM headship WHERE household_id = house.household_id AND withdrawn IS NULL
+              AND since < breach.on_day)
           OR NOT EXISTS (
             SELECT 1 FROM headship WHERE household_id = house.household_id AND withdrawn IS NULL
-              AND since <= breach.on_day)
+              AND since <= breach.on_day))
+          AND NOT \(isNamed(in: "house.household_id", on: "breach.on_day"))
         GROUP BY house.household_id
         """
       ) { wanting.append(($0.int64(0), $0.int32(1))) }
@@ -238,6 +283,7 @@ enum RosterHeads {
       FROM (\(uncertain(work))) AS house
       JOIN rule_head AS breach ON breach.household_id = house.household_id
       JOIN temp.staged_household ON staged_household.household_id = house.household_id
+      WHERE NOT \(isNamed(in: "house.household_id", on: "breach.on_day"))
       """
     ) { _ in .noHead }
   }

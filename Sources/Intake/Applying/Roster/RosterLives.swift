@@ -17,117 +17,11 @@ enum RosterLives {
   }
 
   /// The file's households, and those whose absent members a complete roster lets leave.
-  private static func touched(_ work: ImportWork) -> String {
+  static func touched(_ work: ImportWork) -> String {
     """
     SELECT household_id FROM temp.staged_household WHERE household_id IS NOT NULL AND rejected = 0
     \(work.completeOn == nil ? "" : "UNION ALL SELECT id FROM temp.local_household")
     """
-  }
-
-  private static func judgeGivings(_ work: ImportWork) throws(SQLiteFailure) {
-    var breaches: [(table: String, fact: Int64, household: Int64, member: Int64)] = []
-    try work.register.connection.rows(
-      """
-      SELECT table_name, fact_id, household_id, member_no FROM rule_given_members
-      WHERE household_id IN (\(touched(work))) ORDER BY on_day
-      """
-    ) { breaches.append(($0.text(0), $0.int64(1), $0.int64(2), $0.int64(3))) }
-    guard !breaches.isEmpty else { return }
-    try work.register.connection.execute(
-      "CREATE INDEX IF NOT EXISTS temp.staged_member ON staged (household_id, member_no)")
-    var told: Set<Int> = []
-    for breach in breaches {
-      guard let giving = try work.register.giving(table: breach.table, fact: breach.fact) else {
-        continue
-      }
-      let row = try row(of: breach.member, in: breach.household, work)
-      // Who joins an ended household is refused by its end.
-      if breach.table == "household_end", let joinedOn = row?.joinedOn, joinedOn >= giving.on {
-        continue
-      }
-      let line = if let row { row.line } else { try line(of: breach.household, work) }
-      guard told.insert(line).inserted else { continue }
-      if let row, row.isNew, row.joinedOn == nil {
-        work.add(Fault(line: line, column: "joined_on", .needsOneOf(["joined_on"])))
-      } else {
-        let column = row.map(\.column)
-        work.add(
-          Fault(
-            line: line, column: column, value: try work.written(column, line: line),
-            giving.fault))
-      }
-    }
-  }
-
-  private struct PersonRow {
-    let line: Int
-    let isNew: Bool
-    let joinedOn: Int32?
-    let column: String
-  }
-
-  private static func row(
-    of member: Int64, in household: Int64, _ work: ImportWork
-  ) throws(SQLiteFailure) -> PersonRow? {
-    try work.register.connection.first(
-      """
-      SELECT line, standing_id IS NULL, joined_on, CASE WHEN withdraws = 1 THEN 'withdraw'
-        WHEN standing_id IS NOT NULL AND left_on IS NOT NULL THEN 'left_on' ELSE 'joined_on' END
-      FROM temp.staged
-      WHERE household_id = :household AND member_no = :member AND rejected = 0
-      ORDER BY row LIMIT 1
-      """, ["household": .integer(household), "member": .integer(member)]
-    ) { row in
-      PersonRow(
-        line: row.int(0), isNew: row.int(1) == 1, joinedOn: row.isNull(2) ? nil : row.int32(2),
-        column: row.text(3))
-    }
-  }
-
-  /// The line that stands for a household; 0, the whole file, for one that a complete roster leaves out.
-  /// Nobody whom such a roster does not name leaves the household any more, so that it is told once.
-  private static func line(
-    of household: Int64, _ work: ImportWork
-  ) throws(SQLiteFailure) -> Int {
-    if work.completeOn != nil { work.heldHouseholds.insert(household) }
-    return try work.register.connection.first(
-      "SELECT line FROM temp.staged_household WHERE household_id = :id",
-      ["id": .integer(household)]
-    ) { $0.int(0) } ?? 0
-  }
-
-  /// Ends before what stands of the household: an event that a complete roster overlooks, or the first
-  /// enrolment, where the row takes an earlier one back.
-  private static func judgeEnds(_ work: ImportWork) throws(SQLiteFailure) {
-    var overlooked: [(household: Int64, event: Int64)] = []
-    try work.register.connection.rows(
-      """
-      SELECT household_id, fact_id FROM rule_household_ended
-      WHERE table_name = 'household_event' AND household_id IN (\(touched(work)))
-      """
-    ) { overlooked.append(($0.int64(0), $0.int64(1))) }
-    for breach in overlooked {
-      guard
-        let event = try work.register.giving(table: "household_event", fact: breach.event)
-      else { continue }
-      work.add(
-        Fault(line: try line(of: breach.household, work), column: nil, event.fault))
-    }
-    var early: [(household: Int64, enrolledOn: Int32)] = []
-    try work.register.connection.rows(
-      """
-      SELECT breach.household_id, (
-        SELECT min(enrolled_on) FROM enrolment
-        WHERE household_id = breach.household_id AND withdrawn IS NULL)
-      FROM rule_end_enrolment AS breach WHERE household_id IN (\(touched(work)))
-      """
-    ) { early.append(($0.int64(0), $0.int32(1))) }
-    for breach in early {
-      work.add(
-        Fault(
-          line: try line(of: breach.household, work), column: "enrolled_on",
-          .beforeEnrolment(enrolledOn: breach.enrolledOn)))
-    }
   }
 
   // A correction carried along.

@@ -20,7 +20,7 @@ enum RosterMoves {
           OR s.clears & \(RosterHouseholds.bit("joined_on")) <> 0))
       """, work)
     try judgeArrivals("withdraw", "s.withdraws = 1", work)
-    try judgeSplits(work)
+    try judgeDepartures(work)
   }
 
   private static let split = HouseholdEventKind.split.rawValue
@@ -54,26 +54,26 @@ enum RosterMoves {
     ) { .laterEvent(event: $0.text(1), on: $0.int32(2), other: $0.text(3)) }
   }
 
-  /// Rows by which somebody who split off would stay longer. Who would have left before is a member of the
-  /// day the less, which the register's own rule refuses (`rule_given_members`).
-  private static func judgeSplits(_ work: ImportWork) throws(SQLiteFailure) {
+  /// Rows by which somebody who split off, or was in a household that merged away, would stay longer. Who would
+  /// have left before is a member of the day the less, which the register's own rule refuses
+  /// (`rule_given_members`).
+  private static func judgeDepartures(_ work: ImportWork) throws(SQLiteFailure) {
     try work.faults(
       "left_on",
       """
-      SELECT s.line, event.happened_on, other.household_no
+      SELECT s.line, code_label.name, event.happened_on, other.household_no
       FROM temp.staged AS s
       JOIN member AS stay ON stay.id = s.standing_id
       JOIN household_event AS event ON event.household_id = stay.household_id
-        AND event.event = \(split) AND event.happened_on = stay.left_on
-        AND event.member_no = stay.member_no AND event.withdrawn IS NULL
+        AND event.happened_on = stay.left_on AND event.withdrawn IS NULL
+        AND (event.event = \(merge)
+          OR event.event = \(split) AND event.member_no = stay.member_no)
       JOIN household AS other ON other.id = event.other_household_id
+      JOIN code_label ON code_label.list = 'event' AND code_label.code = event.event
       WHERE s.rejected = 0 AND s.withdraws = 0 AND (s.left_on > stay.left_on
         OR s.clears & \(RosterHouseholds.bit("left_on")) <> 0)
       GROUP BY s.row
       """
-    ) {
-      .laterEvent(
-        event: HouseholdEventKind.split.name, on: $0.int32(1), other: $0.text(2))
-    }
+    ) { .laterEvent(event: $0.text(1), on: $0.int32(2), other: $0.text(3)) }
   }
 }
