@@ -42,6 +42,11 @@ extension Register {
           }
         }
       }
+      if later.isEmpty {
+        later = try asking { () throws(SQLiteFailure) in
+          try entriesLeftOver(of: entry.number, undoing: number)
+        }
+      }
       guard later.isEmpty else {
         throw .laterEntriesDepend(entry: number, later: later.sorted())
       }
@@ -190,7 +195,7 @@ extension Register {
   }
 
   /// The entry that first said a fact, where the one it stands by is an undo that only restored it.
-  private func origin(
+  func origin(
     of id: Int64, entered: Int64, in table: FactTable
   ) throws(SQLiteFailure) -> Int64 {
     var (id, entered) = (id, entered)

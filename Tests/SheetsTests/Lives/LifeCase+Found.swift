@@ -40,6 +40,21 @@ extension LifeCase {
       .events("D,head,2011-08-01,,,,李四 1995,,"),
       .events("D,split,2011-06-01,,,,李一；李四 1995；李四 1990,N3,")),
     LifeCase(
+      "a split is not undone while the new household has moved",
+      refused: [2: ["undo"]],
+      .events("D,split,2011-03-01,,,,李一 1960；李四 1995；李四 1990,N1,"),
+      .events("N1,move,2011-05-01,433123104201,,,,,"), .undo(0)),
+    LifeCase(
+      "nor while somebody else is in it who came before the move",
+      refused: [3: ["undo"]],
+      .events("D,split,2011-03-01,,,,李一 1960,N1,"),
+      .events("D,split,2011-03-01,,,,李四 1995,N1,"),
+      .events("N1,move,2011-05-01,433123104201,,,,,"), .undo(0)),
+    LifeCase(
+      "a merge is not undone under a head who came with it",
+      refused: [2: ["undo"]],
+      .events("A,merge,2011-10-01,,,,,C,"), .roster("C,,麻三,other,,,,2011-11-01,,"), .undo(0)),
+    LifeCase(
       "a head who comes after those whom a merge brought is refused, and the merge can be undone",
       refused: [1: ["dated_history"]],
       .events("A,merge,2011-10-01,,,,,C,"), .roster("C,,麻三,head,,,2011-11-01,,,"), .undo(0)),

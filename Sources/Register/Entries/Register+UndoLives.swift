@@ -1,0 +1,72 @@
+import Domain
+import SQLite
+
+// What would be left over of a life that an undo takes away. The rules of the schema ask whether a household
+// lives somewhere and has a head while it has members; a village, a class or an event told of it later, and a
+// head who came later, rest on more: on somebody who was in it then.
+
+extension Register {
+  /// The entries behind what an undo would leave standing of households, although nobody is in them any more or
+  /// nobody was yet.
+  ///
+  /// - Parameters:
+  ///   - undo: the open entry, whose facts are withdrawn and added already.
+  ///   - number: the entry that it takes back.
+  func entriesLeftOver(
+    of undo: Int64, undoing number: Int64
+  ) throws(SQLiteFailure) -> Set<Int64> {
+    var left: [(table: String, id: Int64, entered: Int64)] = []
+    for (table, condition) in Self.leftOver {
+      try connection.rows(
+        """
+        SELECT f.id, f.entered FROM (
+          SELECT household_id FROM member WHERE withdrawn = :undo
+          UNION
+          SELECT household_id FROM residence WHERE withdrawn = :undo) AS home
+        CROSS JOIN \(table) AS f ON f.household_id = home.household_id AND f.withdrawn IS NULL
+        WHERE \(condition)
+        """, ["undo": .integer(undo)]
+      ) { left.append((table, $0.int64(0), $0.int64(1))) }
+    }
+    guard !left.isEmpty else { return [] }
+    let tables = try factTables()
+    var entries: Set<Int64> = []
+    for fact in left {
+      guard let table = tables.first(where: { $0.name == fact.table }) else { continue }
+      entries.insert(try origin(of: fact.id, entered: fact.entered, in: table))
+    }
+    entries.remove(number)
+    return entries
+  }
+
+  private static let leftOver: [(table: String, condition: String)] = {
+    func member(_ condition: String) -> String {
+      """
+      SELECT 1 FROM member
+      WHERE member.household_id = f.household_id AND member.withdrawn IS NULL AND \(condition)
+      """
+    }
+    // A household lives somewhere from the day on which the first of its people is in it.
+    let homeless = """
+      NOT EXISTS (
+        SELECT 1 FROM residence
+        WHERE residence.household_id = f.household_id AND residence.withdrawn IS NULL
+          AND residence.since <= (
+            SELECT min(joined_on) FROM member
+            WHERE household_id = f.household_id AND withdrawn IS NULL))
+      """
+    let isHead = "f.event = \(HouseholdEventKind.head.rawValue)"
+    return [
+      ("residence", homeless),
+      ("household_class", "NOT EXISTS (\(member("true")))"),
+      ("headship", "NOT EXISTS (\(member("member.member_no = f.member_no")))"),
+      (
+        "household_event",
+        """
+        NOT EXISTS (\(member("true"))) OR \(isHead) AND NOT EXISTS (
+          \(member("member.member_no = f.member_no AND joined_on <= f.happened_on AND f.happened_on < left_on")))
+        """
+      ),
+    ]
+  }()
+}
