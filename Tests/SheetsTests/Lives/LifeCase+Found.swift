@@ -82,6 +82,13 @@ extension LifeCase {
       .roster("N3,433123104201,吴老,head,,1940,2011-08-01,,,"),
       .events("A,move,2011-04-01,433123104003,,,,,"),
       .roster("N3,433123104201,吴老,head,,1940,2011-08-01,,,")),
+    LifeCase(
+      "an enrolment that is emptied is emptied once, and of every year that the file does not give",
+      unchanged: [4],
+      .roster("B,,龙一,head,,,,,2012-01-07,"),
+      .roster("B,,龙一,head,,,,,(clear),\nB,,龙一,head,,,,,2011-02-01,"),
+      .roster("B,,龙一,head,,,,,2012-01-07,"), .roster("B,,龙一,head,,,,,(clear),"),
+      .roster("B,,龙一,head,,,,,(clear),")),
   ]
 
   /// Files that lead to one register in every order.

@@ -132,7 +132,8 @@ extension RosterHouseholds {
     "CAST(strftime('%Y', \(day) * 86400, 'unixepoch') AS INTEGER)"
   }
 
-  /// Fills `temp.staged_enrolment`: one row a household and year, under the number of the row that says it.
+  /// Fills `temp.staged_enrolment`: one row a household and year, under the number of the row that says it, and
+  /// one of those that `(clear)` says it of: no year's but those that are given.
   static func gatherEnrolments(_ work: ImportWork) throws(SQLiteFailure) {
     try work.register.connection.execute(
       """
@@ -144,6 +145,17 @@ extension RosterHouseholds {
         SELECT row, rejected, clears, household_id, enrolled_on FROM temp.staged_household
         WHERE (enrolled_on IS NOT NULL OR clears & \(bit("enrolled_on")) <> 0) AND disagrees = 0;
       """)
+    try gatherDisagreeing(work)
+    let clears = try work.register.connection.first(
+      "SELECT 1 FROM temp.staged_enrolment WHERE enrolled_on IS NULL LIMIT 1"
+    ) { _ in true }
+    guard clears == true else { return }
+    try work.register.connection.execute(
+      "CREATE INDEX temp.staged_enrolment_household ON staged_enrolment (household_id)")
+  }
+
+  /// Households whose rows give several years, or `(clear)` beside one.
+  private static func gatherDisagreeing(_ work: ImportWork) throws(SQLiteFailure) {
     let disagrees = try work.register.connection.first(
       "SELECT 1 FROM temp.staged_household WHERE disagrees = 1 AND rejected = 0 LIMIT 1"
     ) { _ in true }
@@ -156,6 +168,13 @@ extension RosterHouseholds {
         JOIN temp.staged AS s ON s.household_no = house.household_no
         WHERE house.disagrees = 1 AND house.rejected = 0 AND s.enrolled_on IS NOT NULL
         GROUP BY s.household_no, s.enrolled_on;
+      INSERT INTO temp.staged_enrolment
+        SELECT min(s.row), 0, house.clears, house.household_id, NULL
+        FROM temp.staged_household AS house
+        JOIN temp.staged AS s ON s.household_no = house.household_no
+        WHERE house.disagrees = 1 AND house.rejected = 0
+          AND s.clears & \(bit("enrolled_on")) <> 0 AND s.withdraws = 0
+        GROUP BY s.household_no;
       """)
   }
 }

@@ -91,23 +91,10 @@ enum RosterHouseholds {
     ) { _ in true }
     guard disagrees == true else { return }
     for column in columns {
-      // Dates of two years are two enrolments.
-      let isSame =
-        column == "enrolled_on"
-        ? " AND \(year("enrolled_on")) = \(year("s.enrolled_on"))" : ""
-      try work.faults(
-        column,
-        """
-        SELECT max(s.line, other.line), min(s.line, other.line)
-        FROM temp.staged_household AS house
-        JOIN temp.staged AS s ON s.household_no = house.household_no AND s.\(column) IS NOT NULL
-          AND s.withdraws IN (0, \(RosterYears.mark))
-        JOIN temp.staged AS other ON other.household_no = house.household_no
-          AND other.clears & \(bit(column)) <> 0 AND other.withdraws = 0
-        WHERE house.disagrees = 1
-        GROUP BY house.row
-        """
-      ) { .disagreesWithRow(line: $0.int(1)) }
+      // Dates of two years are two enrolments, and `(clear)` beside them is of the other years.
+      let isEnrolment = column == "enrolled_on"
+      let isSame = isEnrolment ? " AND \(year("enrolled_on")) = \(year("s.enrolled_on"))" : ""
+      if !isEnrolment { try judgeCleared(column, work) }
       try work.faults(
         column,
         """
@@ -123,6 +110,25 @@ enum RosterHouseholds {
         """
       ) { .disagreesWithRow(line: $0.int(1)) }
     }
+  }
+
+  /// Households whose rows empty a column and fill it in.
+  private static func judgeCleared(
+    _ column: String, _ work: ImportWork
+  ) throws(SQLiteFailure) {
+    try work.faults(
+      column,
+      """
+      SELECT max(s.line, other.line), min(s.line, other.line)
+      FROM temp.staged_household AS house
+      JOIN temp.staged AS s ON s.household_no = house.household_no AND s.\(column) IS NOT NULL
+        AND s.withdraws IN (0, \(RosterYears.mark))
+      JOIN temp.staged AS other ON other.household_no = house.household_no
+        AND other.clears & \(bit(column)) <> 0 AND other.withdraws = 0
+      WHERE house.disagrees = 1
+      GROUP BY house.row
+      """
+    ) { .disagreesWithRow(line: $0.int(1)) }
   }
 
   private static func judgePlaces(_ work: ImportWork) throws(SQLiteFailure) {

@@ -160,16 +160,18 @@ struct RosterRules: SheetRules {
           "income_per_capita_fen", "s.income_per_capita", clearedBy: "income_per_capita"),
         MergeColumn("household_size", clearedBy: "household_size"),
       ]),
-    // `(clear)` in the day takes the latest enrolment back.
+    // `(clear)` in the day takes back the enrolment of every year that the household's rows do not give.
     Merge(
       into: "enrolment", from: "temp.staged_enrolment",
       where: "s.enrolled_on IS NOT NULL OR \(isCleared("enrolled_on")) AND f.id IS NOT NULL",
       key: [MergeColumn("household_id"), MergeColumn("year", enrolledIn)],
       values: [MergeColumn("enrolled_on")],
       match: """
-        f.household_id = s.household_id AND f.year = CASE WHEN s.enrolled_on IS NULL THEN (
-          SELECT max(year) FROM enrolment
-          WHERE household_id = s.household_id AND withdrawn IS NULL) ELSE \(enrolledIn) END
+        f.household_id = s.household_id AND CASE WHEN s.enrolled_on IS NULL THEN NOT EXISTS (
+          SELECT 1 FROM temp.staged_enrolment AS given
+          WHERE given.household_id = s.household_id
+            AND \(RosterHouseholds.year("given.enrolled_on")) = f.year)
+          ELSE f.year = \(enrolledIn) END
         """, withdrawnBy: isCleared("enrolled_on")),
   ]
 
