@@ -27,19 +27,43 @@ extension SheetQuery {
       order: "home.household_no, told.happened_on, told.event, told.member_no")
   }
 
-  /// Who an event is about: the resident ID, else the name, with the birth date where there are namesakes.
+  /// Who an event is about: the resident ID, else the name; where there are namesakes with the birth date, and
+  /// where that tells none apart with the place among those alike (`李四 1990 #2`).
   private static func person(_ scope: ExportScope) -> String {
-    """
-    CASE WHEN told.member_no > 0 THEN (
-      SELECT coalesce(person.resident_key, CASE WHEN person.birth_date IS NOT NULL AND EXISTS (
-          SELECT 1 FROM \(scope.facts("member")) AS namesake
-          WHERE namesake.household_id = told.household_id AND namesake.name = person.name
-            AND namesake.member_no <> person.member_no)
-        THEN person.name || ' ' || person.birth_date ELSE person.name END)
-      FROM \(scope.facts("member")) AS person
-      WHERE person.household_id = told.household_id AND person.member_no = told.member_no
-      ORDER BY person.joined_on LIMIT 1) END
-    """
+    func namesakes(_ condition: String) -> String {
+      """
+      FROM \(scope.facts("member")) AS namesake
+      WHERE namesake.household_id = told.household_id AND \(condition)
+      """
+    }
+    func isShared(_ condition: String) -> String {
+      "EXISTS (SELECT 1 \(namesakes(condition)) AND namesake.member_no <> person.member_no)"
+    }
+    func placed(_ written: String, _ condition: String) -> String {
+      """
+      \(written) || ' #' || (SELECT count(DISTINCT namesake.member_no)
+        \(namesakes(condition)) AND namesake.member_no <= person.member_no)
+      """
+    }
+    let name = """
+      (namesake.name = person.name
+        OR \(RosterPersons.comparable("namesake.name")) = \(RosterPersons.comparable("person.name")))
+      """
+    let nameAndBirth =
+      "namesake.name = person.name AND namesake.birth_date = person.birth_date"
+    let dated = "person.name || ' ' || person.birth_date"
+    return """
+      CASE WHEN told.member_no > 0 THEN (
+        SELECT CASE
+          WHEN person.resident_key IS NOT NULL THEN person.resident_key
+          WHEN NOT \(isShared(name)) THEN person.name
+          WHEN person.birth_date IS NULL THEN \(placed("person.name", name))
+          WHEN NOT \(isShared(nameAndBirth)) THEN \(dated)
+          ELSE \(placed(dated, nameAndBirth)) END
+        FROM \(scope.facts("member")) AS person
+        WHERE person.household_id = told.household_id AND person.member_no = told.member_no
+        ORDER BY person.joined_on LIMIT 1) END
+      """
   }
 
   private static func told(_ scope: ExportScope) -> String {

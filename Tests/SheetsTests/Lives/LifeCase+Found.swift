@@ -31,6 +31,17 @@ extension LifeCase {
       "a row that makes its own head come after another became head is refused the first time too",
       refused: [1: ["dated_history"]],
       .roster("A,,吴大,other,,,,2011-05-31,,"), .roster("A,,石花,head,,,2011-06-02,2011-08-01,,")),
+    LifeCase(
+      "people alike in name and birth date are told apart by their place",
+      .roster("D,,李四,child,,1990,(clear),,,\nD,,李四,child,,1990,(clear),,,"),
+      .roster("D,,李一,other,,1960,,2011-02-02,,"),
+      .events("D,split,2011-03-01,,,,李四 1990 #2,N1,")),
+    LifeCase(
+      "a person taken back with the split is known where the sheet comes again",
+      .events("B,split,2011-05-31,,,,龙一；龙二；龙三 1992-05,N3,"),
+      .events("N3,head,2011-08-01,,,,龙三 1992-05,,"),
+      .events(
+        "N3,head,2011-08-01,,,,龙三 1992-05,,作废\nB,split,2011-05-31,,,,龙三 1992-05,N3,作废")),
   ]
 
   static let households = [

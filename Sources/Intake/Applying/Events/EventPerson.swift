@@ -21,6 +21,10 @@ enum EventPerson {
       throw EventFault("member", .severalNamesakes(count: present.count), value: shown)
     }
     guard let person = named.first else {
+      // Whose last stay was taken back with the event is known from then, so that a file can be sent again.
+      if row.withdraws, let past = try bearers(of: written, among: home.numbered).last {
+        return past
+      }
       throw EventFault("member", .unknown(.member, nearest: []), value: shown)
     }
     if row.kind == .split {
@@ -51,6 +55,22 @@ enum EventPerson {
   private static func bearers(
     of written: String, in home: HouseholdLife
   ) throws(EventFault) -> [Int64] {
+    try bearers(
+      of: written,
+      among: home.memberships.map {
+        HouseholdLife.Numbered(number: $0.number, identity: $0.identity)
+      })
+  }
+
+  /// The numbers, rising, of the people whom a cell means: an ID, a name, a name and a birth date, and of several
+  /// whom these mean one by place (`李四 1990 #2`).
+  private static func bearers(
+    of written: String, among people: [HouseholdLife.Numbered]
+  ) throws(EventFault) -> [Int64] {
+    if let (alike, place) = placed(written) {
+      let named = try bearers(of: alike, among: people)
+      return named.indices.contains(place - 1) ? [named[place - 1]] : []
+    }
     let bytes = Array(written.utf8)
     if CellText.isMasked(bytes.span) {
       throw EventFault("member", .cell(.masked, allowed: []), value: written)
@@ -66,19 +86,28 @@ enum EventPerson {
       let name = NameFolding.comparable(written)
       isSame = { $0.name.map(NameFolding.comparable) == name }
     }
-    let named = Set(home.memberships.filter { isSame($0.identity) }.map(\.number)).sorted()
-    return named.isEmpty ? bearers(ofNameAndBirth: written, in: home) : named
+    let named = Set(people.filter { isSame($0.identity) }.map(\.number)).sorted()
+    return named.isEmpty ? bearers(ofNameAndBirth: written, among: people) : named
   }
 
   /// Namesakes are told apart by the birth date behind the name: `李四 1990-05`.
-  private static func bearers(ofNameAndBirth written: String, in home: HouseholdLife) -> [Int64] {
+  private static func bearers(
+    ofNameAndBirth written: String, among people: [HouseholdLife.Numbered]
+  ) -> [Int64] {
     guard let blank = written.lastIndex(of: " ") else { return [] }
     let name = NameFolding.fold(Array(written[..<blank].utf8).span)
     let birth = String(written[written.index(after: blank)...])
     return Set(
-      home.memberships.filter { $0.identity.name == name && $0.identity.birthDate == birth }
-        .map(\.number)
+      people.filter { $0.identity.name == name && $0.identity.birthDate == birth }.map(\.number)
     ).sorted()
+  }
+
+  /// The cell without the place among those whom it means, counted from 1 in the order of member numbers.
+  private static func placed(_ written: String) -> (alike: String, place: Int)? {
+    guard let mark = written.lastIndex(where: { $0 == "#" || $0 == "＃" }),
+      let place = Int(written[written.index(after: mark)...]), place > 0
+    else { return nil }
+    return (CellText.reading(trimming: String(written[..<mark])), place)
   }
 
   private static func looksLikeID(_ written: String) -> Bool {
