@@ -7,7 +7,7 @@ import SQLite
 
 extension Register {
   /// The entries behind what an undo would leave standing of households, although nobody is in them any more or
-  /// nobody was yet.
+  /// nobody was yet, or although the household that it was taken along from had something else.
   ///
   /// - Parameters:
   ///   - undo: the open entry, whose facts are withdrawn and added already.
@@ -27,6 +27,41 @@ extension Register {
         WHERE \(condition)
         """, ["undo": .integer(undo)]
       ) { left.append((table, $0.int64(0), $0.int64(1))) }
+    }
+    // What a household split off took along from the one it left, which would have been elsewhere on that day.
+    for (table, values) in [
+      ("residence", ["village_code"]), ("household_class", ["class", "ground"]),
+    ] {
+      func home(_ facts: String) -> [String] {
+        values.map {
+          """
+          (SELECT past.\($0) FROM \(table) AS past
+            WHERE past.household_id = split.household_id AND past.since <= split.happened_on
+              AND \(facts) ORDER BY past.since DESC, past.id LIMIT 1)
+          """
+        }
+      }
+      let before = home(
+        "(past.withdrawn = :undo OR past.withdrawn IS NULL AND past.entered <> :undo)")
+      let now = home("past.withdrawn IS NULL")
+      let follows = zip(values, before).map { "first.\($0) IS \($1)" }
+      let differs = zip(values, now).map { "first.\($0) IS NOT \($1)" }
+      try connection.rows(
+        """
+        SELECT split.id, split.entered FROM (
+          SELECT household_id FROM \(table) WHERE withdrawn = :undo) AS home
+        CROSS JOIN household_event AS split ON split.household_id = home.household_id
+          AND split.event = \(HouseholdEventKind.split.rawValue) AND split.withdrawn IS NULL
+        CROSS JOIN \(table) AS first ON first.household_id = split.other_household_id
+          AND first.withdrawn IS NULL AND first.since = split.happened_on
+        WHERE \(table == "residence" ? "split.village_code IS NULL" : "true")
+          AND \(follows.joined(separator: " AND ")) AND (\(differs.joined(separator: " OR ")))
+          AND NOT EXISTS (
+            SELECT 1 FROM residence AS earlier
+            WHERE earlier.household_id = first.household_id AND earlier.since < first.since
+              AND (earlier.withdrawn IS NULL OR earlier.withdrawn = first.entered))
+        """, ["undo": .integer(undo)]
+      ) { left.append(("household_event", $0.int64(0), $0.int64(1))) }
     }
     guard !left.isEmpty else { return [] }
     let tables = try factTables()

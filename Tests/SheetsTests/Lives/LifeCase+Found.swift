@@ -94,6 +94,11 @@ extension LifeCase {
       .events("A,move,2011-04-01,433123104003,,,,,"),
       .roster("N3,433123104201,吴老,head,,1940,2011-08-01,,,")),
     LifeCase(
+      "what a household split off took along is not undone under the split",
+      refused: [3: ["undo"], 4: ["undo"]],
+      .events("A,move,2011-04-01,433123104003,,,,,"), .events("A,reclass,2011-04-02,,dibao,,,,"),
+      .events("A,split,2011-08-01,,,,吴老 1940,N3,"), .undo(0), .undo(1)),
+    LifeCase(
       "an enrolment that is emptied is emptied once, and of every year that the file does not give",
       unchanged: [4],
       .roster("B,,龙一,head,,,,,2012-01-07,"),
