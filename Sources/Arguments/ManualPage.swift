@@ -76,7 +76,7 @@ package struct ManualPage {
   private func overview(of path: [String]) -> [String] {
     let name = ([tree.program] + path).joined(separator: " ")
     var lines = [section("SYNOPSIS", "用法"), ".B \(escaped(name))"]
-    lines += [".I \(say("COMMAND", "命令"))", "\\&...", section("COMMANDS", "命令")]
+    lines += [".I \(escaped(say("COMMAND", "命令")))", "\\&...", section("COMMANDS", "命令")]
     for word in tree.words(after: path) {
       let summary = tree.summary(of: path + [word])?.text(in: language) ?? ""
       lines += [".TP", ".B \(escaped("\(name) \(word)"))", line(summary)]
@@ -129,10 +129,13 @@ package struct ManualPage {
 
   /// A plain `-` may be set as a hyphen, which cannot be pasted into a shell; a plain `'` and `` ` ``
   /// as curly quotes. Other than ASCII is written by its code point, so that a page reads the same
-  /// whatever the locale that sets it.
+  /// whatever the locale that sets it. A line of Chinese may end before any character that no bracket opens
+  /// for; groff 1.22 does not know that by itself.
   private func escaped(_ text: String) -> String {
     var escaped = ""
+    var last: Character = " "
     for character in text {
+      defer { last = character }
       switch character {
       case "\\": escaped += "\\e"
       case "-": escaped += "\\-"
@@ -141,6 +144,8 @@ package struct ManualPage {
       case "\u{A0}": escaped += "\\ "
       case _ where character.isASCII: escaped.append(character)
       default:
+        let isIdeograph = character.unicodeScalars.first?.properties.isIdeographic == true
+        if isIdeograph, !last.isASCII, !"（“《「".contains(last) { escaped += "\\:" }
         for scalar in character.unicodeScalars {
           let digits = String(scalar.value, radix: 16, uppercase: true)
           escaped += "\\[u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "]"

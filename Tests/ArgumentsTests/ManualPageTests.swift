@@ -65,8 +65,10 @@ struct ManualPageTests {
   func chinese() {
     let chinese = ManualPage(SampleTree.tree, language: .chinese, version: "1.0")
     let text = chinese.text(for: ["version"])
-    #expect(text.utf8.allSatisfy { $0 < 0x80 })
-    #expect(text.contains("\\- \\[u7248]\\[u672C]\\[u53F7]\\[u3002]\n"))
+    for path in chinese.paths {
+      #expect(chinese.text(for: path).utf8.allSatisfy { $0 < 0x80 }, "\(path)")
+    }
+    #expect(text.contains("\\- \\[u7248]\\:\\[u672C]\\:\\[u53F7]\\[u3002]\n"))
   }
 
   @Test("there is a page for the program, every group and every command")

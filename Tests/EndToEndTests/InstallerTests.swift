@@ -36,7 +36,7 @@ struct InstallerTests {
     #expect(told.status == 0 && told.errors.isEmpty, "\(told.errors)")
     #expect(told.output == "a b/bin/other\n")
     let again = try folder.shell("tree/install --uninstall --prefix 'a b'")
-    #expect(again.status == 1 && again.errors == "install: nothing is installed in a b\n")
+    #expect(again.status == 1 && again.errors.hasPrefix("install: nothing is installed in /"))
   }
 
   @Test("a program that does not run here is not installed")
