@@ -1,4 +1,6 @@
 /// A turn in the life of a household, on a day (户变动).
+///
+/// Within a day, events take effect in the order of their numbers.
 package enum HouseholdEventKind: Int, CodedValue {
   case move = 1
   case reclass = 2
