@@ -45,6 +45,15 @@ package struct Region: Sendable, Equatable {
     return spellings
   }
 
+  /// Whether this is one of its spellings; `name` in small letters.
+  func isCalled(_ name: String) -> Bool {
+    // Each spelling is a beginning of one of its names, which are many times cheaper to compare.
+    guard
+      nameChinese.lowercased().hasPrefix(name) || nameEnglish?.lowercased().hasPrefix(name) == true
+    else { return false }
+    return spellings.contains(name)
+  }
+
   private static let chineseSuffixes = [
     "土家族苗族自治州", "土家族自治县", "苗族自治县", "侗族自治县", "苗族侗族自治县", "瑶族自治县", "自治州", "自治县",
     "省", "市", "州", "县", "区", "街道", "镇", "乡", "村", "社区",

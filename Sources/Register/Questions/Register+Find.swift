@@ -33,7 +33,8 @@ extension Register {
     _ search: SearchText, on day: DayNumber, _ found: inout FoundThings
   ) throws(SQLiteFailure) {
     let places = try standingRegions(.province ... .village)
-    for region in places where search.isName(of: region) {
+    let wanted = Set([search.name.lowercased(), search.tight.lowercased()])
+    for region in places where wanted.contains(where: region.isCalled) {
       found.add(try place(region, among: places, on: day, found.room))
     }
     let name = "replace(staff_record.name, ' ', '')"
@@ -144,11 +145,6 @@ extension Register {
 }
 
 extension SearchText {
-  fileprivate func isName(of region: Region) -> Bool {
-    let spellings = region.spellings
-    return spellings.contains(name.lowercased()) || spellings.contains(tight.lowercased())
-  }
-
   fileprivate func isPart(of region: Region) -> Bool {
     region.nameChinese.contains(tight)
       || region.nameEnglish?.lowercased().contains(name.lowercased()) == true

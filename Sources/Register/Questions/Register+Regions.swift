@@ -63,7 +63,7 @@ extension Register {
       let found = all.filter { region in
         isExact
           ? region.nameChinese == text || region.nameEnglish?.lowercased() == wanted
-          : region.spellings.contains(wanted)
+          : region.isCalled(wanted)
       }
       guard let highest = found.map(\.level).min() else { continue }
       let best = found.filter { $0.level == highest }
@@ -72,7 +72,6 @@ extension Register {
     return nil
   }
 
-  /// At most three places spelled nearly so, counties before townships before villages.
   /// Places of the same level with codes like the one that is unknown.
   private func nearest(to code: RegionCode) throws(SQLiteFailure) -> [Region] {
     let all = try standingRegions(code.level...code.level)
@@ -81,6 +80,7 @@ extension Register {
     return near.compactMap { text in all.first { $0.code.description == text } }
   }
 
+  /// At most three places spelled nearly so, counties before townships before villages.
   private func nearest(to text: String, among all: [Region]) -> [Region] {
     var near: [Region] = []
     for level in RegionLevel.allCases where near.count < 3 {
@@ -102,22 +102,11 @@ extension Register {
   func standingRegions(
     _ levels: ClosedRange<RegionLevel>
   ) throws(SQLiteFailure) -> [Region] {
-    var regions: [RegionCode: Region] = [:]
-    try connection.rows(
-      """
-      SELECT \(Register.regionColumns) FROM region
-      WHERE withdrawn IS NULL AND level BETWEEN :highest AND :lowest ORDER BY code, valid_from
-      """,
-      [
-        "highest": Value(levels.lowerBound.rawValue), "lowest": Value(levels.upperBound.rawValue),
-      ]
-    ) { row in
-      guard let region = Register.region(row) else { return }
-      if office.contains(region.code) || region.code.contains(office) {
-        regions[region.code] = region
-      }
+    let tree = try regionsKnown(
+      Known(entry: .max), on: DayPeriod.openEnd - 1, to: levels.upperBound)
+    return tree.regions.filter {
+      levels.contains($0.level) && (office.contains($0.code) || $0.code.contains(office))
     }
-    return regions.values.sorted { $0.code < $1.code }
   }
 
   static func region(_ row: borrowing Row) -> Region? {
@@ -175,14 +164,17 @@ extension Register {
 
 /// The places as known at one entry.
 package struct RegionTree: Sendable {
-  private let regions: [Int64: Region]
+  private let byCode: [Int64: Region]
 
-  init(regions: [Int64: Region]) { self.regions = regions }
+  init(regions: [Int64: Region]) { byCode = regions }
 
-  package subscript(code: RegionCode) -> Region? { regions[code.value] }
+  package subscript(code: RegionCode) -> Region? { byCode[code.value] }
+
+  /// In the order of their codes.
+  var regions: [Region] { byCode.values.sorted { $0.code < $1.code } }
 
   /// Every code, rising.
-  package var codes: [RegionCode] { regions.keys.compactMap { RegionCode($0) }.sorted() }
+  package var codes: [RegionCode] { byCode.values.map(\.code).sorted() }
 
   /// The place of a level that a place lies in, itself included, by what is known of parents; by the
   /// digits of the code where nothing is. Nil where the place is above the level.
