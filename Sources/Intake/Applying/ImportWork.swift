@@ -92,6 +92,15 @@ final class ImportWork {
   /// Whether the rows have a column of the sheet.
   func holds(_ column: String) -> Bool { given.contains(column) }
 
+  /// The columns of `temp.staged`: the sheet's, and the ids that judging has found so far.
+  func stagedColumns() throws(SQLiteFailure) -> Set<String> {
+    var names: Set<String> = []
+    try register.connection.rows("SELECT name FROM pragma_table_info('staged', 'temp')") {
+      names.insert($0.text(0))
+    }
+    return names
+  }
+
   func add(_ fault: Fault) {
     faults.append(fault)
     unmarked.insert(fault.line)

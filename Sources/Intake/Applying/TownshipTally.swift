@@ -8,16 +8,21 @@ enum TownshipTally {
     _ work: ImportWork, _ merge: String?
   ) throws(SQLiteFailure) -> [Receipt.Township] {
     guard work.holds("household_no") else { return [] }
+    let rows = try work.register.connection.first("SELECT count(*) FROM temp.staged") { $0.int(0) }
+    let isAllNew = merge != nil && work.tally.created + work.rejectedRows == rows
     let created =
-      merge.map { "EXISTS (SELECT 1 FROM temp.\($0) WHERE row = s.row AND state = 1)" } ?? "0"
+      isAllNew
+      ? "true"
+      : merge.map { "EXISTS (SELECT 1 FROM temp.\($0) WHERE row = s.row AND state = 1)" } ?? "0"
     let changed = merge == nil ? "0" : "EXISTS (SELECT 1 FROM temp.changed_row WHERE row = s.row)"
+    let village = try village(work)
     var found: [(code: Int64?, counts: [Int])] = []
     try work.register.connection.rows(
       """
       SELECT township, count(*) FILTER (WHERE state = 1), count(*) FILTER (WHERE state = 2),
         count(*) FILTER (WHERE state = 0), count(*) FILTER (WHERE state = 3)
       FROM (
-        SELECT \(village(work)) / 1000 AS township,
+        SELECT \(village) / 1000 AS township,
           CASE WHEN s.rejected = 1 THEN 3 WHEN \(created) THEN 1 WHEN \(changed) THEN 2 ELSE 0 END
             AS state
         FROM temp.staged AS s \(isRoster(work) ? roster : ""))
@@ -54,13 +59,16 @@ enum TownshipTally {
     "LEFT JOIN temp.staged_household AS house ON house.household_no = s.household_no"
 
   /// The village of a row's household.
-  private static func village(_ work: ImportWork) -> String {
+  private static func village(_ work: ImportWork) throws(SQLiteFailure) -> String {
     if isRoster(work) { return "ifnull(house.village_code, house.known_village)" }
-    return """
-      (SELECT residence.village_code FROM household
-        JOIN residence ON residence.household_id = household.id AND residence.withdrawn IS NULL
-        WHERE household.household_no = s.household_no
-        ORDER BY residence.since DESC LIMIT 1)
+    func home(of household: String) -> String {
       """
+      (SELECT village_code FROM residence
+        WHERE household_id = \(household) AND withdrawn IS NULL ORDER BY since DESC LIMIT 1)
+      """
+    }
+    let byNumber = home(of: "(SELECT id FROM household WHERE household_no = s.household_no)")
+    return try work.stagedColumns().contains("household_id")
+      ? "ifnull(\(home(of: "s.household_id")), \(byNumber))" : byNumber
   }
 }
