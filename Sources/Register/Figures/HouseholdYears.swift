@@ -50,7 +50,7 @@ struct HouseholdYears {
         sql + " ORDER BY \(order)", on: register.connection, [("known", known.entry)] + more)
     }
     self.year = year
-    projects = try register.projectDays(known)
+    projects = try register.projectDays(known, scope)
     countedBatches = try register.countedBatches(known)
     let thisYear = ("year", Int64(year.year))
     enrolments = try stream("enrolment", "enrolled_on", where: "year = :year", [thisYear])
@@ -161,11 +161,17 @@ struct HouseholdYears {
 }
 
 extension Register {
-  /// When each project was approved, cancelled and well accepted.
-  func projectDays(_ known: Known) throws(SQLiteFailure) -> [Int64: ProjectDays] {
+  /// When each project that households of the scope were ever linked to was approved, cancelled and well
+  /// accepted.
+  fileprivate func projectDays(
+    _ known: Known, _ scope: HouseholdScope
+  ) throws(SQLiteFailure) -> [Int64: ProjectDays] {
     var projects: [Int64: ProjectDays] = [:]
+    let linked = scope.condition.map {
+      "project_id IN (SELECT project_id FROM (\(Known.ever("project_household", where: $0))))"
+    }
     try connection.rows(
-      Known.query("project_id, step, stepped_on, grade", from: "project_step"),
+      Known.query("project_id, step, stepped_on, grade", from: "project_step", where: linked),
       ["known": .integer(known.entry)]
     ) { row in
       guard let step = ProjectStep(rawValue: row.int(1)) else { return }

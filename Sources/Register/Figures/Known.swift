@@ -25,4 +25,14 @@ package struct Known: Sendable, Equatable {
       SELECT \(columns) FROM \(table) WHERE \(withdrawnSince)\(more)
       """
   }
+
+  /// All rows of a table that ever stood and meet a condition, as one query that the indexes of standing and
+  /// of past facts answer: neither of them is found by a condition that leaves open which it is.
+  static func ever(_ table: String, where condition: String) -> String {
+    """
+    SELECT * FROM \(table) WHERE withdrawn IS NULL AND \(condition)
+    UNION ALL
+    SELECT * FROM \(table) WHERE withdrawn IS NOT NULL AND \(condition)
+    """
+  }
 }

@@ -50,8 +50,8 @@ extension Register {
       "headship",
       """
       since, NULL, NULL, (
-        SELECT name FROM member WHERE member.household_id = fact.household_id
-          AND member.member_no = fact.member_no ORDER BY member.id DESC LIMIT 1), NULL, NULL
+        SELECT name FROM (\(Known.ever("member", where: "household_id = :household"))) AS member
+        WHERE member.member_no = fact.member_no ORDER BY member.id DESC LIMIT 1), NULL, NULL
       """),
     // text: the ground; other: the household merged into.
     own(
@@ -78,9 +78,7 @@ extension Register {
       "project_step",
       """
       SELECT entered, withdrawn, stepped_on, NULL, step, \(project), NULL, NULL
-      FROM project_step AS fact
-      WHERE project_id IN (
-        SELECT project_id FROM project_household WHERE household_id = :household)
+      FROM (\(Known.ever("project_step", where: "project_id IN (\(linked))"))) AS fact
       ORDER BY id
       """
     ),
@@ -90,8 +88,9 @@ extension Register {
       """
       SELECT movement.entered, movement.withdrawn, moved_on, NULL, fact.rung, number, \(project),
         amount_fen
-      FROM account AS fact JOIN movement ON movement.lower_id = fact.id
-      WHERE fact.household_id = :household ORDER BY movement.id
+      FROM (\(Known.ever("movement", where: "lower_id IN (\(accounts))"))) AS movement
+        JOIN account AS fact ON fact.id = movement.lower_id
+      ORDER BY movement.id
       """
     ),
     // code: the year; fen: the total.
@@ -113,12 +112,19 @@ extension Register {
   private static let inspection =
     "(SELECT inspection_no FROM inspection WHERE inspection.id = fact.inspection_id)"
 
+  /// The projects that the household was ever linked to.
+  private static let linked = """
+    SELECT project_id FROM (\(Known.ever("project_household", where: "household_id = :household")))
+    """
+
+  private static let accounts = "SELECT id FROM account WHERE household_id = :household"
+
   private static func own(_ table: String, _ columns: String) -> (table: String, sql: String) {
     (
       table,
       """
-      SELECT entered, withdrawn, \(columns) FROM \(table) AS fact
-      WHERE household_id = :household ORDER BY id
+      SELECT entered, withdrawn, \(columns)
+      FROM (\(Known.ever(table, where: "household_id = :household"))) AS fact ORDER BY id
       """
     )
   }
