@@ -27,11 +27,19 @@ extension Problem {
       case (nil, .chinese): "标准输出"
       }
     let colon = language == .chinese ? "：" : ": "
-    self.init("system", place + colon + fault.reason, status: .failure)
+    self.init("system", place + colon + fault.reason(in: language), status: .failure)
   }
 
   package init(_ fault: OutputFault, language: Language) {
     switch (fault, language) {
+    case (.system(let fault), .english) where fault.isAbsence && fault.path != nil:
+      self.init(
+        "folder_missing",
+        "the folder of \(fault.path ?? "") does not exist; make it first, or name another path",
+        status: .failure)
+    case (.system(let fault), .chinese) where fault.isAbsence && fault.path != nil:
+      self.init(
+        "folder_missing", "\(fault.path ?? "") 所在的文件夹不存在；请先建立，或另指路径", status: .failure)
     case (.system(let fault), _):
       self.init(fault, language: language)
     case (.isFolder(let path), .english):

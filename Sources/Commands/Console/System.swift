@@ -20,8 +20,19 @@ package struct SystemFault: Error, Equatable, Sendable {
     self.path = path
   }
 
-  /// The system's own words: `No space left on device`.
-  package var reason: String { strerror(code).map { String(cString: $0) } ?? "error \(code)" }
+  /// Why: in English the system's own words, `No space left on device`.
+  func reason(in language: Language) -> String {
+    let words = strerror(code).map { String(cString: $0) } ?? "error \(code)"
+    return language == .chinese ? SystemFault.chinese[code] ?? words : words
+  }
+
+  /// The reasons that an officer meets.
+  private static let chinese: [Int32: String] = [
+    EACCES: "没有权限", EBUSY: "正被占用", EEXIST: "已经存在", EFBIG: "文件过大", EIO: "读写出错", EISDIR: "是文件夹",
+    ELOOP: "符号链接循环", EMFILE: "打开的文件过多", ENAMETOOLONG: "名称过长", ENODEV: "没有该设备",
+    ENOENT: "没有该文件或文件夹", ENOMEM: "内存不足", ENOSPC: "磁盘已满", ENOTDIR: "不是文件夹", ENXIO: "没有该设备",
+    EPERM: "不允许该操作", EROFS: "只能读取，不能写入", ETXTBSY: "程序正在运行", EDQUOT: "超出磁盘配额",
+  ]
 
   package var isClosedPipe: Bool { code == EPIPE }
   package var isAbsence: Bool { code == ENOENT }

@@ -175,11 +175,27 @@ extension Console {
           "“\(typed)” may be any of \(list); give the code",
           "“\(typed)”可能是 \(list)，请写代码"))
     case .none(let nearest):
+      let elsewhere = try worded { () throws(QueryFailure) in try register.regions(called: text) }
+      if case .one(let region) = elsewhere { throw wrongLevel(region, levels) }
       throw Problem(
         "unknown_region",
         say("there is no place “\(typed)” here", "没有“\(typed)”这个地方")
           + language.meant(nearest.map(named)))
     }
+  }
+
+  private func wrongLevel(_ region: Region, _ levels: ClosedRange<RegionLevel>) -> Problem {
+    let wanted =
+      levels.lowerBound == levels.upperBound
+      ? say("a \(levels.lowerBound.name)", levels.lowerBound.chinese)
+      : say(
+        "a place from \(levels.lowerBound.name) to \(levels.upperBound.name)",
+        "\(levels.lowerBound.chinese)至\(levels.upperBound.chinese)一级的地方")
+    return Problem(
+      "wrong_level",
+      say(
+        "\(named(region)) is a \(region.level.name); give \(wanted)",
+        "\(named(region))是\(region.level.chinese)，应写\(wanted)"))
   }
 
   /// `433123 Fenghuang County`.
