@@ -42,10 +42,12 @@ extension Console {
     _: Value.Type = Value.self, beside more: [String] = []
   ) throws(Problem) -> Value {
     if let value = Value.read(text) { return value }
-    let allowed = Value.names + more
+    let chinese = language == .chinese ? Value.allCases.map(\.chinese) : []
+    let allowed = (chinese.isEmpty ? Value.names : chinese) + more
     throw arguments.failure(
       .unknownValue(
-        text, of: argument, nearest: CodeSuggestion.nearest(to: text, among: allowed),
+        text, of: argument,
+        nearest: CodeSuggestion.nearest(to: text, among: Value.names + chinese + more),
         allowed: allowed)
     ).problem(in: language)
   }
