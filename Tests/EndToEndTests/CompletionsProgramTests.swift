@@ -60,7 +60,8 @@ struct CompletionsProgramTests {
     #expect(told.status == 0 && told.errors.isEmpty, "\(told.errors)")
   }
 
-  @Test("each command has its manual page, which man reads without a warning", arguments: ["en", "zh"])
+  @Test(
+    "each command has its manual page, which man reads without a warning", arguments: ["en", "zh"])
   func manual(language: String) throws {
     let folder = try ProgramFolder()
     let told = try folder.shell(

@@ -19,7 +19,8 @@ struct InstallerTests {
     return folder
   }
 
-  @Test("puts program and pages into the prefix, also over an older one, and takes away what it put there")
+  @Test(
+    "puts program and pages into the prefix, also over older ones, and takes away its own alone")
   func both() throws {
     let folder = try unpacked()
     let told = try folder.shell(
@@ -43,7 +44,8 @@ struct InstallerTests {
   func foreign() throws {
     let folder = try unpacked()
     let told = try folder.shell(
-      "printf '#!/bin/sh\\nexit 1\\n' > tree/bin/sixpoint; tree/install --prefix new; status=$?; ls new; exit $status")
+      "printf '#!/bin/sh\\nexit 1\\n' > tree/bin/sixpoint; tree/install --prefix new; status=$?; ls new; exit $status"
+    )
     #expect(told.status == 1 && told.output.isEmpty, "\(told.output)")
   }
 }

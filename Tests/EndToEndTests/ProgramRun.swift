@@ -79,6 +79,12 @@ final class ProgramFolder {
   func run(
     _ arguments: String..., input: String = "", without missing: [String] = []
   ) throws -> Result {
+    try run(arguments, input: input, without: missing)
+  }
+
+  func run(
+    _ arguments: [String], input: String = "", without missing: [String] = []
+  ) throws -> Result {
     let process = try process(Self.program, arguments, input: input, without: missing)
     try process.run()
     return try finish(process)

@@ -6,7 +6,8 @@ enum CompletionsCommand: Command {
   static let definition = CommandDefinition(
     ["completions"],
     summary: Bilingual(
-      "Print the completion script of a shell, or write the manual pages.", zh: "输出命令行自动补全脚本，或写出手册页。"),
+      "Print the completion script of a shell, or write the manual pages.",
+      zh: "输出命令行自动补全脚本，或写出手册页。"),
     discussion: Bilingual(
       """
       The script knows commands, options and the words that they take. Numbers of households, staff, projects \

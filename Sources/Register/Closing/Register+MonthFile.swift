@@ -14,7 +14,8 @@ extension Register {
   ) throws(RegisterFault) -> MonthFile {
     try reading(wrapping: { .database($0) }) { () throws(RegisterFault) in
       let sums = try monthSums(
-        month, months: Array(1...month.month), knowledge, to: max((county ?? office).level, .county))
+        month, months: Array(1...month.month), knowledge, to: max((county ?? office).level, .county)
+      )
       let file = try asking { () throws(SQLiteFailure) in
         try filed(sums, scope: county ?? office, nationalKey: nationalKey, asksAll: asksAll)
       }
