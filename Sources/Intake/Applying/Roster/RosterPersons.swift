@@ -177,15 +177,16 @@ enum RosterPersons {
   static func judgeOverlaps(_ work: ImportWork) throws(SQLiteFailure) {
     guard let landing = work.landings["member"] else { return }
     try work.indexLines()
-    // A column filled down with one ID has as many pairs as its square: they are told, and not gathered.
+    // A column filled down with one ID has as many pairs as its square: each row is told once, with the first
+    // that it conflicts with.
     try work.register.connection.rows(
       """
-      SELECT fact_id, other_id, household.household_no, own.household_no
+      SELECT fact_id, min(other_id), household.household_no, own.household_no
       FROM rule_member_overlap AS breach
       JOIN member ON member.id = breach.other_id
       JOIN household ON household.id = member.household_id
       JOIN household AS own ON own.id = breach.household_id
-      WHERE fact_id >= :first
+      WHERE fact_id >= :first GROUP BY fact_id
       """, ["first": .integer(landing.firstID)]
     ) { row throws(SQLiteFailure) in
       guard let line = try work.line(ofFact: row.int64(0), in: "member") else { return }
