@@ -13,7 +13,10 @@ extension Register {
   /// Stops the statement that runs, from any thread; it then fails as interrupted.
   package var interrupting: @Sendable () -> Void {
     let handle = connection.interruptHandle
-    return { handle.interrupt() }
+    return { [secondWork] in
+      handle.interrupt()
+      secondWork.stop()
+    }
   }
 
   /// Calls `tick` now and then while statements run inside `body`; false stops the statement.

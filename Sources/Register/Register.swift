@@ -19,6 +19,9 @@ package final class Register {
   /// How the file and the files beside it were, where it is read as one that nobody changes.
   var unchanging: (path: String, companions: Companions)?
 
+  /// What a second connection does for this one.
+  let secondWork = SecondWork()
+
   /// - Precondition: the file is this office's register, or becomes it before anything is asked of it.
   init(
     connection: consuming Connection, office: RegionCode, year: Int,

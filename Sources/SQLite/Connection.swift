@@ -144,5 +144,12 @@ extension Connection {
   /// Whether nothing can be written: asked for so, or the file's permissions leave no choice.
   package var isReadOnly: Bool { sqlite3_db_readonly(handle.database, "main") == 1 }
 
+  /// The file's path; nil where there is none that bears a name.
+  package var path: String? {
+    guard let name = sqlite3_db_filename(handle.database, "main") else { return nil }
+    let path = String(cString: name)
+    return path.isEmpty ? nil : path
+  }
+
   package var interruptHandle: InterruptHandle { InterruptHandle(target: handle.interruptTarget) }
 }

@@ -11,39 +11,76 @@ extension Register {
   /// More findings of one part than this are counted, not reported.
   static let findingsOfOnePart = 50
 
-  /// Goes through the whole register, from one steady state of it.
+  /// Goes through the whole register, from one steady state of it; what depends on nothing else by a second
+  /// connection and on a second thread, where there can be one.
   ///
   /// - Parameter progress: called with the name of each part as it begins.
   package func check(
     progress: (String) -> Void = { _ in }
   ) throws(RegisterFault) -> CheckReport {
-    try reading(wrapping: RegisterFault.database) { () throws(RegisterFault) in
-      try checked(progress)
+    // Inside a write the second connection would not see what is written.
+    let apart = connection.isInTransaction ? nil : CheckApart(of: self)
+    defer { apart?.end() }
+    return try reading(wrapping: RegisterFault.database) { () throws(RegisterFault) in
+      var reports = try self.reports(progress) { apart == nil || !$0.isApart }
+      if let apart = try apart?.takeReports() { reports.merge(apart) { own, _ in own } }
+      let left = try self.reports(progress) { reports[$0] == nil }
+      var whole = CheckReport()
+      for part in CheckPart.allCases {
+        guard let report = reports[part] ?? left[part] else { continue }
+        whole.findings += report.findings
+        whole.entries += report.entries
+        whole.rows += report.rows
+        whole.lastHash = report.lastHash ?? whole.lastHash
+      }
+      return whole
     }
   }
 
-  private func checked(_ progress: (String) -> Void) throws(RegisterFault) -> CheckReport {
-    var report = CheckReport()
-    let parts: [(String, (inout CheckReport) throws(SQLiteFailure) -> Void)] = [
-      ("storage", checkStorage), ("marks", checkMarks), ("schema", checkSchema),
-      ("references", checkReferences), ("entries", checkEntries), ("parts", checkParts),
-      ("chain", checkChain), ("redactions", checkRedactions), ("rules", checkRules),
-      ("figures", checkFigures), ("closes", checkCloses),
-      ("balances", checkBalances),
-    ]
-    for (name, part) in parts {
-      progress(name)
-      do throws(SQLiteFailure) {
-        try part(&report)
-      } catch {
-        // A query may also fail because a table it asks for is gone, or a number in it is absurd.
-        guard error.isCorrupt || error.isMismatch || error.primaryCode == 1 else {
-          throw .database(error)
-        }
-        report.findings.append(.storage("\(name): \(error.message)"))
+  /// What some parts find, each judged alone.
+  func reports(
+    _ progress: (String) -> Void = { _ in }, of isWanted: (CheckPart) -> Bool
+  ) throws(RegisterFault) -> [CheckPart: CheckReport] {
+    try reading(wrapping: RegisterFault.database) { () throws(RegisterFault) in
+      var reports: [CheckPart: CheckReport] = [:]
+      for part in CheckPart.allCases where isWanted(part) {
+        progress(part.rawValue)
+        reports[part] = try report(of: part)
       }
+      return reports
+    }
+  }
+
+  /// What one part finds.
+  private func report(of part: CheckPart) throws(RegisterFault) -> CheckReport {
+    var report = CheckReport()
+    do throws(SQLiteFailure) {
+      try check(part, &report)
+    } catch {
+      // A query may also fail because a table it asks for is gone, or a number in it is absurd.
+      guard error.isCorrupt || error.isMismatch || error.primaryCode == 1 else {
+        throw .database(error)
+      }
+      report.findings.append(.storage("\(part.rawValue): \(error.message)"))
     }
     return report
+  }
+
+  private func check(_ part: CheckPart, _ report: inout CheckReport) throws(SQLiteFailure) {
+    switch part {
+    case .storage: try checkStorage(&report)
+    case .marks: try checkMarks(&report)
+    case .schema: try checkSchema(&report)
+    case .references: try checkReferences(&report)
+    case .entries: try checkEntries(&report)
+    case .parts: try checkParts(&report)
+    case .chain: try checkChain(&report)
+    case .redactions: try checkRedactions(&report)
+    case .rules: try checkRules(&report)
+    case .figures: try checkFigures(&report)
+    case .closes: try checkCloses(&report)
+    case .balances: try checkBalances(&report)
+    }
   }
 
   private func checkStorage(_ report: inout CheckReport) throws(SQLiteFailure) {
