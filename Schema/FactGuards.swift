@@ -27,12 +27,13 @@ struct FactGuards {
     for table in tables { wanted += table.triggers.map { ("TRIGGER", $0.name, $0.sql) } }
     wanted.append(("TRIGGER", "redaction_of_person", redactionGuard(tables)))
     wanted.append(("VIEW", "newest_fact", newestFact(tables)))
-    for (kind, name, sql) in wanted {
-      let present = try connection.first(
-        "SELECT sql FROM sqlite_schema WHERE name = :name", ["name": .text(name)]
-      ) { $0.text(0) }
-      if present == sql { continue }
-      if present != nil { try connection.execute("DROP \(kind) \(name)") }
+    // By name: each would else be looked for among all.
+    var present: [String: String] = [:]
+    try connection.rows("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL") {
+      present[$0.text(0)] = $0.text(1)
+    }
+    for (kind, name, sql) in wanted where present[name] != sql {
+      if present[name] != nil { try connection.execute("DROP \(kind) \(name)") }
       try connection.execute(sql)
     }
   }
