@@ -64,7 +64,7 @@ struct BackupTests {
     for (path, rule) in [
       ("mine", "output_exists"), ("register.db", "output_is_register"),
       ("./register.db-wal", "output_is_register"), (".", "output_is_folder"),
-      ("/dev/null", "output_exists"), ("no/such/b.db", "system"),
+      ("/dev/null", "output_exists"), ("no/such/b.db", "folder_missing"),
     ] {
       let told = try folder.run("backup", path, "--json")
       #expect(told.status != 0 && told.output.contains(#""rule":"\#(rule)""#), "\(told.output)")

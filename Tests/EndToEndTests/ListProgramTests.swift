@@ -122,7 +122,7 @@ struct ListProgramTests {
       ("gaps --known closed --month 2011-06", 1, "not closed"),
       ("gaps --known 999", 1, "999"), ("gaps --on 2011-06-30 --month 2011-06", 64, "--month"),
       ("unvisited --since 2011-07-01 --on 2011-06-30", 64, "--since"),
-      ("lapsed --village Fenghuang", 1, "no place"),
+      ("lapsed --village Fenghuang", 1, "give a village"),
     ]
     for (words, status, says) in faults {
       let told = try folder.shell("$PROGRAM list \(words)")
