@@ -22,7 +22,9 @@ extension Register {
         SELECT f.id, f.entered FROM (
           SELECT household_id FROM member WHERE withdrawn = :undo
           UNION
-          SELECT household_id FROM residence WHERE withdrawn = :undo) AS home
+          SELECT household_id FROM residence WHERE withdrawn = :undo
+          UNION
+          SELECT household_id FROM household_end WHERE entered = :undo) AS home
         CROSS JOIN \(table) AS f ON f.household_id = home.household_id AND f.withdrawn IS NULL
         WHERE \(condition)
         """, ["undo": .integer(undo)]
@@ -90,9 +92,25 @@ extension Register {
             SELECT min(joined_on) FROM member
             WHERE household_id = f.household_id AND withdrawn IS NULL))
       """
+    // Where the split of the last member ended a household, nobody is in it from then.
+    let isLeftIn = """
+      EXISTS (
+        SELECT 1 FROM household_end AS ended
+        WHERE ended.household_id = f.household_id AND ended.withdrawn IS NULL
+          AND ended.into_household_id IS NULL AND ended.ended_on < f.left_on
+          AND EXISTS (
+            SELECT 1 FROM household_event AS took
+            WHERE took.household_id = ended.household_id AND took.withdrawn IS NULL
+              AND took.happened_on = ended.ended_on AND took.event = \(HouseholdEventKind.split.rawValue))
+          AND NOT EXISTS (
+            SELECT 1 FROM household_event AS told
+            WHERE told.household_id = ended.household_id AND told.withdrawn IS NULL
+              AND told.happened_on = ended.ended_on
+              AND told.event IN (\(HouseholdEventKind.move.rawValue), \(HouseholdEventKind.end.rawValue))))
+      """
     let isHead = "f.event = \(HouseholdEventKind.head.rawValue)"
     return [
-      ("residence", homeless),
+      ("member", isLeftIn), ("residence", homeless),
       ("household_class", "NOT EXISTS (\(member("true")))"),
       ("headship", "NOT EXISTS (\(member("member.member_no = f.member_no")))"),
       (

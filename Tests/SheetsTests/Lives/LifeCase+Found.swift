@@ -62,6 +62,12 @@ extension LifeCase {
       .events("D,split,2011-03-01,,,,李四 1995,N1,"),
       .events("N1,move,2011-05-01,433123104201,,,,,"), .undo(0)),
     LifeCase(
+      "the split of the last member is not brought back where another is in the household again",
+      refused: [3: ["undo"]],
+      .events("D,split,2011-05-31,,,,李一 1960；李四 1995；李四 1990,N1,"),
+      .events("D,split,2011-05-31,,,,李四 1995,N1,作废"),
+      .events("D,split,2011-05-31,,,,李四 1990,N1,作废"), .undo(1)),
+    LifeCase(
       "a merge is not undone under a head who came with it",
       refused: [2: ["undo"]],
       .events("A,merge,2011-10-01,,,,,C,"), .roster("C,,麻三,other,,,,2011-11-01,,"), .undo(0)),
