@@ -46,6 +46,13 @@ extension LifeCase {
 
   static let households = [
     LifeCase(
+      "a split is not taken back where the person has come back since",
+      refused: [3: ["changed_since"]],
+      .events("D,split,2011-05-01,,,,李四 1995；李一 1960；李四 1990,N2,"),
+      .events("D,split,2011-05-01,,,,李一 1960,N2,作废"),
+      .roster("D,,李四,child,,1995,2011-08-01,,,"),
+      .events("D,split,2011-05-01,,,,李四 1995,N2,作废")),
+    LifeCase(
       "a split takes nobody's last member before an event of the household",
       refused: [1: ["later_event"]],
       .events("D,head,2011-08-01,,,,李四 1995,,"),

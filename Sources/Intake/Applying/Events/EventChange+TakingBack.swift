@@ -43,7 +43,7 @@ extension EventChange {
     let leaver = home.memberships.first { $0.number == event.person && $0.left == event.on }
     guard let leaver else { throw EventFault("on", .changedSince(household: home.number)) }
     let here = try take(leaver, backFrom: &other, on: event.on)
-    home.change(leaver, leftOn: here.left)
+    try reopen(leaver, in: &home, leftOn: here.left)
     if other.memberships.isEmpty {
       try unmake(&other, on: event.on)
     } else {
@@ -73,7 +73,7 @@ extension EventChange {
         continue
       }
       let here = try take(leaver, backFrom: &other, on: event.on)
-      home.change(leaver, leftOn: here.left)
+      try reopen(leaver, in: &home, leftOn: here.left)
     }
     home.end = nil
     // The split that made the household may have been taken back before.
@@ -82,6 +82,19 @@ extension EventChange {
     try settle(&home, withLeaverBackOn: event.on)
     self[event.household] = home
     self[key] = other
+  }
+
+  /// Gives a person who comes back the days spent elsewhere.
+  ///
+  /// Throws where the person has come back by another way since: two stays of one person would overlap.
+  private func reopen(
+    _ leaver: Membership, in home: inout HouseholdLife, leftOn left: Int32
+  ) throws(EventFault) {
+    let isBack = home.memberships.contains {
+      $0.number == leaver.number && $0.joined > leaver.joined && $0.joined < left
+    }
+    if isBack { throw EventFault("on", .changedSince(household: home.number)) }
+    home.change(leaver, leftOn: left)
   }
 
   func isArrival(_ membership: Membership, of leaver: Membership, on day: Int32) -> Bool {
