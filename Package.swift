@@ -75,7 +75,9 @@ let package = Package(
     tests(of: "Arguments"),
     tests(of: "SQLite"),
     tests(of: "Schema", with: ["SQLite"]),
-    tests(of: "Register", with: ["Domain", "SQLite", "Schema", "Reference"]),
+    tests(
+      of: "Register", with: ["Domain", "SQLite", "Schema", "Reference"],
+      exclude: ["Versions/Kept"]),
     tests(
       of: "Sheets", with: ["Domain", "CSV", "SQLite", "Register", "Intake"],
       exclude: ["Cases/Files"]),
