@@ -1,47 +1,45 @@
 import Foundation
 import Testing
 
-@Suite("Files of nothing but faults")
+@Suite("More faults than memory holds")
 struct ManyFaultsTests {
-  /// 20,000; `scripts/soak` says a million.
-  private static let rows =
-    ProcessInfo.processInfo.environment["SIXPOINT_FAULT_ROWS"].flatMap { Int($0) } ?? 20_000
+  /// Rows that lack a name, each a cause of its own; one is sound.
+  private static let count = 10_050
 
-  @Test(
-    "are counted to the last in 300 MB of addresses, with the first told",
-    arguments: [
-      ("progress", "household_no,logged_on,kind,staff_no", "H&,2011-13-45,visit,S1"),
-      ("roster", "household_no,village_code,name,relation,resident_id", "H&,433123,甲,head,1"),
-    ])
-  func bounded(sheet: String, header: String, row: String) throws {
+  private static func folder() throws -> ProgramFolder {
     let folder = try ProgramFolder()
     try folder.makeRegister()
-    let told = try folder.shell(
-      """
-      { echo '\(header)'; seq \(Self.rows) | sed 's/.*/\(row)/'; } > \(sheet).csv
-      ulimit -v 300000; $PROGRAM import --json \(sheet).csv
-      """)
-    #expect(told.status == 1)
-    let object = try JSONSerialization.jsonObject(with: Data(told.output.utf8))
-    let receipt = try #require(object as? [String: Any])
-    #expect(try #require(receipt["errors_total"] as? Int) >= Self.rows)
-    #expect(receipt["rows"] as? Int == Self.rows)
-    #expect((receipt["errors"] as? [Any]).map { 1...10_000 ~= $0.count } == true)
+    let rows = (1...count).map { "S\($0),\n" }.joined()
+    try folder.write("staff.csv", "staff_no,name\n" + rows + "S0,李明\n")
+    return folder
   }
 
-  @Test("one ID in a hundred rows each is told once a row, not once a pair")
-  func onePerson() throws {
-    let folder = try ProgramFolder()
-    try folder.makeRegister()
-    let told = try folder.shell(
-      """
-      { echo 'household_no,village_code,name,relation,resident_id'
-        for i in $(seq 100); do echo "H$i,433123104201,甲$i,head,433123197001010011"; done
-      } > roster.csv
-      $PROGRAM import --json roster.csv
-      """)
-    #expect(told.status == 1)
-    let object = try JSONSerialization.jsonObject(with: Data(told.output.utf8))
-    #expect((object as? [String: Any])?["errors_total"] as? Int == 99)
+  @Test("What is told is capped, what is counted is not, and every rejected row is written")
+  func told() throws {
+    let folder = try Self.folder()
+    let json = try folder.run("import", "staff.csv", "--json", "--check")
+    #expect(json.status == 1)
+    #expect(json.output.components(separatedBy: #""rule":"missing_value""#).count == 10_001)
+    #expect(json.output.contains(#""line":10001,"#) && !json.output.contains(#""line":10002,"#))
+    #expect(json.output.contains(#""errors_total":10050"#))
+    #expect(json.output.contains(#""rejected":10050"#))
+
+    let text = try folder.run("import", "staff.csv", "--all-faults")
+    #expect(text.status == 1)
+    let lines = text.errors.split(separator: "\n").filter { $0.hasPrefix("staff.csv:") }
+    #expect(lines.count == 10_001)
+    #expect(lines.last == "staff.csv: 50 more faults; --rejects FILE writes every row at fault")
+    #expect(text.output.contains("missing_value × 10050"))
+
+    let accepted = try folder.run("import", "staff.csv", "--accept-valid")
+    #expect(
+      accepted.errors.contains("staff.csv: 10030 more faults; --all-faults shows 10000 of all"))
+    #expect(accepted.output.contains("created    1"))
+    let rejects = try folder.read("staff.csv.rejects.csv")
+    let rejected = rejects.split(separator: "\r\n").flatMap { $0.split(separator: "\n") }
+    #expect(rejected.count == 10_051)
+    #expect(rejected[1].hasPrefix("2,name,missing_value,"))
+    #expect(rejected[10_050].hasPrefix("10051,name,missing_value,"))
+    #expect(rejected[10_050].hasSuffix(",S10050,"))
   }
 }
