@@ -30,18 +30,27 @@ extension Problem {
     self.init("system", place + colon + fault.reason(in: language), status: .failure)
   }
 
+  /// The folder that a path names a new file in is not there.
+  static func folderMissing(
+    _ path: String, _ language: Language, status: ExitStatus = .refused
+  ) -> Problem {
+    let message =
+      switch language {
+      case .english:
+        "the folder of \(path) does not exist; make it first, or name another path"
+      case .chinese: "\(path) 所在的文件夹不存在；请先建立，或另指路径"
+      }
+    return Problem("folder_missing", message, status: status)
+  }
+
   package init(_ fault: OutputFault, language: Language) {
     switch (fault, language) {
-    case (.system(let fault), .english) where fault.isAbsence && fault.path != nil:
-      self.init(
-        "folder_missing",
-        "the folder of \(fault.path ?? "") does not exist; make it first, or name another path",
-        status: .failure)
-    case (.system(let fault), .chinese) where fault.isAbsence && fault.path != nil:
-      self.init(
-        "folder_missing", "\(fault.path ?? "") 所在的文件夹不存在；请先建立，或另指路径", status: .failure)
     case (.system(let fault), _):
-      self.init(fault, language: language)
+      if fault.isAbsence, let path = fault.path {
+        self = .folderMissing(path, language, status: .failure)
+      } else {
+        self.init(fault, language: language)
+      }
     case (.isFolder(let path), .english):
       self.init("output_is_folder", "\(path) is a folder; name a file in it")
     case (.isFolder(let path), .chinese):

@@ -34,12 +34,7 @@ struct RegisterWords {
         say(
           "\(path) is a symbolic link, which a register is never reached through; name the file itself",
           "\(path) 是符号链接，登记库不经符号链接打开；请指定文件本身"))
-    case .folderMissing(let path):
-      Problem(
-        "folder_missing",
-        say(
-          "the folder of \(path) does not exist; make it first, or name another path",
-          "\(path) 所在的文件夹不存在；请先建立，或另指路径"))
+    case .folderMissing(let path): Problem.folderMissing(path, language)
     case .strayJournal(let path): strayJournal(path)
     case .strayLog(let path): strayLog(path)
     case .unfinishedLoad(let path): unfinishedLoad(path)
