@@ -71,6 +71,7 @@ struct EventFaultTests {
       "later_event", "on", after: ["H1,head,2011-08-01,,,,石花,,"], "H1,split,2011-06-01,,,,石花,N1,"),
     Case("later_event", "on", after: ["H3,merge,2011-08-01,,,,,H2,"], "H2,end,2011-06-01,,,,,,"),
     Case("joins_later", "on", "H2,merge,2011-04-01,,,,,H1,"),
+    Case("leave_that_day", "on", "H1,merge,2011-11-01,,,,,H2,"),
     Case("same_day_event", "on", "H1,head,2011-06-01,,,,石花,,", "H1,head,2011-06-01,,,,吴小,,"),
     Case("repeated_key", "household_no", "H1,end,2011-06-01,,,甲,,,", "H1,end,2011-06-01,,,乙,,,"),
     Case(

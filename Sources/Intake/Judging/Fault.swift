@@ -122,6 +122,8 @@ package enum FaultKind: Sendable, Equatable {
   case sameDayEvent(event: String)
   /// Somebody joins the household on or after the day on which it would end.
   case joinsLater(on: Int32)
+  /// People leave the household on the day of its merge, and come into no other one: their names.
+  case leaveThatDay(people: [String])
   /// What the event made was changed or built upon since, in that household.
   case changedSince(household: String)
   case needsSource(batch: String)
@@ -255,6 +257,7 @@ package enum FaultKind: Sendable, Equatable {
     case .laterEvent: "later_event"
     case .sameDayEvent: "same_day_event"
     case .joinsLater: "joins_later"
+    case .leaveThatDay: "leave_that_day"
     case .changedSince: "changed_since"
     case .needsSource: "source_needed"
     case .stepSkipped: "step_order"

@@ -15,7 +15,23 @@ extension Register {
   func entriesLeftOver(
     of undo: Int64, undoing number: Int64
   ) throws(SQLiteFailure) -> Set<Int64> {
-    var left: [(table: String, id: Int64, entered: Int64)] = []
+    let left = try leftBehind(by: undo) + takenAlong(before: undo) + endedOnDay(of: undo)
+    guard !left.isEmpty else { return [] }
+    let tables = try factTables()
+    var entries: Set<Int64> = []
+    for fact in left {
+      guard let table = tables.first(where: { $0.name == fact.table }) else { continue }
+      entries.insert(try origin(of: fact.id, entered: fact.entered, in: table))
+    }
+    entries.remove(number)
+    return entries
+  }
+
+  private typealias LeftFact = (table: String, id: Int64, entered: Int64)
+
+  /// What stands of households in which nobody is any more, or nobody was yet.
+  private func leftBehind(by undo: Int64) throws(SQLiteFailure) -> [LeftFact] {
+    var left: [LeftFact] = []
     for (table, condition) in Self.leftOver {
       try connection.rows(
         """
@@ -30,7 +46,13 @@ extension Register {
         """, ["undo": .integer(undo)]
       ) { left.append((table, $0.int64(0), $0.int64(1))) }
     }
-    // What a household split off took along from the one it left, which would have been elsewhere on that day.
+    return left
+  }
+
+  /// Splits by which a household took along a village or class that the one it left would not have had on the
+  /// day.
+  private func takenAlong(before undo: Int64) throws(SQLiteFailure) -> [LeftFact] {
+    var left: [LeftFact] = []
     for (table, values) in [
       ("residence", ["village_code"]), ("household_class", ["class", "ground"]),
     ] {
@@ -65,15 +87,24 @@ extension Register {
         """, ["undo": .integer(undo)]
       ) { left.append(("household_event", $0.int64(0), $0.int64(1))) }
     }
-    guard !left.isEmpty else { return [] }
-    let tables = try factTables()
-    var entries: Set<Int64> = []
-    for fact in left {
-      guard let table = tables.first(where: { $0.name == fact.table }) else { continue }
-      entries.insert(try origin(of: fact.id, entered: fact.entered, in: table))
-    }
-    entries.remove(number)
-    return entries
+    return left
+  }
+
+  /// Ends and merges of the day of a move that the undo brings back: a household does not move on that day.
+  private func endedOnDay(of undo: Int64) throws(SQLiteFailure) -> [LeftFact] {
+    var left: [LeftFact] = []
+    try connection.rows(
+      """
+      SELECT ending.id, ending.entered FROM household_event AS brought
+      JOIN household_event AS ending ON ending.household_id = brought.household_id
+        AND ending.withdrawn IS NULL AND ending.happened_on = brought.happened_on
+        AND ending.event IN (
+          \(HouseholdEventKind.merge.rawValue), \(HouseholdEventKind.end.rawValue))
+      WHERE brought.entered = :undo AND brought.withdrawn IS NULL
+        AND brought.event = \(HouseholdEventKind.move.rawValue) AND ending.entered <> :undo
+      """, ["undo": .integer(undo)]
+    ) { left.append(("household_event", $0.int64(0), $0.int64(1))) }
+    return left
   }
 
   private static let leftOver: [(table: String, condition: String)] = {

@@ -96,6 +96,8 @@ extension FaultWording {
       "该户同日另有一次\(chineseEvent(event))；请只保留一行"
     case .joinsLater(let day):
       "有成员在\(FaultWording.day(day))进户，不早于销户日期；请更正其中一个日期"
+    case .leaveThatDay(let people):
+      "\(FaultWording.listed(people, "、"))当日离户，且未进入其他户；随并户转入的请清空\(name("left_on"))，其余请改为前一日"
     case .changedSince(let household):
       "户\(household)此后又有变动，本次变动所记事实已被改动；请先撤回后来的变动"
     case .projectCounty(let county): "与项目所在县 \(county) 不符，请更正其中一项"

@@ -110,6 +110,8 @@ extension FaultWording {
       "another \(event) of this household is told of the same day; keep one of the two"
     case .joinsLater(let day):
       "somebody joins the household on \(FaultWording.day(day)), on or after its end; correct one of the two days"
+    case .leaveThatDay(let people):
+      "\(FaultWording.listed(people, ", ")) left the household on this very day and came into no other one; where the merge takes them along, clear their left_on, else give the day before"
     case .changedSince(let household):
       "household \(household) was changed since in what this event made; withdraw that first"
     case .projectCounty(let county):

@@ -214,6 +214,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
       "the quotient is 479166.67"),
     FaultSample("on", .sameDayEvent(event: "move"), "another move"),
     FaultSample("on", .joinsLater(on: 15_155), "2011-06-30"),
+    FaultSample("on", .leaveThatDay(people: ["龙二"]), "龙二"),
     FaultSample(nil, .changedSince(household: "H2"), "H2"),
     FaultSample("verdict", .notPassed(verdict: "defer"), "defer"),
     FaultSample("approved_on", .openObjection(project: "P1", village: 433_123_100_001), "P1"),

@@ -42,9 +42,49 @@ extension LifeCase {
       .events("N3,head,2011-08-01,,,,龙三 1992-05,,"),
       .events(
         "N3,head,2011-08-01,,,,龙三 1992-05,,作废\nB,split,2011-05-31,,,,龙三 1992-05,N3,作废")),
+    LifeCase(
+      "who is named head on the day of coming into a household that is empty before is head from it",
+      .events("A,split,2011-05-31,,,,吴老 1940,N3,"),
+      .roster("N3,,赵四,child,,2011-03,2012-01-10,,,"),
+      .events("A,split,2011-05-31,,,,吴老 1940,N3,作废"),
+      .events("N3,head,2012-01-10,,,,赵四 2011-03,,")),
+    LifeCase(
+      "who becomes head earlier than was known is not head once more on the day that was known",
+      .roster("B,,龙三,child,,1992-05,,2011-02-01,,"), .roster("B,,龙一,head,,,,2011-08-01,,"),
+      .roster("B,,龙一,other,,,,2011-06-02,,"), .roster("B,,龙二,head,\(long),,,2011-08-01,,")),
   ]
 
   static let households = [
+    LifeCase(
+      "a head who comes back on the day of leaving is head all along",
+      .roster(
+        "B,,龙一,head,,,,2011-08-01,,\nB,,龙二,child,\(long),,,2011-07-01,,\nB,,龙三,child,,1992-05,,2011-07-01,,"
+      ),
+      .roster("B,,龙一,head,\(EventOffice.long),,2011-08-01,,,")),
+    LifeCase(
+      "a move does not come back on the day on which the household ended since",
+      refused: [3: ["undo"]],
+      .events("A,move,2011-06-01,433123104202,,,,,"),
+      .events("A,move,2011-06-01,433123104202,,,,,(withdraw)"), .events("A,end,2011-06-01,,,,,,"),
+      .undo(1)),
+    LifeCase(
+      "nobody was head before coming, once somebody is known who came earlier",
+      .roster("R1,433123104202,赵四,head,,2011-03,2011-06-02,,,\nR1,,赵五,other,,,2011-06-02,,,"),
+      .roster("R1,,赵五,other,,,2011-06-01,2011-08-01,,")),
+    LifeCase(
+      "nobody is split off before a day on which an event names the person head",
+      refused: [3: ["later_event"]],
+      .roster("D,,李四,child,,1995,,2011-08-01,,\nD,,李一,head,,1960,,2011-08-01,,"),
+      .events("D,head,2011-08-01,,,,李四 1990,,"), .events("D,split,2011-02-01,,,,李四 1995,N1,"),
+      .events("D,split,2011-02-01,,,,李四 1990,N1,")),
+    LifeCase(
+      "a person without an ID who left and came back is one, whichever row comes first",
+      .roster("A,,赵四,child,,2011-03,,,,"),
+      .roster("A,,赵四,child,,2011-03,2011-06-02,,,\nA,,赵四,child,,2011-03,,2011-02-01,,")),
+    LifeCase(
+      "whom a row takes back is not a namesake with an ID the next time",
+      .roster("A,,石花,spouse,,,,2011-06-01,,"), .roster("A,,石花,spouse,,,2011-08-01,2011-11-01,,"),
+      .roster("A,,石花,spouse,,,,,,(withdraw)\nA,,吴二,child,,,,,,")),
     LifeCase(
       "a split is not taken back where the person has come back since",
       refused: [3: ["changed_since"]],
@@ -136,5 +176,12 @@ extension LifeCase {
     LifeCase(
       "who was head and goes along is head, told before or after",
       .events("A,split,2011-08-01,,,,吴大；吴二,N3,"), .events("A,head,2011-04-01,,,,吴二,,")),
+    LifeCase(
+      "who leaves on the day of an end was let go by it",
+      .events("A,end,2011-08-01,,,,,,"), .roster("A,,吴大,head,,,,2011-08-01,,")),
+    LifeCase(
+      "who leaves on the day of a merge without coming anywhere did not vanish",
+      refused: [0: ["leave_that_day"]],
+      .events("B,merge,2011-08-01,,,,,C,"), .roster("B,,龙二,child,\(long),,,2011-08-01,,")),
   ]
 }

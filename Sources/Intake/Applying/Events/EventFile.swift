@@ -49,6 +49,9 @@ struct EventFile {
       var change = try self.change(
         of: [home.key, other, standing?.other, home.mergedInto(on: row.on)].compactMap { $0 },
         after: all, to: row)
+      if row.kind == .merge {
+        change.goneElsewhere = try goneElsewhere(from: home.key, on: row.on)
+      }
       do throws(EventFault) {
         states.append(
           row.withdraws

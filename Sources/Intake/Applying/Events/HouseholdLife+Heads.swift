@@ -13,6 +13,27 @@ extension HouseholdLife {
 
   func head(on day: Int32) -> Int64? { HouseholdLife.latest(headships, on: day)?.value }
 
+  /// Since when a member has been head without a break on a day; nil where another is head. Nobody is head
+  /// before coming into the household, though its only headship may have no day.
+  func firstDayAsHead(_ number: Int64, on day: Int32) -> Int32? {
+    guard let headship = HouseholdLife.latest(headships, on: day), headship.value == number else {
+      return nil
+    }
+    let stay = memberships.first { $0.number == number && $0.contains(day) }
+    return max(headship.since, stay?.joined ?? headship.since)
+  }
+
+  /// Takes off the headship before a day whose head comes only on it or later: nobody was head before.
+  mutating func leaveOutHeadshipOfNobody(before day: Int32) {
+    guard let before = HouseholdLife.latest(headships, on: day - 1),
+      event(.head, on: before.since, of: before.value) == nil,
+      !memberships.contains(where: {
+        $0.number == before.value && $0.overlaps(before.since, day)
+      })
+    else { return }
+    headships.removeAll { $0 == before }
+  }
+
   /// Who is head from a day on by the rule, whoever was before; nil where nobody is a member.
   ///
   /// - Parameter oldHeads: people who were heads where they come from.
@@ -76,6 +97,15 @@ extension HouseholdLife {
         throw .later(told)
       }
       HouseholdLife.set(next, since: day, in: &headships)
+    }
+    try judgeToldHeads()
+  }
+
+  /// Whom an event names head is a member of its day, also where nobody else is left to be head.
+  private func judgeToldHeads() throws(EventFault) {
+    for told in events
+    where told.kind == .head && !members(on: told.on).contains(told.person) {
+      throw .later(told)
     }
   }
 

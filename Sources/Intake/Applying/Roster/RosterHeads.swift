@@ -67,6 +67,8 @@ enum RosterHeads {
     try tellNamed(after: before ?? 0, work)
     try RosterSuccession.apply(work)
     try succeed(work)
+    // Somebody may be head from an earlier day now than the rule gave before.
+    try RosterSuccession.apply(work)
     try leaveNobody(work)
     try RosterHeadClaims.judgeKept(work)
     try judgeNamed(work)
@@ -114,23 +116,31 @@ enum RosterHeads {
     """
   }
 
-  /// Nobody whose last stay is taken back was ever head, where another is head after.
+  /// Nobody was head who is in no stay until another is: whose stay is taken back, or who came later than
+  /// somebody who is known now.
   private static func leaveNobody(_ work: ImportWork) throws(SQLiteFailure) {
     try work.register.connection.run(
       """
       UPDATE headship SET withdrawn = :entry
-      WHERE withdrawn IS NULL
-        AND household_id IN (
-          SELECT household_id FROM temp.staged_household
-          WHERE takes_back = 1 AND rejected = 0 AND household_id IS NOT NULL)
-        AND NOT EXISTS (
-          SELECT 1 FROM member
-          WHERE member.household_id = headship.household_id
-            AND member.member_no = headship.member_no AND member.withdrawn IS NULL)
-        AND EXISTS (
-          SELECT 1 FROM headship AS later
-          WHERE later.household_id = headship.household_id AND later.withdrawn IS NULL
-            AND later.since > headship.since)
+      WHERE id IN (
+        SELECT nobodys.id FROM temp.staged_household AS house
+        CROSS JOIN headship AS nobodys ON nobodys.household_id = house.household_id
+          AND nobodys.withdrawn IS NULL
+        CROSS JOIN headship AS later ON later.household_id = nobodys.household_id
+          AND later.withdrawn IS NULL AND later.since = (
+            SELECT min(since) FROM headship AS next
+            WHERE next.household_id = nobodys.household_id AND next.withdrawn IS NULL
+              AND next.since > nobodys.since)
+        WHERE house.rejected = 0 AND (house.takes_back = 1 OR house.stands = 1 AND EXISTS (
+            SELECT 1 FROM headship AS new
+            WHERE new.household_id = house.household_id AND new.entered = :entry
+              AND new.withdrawn IS NULL))
+          AND NOT EXISTS (
+            SELECT 1 FROM member
+            WHERE member.household_id = nobodys.household_id
+              AND member.member_no = nobodys.member_no AND member.withdrawn IS NULL
+              AND member.joined_on < later.since AND member.left_on > nobodys.since)
+          AND NOT \(isNamed(in: "nobodys.household_id", on: "nobodys.since")))
       """, ["entry": .integer(work.entry)])
   }
 
@@ -161,10 +171,15 @@ enum RosterHeads {
       """)
   }
 
-  private static let previousLeft = """
-    lag(s.left_on) OVER (
+  private static let previousLeft = previous("left_on")
+
+  /// What the row of the head before says.
+  private static func previous(_ column: String) -> String {
+    """
+    lag(s.\(column)) OVER (
       PARTITION BY s.household_no ORDER BY ifnull(s.left_on, \(openEnd)), s.row)
     """
+  }
 
   /// Since when the head `s` of a new household is head: since the one before left, and always where there
   /// was none before; never before joining, unless nobody did earlier.
@@ -179,16 +194,20 @@ enum RosterHeads {
     """
   }
 
-  /// New households whose heads followed each other within the file.
+  /// New households whose heads followed each other within the file. One who comes back on the day of leaving is
+  /// head all along.
   private static func applySeveral(_ work: ImportWork) throws(SQLiteFailure) {
     try work.register.connection.run(
       """
       INSERT INTO headship (household_id, member_no, since, entered)
-      SELECT s.household_id, s.member_no, \(since(previousLeft)), :entry
-      FROM temp.staged_household AS house
-      JOIN temp.staged AS s ON s.household_no = house.household_no AND s.relation = \(head)
-      WHERE house.stands = 0 AND house.heads > 1 AND house.rejected = 0 AND s.rejected = 0
-        AND s.withdraws = 0
+      SELECT household_id, member_no, since, :entry FROM (
+        SELECT s.household_id, s.member_no, \(since(previousLeft)) AS since, s.row,
+          \(previous("member_no")) = s.member_no AND \(previousLeft) = s.joined_on AS goes_on
+        FROM temp.staged_household AS house
+        JOIN temp.staged AS s ON s.household_no = house.household_no AND s.relation = \(head)
+        WHERE house.stands = 0 AND house.heads > 1 AND house.rejected = 0 AND s.rejected = 0
+          AND s.withdraws = 0)
+      WHERE goes_on IS NOT 1 ORDER BY row
       """, ["entry": .integer(work.entry)])
   }
 

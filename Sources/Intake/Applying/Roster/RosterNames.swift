@@ -19,12 +19,15 @@ enum RosterNames {
     try gather(work)
     try pairAlike(work)
     try judgeSeveral(work)
-    try work.register.connection.run(
-      """
-      UPDATE temp.staged AS s SET standing_id = (
-        SELECT member.id \(namesakes) ORDER BY member.joined_on DESC LIMIT 1)
-      WHERE \(unmatched) AND row NOT IN (SELECT row FROM temp.several_namesakes)
-      """)
+    // A row with a day of joining may begin another stay, where a row without one is about the last.
+    for rows in ["s.joined_on IS NULL", "s.joined_on IS NOT NULL"] {
+      try work.register.connection.run(
+        """
+        UPDATE temp.staged AS s SET standing_id = (
+          SELECT member.id \(namesakes) ORDER BY member.joined_on DESC LIMIT 1)
+        WHERE \(unmatched) AND \(rows) AND row NOT IN (SELECT row FROM temp.several_namesakes)
+        """)
+    }
     try judgeAgain(work)
     try joinPeriods(work)
   }
@@ -177,7 +180,8 @@ enum RosterNames {
     ) { .repeatedKey(firstLine: $0.int(1)) }
   }
 
-  /// A person without an ID who comes back is told by name and birth date, where one alone left before.
+  /// A person without an ID who comes back is known by name and birth date, where one alone left before, as the
+  /// register or the file has it.
   private static func joinPeriods(_ work: ImportWork) throws(SQLiteFailure) {
     try work.register.connection.run(
       """
@@ -186,7 +190,9 @@ enum RosterNames {
         WHERE member.household_id = s.household_id
         AND member.name = \(RosterPersons.comparable("s.name"))
           AND member.resident_key IS NULL AND member.birth_date IS s.birth_date
-        HAVING count(DISTINCT member_no) = 1 AND max(left_on) <= s.joined_on)
+        HAVING count(DISTINCT member_no) = 1 AND max(ifnull((
+          SELECT told.left_on FROM temp.staged AS told WHERE told.standing_id = member.id
+        ), left_on)) <= s.joined_on)
       WHERE \(unmatched) AND s.resident_key IS NULL AND s.joined_on IS NOT NULL
       """)
   }

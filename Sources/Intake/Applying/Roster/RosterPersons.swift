@@ -60,7 +60,7 @@ enum RosterPersons {
     }
   }
 
-  private static func isSameName(_ name: String, _ other: String) -> String {
+  static func isSameName(_ name: String, _ other: String) -> String {
     "(\(name) = \(other) OR \(comparable(name)) = \(comparable(other)))"
   }
 

@@ -55,7 +55,8 @@ enum RosterWithdrawals {
   }
 
   /// A row that says the days of a stay which was taken back before is about that one, and about no other stay
-  /// of the person.
+  /// of the person. So is one that says name and birth date of somebody without an ID who was taken back, and
+  /// about no namesake.
   private static func leaveTakenBack(_ work: ImportWork) throws(SQLiteFailure) {
     try work.register.connection.run(
       """
@@ -70,6 +71,22 @@ enum RosterWithdrawals {
               OR stay.left_on <> ifnull(s.left_on, stay.left_on))
             AND past.joined_on = ifnull(s.joined_on, \(beginning))
             AND past.left_on = ifnull(s.left_on, \(openEnd)))
+      """)
+    try work.register.connection.run(
+      """
+      UPDATE temp.staged AS s SET standing_id = NULL, member_no = NULL
+      WHERE withdraws = 1 AND rejected = 0 AND s.resident_key IS NULL
+        AND EXISTS (
+          SELECT 1 FROM member AS stay
+          JOIN member AS past ON past.household_id = stay.household_id
+            AND past.withdrawn IS NOT NULL AND past.resident_key IS NULL
+          WHERE stay.id = s.standing_id
+            AND (stay.resident_key IS NOT NULL OR stay.birth_date IS NOT s.birth_date)
+            AND past.birth_date IS s.birth_date
+            AND \(RosterPersons.isSameName("past.name", "s.name"))
+            AND NOT EXISTS (
+              SELECT 1 FROM member AS still WHERE still.household_id = past.household_id
+                AND still.member_no = past.member_no AND still.withdrawn IS NULL))
       """)
   }
 

@@ -120,6 +120,7 @@ extension FaultKind {
     case .personTwice(let household, let own, let line): parts.put(59, household, own, line)
     case .periodsOverlap(let line, let since, let until): parts.put(60, line, since, until)
     case .noneOfCounty(let county): parts.put(61, county)
+    case .leaveThatDay(let people): parts.put(62, people)
     default: return false
     }
     return true
@@ -159,6 +160,7 @@ extension FaultKind {
     case 59: .personTwice(household: parts.next(), own: parts.next(), line: parts.next())
     case 60: .periodsOverlap(line: parts.next(), since: parts.next(), until: parts.next())
     case 61: .noneOfCounty(parts.next())
+    case 62: .leaveThatDay(people: parts.next())
     default: nil
     }
   }
