@@ -96,7 +96,7 @@ struct ArgumentReader {
       throw failure(.missingValue(option: spelling, placeholder: placeholder))
     }
     if !option.takesEmpty { try checkInk(value, of: spelling) }
-    try check(value, of: spelling, allowed: option.allowed)
+    try check(value, of: spelling, allowed: option.allowed, and: option.alsoAllowed)
     guard option.isRepeatable || optionValues[option.long] == nil else {
       throw failure(.repeatedOption(spelling))
     }
@@ -145,7 +145,7 @@ struct ArgumentReader {
   ) throws(UsageFailure) {
     guard !allowed.isEmpty, !allowed.contains(value), !others.contains(value) else { return }
     let nearest = Nearest.choices(to: value, among: allowed + others)
-    throw failure(.unknownValue(value, of: name, nearest: nearest, allowed: allowed))
+    throw failure(.unknownValue(value, of: name, nearest: nearest, allowed: allowed + others))
   }
 
   private func failure(_ fault: UsageFailure.Fault) -> UsageFailure {

@@ -20,6 +20,8 @@ package struct Option: Equatable, Sendable {
   package let help: Bilingual
   /// The only values that are taken; empty where any is.
   package let allowed: [String]
+  /// The same values in other words.
+  package let alsoAllowed: [String]
   package let shape: ValueShape
   /// Whether it may be given several times, every value counting.
   package let isRepeatable: Bool
@@ -39,7 +41,8 @@ package struct Option: Equatable, Sendable {
 
   package init(
     _ long: String, short: Character? = nil, value placeholder: String? = nil,
-    allowed: [String] = [], shape: ValueShape = .text, isRepeatable: Bool = false,
+    allowed: [String] = [], alsoAllowed: [String] = [], shape: ValueShape = .text,
+    isRepeatable: Bool = false,
     isRequired: Bool = false, mayBeAsked: Bool = false, takesEmpty: Bool = false,
     isCommon: Bool = false, help: Bilingual
   ) {
@@ -48,6 +51,7 @@ package struct Option: Equatable, Sendable {
     self.placeholder = placeholder
     self.help = help
     self.allowed = allowed
+    self.alsoAllowed = alsoAllowed
     self.shape = shape
     self.isRepeatable = isRepeatable
     self.isRequired = isRequired
@@ -64,8 +68,9 @@ package struct Option: Equatable, Sendable {
 
   private func demanded(asking: Bool) -> Option {
     Option(
-      long, short: short, value: placeholder, allowed: allowed, shape: shape,
-      isRepeatable: isRepeatable, isRequired: true, mayBeAsked: asking, isCommon: false, help: help)
+      long, short: short, value: placeholder, allowed: allowed, alsoAllowed: alsoAllowed,
+      shape: shape, isRepeatable: isRepeatable, isRequired: true, mayBeAsked: asking,
+      isCommon: false, help: help)
   }
 
   /// Every command has it, without listing it.

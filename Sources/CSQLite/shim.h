@@ -15,6 +15,12 @@ static inline int sixpoint_db_config_flag(sqlite3 *db, int op, int on, int *now)
   return sqlite3_db_config(db, op, on, now);
 }
 
+// Keeps no account of the memory in use, which would take a lock of all threads at each allocation. To be
+// called before any other function; gives SQLite's result code.
+static inline int sixpoint_keep_no_memory_status(void) {
+  return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 // SQLite copies what is bound or returned with this destructor.
 static inline sqlite3_destructor_type sixpoint_copied(void) {
   return SQLITE_TRANSIENT;

@@ -60,7 +60,7 @@ package struct Breach: Sendable, Equatable {
   package var otherHousehold: String?
   package var project: String?
   package var staff: String?
-  package var account: String?
+  package var account: AccountName?
   /// Day number; nil where the rule has none.
   package var day: Int32?
   /// The event of the household that the rule protects.

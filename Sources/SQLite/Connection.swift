@@ -62,6 +62,7 @@ package struct Connection: ~Copyable {
   static func open(
     unchecked path: String, _ access: Int32, _ busyTimeoutMilliseconds: Int32
   ) throws(SQLiteFailure) -> Connection {
+    _ = keepsNoMemoryStatus
     var opened: OpaquePointer?
     let flags = access | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
     let code = sqlite3_open_v2(path, &opened, flags, nil)
@@ -76,6 +77,9 @@ package struct Connection: ~Copyable {
     try connection.setSafeguards()
     return connection
   }
+
+  /// Set once, before SQLite does anything else: its account of memory is one lock for all threads.
+  private static let keepsNoMemoryStatus = sixpoint_keep_no_memory_status()
 
   private init(handle: ConnectionHandle) { self.handle = handle }
 
@@ -112,12 +116,6 @@ package struct Connection: ~Copyable {
 }
 
 extension Connection {
-  /// Overwrites deleted content with zeros, so that redacted values leave the file's pages.
-  /// The log keeps them until a checkpoint truncates it.
-  package func setSecureDelete(_ on: Bool) throws(SQLiteFailure) {
-    try execute("PRAGMA secure_delete = \(on ? "ON" : "OFF")")
-  }
-
   /// How much room the file's pages take in memory, and a sort of them as much again.
   package func setCache(kibibytes: Int = 16_384) throws(SQLiteFailure) {
     try execute("PRAGMA main.cache_size = -\(kibibytes)")

@@ -30,6 +30,7 @@ struct InstallerTests {
       tree/install --prefix 'a b' > told && tree/install --prefix='a b' >> told
       'a b/bin/sixpoint' version > version
       find 'a b' -name '*.new'
+      grep -q '^bin/sixpoint: [0-9.]' told
       [ -s 'a b/share/man/man1/sixpoint-log.1' ]
       'a b/share/sixpoint/install' --uninstall --prefix 'a b' >> told
       find 'a b' -type f

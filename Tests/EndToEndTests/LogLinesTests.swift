@@ -34,7 +34,7 @@ struct LogLinesTests {
     let sheet = try folder.run("export", "progress").output
     for row in [
       "H1,,2011-06-20,S1,visit,,,,\"roof leaks, no money\"",
-      "H2,,2011-06-21,S2,delivery,12,头,,",
+      "H2,,2011-06-21,S2,delivery,12,head,,",
       "H3,,2011-06-21,S1,delivery,12,head,,\"piglets, two months\"",
       "H1,,2011-06-22,S1,construction,,,40",
     ] { #expect(sheet.contains(row), "\(sheet)") }

@@ -64,7 +64,7 @@ struct ProgramImportTests {
     #expect(told[0] == told[2])
     // Only the last of the three wrote.
     #expect(try folder.lastEntry() == 2)
-    #expect(try folder.run("history", "2").output.contains("staff 1, staff_record 1"))
+    #expect(try folder.run("history", "2").output.contains("official's number 1, official 1"))
   }
 
   @Test("at most twenty faults are shown unless all are asked for")

@@ -23,7 +23,7 @@ struct ProgramUndoTests {
     #expect(
       trial.output == """
         Nothing written (--dry-run): entry 2 can be undone.
-          taken back: staff_record 3
+          taken back: official 3
 
         """)
     #expect(try folder.lastEntry() == 2)

@@ -149,23 +149,6 @@ struct ConnectionTests {
     #expect(try again.first("SELECT count(*) FROM mark") { $0.int(0) } == 0)
   }
 
-  @Test("secure delete and a checkpoint take a value out of the file")
-  func secureDelete() throws {
-    let scratch = try Scratch()
-    let connection = try Connection.made(scratch.path("a.register"))
-    try connection.setSecureDelete(true)
-    try connection.execute(
-      "CREATE TABLE mark (name TEXT) STRICT; INSERT INTO mark VALUES ('NOTTOBEFOUND')")
-    try connection.checkpoint()
-    let secret = Data("NOTTOBEFOUND".utf8)
-    let file = scratch.folder.appending(path: "a.register")
-    #expect(try Data(contentsOf: file).range(of: secret) != nil)
-    try connection.run("DELETE FROM mark")
-    try connection.checkpoint()
-    #expect(try Data(contentsOf: file).range(of: secret) == nil)
-    #expect(try Data(contentsOf: URL(filePath: file.path + "-wal")).isEmpty)
-  }
-
   private func expectFailure(
     _ kind: KeyPath<SQLiteFailure, Bool>, _ body: () throws -> Void
   ) {

@@ -108,4 +108,35 @@ struct FigureRuleTests {
       try trial.told("\(MoneyTrial.batches)\nB1,doc 1,2011-02-01,convergence,central,100,")
         == ["2 amount ladder"])
   }
+
+  @Test(
+    "an indicator's number is kept without what a spreadsheet puts around it",
+    arguments: ["１２０００", "'12000", "\"=\"\"12000\"\"\"", "1\u{200B}2000"])
+  func figures(written: String) throws {
+    let trial = try MoneyTrial()
+    let header = "programme,name_en,unit,planned,actual,year"
+    #expect(try trial.told("\(header)\nrain_plan,A,person,\(written),6000,2011") == [])
+    #expect(
+      try trial.register.connection.first("SELECT planned FROM indicator") { $0.text(0) }
+        == "12000")
+    #expect(
+      try trial.told("\(header)\nrain_plan,B,person,many,6000,2011")
+        == ["2 planned not_number"])
+  }
+
+  @Test("a unit is one, in whatever language and number it is said")
+  func units() throws {
+    let trial = try MoneyTrial()
+    try trial.load("staff_no,name\nS1,王")
+    let header = "household_no,logged_on,staff_no,kind,quantity,unit"
+    #expect(try trial.told("\(header)\nH1,2011-04-01,S1,delivery,5,head") == [])
+    for unit in ["头", "heads", "head"] {
+      let again = try trial.load("\(header)\nH1,2011-04-01,S1,delivery,5,\(unit)")
+      #expect(again.entry == nil && again.errors.isEmpty, "\(unit)")
+    }
+    // Another word of the list for it, and one that the list lacks, are kept as written.
+    for unit in ["口", "打"] {
+      #expect(try trial.load("\(header)\nH1,2011-04-01,S1,delivery,5,\(unit)").created == 1)
+    }
+  }
 }

@@ -45,6 +45,19 @@ struct RosterConflictTests {
     #expect(try conflicts(trial).count == 1)
   }
 
+  @Test("the conflict lapses where the claimant gets an ID of its own")
+  func yields() throws {
+    let trial = try begin()
+    try trial.load(claim, acceptValid: true)
+    let name = try #require(try conflicts(trial).first?.name)
+    let other = RosterTrial.whole("43312319880808001")
+    #expect(
+      try trial.load(
+        "household_no,village_code,name,relation,resident_id\nH3,V2,\(name),head,\(other)"
+      ).told == [])
+    #expect(try conflicts(trial).isEmpty)
+  }
+
   @Test("without --accept-valid, and in a check, nothing is kept")
   func notKept() throws {
     let trial = try begin()

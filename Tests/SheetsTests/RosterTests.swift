@@ -67,6 +67,21 @@ struct RosterTests {
         == 1)
   }
 
+  @Test(
+    "a village that cannot be read is told once, and of no other county",
+    arguments: [
+      ("4.33123E+11", ["2 village_code spreadsheet_number"]),
+      ("#N/A", ["2 village_code error_text"]),
+      ("433123101", ["2 village_code region_level"]),
+    ])
+  func village(written: String, told: [String]) throws {
+    let trial = try RosterTrial()
+    let header = "household_no,village_code,name,relation"
+    #expect(try trial.load("\(header)\nH1,\(written),甲,head").told == told)
+    try trial.load("\(header)\nH1,V1,甲,head")
+    #expect(try trial.load("\(header)\nH1,\(written),甲,head").told == told)
+  }
+
   @Test("another ID takes neither the writing nor the reason of the one before")
   func otherID() throws {
     let trial = try RosterTrial()

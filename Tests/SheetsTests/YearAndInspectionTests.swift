@@ -68,6 +68,16 @@ struct YearAndInspectionTests {
     #expect(try trial.count("inspection_draw WHERE withdrawn IS NULL") == 0)
   }
 
+  @Test("a draw is recorded once: another under its number is refused")
+  func drawnAgain() throws {
+    let trial = try MoneyTrial()
+    #expect(try trial.told("\(Self.draw)\nI1,2011-07-01,42,7,,10,,H1,1,") == [])
+    #expect(
+      try trial.told("\(Self.draw)\nI1,2011-07-01,99,7,,10,,H2,2,") == ["2 inspection_no stands"])
+    #expect(try trial.told("\(Self.draw)\nI1,2011-07-01,42,7,,10,,H2,1,") == ["2 ordinal stands"])
+    #expect(try trial.told("\(Self.draw)\nI1,2011-07-01,42,7,,10,,H2,2,") == [])
+  }
+
   @Test(
     "what cannot be of a draw is refused",
     arguments: [

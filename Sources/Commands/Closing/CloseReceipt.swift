@@ -19,7 +19,8 @@ struct CloseReceipt {
     self.outcome = outcome
     self.console = console
     total = MonthlyRow(
-      code: "total", name: "", figures: outcome.file.total,
+      code: "total", name: MonthlyReport.totalName[console.language.ofReports],
+      figures: outcome.file.total,
       targetPersons: outcome.file.quota?.persons, pacePersons: outcome.file.quota?.pace)
   }
 

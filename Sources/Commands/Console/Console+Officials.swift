@@ -21,10 +21,10 @@ extension Console {
   ///
   /// - Parameter unknown: what to say where nobody is meant, of the masked text.
   func official(
-    _ text: String, of register: Register, unknown: (String) -> Problem
+    _ text: String, of register: Register, unknown: (String) throws(Problem) -> Problem
   ) throws(Problem) -> Official {
     let found = try worded { () throws(QueryFailure) in try register.officials(called: text) }
-    guard let official = found.first else { throw unknown(PersonalNumbers.masked(text)) }
+    guard let official = found.first else { throw try unknown(text) }
     guard found.count == 1 else {
       let numbers = found.map(\.number)
       throw Problem(
@@ -44,12 +44,8 @@ extension Console {
       guard arguments.takes("role"), arguments.value("role") != nil else { return nil }
       throw arguments.failure(.missingOption("--staff")).problem(in: language)
     }
-    return try official(text, of: register) { text in
-      Problem(
-        "unknown_staff",
-        say(
-          "there is no official \(text); “sixpoint find” looks for staff by name",
-          "没有责任人 \(text)；可用“sixpoint find”按姓名查找"))
+    return try official(text, of: register) { (text) throws(Problem) in
+      try Problem.unknown(.staff, text, in: register, self)
     }
   }
 }

@@ -20,9 +20,10 @@ extension Console {
     if let word = Self.otherUnit(text) { return word }
     if let unit = MeasureUnit.stored(text) { return unit }
     let near = CodeSuggestion.nearest(to: text, among: MeasureUnit.names)
+    let isOther = ["other", "其他"].contains { text.lowercased().hasPrefix($0) }
     throw arguments.failure(
       .unknownValue(
-        text, of: "--unit", nearest: near + ["other:\(text)"],
+        text, of: "--unit", nearest: isOther ? ["other:WORD"] : near + ["other:\(text)"],
         allowed: MeasureUnit.names + ["other:WORD"])
     ).problem(in: language)
   }

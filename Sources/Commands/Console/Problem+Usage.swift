@@ -83,7 +83,7 @@ private struct UsageWords {
         "unknown_value",
         say("\(name) does not know “\(value)”", "\(name) 不认识“\(value)”")
           + (nearest.isEmpty
-            ? say("; one of: ", "，可选：") + listed(allowed, most: 12) : meant(nearest))
+            ? say("; one of: ", "，可选：") + listed(allowed, most: 60) : meant(nearest))
       )
     case .malformedValue(let value, let name, let example):
       (

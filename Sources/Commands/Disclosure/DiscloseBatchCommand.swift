@@ -73,11 +73,7 @@ enum DiscloseBatchCommand: Command {
       try handIn.register.batchFile(number, on: day.dayNumber)
     }
     if let found { return found }
-    throw Problem(
-      "unknown_batch",
-      console.say(
-        "there is no batch \(console.shown(number)); “report funds” lists them",
-        "没有批次 \(console.shown(number))；可用“report funds”查看"))
+    throw try Problem.unknown(.batch, number, in: handIn.register, console)
   }
 }
 

@@ -1,6 +1,7 @@
 import Domain
 import Register
 import Reports
+import Sheets
 
 /// Entries as `history` and `undo` show them.
 enum EntryText {
@@ -37,8 +38,11 @@ enum EntryText {
       table.append((console.say("undone by", "被撤销于"), String(undoneBy)))
     }
     if !entry.added.isEmpty {
-      let added = entry.added.map { "\($0.table) \($0.count)" }
-      table.append((console.say("added", "新增"), added.joined(separator: ", ")))
+      let added = entry.added.map {
+        FactWords.name($0.table, isChinese: console.language == .chinese) + " \($0.count)"
+      }
+      table.append(
+        (console.say("added", "新增"), added.joined(separator: console.say(", ", "，"))))
     }
     if let hash = entry.hash { table.append((console.say("hash", "校验值"), hash.shortHexadecimal)) }
     let width = table.map { DisplayWidth.of($0.0) }.max() ?? 0

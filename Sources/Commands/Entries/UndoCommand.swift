@@ -2,6 +2,7 @@ import Arguments
 import Intake
 import Register
 import Reports
+import Sheets
 
 enum UndoCommand: Command {
   static let definition = CommandDefinition(
@@ -67,7 +68,9 @@ enum UndoCommand: Command {
   /// Which facts go and which stand again, by table.
   private static func lines(_ undone: UndoneEntry, _ console: Console) -> [String] {
     func line(_ title: String, _ count: (UndoneEntry.Table) -> Int) -> String? {
-      let told = undone.tables.filter { count($0) > 0 }.map { "\($0.name) \(count($0))" }
+      let told = undone.tables.filter { count($0) > 0 }.map {
+        FactWords.name($0.name, isChinese: console.language == .chinese) + " \(count($0))"
+      }
       return told.isEmpty ? nil : "  " + title + told.joined(separator: console.say(", ", "，"))
     }
     return [

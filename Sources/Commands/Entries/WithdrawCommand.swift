@@ -23,8 +23,10 @@ enum WithdrawCommand: Command {
         "SHEET", allowed: Sheet.all.map(\.name), alsoAllowed: Sheet.all.map(\.chinese),
         help: Bilingual("The sheet that the fact is of.", zh: "记录所属的表格。")),
       Positional(
-        "KEY", .many(minimum: 1),
-        help: Bilingual("Which fact: column=value … or value,value.", zh: "哪条记录：列=值 …… 或 值,值。")),
+        "KEY", .many(minimum: 0),
+        help: Bilingual(
+          "Which fact: column=value … or value,value, of the sheet's key columns; left out, they are named.",
+          zh: "哪条记录：按关键列写 列=值 …… 或 值,值；不写则列出关键列。")),
     ],
     options: Option.writing + [.yes, .dryRun, .json, .output, .force],
     examples: [
@@ -44,8 +46,10 @@ enum WithdrawCommand: Command {
     }
     let cells = try WithdrawalKey(sheet, arguments.positionals("KEY")).cells(console)
     let handIn = try HandIn(arguments, console)
-    let words = cells.map { "\($0.column)=\(WithdrawalKey.shown($0, of: sheet))" }
-      .joined(separator: " ")
+    let words = cells.map { cell in
+      let name = console.say(cell.column, sheet.column(cell.column)?.chinese ?? cell.column)
+      return "\(name)=\(WithdrawalKey.shown(cell, of: sheet))"
+    }.joined(separator: " ")
     if !handIn.options.isCheck && !arguments.flag("yes") && console.questions.canAsk {
       try console.confirm(
         console.say("Take back \(sheet.name) \(words)? ", "撤回 \(sheet.chinese) \(words)？"))
@@ -76,11 +80,23 @@ struct WithdrawalKey {
     self.words = words
   }
 
+  /// The key columns, in the order in which their values are taken.
+  private func malformed(_ console: Console) -> Problem {
+    let columns = sheet.keyColumns
+    let order = columns.map { console.say($0.name, $0.chinese) }.joined(separator: ",")
+    return Problem(
+      "malformed_key",
+      console.say(
+        "the key of \(sheet.name) is \(order); give these or column=value",
+        "\(sheet.chinese) 的关键列为 \(order)，请按此填写，或写 列=值"), status: .usage)
+  }
+
   /// The cells by their columns: `column=value` where the first word begins with a column of the sheet,
   /// else values in the order of the key, apart by commas.
   func cells(_ console: Console) throws(Problem) -> [(column: String, text: String)] {
     let pieces = words.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
-    guard pair(pieces[0]) != nil else { return try values(pieces.map(String.init), console) }
+    guard let first = pieces.first else { throw malformed(console) }
+    guard pair(first) != nil else { return try values(pieces.map(String.init), console) }
     var cells: [(column: String, text: String)] = []
     for piece in pieces {
       if let pair = pair(piece) {
@@ -112,14 +128,11 @@ struct WithdrawalKey {
     {
       columns.removeAll { $0 == "resident_id" }
     }
-    guard values.count <= columns.count else {
-      let order = columns.joined(separator: ",")
-      throw Problem(
-        "malformed_key",
-        console.say(
-          "the key of \(sheet.name) is \(order); give these or column=value",
-          "\(sheet.name) 的关键列为 \(order)，请按此填写，或写 列=值"), status: .usage)
-    }
+    // A person is known by less than all of the key.
+    let needed =
+      sheet.name == Sheet.roster.name
+      ? 1 : (sheet.keyColumns.lastIndex(where: \.isRequired) ?? 0) + 1
+    guard needed...columns.count ~= values.count else { throw malformed(console) }
     return zip(columns, values).map { ($0, $1) }
   }
 

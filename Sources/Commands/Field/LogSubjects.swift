@@ -52,17 +52,13 @@ struct LogSubjects {
     try console.official(text, of: register, unknown: unknown)
   }
 
-  private func unknown(_ text: String) -> Problem {
-    namesStaff
-      ? Problem(
-        "unknown_staff",
-        console.say(
-          "there is no official \(text); “sixpoint find” looks for staff by name",
-          "没有责任人 \(text)；可用“sixpoint find”按姓名查找"))
-      : Problem(
-        "unknown_staff",
-        console.say(
-          "who saw it? the officer \(text) is no staff number and no official's name; give --staff NO",
-          "记录人是谁？经办人“\(text)”不是责任人编号，也不是责任人姓名；请写 --staff 编号"))
+  private func unknown(_ text: String) throws(Problem) -> Problem {
+    if namesStaff { return try Problem.unknown(.staff, text, in: register, console) }
+    let officer = PersonalNumbers.masked(text)
+    return Problem(
+      "unknown_staff",
+      console.say(
+        "who saw it? the officer \(officer) is no staff number and no official's name; give --staff NO",
+        "记录人是谁？经办人“\(officer)”不是责任人编号，也不是责任人姓名；请写 --staff 编号"))
   }
 }

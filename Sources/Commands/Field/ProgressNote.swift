@@ -52,7 +52,8 @@ struct LogSentence {
     let kind = Vocabulary.progressKinds.word(for: note.kind.name, in: console.language.ofReports)
     var what = [kind]
     if let quantity = note.quantity {
-      what.append(quantity.description + (note.unit.map { " " + $0 } ?? ""))
+      let unit = note.unit.map { Vocabulary.units.word(for: $0, in: console.language.ofReports) }
+      what.append(quantity.description + (unit.map { " " + $0 } ?? ""))
     }
     if let percent = note.percent { what.append("\(percent) %") }
     if let text = note.note { what.append("“\(PersonalNumbers.masked(text))”") }

@@ -10,8 +10,14 @@ extension FundAct {
 
   /// Off a terminal a command that lacks its amount prints the instalment that is due, and ends as one.
   func lackingAmount(for household: String) throws(Problem) -> Problem {
-    if let due = try instalment(for: household) { try console.print([due.words]) }
-    return arguments.failure(.missingOption("--amount")).problem(in: console.language)
+    let lacking = arguments.failure(.missingOption("--amount")).problem(in: console.language)
+    guard let due = try instalment(for: household) else { return lacking }
+    guard arguments.flag("json") else {
+      try console.print([due.words])
+      return lacking
+    }
+    return Problem(
+      lacking.rule, lacking.message + console.say("; ", "；") + due.words, status: lacking.status)
   }
 
   private func instalmentState(of household: String) throws(Problem) -> InstalmentState? {

@@ -76,8 +76,10 @@ enum FundAllocateCommand: Command {
     }
     if let first = households.first { throw arguments.failure(.unexpectedArgument(first)) }
     let amount = try arguments.amount()
-    if arguments.value("county") == nil, arguments.value("household") == nil {
-      _ = try arguments.requiredValue("project")
+    if arguments.value("county") == nil, arguments.value("household") == nil,
+      arguments.value("project") == nil
+    {
+      throw arguments.failure(.missingOption("--county | --project | --household"))
     }
     if arguments.value("county") != nil {
       for other in ["project", "household"] where arguments.value(other) != nil {

@@ -37,6 +37,9 @@ enum FundBalanceCommand: Command {
       filter.batch = arguments.value("batch").map(KeyFolding.fold)
       filter.project = arguments.value("project").map(KeyFolding.fold)
       filter.household = arguments.value("household").map(KeyFolding.fold)
+      if let number = filter.batch { try register.require(.batch, number, console) }
+      if let number = filter.project { try register.require(.project, number, console) }
+      if let number = filter.household { try register.require(.household, number, console) }
       filter.tellsProjects = true
       filter.tellsHouseholds = filter.project != nil || filter.household != nil
       let asked = filter

@@ -69,6 +69,8 @@ extension ParsedArguments {
     if given.count > 1 {
       throw failure(.conflictingOptions("--" + given[0], "--" + given[1]))
     }
-    if given.isEmpty { throw failure(.missingOption("--" + names[0])) }
+    if given.isEmpty {
+      throw failure(.missingOption(names.map { "--" + $0 }.joined(separator: " | ")))
+    }
   }
 }

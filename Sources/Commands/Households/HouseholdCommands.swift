@@ -41,12 +41,17 @@ enum HouseholdMoveCommand: Command {
     let handIn = try HandIn(arguments, console)
     _ = try handIn.household(number)
     let village = try handIn.village(
-      try console.worded { () throws(UsageFailure) in try arguments.requiredPositional("VILLAGE") })
+      try console.worded { () throws(UsageFailure) in try arguments.requiredPositional("VILLAGE") },
+      mayBeOutside: true)
+    let office = handIn.register.office
+    let ends = office.level != .province && !office.contains(village.code)
     try handIn.tell(
       event: .move, of: number, [[("village_code", village.code.description)]], arguments,
       console.say(
-        "\(console.shown(number)) moves to \(console.named(village)) on \(handIn.day)",
-        "\(console.shown(number)) 于 \(handIn.day) 迁往 \(console.named(village))"))
+        "\(console.shown(number)) moves to \(console.named(village)) on \(handIn.day)"
+          + (ends ? ", outside the register's office, and ends here" : ""),
+        "\(console.shown(number)) 于 \(handIn.day) 迁往 \(console.named(village))"
+          + (ends ? "，不在本登记库范围内，在本库销户" : "")))
     return .done
   }
 }

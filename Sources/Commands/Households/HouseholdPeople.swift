@@ -21,6 +21,11 @@ struct HouseholdPeople {
   /// The head on the day; nil where the household has none.
   var head: KnownPerson? { people.last { $0.isHead && $0.period.contains(day.dayNumber) } }
 
+  /// The member of the day who bears an ID; nil where nobody does.
+  func bearer(of id: String) -> KnownPerson? {
+    people.last { $0.period.contains(day.dayNumber) && isMeant($0, by: id) }
+  }
+
   /// The stay that a name or an ID means: of those on the day, else of all; the latest of one person's.
   func person(_ text: String) throws(Problem) -> KnownPerson {
     let found = people.filter { isMeant($0, by: text) }

@@ -15,8 +15,11 @@ extension HandIn {
   }
 
   /// A village by its code or by a name that only one bears.
-  func village(_ text: String) throws(Problem) -> Region {
-    try console.region(text, levels: .village ... .village, of: register)
+  ///
+  /// - Parameter mayBeOutside: whether it may lie outside the office, as where a household moves to.
+  func village(_ text: String, mayBeOutside: Bool = false) throws(Problem) -> Region {
+    try console.region(
+      text, levels: .village ... .village, of: register, mayBeOutside: mayBeOutside)
   }
 
   /// Hands in rows of `household_events` and prints what came of them.

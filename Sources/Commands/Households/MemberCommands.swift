@@ -40,7 +40,14 @@ enum MemberAddCommand: Command {
       try arguments.requiredPositional("NAME")
     }
     let handIn = try HandIn(arguments, console, corrects: false)
-    _ = try handIn.household(number)
+    let people = try handIn.people(of: number)
+    if let id = arguments.value("id"), let known = people.bearer(of: id), known.shown != name {
+      throw Problem(
+        "stands",
+        console.say(
+          "\(known.shown) of \(console.shown(number)) has this ID already; correct the ID, or use “member correct”",
+          "\(console.shown(number)) 的 \(known.shown) 已用此身份证号；请更正号码，或用 member correct"))
+    }
     let cells: RowCells =
       [("household_no", number), ("name", name), ("joined_on", handIn.day.description)]
       + arguments.cells([

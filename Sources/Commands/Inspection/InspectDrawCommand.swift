@@ -55,7 +55,7 @@ enum InspectDrawCommand: Command {
     if share == nil, count == nil {
       throw arguments.failure(.missingOption("--share")).problem(in: console.language)
     }
-    let handIn = try HandIn(arguments, console)
+    let handIn = try HandIn(arguments, console, corrects: false)
     let last = try handIn.register.lastKnown(console).entry
     let known = try console.worded { () throws(UsageFailure) in
       try arguments.integer("known", in: 1...Int(last)).map { Int64($0) } ?? last

@@ -23,7 +23,9 @@ enum ListDueCommand: Command {
 
         csv 的列：kind（finding, posting, plan, gap, review, month）, due_on, household_no, head, village_code, village, township, project_no, number（检查编号或月份）, missing, note。
         """),
-    options: Option.places + [.staff, .on, .format(["text", "csv", "json"])]
+    options: Option.places + [
+      .householdClass, .staff, .on, .month, .format(["text", "csv", "json"]),
+    ]
       + [.json, .encoding, .output, .force] + Option.reading,
     examples: [
       "sixpoint list due --on 2011-07-01", "sixpoint list due --staff S433123-0001 --format csv",
@@ -34,13 +36,16 @@ enum ListDueCommand: Command {
   ) throws(Problem) -> ExitStatus {
     let register = try console.openRegister(arguments, writing: false)
     let table = try console.asking(register) { () throws(Problem) in
-      let day = try console.dayAsked(arguments, of: register)
+      let day = try console.dayListed(arguments, of: register)
+      let householdClass = try console.householdClass(arguments)
       let place = try console.place(arguments, of: register)
       let staff = try console.official(arguments, of: register)
       let rows = try console.worded { () throws(QueryFailure) in
         let tree = try register.regionsKnown(Known(entry: .max), on: day.dayNumber)
         return try register.due(on: day.dayNumber, in: place?.code, staff: staff?.identity)
-          .map { DueRow($0, tree, console) }
+          .filter { thing in
+            householdClass.map { $0 == thing.household.map { $0.standing?.rawValue ?? 0 } } ?? true
+          }.map { DueRow($0, tree, console) }
       }
       return ListingTable(
         report: "due", title: Phrase("Due", "到期事项"), asOf: day.description,

@@ -19,12 +19,25 @@ struct RuleWords {
     if let other = breach.otherHousehold { parts.append(say("household ", "户 ") + other) }
     if let project = breach.project { parts.append(say("project ", "项目 ") + project) }
     if let staff = breach.staff { parts.append(say("staff ", "责任人 ") + staff) }
-    if let account = breach.account { parts.append(account) }
+    if let name = breach.account { parts.append(account(name)) }
     if let day = breach.day, let date = written(day) { parts.append(say("on ", "") + date) }
     if let fen = breach.fen {
       parts.append(say("balance ", "余额 ") + Money(fen: fen).description + say(" yuan", " 元"))
     }
     return parts.joined(separator: " ")
+  }
+
+  /// `batch B1 (central), project P7, household 4331…`.
+  func account(_ name: AccountName) -> String {
+    let source = name.source.map { say($0.name, $0.chinese) }
+    let parts = [
+      say("batch ", "批次 ") + name.batch + (source.map { say(" (\($0))", "（\($0)）") } ?? ""),
+      name.county.map { say("county ", "县 ") + String($0) },
+      name.project.map { say("project ", "项目 ") + $0 },
+      name.household.map { say("household ", "户 ") + $0 },
+      name.payee.map { say("payee ", "收款方 ") + $0 }, name.isPaid ? say("paid", "已拨付") : nil,
+    ]
+    return parts.compactMap { $0 }.joined(separator: say(", ", "，"))
   }
 
   /// `merge of 2011-06-01 of household B into household D`.

@@ -66,7 +66,9 @@ struct CheckWords {
       return say(
         "the figures of \(year) claim to know entry \(known); the last is \(last)",
         "\(year) 年汇总数声称已知第 \(known) 号录入单，而最后一号是 \(last)")
-    case .balance(let account, let day, let kept, let counted):
+    case .balance(let name, let day, let kept, let counted):
+      let rules = RuleWords(language: console.language)
+      let account = name.map { rules.account($0) } ?? ""
       let date = written(day) ?? String(day)
       let right = Money(fen: counted).description
       guard let kept else {
@@ -201,10 +203,12 @@ extension CheckFinding {
   }
 
   fileprivate var account: String? {
-    switch self {
-    case .rule(_, let breach): breach.account
-    case .balance(let account, _, _, _): account
-    default: nil
-    }
+    let name: AccountName? =
+      switch self {
+      case .rule(_, let breach): breach.account
+      case .balance(let account, _, _, _): account
+      default: nil
+      }
+    return name.map { RuleWords(language: .english).account($0) }
   }
 }

@@ -144,10 +144,12 @@ extension Console {
 
   /// The place of some levels that a code or a name means, within the register's office.
   ///
-  /// - Parameter closed: a closed month, whose places are asked first.
+  /// - Parameters:
+  ///   - closed: a closed month, whose places are asked first.
+  ///   - mayBeOutside: whether a place outside the office is taken too.
   func region(
     _ text: String, levels: ClosedRange<RegionLevel>, of register: Register,
-    closed month: YearMonth? = nil
+    closed month: YearMonth? = nil, mayBeOutside: Bool = false
   ) throws(Problem) -> Region {
     let typed = PersonalNumbers.masked(text)
     let answer = try worded { () throws(QueryFailure) -> RegionAnswer in
@@ -159,7 +161,10 @@ extension Console {
     }
     switch answer {
     case .one(let region):
-      guard register.office.contains(region.code) || register.office.level == .province else {
+      guard
+        mayBeOutside || register.office.contains(region.code)
+          || register.office.level == .province
+      else {
         throw Problem(
           "outside_office",
           say(

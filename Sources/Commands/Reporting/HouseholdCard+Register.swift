@@ -21,6 +21,7 @@ extension HouseholdCard {
     township = place(.township)
     county = place(.county)
     endedOn = file.endedOn.flatMap { $0 <= file.day ? written($0) : nil }
+    endGround = endedOn.flatMap { _ in PersonalNumbers.masked(file.endGround) }
     standing = file.standing.map {
       ClassPeriod(code: $0.code, since: written($0.since), ground: text($0.ground))
     }

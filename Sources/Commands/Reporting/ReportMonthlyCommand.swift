@@ -35,7 +35,8 @@ enum ReportMonthlyCommand: Command {
           "Another month to compare with; in text and JSON.", zh: "与另一月份比较；见文本和 JSON。")),
       .county,
       Option(
-        "by", value: "LEVEL", allowed: MonthlyReport.Grouping.allCases.map(\.rawValue),
+        "by", value: "LEVEL", allowed: MonthlyAnswer.Grouping.allCases.map(\.rawValue),
+        alsoAllowed: MonthlyAnswer.Grouping.allCases.map(\.chinese),
         help: Bilingual("What a row stands for; county unless given.", zh: "每行代表什么；默认为县。")),
       Option(
         "national-key",
@@ -64,7 +65,7 @@ enum ReportMonthlyCommand: Command {
         .problem(in: console.language)
     }
     let question = MonthlyQuestion(
-      grouping: arguments.value("by").flatMap { MonthlyAnswer.Grouping(rawValue: $0) } ?? .county,
+      grouping: arguments.value("by").flatMap { MonthlyAnswer.Grouping(typed: $0) } ?? .county,
       knowledge: try console.knowledge(arguments),
       isNationalKeyOnly: arguments.flag("national-key"), format: format)
     let register = try console.openRegister(arguments, writing: false)

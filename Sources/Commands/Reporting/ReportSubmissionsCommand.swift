@@ -46,7 +46,7 @@ enum ReportSubmissionsCommand: Command {
     let (report, imprint) = try console.asking(register) { () throws(Problem) in
       let county = try console.place(arguments, of: register)
       let file = try console.worded { () throws(RegisterFault) in
-        try register.monthFile(month, county: county?.code, asksAll: false)
+        try register.submissionFile(month, county: county?.code)
       }
       let sheets = try console.worded { () throws(QueryFailure) in
         try register.submissions(for: month, file.known)

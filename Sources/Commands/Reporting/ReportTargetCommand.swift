@@ -97,9 +97,7 @@ enum ReportTargetCommand: Command {
       let counties = paths.filter { $0.region.level == .county }
       total = TargetReport.Row(
         code: total.code, name: total.name, target: total.target, supported: total.supported,
-        due: (0..<12).map { month in
-          counties.reduce(Int64(0)) { $0.addingClamped($1.due[month]) }
-        }, isGiven: false, pace: total.pace)
+        due: TargetPath.due(together: counties), isGiven: false, pace: total.pace)
     }
     return TargetReport(
       year: month.year, month: month.description, asOf: month.lastDay.description,

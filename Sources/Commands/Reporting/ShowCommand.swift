@@ -4,10 +4,7 @@ import Register
 import Reports
 
 enum ShowCommand: Command {
-  /// What a number may name.
-  enum Kind: String, CaseIterable {
-    case household, staff, project, batch
-  }
+  typealias Kind = NumberedThing
 
   static let definition = CommandDefinition(
     ["show"],
@@ -120,13 +117,8 @@ enum ShowCommand: Command {
         return card
       }
     }
-    if kind == nil || kind == .household { _ = try register.requiredHousehold(number, console) }
-    let typed = PersonalNumbers.masked(number)
-    throw Problem(
-      "not_found",
-      console.say(
-        "there is no \(kind?.rawValue ?? "card") \(typed); look for it with “sixpoint find”",
-        "没有这一编号：\(typed)，请用“sixpoint find”查找"))
+    guard let kind else { throw try Problem.unknownCard(number, in: register, console) }
+    throw try Problem.unknown(kind, number, in: register, console)
   }
 
   /// Nil where nothing of the kind bears the number.
@@ -159,32 +151,5 @@ enum ShowCommand: Command {
         return Card(text: { card.text(in: $0, within: $1) }, json: { card.json() })
       }
     }
-  }
-}
-
-extension Register {
-  /// The household of a number, or a refusal that names the nearest numbers.
-  func requiredHousehold(_ number: String, _ console: Console) throws(Problem) -> Int64 {
-    let found = try console.worded { () throws(QueryFailure) in
-      try household(numbered: number)
-    }
-    if let found { return found }
-    let nearest = try console.worded { () throws(QueryFailure) in
-      try householdNumbers(near: number)
-    }
-    throw Problem.unknownHousehold(number, nearest: nearest, console)
-  }
-}
-
-extension Problem {
-  static func unknownHousehold(
-    _ number: String, nearest: [String], _ console: Console
-  ) -> Problem {
-    let typed = PersonalNumbers.masked(number)
-    return Problem(
-      "unknown_household",
-      console.say("there is no household \(typed)", "没有户编号 \(typed)")
-        + console.language.meant(
-          nearest, else: console.say("; look for it with “sixpoint find”", "，请用“sixpoint find”查找")))
   }
 }

@@ -76,7 +76,7 @@ enum ConfigCommand: Command {
       switch key {
       case .register: environment.registerPath(option: stated)
       case .officer: environment.officer(option: stated)
-      case .lang: console.language.rawValue
+      case .lang: Language(option: stated, environment: environment).rawValue
       case .county: settings[.county]
       }
     return State(key: key, value: value, source: source)

@@ -2,6 +2,7 @@ import Arguments
 import CSV
 import Domain
 import Intake
+import Markup
 import Register
 import Sheets
 
@@ -73,10 +74,14 @@ enum ExportCommand: Command {
       do throws(OutputFault) {
         output = try console.output(arguments, readers: readers)
       } catch { throw .output(error) }
+      // A terminal obeys the control characters that a file or a program is given as they are.
+      let isShown = console.columns(arguments) != nil
       do throws(ExportStop) {
         _ = try console.working(on: register) { () throws(ExportStop) in
           try exporter.run(wrapping: ExportStop.database) { (bytes) throws(ExportStop) in
-            do throws(OutputFault) { try output.write(bytes) } catch { throw .output(error) }
+            do throws(OutputFault) {
+              if isShown { try output.write(shown(bytes)) } else { try output.write(bytes) }
+            } catch { throw .output(error) }
             if output.isClosed { throw .closed }
           }
         }
@@ -85,6 +90,11 @@ enum ExportCommand: Command {
       }
       do throws(OutputFault) { try output.finish() } catch { throw .output(error) }
     }
+  }
+
+  private static func shown(_ bytes: Span<UInt8>) -> [UInt8] {
+    let text = bytes.withUnsafeBytes { String(decoding: $0, as: UTF8.self) }
+    return Array(text.neutralised(keepingLineBreaks: true).utf8)
   }
 
   private static func sheet(

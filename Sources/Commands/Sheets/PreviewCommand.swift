@@ -38,7 +38,10 @@ enum PreviewCommand: Command {
           zh: "文件编码，不自动识别：utf-8、gb18030、utf-16。")),
       .reveal, .format(["text", "json"]), .json, .output, .force,
     ] + Option.writing,
-    examples: ["sixpoint preview roster.csv", "sixpoint preview roster.csv --json --all"])
+    examples: [
+      "sixpoint preview SampleData/433123_fenghuang/roster.csv",
+      "sixpoint preview SampleData/433123_fenghuang/roster.csv --json --all",
+    ])
 
   static func run(
     _ arguments: ParsedArguments, _ console: Console

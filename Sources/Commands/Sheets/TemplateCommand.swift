@@ -72,7 +72,16 @@ enum TemplateCommand: Command {
       let empty = [String](repeating: "", count: sheet.columns.count - 1)
       writer.write([guidance(of: column, console)] + empty)
     }
+    let empty = [String](repeating: "", count: sheet.columns.count - 1)
+    writer.write([console.say("Note: ", "注：") + key(of: sheet, console)] + empty)
     return writer.bytes
+  }
+
+  /// `key columns: household_no, role, since`
+  private static func key(of sheet: Sheet, _ console: Console) -> String {
+    let columns = sheet.keyColumns.map { console.say($0.name, $0.chinese) }
+    return console.say("key columns: ", "关键列：")
+      + columns.joined(separator: console.say(", ", "、"))
   }
 
   /// `Note: household_no (required): The household number`

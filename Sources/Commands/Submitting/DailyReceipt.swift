@@ -33,7 +33,7 @@ struct DailyReceipt {
   ) {
     self.init(
       receipt, handIn.console, isTrial: handIn.options.isCheck,
-      sentence: sentence, dayTaken: isOfDay && !handIn.isDayGiven ? handIn.day : nil, more: more,
+      sentence: sentence, dayTaken: isOfDay ? handIn.dayTaken : nil, more: more,
       lines: lines, isForOutput: isForOutput)
   }
 

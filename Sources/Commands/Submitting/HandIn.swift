@@ -14,6 +14,10 @@ struct HandIn {
   private(set) var day: CalendarDate
   /// Whether the command line or a person says the day.
   private(set) var isDayGiven: Bool
+  /// Whether the line gives a day of the act by any option.
+  private var isDaySaid: Bool
+  /// The day that nobody gave.
+  var dayTaken: CalendarDate? { isDaySaid ? nil : day }
 
   /// - Parameters:
   ///   - arguments: of a command that takes the options of writing, and may take `--dry-run` and `--on`.
@@ -34,6 +38,11 @@ struct HandIn {
     let day = arguments.takes("on") ? try console.day(arguments) : nil
     if let day { self.day = day } else { self.day = try console.latestDay(of: register) }
     isDayGiven = day != nil
+    isDaySaid =
+      day != nil
+      || ["since", "starts", "until"].contains {
+        arguments.takes($0) && arguments.value($0) != nil
+      }
     options.effectDay = tellsEffect ? self.day : nil
     options.actDay = self.day
     // What a period begins or ends with is the day of the act, where --on does not say another.
@@ -86,6 +95,7 @@ struct HandIn {
     var moved = self
     moved.day = day
     moved.isDayGiven = true
+    moved.isDaySaid = true
     if options.effectDay != nil { moved.options.effectDay = day }
     moved.options.actDay = day
     return moved

@@ -7,14 +7,17 @@ package enum IndicatorUnit {
     return words.code(bytes.span) != nil
   }
 
-  /// Whether a figure is a number: digits with a sign, separators of thousands and decimals, and no unit.
-  package static func isNumber(_ figure: String) -> Bool {
-    let bytes = Array(figure.utf8)
+  /// A figure that is a number, in ASCII: digits with a sign, separators of thousands and decimals, and no unit.
+  /// What a spreadsheet puts around it (`'`, `="…"`, characters that nobody sees) is off. Nil for other words.
+  package static func number(_ figure: Span<UInt8>) -> String? {
+    let tidy = TidyCell(figure)
+    let folded = CellText.foldedString(tidy.bytes.span)
+    let bytes = Array(folded.utf8)
     do throws(CellFault) {
       var number = try DecimalCell(bytes.span, form: .quantityForm)
-      return number.isDone(bytes.span)
+      return number.isDone(bytes.span) ? folded : nil
     } catch {
-      return false
+      return nil
     }
   }
 

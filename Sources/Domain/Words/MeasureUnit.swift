@@ -1,7 +1,7 @@
 /// What a quantity counts or measures (计量单位), as officers say it on the command line.
 ///
-/// A sheet's unit is free text. A command takes these words, in the singular or the plural, and stores the singular
-/// of the language it was said in, as sheets of that language write it. The numbers are stored nowhere.
+/// Each has one key, under which it is stored and compared: its English singular, whatever language and number it
+/// was said in. A sheet's unit may be any other word, which is kept as written. The numbers are stored nowhere.
 package enum MeasureUnit: Int, CodedValue {
   case head = 1
   case animal = 2
@@ -158,10 +158,20 @@ package enum MeasureUnit: Int, CodedValue {
 
   package static let words = WordTable(of: MeasureUnit.self)
 
-  /// The unit as it is stored, of what somebody typed; nil of a word that is none of the list.
-  package static func stored(_ text: String) -> String? {
-    guard let unit = read(text) else { return nil }
+  /// The key of a unit that somebody typed for a command; nil of a word that is none of the list.
+  package static func stored(_ text: String) -> String? { read(text)?.name }
+
+  /// The key of a sheet's unit. Nil of a word that is kept as written: one that the list lacks, or a Chinese one
+  /// that another word of the list stands for, since an export could not give it back.
+  package static func stored(ofSheet cell: Span<UInt8>) -> String? {
+    guard let unit = words.code(cell).flatMap(MeasureUnit.init(rawValue:)) else { return nil }
+    let text = CellText.string(cell)
     let isChinese = text.unicodeScalars.contains { ScalarCursor.isChinese($0.value) }
-    return isChinese ? unit.chinese : unit.name
+    return isChinese && text != unit.chinese ? nil : unit.name
+  }
+
+  /// A stored unit as a reader of Chinese reads it: the word of its key, or as written.
+  package static func chinese(of stored: String) -> String {
+    allCases.first { $0.name == stored }?.chinese ?? stored
   }
 }

@@ -11,39 +11,6 @@ extension FactSheetRules {
     assignments, income, progress, disclosures, findings,
   ]
 
-  static let regions = FactSheetRules(
-    sheet: .regions, references: [], checks: [RowChecks.period("valid_from", "valid_to")],
-    merge: Merge(
-      into: "region",
-      key: [
-        MergeColumn("code"), MergeColumn("valid_from", whenEmpty: beginning),
-      ],
-      values: [
-        MergeColumn("parent_code", "ifnull(s.parent_code, \(RegionSQL.parent("s.code")))"),
-        MergeColumn("level", "ifnull(s.level, \(RegionSQL.level("s.code")))"),
-        MergeColumn("name_zh"), MergeColumn("name_en", clearedBy: "name_en"),
-        MergeColumn("area", clearedBy: "area"), MergeColumn("supported", clearedBy: "supported"),
-        MergeColumn("national_key", clearedBy: "national_key"),
-        MergeColumn("tier", clearedBy: "tier"),
-        MergeColumn("valid_until", "s.valid_to", clearedBy: "valid_to", whenEmpty: openEnd),
-      ]),
-    places: "code",
-    dependents: """
-      SELECT s.line, 'residence', breach.fact_id FROM temp.staged AS s
-      JOIN rule_residence_region AS breach ON breach.village_code = s.code
-      """,
-    judgements: [
-      Judgement(
-        column: "parent_code",
-        sql: """
-          SELECT line FROM temp.staged AS s
-          WHERE parent_code IS NOT NULL
-            AND NOT EXISTS (SELECT 1 FROM place WHERE code = s.parent_code)
-            AND NOT EXISTS (SELECT 1 FROM temp.staged AS other WHERE other.code = s.parent_code)
-          """
-      ) { _ in .unknown(.region, nearest: []) }
-    ])
-
   static let povertyLines = FactSheetRules(
     sheet: .povertyLines, references: [.region("region_code")],
     checks: [RowChecks.positive("poverty_line"), RowChecks.positive("dibao_line")],
@@ -263,24 +230,4 @@ extension FactSheetRules {
           """
       ) { _ in .unknown(.inspection, nearest: []) }
     ])
-}
-
-/// Region codes in SQL.
-enum RegionSQL {
-  /// What a place is part of by its code.
-  static func parent(_ code: String) -> String {
-    """
-    CASE WHEN \(code) > 999999999 THEN \(code) / 1000 WHEN \(code) > 999999 THEN \(code) / 1000
-      WHEN \(code) % 100 <> 0 THEN \(code) / 100 * 100
-      WHEN \(code) % 10000 <> 0 THEN \(code) / 10000 * 10000 END
-    """
-  }
-
-  /// The stored level of a place by its code.
-  static func level(_ code: String) -> String {
-    """
-    CASE WHEN \(code) > 999999999 THEN 5 WHEN \(code) > 999999 THEN 4
-      WHEN \(code) % 100 <> 0 THEN 3 WHEN \(code) % 10000 <> 0 THEN 2 ELSE 1 END
-    """
-  }
 }

@@ -121,7 +121,10 @@ package struct Importer {
       let (entry, _) = try register.writeOrAbandon(entryHeader, isTrial: options.isCheck) {
         (entry: borrowing OpenEntry) throws(RegisterFault) in
         let work = try register.asking { () throws(SQLiteFailure) in
-          try ImportWork(
+          if submission.sheet.name == Sheet.roster.name {
+            try RosterVerified.admit(staging, in: register)
+          }
+          return try ImportWork(
             register, submission, entry: entry.number, today: options.today.dayNumber,
             staging: staging)
         }

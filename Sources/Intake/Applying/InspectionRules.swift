@@ -55,6 +55,46 @@ struct InspectionRules: SheetRules {
       """, ["office": .integer(work.register.office.value)])
     for column in InspectionRules.draw { try judgeAgreement(work, column) }
     try judgeOrdinals(work)
+    try judgeStanding(work)
+  }
+
+  /// A drawing is recorded once: rows that give its number another day, seed, entry, place or size, or one of
+  /// its places to another household, are of another. A file that names all of its households corrects it.
+  private func judgeStanding(_ work: ImportWork) throws(SQLiteFailure) {
+    let isOther = """
+      s.drawn_on <> draw.drawn_on OR s.seed <> draw.seed OR s.known_entry <> draw.known_entry
+        OR s.drawn_in <> draw.region_code OR s.share IS NOT draw.share_hundredths
+        OR s.count IS NOT draw.number
+      """
+    try work.faults(
+      "inspection_no",
+      """
+      SELECT s.line FROM temp.staged AS s
+      JOIN inspection ON inspection.inspection_no = s.inspection_no
+      JOIN inspection_draw AS draw ON draw.inspection_id = inspection.id AND draw.withdrawn IS NULL
+      WHERE s.rejected = 0 AND s.withdraws = 0 AND (\(isOther)) AND EXISTS (
+        SELECT 1 FROM inspection_household AS drawn
+        JOIN household ON household.id = drawn.household_id
+        WHERE drawn.inspection_id = inspection.id AND drawn.withdrawn IS NULL
+          AND NOT EXISTS (
+            SELECT 1 FROM temp.staged AS named
+            WHERE named.inspection_no = s.inspection_no
+              AND named.household_no = household.household_no))
+      """
+    ) { _ in .stands }
+    try work.faults(
+      "ordinal",
+      """
+      SELECT s.line FROM temp.staged AS s
+      JOIN inspection ON inspection.inspection_no = s.inspection_no
+      JOIN inspection_household AS drawn ON drawn.inspection_id = inspection.id
+        AND drawn.ordinal = s.ordinal AND drawn.withdrawn IS NULL
+        AND drawn.household_id <> s.household_id
+      WHERE s.rejected = 0 AND s.withdraws = 0 AND drawn.household_id NOT IN (
+        SELECT household_id FROM temp.staged AS told
+        WHERE told.inspection_no = s.inspection_no AND told.household_id IS NOT NULL)
+      """
+    ) { _ in .stands }
   }
 
   private func judgeAgreement(

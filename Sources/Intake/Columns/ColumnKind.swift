@@ -23,6 +23,10 @@ package enum ColumnKind: Sendable, Equatable {
   case year
   case money
   case quantity
+  /// What a quantity counts: a unit's key (`MeasureUnit`), or another word as written.
+  case unit
+  /// A number, kept as text without what no number has; or words, which the column's unit may take.
+  case figure
   case percent
   /// Three percentages that are 100 together: `40/50/10`.
   case instalments
@@ -64,7 +68,7 @@ package enum ColumnKind: Sendable, Equatable {
   var isInteger: Bool {
     switch self {
     case .text, .identifier, .personName, .name, .phone, .account, .birthDate, .fund, .labelled,
-      .instalments:
+      .instalments, .figure, .unit:
       false
     default: true
     }
@@ -73,7 +77,8 @@ package enum ColumnKind: Sendable, Equatable {
   /// Whether full-width forms are read as ASCII.
   package var isFolded: Bool {
     switch self {
-    case .text, .personName, .name, .labelled, .fund, .withdraw, .coded, .phone, .account: false
+    case .text, .personName, .name, .labelled, .fund, .withdraw, .coded, .phone, .account, .unit:
+      false
     default: true
     }
   }
@@ -90,8 +95,8 @@ package enum ColumnKind: Sendable, Equatable {
   package var longest: Int? {
     switch self {
     case .identifier, .account: KeyFolding.longestKey
-    case .personName, .name, .phone, .fund, .labelled: 100
-    case .text: 4_000
+    case .personName, .name, .phone, .fund, .labelled, .unit: 100
+    case .text, .figure: 4_000
     default: nil
     }
   }

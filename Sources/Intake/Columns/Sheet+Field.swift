@@ -27,7 +27,7 @@ extension Sheet {
         "kind", "记录类别", .coded(.progressKind), required: true, key: true,
         "visit, delivery, training, construction, sale, finding or other", "走访、发放、培训、施工、销售、发现问题或其他"),
       Column("quantity", "数量", .quantity, "How much", "数量"),
-      Column("unit", "单位", .text, key: true, longest: Column.longestUnit, "The unit", "单位"),
+      Column("unit", "单位", .unit, key: true, longest: Column.longestUnit, "The unit", "单位"),
       Column("percent", "完成百分比", .percent, "How much is done, 0 to 100", "完成百分比"),
       Column("note", "说明", .text, key: true, "In words", "说明"),
     ])

@@ -110,10 +110,11 @@ extension Sheet {
         "The unit; with date, document number and text the figures are words",
         "计量单位；为日期、文号或文本时，计划数和实际数可填文字"),
       Column(
-        "planned", "计划数", .text, "The planned figure: a number, unless the unit takes words",
+        "planned", "计划数", .figure, "The planned figure: a number, unless the unit takes words",
         "计划数，一般只填数字"),
       Column(
-        "actual", "实际数", .text, "The actual figure, or text where the unit is a date or a document",
+        "actual", "实际数", .figure,
+        "The actual figure, or text where the unit is a date or a document",
         "实际数"),
       Column(
         "qualifier", "准确程度", .coded(.qualifier), "exact, at_least or nearly; empty: exact",

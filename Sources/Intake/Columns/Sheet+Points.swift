@@ -50,7 +50,7 @@ extension Sheet {
       Column("budget", "预算金额", .money, "Yuan", "预算金额（元）"),
       Column("quantity", "数量", .quantity, "How much", "数量"),
       Column(
-        "unit", "单位", .text, longest: Column.longestUnit, "mu, head, km, person, house …", "单位"),
+        "unit", "单位", .unit, longest: Column.longestUnit, "mu, head, km, person, house …", "单位"),
       Column("proposed_on", "申报日期", .day, required: true, past: true, "Proposed", "申报日期"),
       Column("reviewed_on", "评审日期", .day, past: true, "Reviewed", "评审日期"),
       Column("meeting", "评审会议", .text, "The meeting that reviewed it", "评审会议"),
@@ -82,7 +82,7 @@ extension Sheet {
         "since", "开始日期", .day, required: true, key: true, "The first day it takes part", "开始日期"),
       Column("until", "结束日期", .day, "The first day it no longer does; empty: open", "结束日期，空为未结束"),
       Column("quantity", "数量", .quantity, "Its share", "数量"),
-      Column("unit", "单位", .text, longest: Column.longestUnit, "The unit", "单位"),
+      Column("unit", "单位", .unit, longest: Column.longestUnit, "The unit", "单位"),
     ])
 
   package static let assignments = Sheet(

@@ -105,6 +105,10 @@ struct CellWriter {
       if !reveals { return writer.append(CellMask.masked(row.text(column), as: form.kind)) }
     case .fund:
       if isChinese { return writer.append(Fund(row.text(column)).chinese) }
+    case .unit:
+      if isChinese {
+        return writer.append(CellMask.masked(MeasureUnit.chinese(of: row.text(column)), as: .text))
+      }
     // A list whose facts keep the English key.
     case .coded(let list):
       let text = row.text(column)

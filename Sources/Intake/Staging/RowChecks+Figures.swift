@@ -40,9 +40,14 @@ extension RowChecks {
     let figures = ["planned", "actual"].compactMap(sheet.index)
     return { row in
       guard row.holds(unit), !IndicatorUnit.takesText(row.text(unit)) else { return [] }
-      return figures.filter { row.holds($0) && !IndicatorUnit.isNumber(row.text($0)) }.map {
+      return figures.filter { row.holds($0) && !isNumber(row.text($0)) }.map {
         row.fault($0, .notNumber(unit: row.text(unit)))
       }
     }
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return IndicatorUnit.number(bytes.span) != nil
   }
 }

@@ -24,7 +24,7 @@ package enum CheckFinding: Sendable, Equatable {
   /// A month was closed without the one before, or knows another entry than the one before its close.
   case closeOrder(month: YearMonth)
   /// An account's kept balance is not what the movements make it; nil where no row is kept.
-  case balance(account: String, day: DayNumber, kept: Int64?, counted: Int64)
+  case balance(account: AccountName?, day: DayNumber, kept: Int64?, counted: Int64)
   /// Entries from one number to another are not there.
   case missingEntries(ClosedRange<Int64>)
   /// An entry whose moment is before that of the one before it.

@@ -122,26 +122,6 @@ extension Register {
     ) { entries.append($0.int64(0)) }
     return entries
   }
-
-  /// A rung in words that people know: `batch B1 (central), project P7, household …`.
-  package func accountName(_ id: Int64) throws(SQLiteFailure) -> String {
-    try connection.first(
-      """
-      SELECT 'batch ' || batch_no || ' (' || code_label.name || ')'
-        || ifnull(', county ' || county_code, '')
-        || ifnull(', project ' || project_no, '')
-        || ifnull(', household ' || household_no, '')
-        || ifnull(', payee ' || payee, '')
-        || CASE WHEN rung = 4 THEN ', paid' ELSE '' END
-      FROM account
-      JOIN batch ON batch.id = account.batch_id
-      JOIN code_label ON list = 'source' AND code = batch.source
-      LEFT JOIN project ON project.id = account.project_id
-      LEFT JOIN household ON household.id = account.household_id
-      WHERE account.id = :id
-      """, ["id": .integer(id)]
-    ) { $0.text(0) } ?? ""
-  }
 }
 
 /// The row ids in a breach, by the view's column names.

@@ -26,6 +26,35 @@ extension Register {
     }
   }
 
+  /// The sheets sent for a month, which may lie in a year that the register does not keep: then they are
+  /// awaited from the counties of the nearest year.
+  package func submissionFile(
+    _ month: YearMonth, county: RegionCode? = nil
+  ) throws(RegisterFault) -> MonthFile {
+    let base: MonthFile
+    do throws(RegisterFault) {
+      return try monthFile(month, county: county, asksAll: false)
+    } catch {
+      guard case .unknownYear(_, let kept) = error, let first = kept.min(), let last = kept.max(),
+        let nearest = YearMonth(year: month.year < first ? first : last, month: 12)
+      else { throw error }
+      base = try monthFile(nearest, county: county, asksAll: false)
+    }
+    let scope = county ?? office
+    return try reading(wrapping: { .database($0) }) { () throws(RegisterFault) in
+      try asking { () throws(SQLiteFailure) in
+        let dueOn = try reportDue(for: month, base.known)
+        let sent = MonthSubmission.byCounty(
+          try submissions(for: month, base.known), dueOn: dueOn)
+        return MonthFile(
+          month: month, known: base.known, hash: base.hash, close: nil, counties: base.counties,
+          months: base.months, quotas: base.quotas, classes: base.classes, rungs: [],
+          exceptions: nil, submissions: sent.filter { scope.contains($0.county) },
+          reportDueOn: dueOn)
+      }
+    }
+  }
+
   private func filed(
     _ sums: MonthSums, scope: RegionCode, nationalKey: Bool, asksAll: Bool
   ) throws(SQLiteFailure) -> MonthFile {

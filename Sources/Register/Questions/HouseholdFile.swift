@@ -82,6 +82,8 @@ package struct HouseholdFile: Sendable {
   package let village: RegionCode
   package let places: RegionTree
   package let endedOn: DayNumber?
+  /// Why it ended, or where it moved to outside the office.
+  package let endGround: String?
   package let standing: ClassPeriod?
   package let cause: String?
   package let members: [Member]

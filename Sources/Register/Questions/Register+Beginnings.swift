@@ -1,7 +1,7 @@
 import SQLite
 
 /// What a number names, for lists of those that begin alike.
-package enum NumberedThing: String, Sendable {
+package enum NumberedThing: String, Sendable, CaseIterable {
   case household, staff, project, batch
 }
 

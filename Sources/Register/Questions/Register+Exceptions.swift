@@ -57,7 +57,8 @@ extension Register {
     return found
   }
 
-  /// Claims whose person the holder still has on a day of the claim, and the claimant has not got.
+  /// Claims whose person the holder still has on a day of the claim, and whose claimant has not yielded: has
+  /// neither that ID nor, since the claim, the person of that name with another.
   private func conflicts(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
     try gather(
       .conflict, day,
@@ -81,6 +82,11 @@ extension Register {
           SELECT 1 FROM member JOIN household AS own ON own.id = member.household_id
           WHERE member.resident_key = claim.resident_key AND member.resident_key IS NOT NULL
             AND own.household_no = claim.household_no AND member.withdrawn IS NULL)
+        AND NOT EXISTS (
+          SELECT 1 FROM household AS own
+          JOIN member ON member.household_id = own.id AND member.withdrawn IS NULL
+            AND member.entered > claim.entered AND member.name = claim.name
+          WHERE own.household_no = claim.household_no)
       ORDER BY village, claim.household_no, claim.id
       """
     ) { exception, row in

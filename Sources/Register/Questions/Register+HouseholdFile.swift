@@ -14,26 +14,6 @@ extension Register {
     ) { $0.int64(0) }
   }
 
-  /// At most three registered numbers that are spelled nearly so.
-  package func householdNumbers(near number: String) throws(SQLiteFailure) -> [String] {
-    var near: [String] = []
-    // A slip at the end leaves the beginning as it is; one further ahead is looked for in a wider
-    // neighbourhood, which is cut off before it grows slow.
-    for cut in [3, 7] where near.isEmpty {
-      let stem = String(number.dropLast(min(cut, max(number.count - 1, 0))))
-      guard !stem.isEmpty else { continue }
-      var numbers: [String] = []
-      try connection.rows(
-        """
-        SELECT household_no FROM household
-        WHERE household_no >= :low AND household_no < :high LIMIT 3000
-        """, ["low": .text(stem), "high": .text(stem + "\u{10FFFF}")]
-      ) { numbers.append($0.text(0)) }
-      near = CodeSuggestion.nearest(to: number, among: numbers)
-    }
-    return near
-  }
-
   /// The household on a day, as known now.
   package func file(
     of household: Int64, on day: DayNumber
@@ -48,16 +28,19 @@ extension Register {
     let known = Known(entry: last)
     let id: Bindings = ["household": .integer(household)]
     let ended = try connection.first(
-      "SELECT ended_on FROM household_end WHERE household_id = :household AND withdrawn IS NULL",
-      id
-    ) { $0.int32(0) }
-    let asked = ended.map { min(day, $0 - 1) } ?? day
+      """
+      SELECT ended_on, ground FROM household_end
+      WHERE household_id = :household AND withdrawn IS NULL
+      """, id
+    ) { (on: $0.int32(0), ground: $0.optionalText(1)) }
+    let asked = ended.map { min(day, $0.on - 1) } ?? day
     guard let village = try village(of: household, on: asked) else { return nil }
     let heads = try head(of: household, on: asked)
     return HouseholdFile(
       household: household, householdNo: try householdNumber(household), day: day, known: known,
       hash: try entryHash(last), village: village, places: try places(around: village),
-      endedOn: ended, standing: try classPeriod(of: household, on: asked),
+      endedOn: ended?.on, endGround: ended?.ground,
+      standing: try classPeriod(of: household, on: asked),
       cause: try connection.first(
         "SELECT cause FROM circumstance WHERE household_id = :household AND withdrawn IS NULL", id
       ) { $0.optionalText(0) } ?? nil,

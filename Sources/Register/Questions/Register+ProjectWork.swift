@@ -10,20 +10,6 @@ package struct ProjectMoney: Sendable, Equatable {
 }
 
 extension Register {
-  /// Numbers of standing projects that begin like one that is unknown.
-  package func projectNumbers(near number: String) throws(SQLiteFailure) -> [String] {
-    let stem = String(number.dropLast(min(3, number.count / 2)))
-    guard !stem.isEmpty else { return [] }
-    return try numbers(
-      """
-      SELECT project_no FROM project
-      WHERE project_no BETWEEN :low AND :high AND EXISTS (
-        SELECT 1 FROM project_record WHERE project_id = project.id AND withdrawn IS NULL)
-      ORDER BY abs(length(project_no) - length(:number)), project_no LIMIT 3
-      """,
-      ["low": .text(stem), "high": .text(stem + "\u{10FFFF}"), "number": .text(number)])
-  }
-
   /// The first days of a household's links to a project that run before and on a day.
   package func linksRunning(
     _ householdNo: String, in projectNo: String, before day: DayNumber

@@ -9,17 +9,27 @@ package struct TargetPath: Sendable {
   package let due: [Int64]
   /// Whether the sheet gave monthly figures; else they are twelfths of the quota.
   package let isGiven: Bool
+  private let row: TargetRow
+
+  init(_ row: TargetRow) {
+    self.row = row
+    region = row.region
+    persons = row.persons
+    due = TargetPath.due(of: [row])
+    isGiven = row.months.contains { $0 != nil }
+  }
+
+  /// Persons due of several regions together by the end of each month, rounded down once.
+  package static func due(together paths: [TargetPath]) -> [Int64] { due(of: paths.map(\.row)) }
+
+  private static func due(of rows: [TargetRow]) -> [Int64] {
+    (1...12).map { TargetRow.quota(rows, month: $0)?.pace ?? 0 }
+  }
 }
 
 extension Register {
   /// The convergence programme's quotas of a year as known at an entry, in code order.
   package func targetPaths(_ year: Int, _ known: Known) throws(SQLiteFailure) -> [TargetPath] {
-    let rows = try targetRows(year, known).sorted { $0.region < $1.region }
-    return rows.map { row in
-      TargetPath(
-        region: row.region, persons: row.persons,
-        due: (1...12).map { TargetRow.quota([row], month: $0)?.pace ?? 0 },
-        isGiven: row.months.contains { $0 != nil })
-    }
+    try targetRows(year, known).sorted { $0.region < $1.region }.map(TargetPath.init)
   }
 }

@@ -21,7 +21,7 @@ extension AnnualReport {
     ReportColumn("name_zh", Phrase("Chinese name", "指标"), .text { $0.nameChinese }),
     ReportColumn("scope", Phrase("scope", "范围"), .text { $0.scope.isEmpty ? nil : $0.scope }),
     ReportColumn("region_code", Phrase("region", "区划代码"), .text { $0.region?.description }),
-    ReportColumn("unit", Phrase("unit", "单位"), .text { $0.unit }),
+    ReportColumn("unit", Phrase("unit", "单位"), .word(Vocabulary.units) { $0.unit }),
     ReportColumn("planned", Phrase("planned", "计划"), .text { $0.planned }),
     ReportColumn("actual", Phrase("actual", "实际"), .text { $0.actual }),
     ReportColumn(
@@ -41,7 +41,7 @@ extension AnnualReport {
       ReportColumn(
         "name", Phrase("indicator", "指标"), narrowest: 24,
         .text { language == .zh ? $0.nameChinese ?? $0.nameEnglish : $0.nameEnglish }),
-      ReportColumn("unit", Phrase("unit", "单位"), narrowest: 6, .text { $0.unit }),
+      ReportColumn("unit", Phrase("unit", "单位"), narrowest: 6, .word(Vocabulary.units) { $0.unit }),
       ReportColumn(
         "planned", Phrase("planned", "计划"), align: .right,
         .text { $0.planned.map(Self.grouped) }),

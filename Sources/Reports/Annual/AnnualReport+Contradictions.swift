@@ -45,7 +45,7 @@ extension AnnualReport {
       ReportColumn("programme", Phrase("programme", "专项"), .word(programmeWords) { $0.programme }),
       ReportColumn("name_en", Phrase("indicator", "英文名称"), .text { $0.nameEnglish }),
       ReportColumn("name_zh", Phrase("Chinese name", "指标"), .text { $0.nameChinese }),
-      ReportColumn("unit", Phrase("unit", "单位"), .text { $0.unit }),
+      ReportColumn("unit", Phrase("unit", "单位"), .word(Vocabulary.units) { $0.unit }),
       ReportColumn(
         "figure", Phrase("figure", "数字"), .text { $0.isPlanned ? "planned" : "actual" }),
       ReportColumn("stated", Phrase("stated", "原文"), .text { $0.stated }),

@@ -19,7 +19,7 @@ extension ProjectCard {
       ReportColumn("since", Phrase("since", "自"), .text { $0.since }),
       ReportColumn("until", Phrase("until", "止"), .text { $0.until }),
       ReportColumn("quantity", Phrase("quantity", "数量"), align: .right, .text { $0.quantity }),
-      ReportColumn("unit", Phrase("unit", "单位"), .text { $0.unit }),
+      ReportColumn("unit", Phrase("unit", "单位"), .word(Vocabulary.units) { $0.unit }),
       ReportColumn("allocated", Phrase("allocated", "安排"), .money { $0.allocatedFen }),
       ReportColumn("paid", Phrase("paid", "拨付"), .money { $0.paidFen }),
     ]
@@ -68,7 +68,13 @@ extension ProjectCard {
       (
         Phrase("Budget (yuan)", "预算（元）"),
         budgetFen.map { NumberText.yuan(fen: $0, grouped: true) }
-      ), (Phrase("Size", "规模"), quantity.map { $0 + (unit.map { " " + $0 } ?? "") }),
+      ),
+      (
+        Phrase("Size", "规模"),
+        quantity.map {
+          $0 + (unit.map { " " + Vocabulary.units.word(for: $0, in: language) } ?? "")
+        }
+      ),
       (Phrase("Instalments (%)", "分期（%）"), instalments))
     card.table(Phrase("Steps", "进度"), Self.stepColumns, steps)
     card.table(Phrase("Money (yuan)", "资金（元）"), Self.moneyColumns, money)

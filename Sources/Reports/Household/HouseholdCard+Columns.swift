@@ -78,7 +78,7 @@ extension HouseholdCard {
     ReportColumn("by", Phrase("by", "记录人"), narrowest: 10, .text { $0.by }),
     ReportColumn("project_no", Phrase("project", "项目编号"), .text { $0.projectNo }),
     ReportColumn("quantity", Phrase("quantity", "数量"), align: .right, .text { $0.quantity }),
-    ReportColumn("unit", Phrase("unit", "单位"), .text { $0.unit }),
+    ReportColumn("unit", Phrase("unit", "单位"), .word(Vocabulary.units) { $0.unit }),
     ReportColumn(
       "percent", Phrase("% done", "完成%"),
       .decimal(places: 2) { $0.percent.map { Int64($0.hundredths) } }),

@@ -59,7 +59,10 @@ extension HouseholdCard {
       (Phrase("Household", "户号"), householdNo), (Phrase("Village code", "村代码"), village.code),
       (Phrase("Class", "户属性"), standing), (Phrase("Cause", "致贫原因"), cause),
       (Phrase("Phone", "电话"), phone), (Phrase("Account", "账号"), account),
-      (Phrase("Ended on", "注销日期"), endedOn),
+      (
+        Phrase("Ended on", "注销日期"),
+        endedOn.map { $0 + (endGround.map { ground in " " + ground } ?? "") }
+      ),
     ]
     page.element("dl", ["class": "facts"]) { list in
       for (name, fact) in facts {

@@ -11,6 +11,7 @@ extension HouseholdCard {
       Self.write(township, named: "township", into: &json)
       Self.write(county, named: "county", into: &json)
       json.member("ended_on", endedOn)
+      json.member("ended_ground", endGround)
       writeStanding(into: &json)
       json.member("cause", cause)
       json.member("phone", phone)

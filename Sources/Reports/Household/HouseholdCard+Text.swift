@@ -39,7 +39,8 @@ extension HouseholdCard {
     lines.append(placeLine(in: language))
     lines.append(classLine(in: language))
     if let endedOn {
-      lines.append(Phrase("Ended on \(endedOn)", "\(endedOn)起注销")[language])
+      let ground = endGround.map { Phrase(": ", "：")[language] + $0.neutralised } ?? ""
+      lines.append(Phrase("Ended on \(endedOn)", "\(endedOn)起注销")[language] + ground)
     }
     let facts: [(Phrase, String?)] = [
       (Phrase("Cause: ", "致贫原因："), cause), (Phrase("Phone: ", "电话："), phone),
@@ -130,7 +131,8 @@ extension HouseholdCard {
         entry.loggedOn, Vocabulary.progressKinds.word(for: entry.kind.name, in: language),
       ]
       if let quantity = entry.quantity {
-        parts.append(entry.unit.map { "\(quantity) \($0)" } ?? quantity)
+        let unit = entry.unit.map { Vocabulary.units.word(for: $0, in: language) }
+        parts.append(unit.map { "\(quantity) \($0)" } ?? quantity)
       }
       if let percent = entry.percent { parts.append("\(percent)%") }
       if let projectNo = entry.projectNo { parts.append(projectNo) }

@@ -15,6 +15,7 @@ package struct HouseholdCard: Sendable, Equatable {
 
   /// The first day on which the household no longer stands.
   package var endedOn: String?
+  package var endGround: String?
   /// nil where it has no class.
   package var standing: ClassPeriod?
   package var cause: String?

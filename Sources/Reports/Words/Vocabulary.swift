@@ -76,6 +76,9 @@ extension Vocabulary {
   package static let grades = Vocabulary(of: Grade.self)
   package static let progressKinds = Vocabulary(of: ProgressKind.self)
 
+  /// The units that have a key; any other is read as it was written.
+  package static let units = Vocabulary(of: MeasureUnit.self)
+
   /// The funds that have a key of their own; any other is known by its name.
   package static let funds = Vocabulary([
     Fund.convergence.name: Phrase("convergence", Fund.convergence.chinese),

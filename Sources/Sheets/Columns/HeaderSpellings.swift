@@ -30,6 +30,8 @@ enum HeaderSpellings {
     "labour": ["劳动技能", "劳动能力", "劳动力状况"],
     "left_on": ["迁出日期", "减少日期"],
     "movement_no": ["拨付编号", "下达编号"],
+    // Not 户主姓名 or 户名: a row is of one person, and these repeat the head's name in the rows of all members.
+    // Such a column is named in the receipt and ignored; a file without 姓名 is refused.
     "name": ["姓名"],
     "note": ["备注"],
     "paylist_no": ["清单号", "清单编号", "代发清单编号", "发放清单号", "代发批号"],

@@ -67,7 +67,8 @@ extension FaultWording {
     case .beforeEnrolment(let day):
       day.map { "早于该户纳入日期 \(FaultWording.day($0))，请更正日期" } ?? "该户尚未纳入，请先在花名册填纳入日期"
     case .afterEnd(let day): "该户已于 \(FaultWording.day(day)) 销户，请更正日期或户编号"
-    case .stands: "已有同一关键列而其他内容不同的记录；如系更正，请先撤回原记录，或用表格更正"
+    case .stands:
+      "已登记，且其他内容不同；\(correcting.map { "更正请用 sixpoint \($0)" } ?? "请另用编号，或先撤回原记录")"
     case .nothingToWithdraw: "没有与本行对应的有效记录可作废，请核对关键列"
     case .isResidentID: "是身份证号码，不能作户编号或责任人编号；请填写本来的编号"
     case .isNegative: "小于零；请填写不小于零的数"
@@ -125,7 +126,7 @@ extension FaultWording {
         ? "在户 \(household) 第 \(line) 行也有此人，一户中一人只列一次"
         : "在户 \(household) 第 \(line) 行也有此人，本行为户 \(own)，一人同时只能属于一户"
     case .dependedOn(let facts, let entries):
-      "第 \(FaultWording.listed(entries.map(String.init), "、")) 号录入单的记录（\(FaultWording.listed(facts, "、"))）以此为依据，请先撤回"
+      "第 \(FaultWording.listed(entries.map(String.init), "、")) 号录入单的记录（\(FaultWording.listed(facts.map { FactWords.name($0, isChinese: true) }, "、"))）以此为依据，请先撤回"
     case .severalCounties(let counties):
       "完整花名册只能属于一个县，本文件涉及 \(FaultWording.listed(counties.map(String.init), "、"))，请按县分别报送"
     case .completeIsRoster: "只有花名册可以作为完整名册，请去掉 --complete"
@@ -140,7 +141,7 @@ extension FaultWording {
     case .cancelled(let project, let day):
       "项目 \(project) 已于 \(FaultWording.day(day)) 取消，自该日起只能退回资金"
     case .otherFund(let project, let fund, let batchFund):
-      "项目 \(project) 使用专项“\(fund)”，该批次属“\(batchFund)”；请换批次或项目"
+      "项目 \(project) 使用专项“\(Fund(fund).chinese)”，该批次属“\(Fund(batchFund).chinese)”；请换批次或项目"
     case .reversal(let fault): chineseReversal(fault)
     case .rule(let name, let day):
       "违反规则 \(name)" + (day.map { "（\(FaultWording.day($0))）" } ?? "")
@@ -159,6 +160,13 @@ extension FaultWording {
   }
 
   private func chineseLevel(_ column: String?) -> String {
+    switch column {
+    case "parent_code": return "请填上一级地方的代码"
+    case "level": return "与代码位数不符，请更正其中一项"
+    case "area", "supported", "national_key": return "只有县级填写，请留空"
+    case "tier": return "只有村填写，请留空"
+    default: break
+    }
     guard let column, case .region(let levels)? = kind(of: column) else {
       return "见“sixpoint template”"
     }

@@ -42,7 +42,8 @@ extension FaultWording {
       "第 \(place) 个字符不能出现在身份证号码中（GB 11643），应为17位数字加一位数字或X"
     case .residentIDBirthDate: "第7至14位不是出生日期（GB 11643），请更正"
     case .checkDigit(_, let found, let proper):
-      "校验码是 \(FaultWording.checkCharacter(found))，应为 \(FaultWording.checkCharacter(proper))（GB 11643）；请更正，或在\(name("id_verified"))中说明原因"
+      "校验码是 \(FaultWording.checkCharacter(found))，应为 \(FaultWording.checkCharacter(proper))（GB 11643）；请更正"
+        + (takesReasons ? "，或在\(name("id_verified"))中说明原因" : "")
     }
   }
 

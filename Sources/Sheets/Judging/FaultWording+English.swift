@@ -78,7 +78,7 @@ extension FaultWording {
     case .afterEnd(let day):
       "the household ended on \(FaultWording.day(day)); correct the day or the household"
     case .stands:
-      "this is registered already with other values; to correct it, take the first back or send a sheet"
+      "is registered already with other values; \(correcting.map { "use “sixpoint \($0)” to correct it" } ?? "take another number, or withdraw the first")"
     case .nothingToWithdraw: "no standing fact answers to this row; check its key columns"
     case .isResidentID:
       "is a resident ID, which is no number for a household or an official; give the number of its own"
@@ -143,7 +143,7 @@ extension FaultWording {
         ? "stands in household \(household) at line \(line) too; a person is in a household once"
         : "stands in household \(household) at line \(line) and in household \(own) here; a person is in one household at a time"
     case .dependedOn(let facts, let entries):
-      "\(FaultWording.listed(facts, ", ")) of \(entries.count == 1 ? "entry" : "entries") \(FaultWording.listed(entries.map(String.init), ", ")) rest on it; take those back first"
+      "needed by what \(entries.count == 1 ? "entry" : "entries") \(FaultWording.listed(entries.map(String.init), ", ")) recorded (\(FaultWording.listed(facts.map { FactWords.name($0, isChinese: false) }, ", "))); take that back first"
     case .severalCounties(let counties):
       "a complete roster is of one county, and this one speaks of \(FaultWording.listed(counties.map(String.init), ", ")); send one county a file"
     case .completeIsRoster: "only a roster can be complete; leave --complete out"
@@ -178,6 +178,13 @@ extension FaultWording {
   }
 
   private func englishLevel(_ column: String?) -> String {
+    switch column {
+    case "parent_code": return "give the code of the place one level above"
+    case "level": return "the digits of the code say another; correct one of the two"
+    case "area", "supported", "national_key": return "only counties have this; leave it empty"
+    case "tier": return "only villages have this; leave it empty"
+    default: break
+    }
     guard let column, case .region(let levels)? = kind(of: column) else {
       return "see “sixpoint template”"
     }

@@ -52,7 +52,8 @@ extension FaultWording {
     case .residentIDBirthDate:
       "characters 7 to 14 are no birth date (GB 11643); correct the ID"
     case .checkDigit(_, let found, let proper):
-      "check digit is \(FaultWording.checkCharacter(found)), should be \(FaultWording.checkCharacter(proper)) (GB 11643); correct the ID, or give the reason in \(name("id_verified"))"
+      "check digit is \(FaultWording.checkCharacter(found)), should be \(FaultWording.checkCharacter(proper)) (GB 11643); correct the ID"
+        + (takesReasons ? ", or give the reason in \(name("id_verified"))" : "")
     }
   }
 

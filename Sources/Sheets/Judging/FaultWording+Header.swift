@@ -8,8 +8,8 @@ extension FaultWording {
     guard let column else { return "“\(words)” in the header is not understood; take it out" }
     let holds = guidance(of: column).map { " (\($0.english))" } ?? ""
     return isKnown
-      ? "“\(words)” is not what \(column) holds\(holds); put the cells right and write \(column) alone in the header, or leave the column out"
-      : "“\(words)” is not understood, and \(column)\(holds) may not be what it says; write \(column) alone in the header if it is, or leave the column out"
+      ? "“\(words)” is not what \(column) holds\(holds); put the cells right and write \(bare(column, words)) alone in the header, or leave the column out"
+      : "“\(words)” is not understood, and \(column)\(holds) may not be what it says; write \(bare(column, words)) alone in the header if it is, or leave the column out"
   }
 
   func chineseHeader(_ words: String, _ isKnown: Bool, _ column: String?) -> String {
@@ -17,7 +17,16 @@ extension FaultWording {
     guard let column else { return "表头中的“\(words)”无法理解，请去掉" }
     let holds = guidance(of: column).map { "（\($0.chinese)）" } ?? ""
     return isKnown
-      ? "表头中的“\(words)”与该列内容不符\(holds)；请改正各格，表头只写“\(name(column))”，或去掉该列"
-      : "表头中的“\(words)”无法理解，该列\(holds)可能另有含义；如无误，表头请只写“\(name(column))”，否则去掉该列"
+      ? "表头中的“\(words)”与该列内容不符\(holds)；请改正各格，表头只写“\(bare(column, words))”，或去掉该列"
+      : "表头中的“\(words)”无法理解，该列\(holds)可能另有含义；如无误，表头请只写“\(bare(column, words))”，否则去掉该列"
+  }
+
+  /// A column as the file calls it, without the brackets and words that its header may not have.
+  private func bare(_ column: String, _ words: String) -> String {
+    let header = name(column)
+    let name = String(
+      header.prefix { !"（(【[:：".contains($0) }.reversed().drop(while: \.isWhitespace).reversed())
+    let own = usesChinese ? sheet?.column(column)?.chinese ?? column : column
+    return name.isEmpty || name.contains(words) ? own : name
   }
 }

@@ -17,7 +17,7 @@ package struct FaultWording: Sendable {
 
   package let language: Language
   /// For the columns' names in Chinese; nil where no sheet was recognised.
-  private let sheet: Sheet?
+  let sheet: Sheet?
   /// What the file calls its columns; nil where no file is spoken of.
   private let columns: ColumnWords?
 
@@ -38,7 +38,7 @@ package struct FaultWording: Sendable {
   }
 
   /// Whether columns and the words of closed lists are Chinese where the file does not say how it writes them.
-  private var usesChinese: Bool { columns?.isChinese ?? (language == .chinese) }
+  var usesChinese: Bool { columns?.isChinese ?? (language == .chinese) }
 
   /// One sentence without its place and without a full stop.
   package func message(_ fault: Fault) -> String {
@@ -150,6 +150,20 @@ package struct FaultWording: Sendable {
     case "projects": ("project", "一项目")
     case "inspections": ("inspection", "一检查")
     default: ("household", "户")
+    }
+  }
+
+  /// Whether an ID with a wrong check digit may be taken with a reason.
+  var takesReasons: Bool { sheet == nil || sheet?.column("id_verified") != nil }
+
+  /// The command that corrects what the sheet's commands registered; nil where withdrawing is the way.
+  var correcting: String? {
+    switch sheet?.name {
+    case "staff": "staff correct"
+    case "projects": "project correct"
+    case "plans": "plan correct"
+    case "batches": "fund correct"
+    default: nil
     }
   }
 

@@ -24,6 +24,18 @@ extension CellStager {
     case .fund:
       guard let fund = Fund.read(cell) else { throw .missing }
       try keep(fund.name, at: slot, into: &sink)
+    case .figure:
+      if let number = IndicatorUnit.number(cell) {
+        try keep(number, at: slot, into: &sink)
+      } else {
+        try keep(cell.extracting(CellText.text(cell)), at: slot, into: &sink)
+      }
+    case .unit:
+      if let key = MeasureUnit.stored(ofSheet: cell) {
+        try keep(key, at: slot, into: &sink)
+      } else {
+        try keep(cell.extracting(CellText.text(cell)), at: slot, into: &sink)
+      }
     case .labelled(let list): try keep(label(cell, list), at: slot, into: &sink)
     default: try keep(cell.extracting(CellText.text(cell)), at: slot, into: &sink)
     }

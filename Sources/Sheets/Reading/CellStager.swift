@@ -85,7 +85,8 @@ struct CellStager {
     }
     if kind.isFolded, ReadingNotes.isFullWidth(cell) { notes.note(.fullWidth, column, line) }
     switch kind {
-    case .text, .labelled(_), .identifier, .personName, .name, .phone, .account, .fund:
+    case .text, .figure, .unit, .labelled(_), .identifier, .personName, .name, .phone, .account,
+      .fund:
       if PersonalNumbers.isMasked(cell) { throw .masked }
       try stageText(cell, as: kind, at: slot, into: &sink)
       return nil

@@ -81,7 +81,7 @@ struct RowReader: ~Copyable {
     cells.line = record.line
     row.begin(line: record.line)
     withdraws = false
-    let isVerified = verifiedCell.map { !record.isEmpty($0) } ?? false
+    let isVerified = verifiedCell.map { saysSomething(record, $0) } ?? false
     let isPlain = !TidyCell.maySeeMore(record.bytes.span.extracting(record.extent))
     for place in present.indices {
       if isPlain {
@@ -100,6 +100,15 @@ struct RowReader: ~Copyable {
     guard !record.isEmpty(cell) else { return empty(place, &sink) }
     read(
       record.bytes.span.extracting(record.range(cell)), record, place, isVerified, into: &sink)
+  }
+
+  /// Whether a cell holds a value, and not only blanks, invisible characters or a word for nothing.
+  private func saysSomething(_ record: Record, _ cell: Int) -> Bool {
+    guard !record.isEmpty(cell) else { return false }
+    let tidy = TidyCell(record.bytes.span.extracting(record.range(cell)), keepsInvisible: false)
+    let bytes = tidy.bytes.span
+    return !CellText.isEmpty(bytes) && !CellText.isNullWord(bytes)
+      && !CellText.isErrorText(bytes) && !CellText.isClearWord(bytes)
   }
 
   /// As `read`, of a row in which something stands that has to be looked at character by character.
@@ -167,6 +176,7 @@ struct RowReader: ~Copyable {
     _ fault: CellFault, _ record: Record, _ place: Int, _ sink: inout some CellSink & ~Copyable
   ) {
     empty(place, &sink)
+    row.given |= 1 << Int64(present[place].index)
     add(fault, record, place)
   }
 
@@ -219,10 +229,18 @@ struct RowReader: ~Copyable {
     withUnsafePointer(to: record) { record in
       written.record = record
       defer { written.record = nil }
+      // What cannot be read is not judged: the cell has one fault.
       for check in checks {
         let found = check(row)
-        if !found.isEmpty { faults += found }
+        if !found.isEmpty { faults += found.filter { !isUnread($0) } }
       }
+    }
+  }
+
+  private func isUnread(_ found: Fault) -> Bool {
+    faults.contains { fault in
+      guard case .cell = fault.kind, fault.column != nil else { return false }
+      return fault.column == found.column
     }
   }
 

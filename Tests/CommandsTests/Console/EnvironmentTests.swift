@@ -70,10 +70,4 @@ struct EnvironmentTests {
       try Self.surroundings(["SIXPOINT_CLOCK": "yesterday"]).now()
     }
   }
-
-  @Test("colour needs a terminal")
-  func colour() {
-    #expect(TerminalText(allowsColour: false).styled("凤\u{1B}", .red) == "凤\\u{1B}")
-    #expect(TerminalText(allowsColour: true).styled("a", .bold) == "\u{1B}[1ma\u{1B}[0m")
-  }
 }

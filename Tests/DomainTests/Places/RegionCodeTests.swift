@@ -91,36 +91,3 @@ struct RegionCodeTests {
     #expect(fault(text, RegionCode.read) == expected)
   }
 }
-
-@Suite("Withdrawn county codes")
-struct AddressCodeHistoryTests {
-  @Test("an old code names the county of today and its code")
-  func old() {
-    #expect(AddressCodeHistory.countyName(of: 433_025) == "麻阳苗族自治县")
-    #expect(AddressCodeHistory.currentCode(of: 433_025) == 431_226)
-    #expect(AddressCodeHistory.isWithdrawn(433_025))
-    #expect(AddressCodeHistory.periods(of: 433_025).map(\.name) == ["麻阳县", "麻阳苗族自治县"])
-    #expect(AddressCodeHistory.periods(of: 432_521).first?.lastYear == 1986)
-  }
-
-  @Test("a code in force is not withdrawn, and an unknown one is not an error")
-  func others() {
-    #expect(AddressCodeHistory.currentCode(of: 433_123) == 433_123)
-    #expect(!AddressCodeHistory.isWithdrawn(433_123))
-    #expect(AddressCodeHistory.countyName(of: 110_105) == nil)
-    #expect(!AddressCodeHistory.isWithdrawn(110_105))
-  }
-
-  @Test("every county of the list has one code in force and periods that follow each other")
-  func whole() throws {
-    let counties = Dictionary(grouping: AddressCodeHistory.periods, by: \.county)
-    #expect(counties.count == 40)
-    for (county, periods) in counties {
-      #expect(periods.filter { $0.lastYear == nil }.count == 1, "\(county)")
-      for (earlier, later) in zip(periods, periods.dropFirst()) {
-        #expect(try #require(earlier.lastYear) + 1 == later.firstYear, "\(county)")
-      }
-      #expect(periods.allSatisfy { RegionCode(Int64($0.code))?.level == .county }, "\(county)")
-    }
-  }
-}

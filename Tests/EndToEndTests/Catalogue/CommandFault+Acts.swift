@@ -74,11 +74,8 @@ extension CommandFault {
       "4331231042010001 在 2010-06-01 之前没有参加项目 P433123-00001"),
     CommandFault(
       "stands", status: 1, "staff add S433123-0001 --name 别人",
-      """
-      staff_no: this is registered already with other values; to correct it, take the first back \
-      or send a sheet
-      """,
-      "责任人编号：已有同一关键列而其他内容不同的记录；如系更正，请先撤回原记录，或用表格更正"),
+      "staff_no: is registered already with other values; use “sixpoint staff correct” to correct it",
+      "责任人编号：已登记，且其他内容不同；更正请用 sixpoint staff correct"),
     CommandFault(
       "same_file", status: 1, "restore register.db --yes",
       "register.db is the register itself; name a backup of it",
@@ -139,8 +136,8 @@ extension CommandFault {
       "register.db 是登记库或其附属文件，请另选文件名"),
     CommandFault(
       "unknown_household", status: 1, "show 新村",
-      "there is no household 新村; look for it with “sixpoint find”",
-      "没有户编号 新村，请用“sixpoint find”查找"),
+      "there is no household, official, project or batch 新村; look for it with “sixpoint find”",
+      "没有编号为 新村 的户、责任人、项目或批次，请用“sixpoint find”查找"),
     CommandFault(
       "unknown_entry", status: 1, "report monthly --month 2011-06 --known 99",
       "there is no entry 99; the last one is 16",

@@ -3,8 +3,8 @@ extension CommandFault {
   static let things = [
     CommandFault(
       "unknown_household", status: 1, "show X1",
-      "there is no household X1; look for it with “sixpoint find”",
-      "没有户编号 X1，请用“sixpoint find”查找"),
+      "there is no household, official, project or batch X1; look for it with “sixpoint find”",
+      "没有编号为 X1 的户、责任人、项目或批次，请用“sixpoint find”查找"),
     CommandFault(
       "unknown_household", status: 1, "plan 4331231042010009999 --starts 2011-03-01 --measures x",
       """
@@ -18,8 +18,7 @@ extension CommandFault {
       "该户没有成员“张三丰”；2011-06-01 的成员：吴军良、吴香梅、吴辉清、施芳、吴云"),
     CommandFault(
       "unknown_project", status: 1, "project start P9 --on 2011-06-01",
-      "there is no project P9; did you mean P433123-00001 or P433123-00002 or P433123-00003?",
-      "没有项目 P9，是不是 P433123-00001 或 P433123-00002 或 P433123-00003？"),
+      "there is no project P9; “project propose” registers one", "没有项目 P9；登记项目请用“project propose”"),
     CommandFault(
       "unknown_staff", status: 1, "log 4331231042010001 visit --staff S9",
       "there is no official S9; “sixpoint find” looks for staff by name",

@@ -86,9 +86,9 @@ enum ProjectSteps {
           value: try work.written("cancelled_on", line: line),
           .notice(.cancelledAfterAcceptance(acceptedOn: acceptedOn))))
     }
-    // Acceptance without a grade counts for no step of the funnel, which the county should know.
-    for line in ungraded {
-      work.warn(Fault(line: line, column: "grade", .needsOneOf(["grade"])))
+    let broken = Set(found.map(\.0))
+    for line in ungraded where !broken.contains(line) {
+      work.add(Fault(line: line, column: "grade", .needsOneOf(["grade"])))
     }
   }
 

@@ -34,8 +34,8 @@ enum RosterClaims {
   }
 
   private static func claimedLines(_ work: ImportWork) throws(SQLiteFailure) -> [Int] {
-    try work.faults.lines { kind in
-      switch kind {
+    try work.faults.lines { fault in
+      switch fault.kind {
       case .personElsewhere: true
       case .personTwice(let household, let own, _): household != own
       default: false

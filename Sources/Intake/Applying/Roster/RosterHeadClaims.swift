@@ -20,7 +20,7 @@ enum RosterHeadClaims {
       """)
     // Of two heads in one file the later was told already.
     let told = Set(
-      try work.faults.lines { if case .secondHead = $0 { true } else { false } })
+      try work.faults.lines { if case .secondHead = $0.kind { true } else { false } })
     var corrected: Set<String> = []
     for claim in try claims(work) {
       switch try verdict(on: claim, work) {

@@ -132,8 +132,11 @@ enum RosterHouseholds {
   }
 
   private static func judgePlaces(_ work: ImportWork) throws(SQLiteFailure) {
-    try work.faults(
-      "village_code",
+    let places = ["village_code", "township", "village"]
+    // What cannot be read is told already.
+    let unread = Set(try work.faults.lines { $0.column.map(places.contains) ?? false })
+    var lines: [Int] = []
+    try work.register.connection.rows(
       """
       SELECT line FROM temp.staged_household AS s
       WHERE stands = 0 AND is_given = 1 AND unread = 0 AND village_code IS NULL AND NOT EXISTS (
@@ -141,7 +144,13 @@ enum RosterHouseholds {
             AND row = s.row)
         OR clears & \(bit("village_code")) <> 0
       """
-    ) { _ in .needsOneOf(["village_code", "township", "village"]) }
+    ) { lines.append($0.int(0)) }
+    for line in lines where !unread.contains(line) {
+      work.add(
+        Fault(
+          line: line, column: "village_code", value: try work.written("village_code", line: line),
+          .needsOneOf(places)))
+    }
     try work.faults(
       "village_code",
       """
@@ -157,7 +166,7 @@ enum RosterHouseholds {
       "household_no",
       """
       SELECT line, village_code / 1000000, known_village / 1000000 FROM temp.staged_household
-      WHERE stands = 1 AND village_stale = 0
+      WHERE stands = 1 AND village_stale = 0 AND village_code > 999999999
         AND village_code / 1000000 <> known_village / 1000000
       """
     ) { .otherCounty(own: $0.int64(1), other: $0.int64(2)) }

@@ -13,7 +13,7 @@ enum RosterNamesakes {
     let people = try newcomers(work)
     guard !people.isEmpty else { return }
     let alike = Set(
-      try work.warnings.lines { if case .notice(.personAlike) = $0 { true } else { false } })
+      try work.warnings.lines { if case .notice(.personAlike) = $0.kind { true } else { false } })
     let hasOthers = try work.register.connection.first(
       "SELECT 1 FROM member WHERE entered < :entry LIMIT 1", ["entry": .integer(work.entry)]
     ) { _ in true }

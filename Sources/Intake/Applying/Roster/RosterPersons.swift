@@ -33,6 +33,7 @@ enum RosterPersons {
       try judgeRepeats(work)
       try RosterPeriods.judge(work)
       try judgeAgreement(work)
+      try judgeVerified(work)
     }
     if work.stay != nil {
       try work.faults("name", "SELECT line FROM temp.staged WHERE standing_id IS NULL") { _ in
@@ -171,6 +172,28 @@ enum RosterPersons {
       WHERE birth_date <> substr(dashed, 1, length(birth_date))
       """
     ) { .birthDateDisagrees(written: $0.text(1)) }
+  }
+
+  /// The reason why an ID with a wrong check digit is right is not cleared while the ID stays.
+  private static func judgeVerified(_ work: ImportWork) throws(SQLiteFailure) {
+    var cleared: [(line: Int, id: ResidentID)] = []
+    try work.register.connection.rows(
+      """
+      SELECT s.line, member.resident_key FROM temp.staged AS s
+      JOIN member ON member.id = s.standing_id
+      WHERE s.clears & \(RosterHouseholds.bit("id_verified")) <> 0 AND s.withdraws = 0
+        AND s.rejected = 0 AND s.resident_key IS NULL AND member.resident_key IS NOT NULL
+        AND s.clears & \(RosterHouseholds.bit("resident_id")) = 0
+      """
+    ) { row in
+      if let id = ResidentID(key: row.int64(1)) { cleared.append((row.int(0), id)) }
+    }
+    for (line, id) in cleared where !id.checkDigitIsRight {
+      work.add(
+        Fault(
+          line: line, column: "id_verified",
+          .cell(.checkDigit(id: id, is: id.check, shouldBe: id.properCheck), allowed: [])))
+    }
   }
 
   /// One ID is an active member of one household at a time.

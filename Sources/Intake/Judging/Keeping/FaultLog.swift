@@ -31,6 +31,23 @@ final class FaultLog {
 
   func append(_ faults: [Fault]) { for fault in faults { append(fault) } }
 
+  /// Takes out what is no fault after all. Where memory does not hold all of them, nothing is asked.
+  func removeAll(
+    where isNone: (Fault) throws(SQLiteFailure) -> Bool
+  ) throws(SQLiteFailure) {
+    guard store == nil else { return }
+    var kept: [Fault] = []
+    for fault in held {
+      if try isNone(fault) {
+        count -= 1
+        byRule[fault.kind.rule, default: 0] -= 1
+      } else {
+        kept.append(fault)
+      }
+    }
+    held = kept
+  }
+
   func removeAll() {
     held = []
     store = nil
@@ -48,12 +65,12 @@ final class FaultLog {
     held.removeAll(keepingCapacity: true)
   }
 
-  /// The lines of the faults of some kinds, rising.
-  func lines(where isWanted: (FaultKind) -> Bool) throws(SQLiteFailure) -> [Int] {
+  /// The lines of some faults, rising.
+  func lines(where isWanted: (Fault) -> Bool) throws(SQLiteFailure) -> [Int] {
     try check()
     var lines: Set<Int> = []
-    try store?.forEach { fault in if isWanted(fault.kind) { lines.insert(fault.line) } }
-    for fault in held where isWanted(fault.kind) { lines.insert(fault.line) }
+    try store?.forEach { fault in if isWanted(fault) { lines.insert(fault.line) } }
+    for fault in held where isWanted(fault) { lines.insert(fault.line) }
     return lines.sorted()
   }
 
