@@ -46,6 +46,20 @@ struct ArchitectureTests {
     }
   }
 
+  @Test("the page of the rules has a heading for each of its fourteen chapters")
+  func chapters() throws {
+    let page = Self.top.appending(path: "Sources/Domain/Domain.docc/Rules.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    for chapter in [
+      "Words", "Nothing is overwritten", "Places", "Households and members", "The two systems",
+      "The six points and the counting rule", "The money ladder", "Projects",
+      "Responsible persons", "Progress and income", "Months", "Inspection and disclosure",
+      "The year's chapter", "Offices",
+    ] {
+      #expect(text.contains("\n## \(chapter)\n"), "\(chapter)")
+    }
+  }
+
   @Test("the floors above Intake name no connection and write no SQL")
   func database() throws {
     for floor in ["Commands", "Sheets", "Reports"] {
