@@ -49,10 +49,12 @@ struct HelpExampleTests {
       .map { $0.dropFirst("  sixpoint ".count) }
   }
 
-  /// What is settled was found.
+  /// What is answered must have been asked, and what is settled found.
   private static let before = [
+    "disclose answer":
+      "disclose object P433123-00005 433123104206 --objection 分配不均 --on 2011-01-15",
     "inspect settle":
-      "inspect record I2011-01 4331231042060013 --finding 帮扶记录不全 --on 2011-12-05"
+      "inspect record I2011-01 4331231042060013 --finding 帮扶记录不全 --on 2011-12-05",
   ]
 
   @Test("work on the sample register", arguments: commands)

@@ -161,7 +161,7 @@ struct ProgramImportTests {
     let folder = try ProgramFolder()
     try folder.makeRegister()
     let template = try folder.run("template", "staff", "--lang", language).output
-    #expect(template.split(separator: "\n").count == 9)
+    #expect(template.split(separator: "\n").count == 10)
     let filled = template + "S1,Li Ming,,,,433123,,\n"
     let empty = try folder.run("import", "-", "--json", input: template)
     #expect(empty.status == 0)

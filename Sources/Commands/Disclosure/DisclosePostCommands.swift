@@ -165,7 +165,7 @@ enum DiscloseAnswerCommand: Command {
         help: Bilingual("Which objection, in its words or their beginning.", zh: "哪条异议，写全文或开头。")),
     ] + Option.daily,
     examples: [
-      "sixpoint disclose answer P430626-00055 430626110256 --answer 按人口分配 --on 2011-08-10"
+      "sixpoint disclose answer P433123-00005 433123104206 --answer 按人口分配 --on 2011-01-18"
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws(Problem) -> ExitStatus {

@@ -19,7 +19,7 @@ extension FactSheetRules {
         MergeColumn("tier", clearedBy: "tier"),
         MergeColumn("valid_until", "s.valid_to", clearedBy: "valid_to", whenEmpty: openEnd),
       ]),
-    places: "code", dependents: dependents,
+    places: "code", dependents: dependents, ownsDependents: true,
     judgements: [
       Judgement(
         column: "level",
@@ -91,7 +91,7 @@ extension FactSheetRules {
       SELECT s.line, held.table_name, held.fact_id
       FROM (
         SELECT line, code, withdraws, rejected FROM temp.staged AS taken
-        WHERE NOT EXISTS (SELECT 1 FROM region WHERE code = taken.code AND withdrawn IS NULL)) AS s
+        WHERE withdraws = 1 AND NOT EXISTS (SELECT 1 FROM region WHERE code = taken.code AND withdrawn IS NULL)) AS s
       JOIN (\(parts.joined(separator: " UNION ALL "))) AS held ON held.code = s.code
       """
   }()

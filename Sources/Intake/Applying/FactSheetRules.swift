@@ -16,6 +16,8 @@ struct FactSheetRules: SheetRules {
   /// What may rest on a fact that a row takes back: gives, of the rows `s`, the line, the table's number and
   /// the row id of each fact that does.
   var dependents: String?
+  /// Whether the register has no rule about those dependents, so that they are asked for without its refusal.
+  var ownsDependents = false
   /// Further judgements in SQL.
   var judgements: [Judgement] = []
   /// What is taken but should be known: the rows these give are warned of.
@@ -77,12 +79,17 @@ struct FactSheetRules: SheetRules {
       try merge.run(work, isPrimary: true)
     }
     try merge.judgeWithdrawals(work)
+    if ownsDependents { try judgeDependents(work) }
     try ends?.warn(work, merge.table)
     try appliedWarning?(work)
   }
 
   func judgeApplied(_ work: ImportWork) throws(SQLiteFailure) {
     for rule in rules { try rule.judge(work) }
+    if !ownsDependents { try judgeDependents(work) }
+  }
+
+  private func judgeDependents(_ work: ImportWork) throws(SQLiteFailure) {
     guard let dependents else { return }
     try Dependents.judge(
       work, column: "withdraw",

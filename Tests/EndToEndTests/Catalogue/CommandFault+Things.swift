@@ -159,9 +159,9 @@ extension CommandFault {
       "empty is a folder; name a file",
       "empty 是文件夹，请指定文件"),
     CommandFault(
-      "missing_value", status: 1, "withdraw plans 4331231042010001 --reason x",
-      "starts_on: is required; fill it in",
-      "规划开始日期：必填，请补上"),
+      "malformed_key", status: 64, "withdraw plans 4331231042010001 --reason x",
+      "the key of plans is household_no,starts_on; give these or column=value",
+      "减贫规划 的关键列为 户编号,规划开始日期，请按此填写，或写 列=值"),
     CommandFault(
       "conflicting_options", status: 1, "show S433123-0001 --html",
       "only a household has a handbook; leave out --html",
