@@ -1,5 +1,6 @@
 import Arguments
 import Domain
+import Intake
 import Register
 import Reports
 
@@ -78,6 +79,7 @@ extension SubmissionsReport {
       var row = SubmissionRow(
         countyCode: sheet.county.description, county: names[sheet.county] ?? "", status: status)
       row.sheet = sheet.sheet
+      row.sheetChinese = Sheet.named(sheet.sheet)?.chinese
       row.entry = entries.first?.entry
       row.sentOn = entries.first.flatMap { written($0.sentOn) }
       row.officer = entries.first.map { PersonalNumbers.masked($0.officer) }

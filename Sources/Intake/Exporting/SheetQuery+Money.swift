@@ -1,3 +1,5 @@
+import Register
+
 extension SheetQuery {
   /// Of a place: those that sent money there.
   static func batches(_ scope: ExportScope) -> SheetQuery {
@@ -14,7 +16,7 @@ extension SheetQuery {
         batch.id IN (
           SELECT account.batch_id FROM \(scope.facts("movement")) AS movement
           JOIN account ON account.id = movement.lower_id
-          WHERE account.rung = 1 AND \(scope.isInside("account.county_code")))
+          WHERE account.rung = \(Rung.county.rawValue) AND \(scope.isInside("account.county_code")))
         """
       },
       order: "batch_no, batch.source")
@@ -65,7 +67,7 @@ extension SheetQuery {
   private static func isMoneyOfPlace(_ scope: ExportScope) -> String {
     guard scope.place != nil else { return "true" }
     return """
-      CASE WHEN lower.rung = 1 THEN \(scope.isInside("lower.county_code"))
+      CASE WHEN lower.rung = \(Rung.county.rawValue) THEN \(scope.isInside("lower.county_code"))
         ELSE lower.project_id IN (
           SELECT record.project_id FROM \(scope.facts("project_record")) AS record
           WHERE \(scope.isInside("record.county_code"))) END

@@ -79,10 +79,10 @@ extension Register {
     try connection.rows(
       """
       SELECT ifnull(account.county_code, record.county_code) AS county, batch.source,
-        ifnull(sum(CASE WHEN rung = 1 THEN amount_fen END), 0),
-        ifnull(sum(CASE WHEN rung = 2 THEN amount_fen END), 0),
-        ifnull(sum(CASE WHEN rung = 3 THEN amount_fen END), 0),
-        ifnull(sum(CASE WHEN rung = 4 THEN amount_fen END), 0)
+        ifnull(sum(CASE WHEN rung = \(Rung.county.rawValue) THEN amount_fen END), 0),
+        ifnull(sum(CASE WHEN rung = \(Rung.project.rawValue) THEN amount_fen END), 0),
+        ifnull(sum(CASE WHEN rung = \(Rung.household.rawValue) THEN amount_fen END), 0),
+        ifnull(sum(CASE WHEN rung = \(Rung.paid.rawValue) THEN amount_fen END), 0)
       FROM batch JOIN account ON account.batch_id = batch.id AND rung > 0
       JOIN movement ON movement.lower_id = account.id
       LEFT JOIN (

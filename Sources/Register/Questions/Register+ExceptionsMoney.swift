@@ -57,7 +57,7 @@ extension Register {
               SELECT balance_fen FROM account_day
               WHERE account_id = account.id AND on_day <= :day
               ORDER BY on_day DESC LIMIT 1))
-            FROM account WHERE account.household_id = household.id AND account.rung = 3) AS fen
+            FROM account WHERE account.household_id = household.id AND account.rung = \(Rung.household.rawValue)) AS fen
         FROM household_end AS ended JOIN household ON household.id = ended.household_id
         WHERE ended.withdrawn IS NULL AND ended.ended_on <= :day)
       WHERE fen > 0

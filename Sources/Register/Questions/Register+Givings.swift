@@ -40,7 +40,9 @@ extension Register {
       FROM household_end AS ended
       LEFT JOIN household_event AS event ON event.household_id = ended.household_id
         AND event.happened_on = ended.ended_on AND event.withdrawn IS NULL
-        AND event.event IN (1, 4, 5, 6)
+        AND event.event IN (
+          \(HouseholdEventKind.move.rawValue), \(HouseholdEventKind.split.rawValue),
+          \(HouseholdEventKind.merge.rawValue), \(HouseholdEventKind.end.rawValue))
       LEFT JOIN household AS other
         ON other.id = ifnull(ended.into_household_id, event.other_household_id)
       WHERE ended.household_id = :household AND ended.withdrawn IS NULL
@@ -66,7 +68,7 @@ extension Register {
       SELECT ifnull(sum((
         SELECT balance_fen FROM account_day WHERE account_id = account.id AND on_day <= :day
         ORDER BY on_day DESC LIMIT 1)), 0)
-      FROM account WHERE household_id = :household AND rung = 3
+      FROM account WHERE household_id = :household AND rung = \(Rung.household.rawValue)
       """, ["household": .integer(household), "day": Value(day ?? DayPeriod.openEnd)]
     ) { $0.int64(0) } ?? 0
   }

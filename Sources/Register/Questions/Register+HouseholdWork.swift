@@ -42,8 +42,8 @@ extension Register {
     try connection.rows(
       """
       SELECT project_no, ifnull(record.name, ''), issue.fund, batch.source,
-        sum(CASE WHEN account.rung = 3 THEN movement.amount_fen ELSE 0 END),
-        sum(CASE WHEN account.rung = 4 THEN movement.amount_fen ELSE 0 END)
+        sum(CASE WHEN account.rung = \(Rung.household.rawValue) THEN movement.amount_fen ELSE 0 END),
+        sum(CASE WHEN account.rung = \(Rung.paid.rawValue) THEN movement.amount_fen ELSE 0 END)
       FROM account
       JOIN movement ON movement.lower_id = account.id AND movement.withdrawn IS NULL
       JOIN batch ON batch.id = account.batch_id

@@ -68,8 +68,8 @@ extension Register {
     try connection.rows(
       """
       SELECT link.household_id, link.since, link.until, link.quantity_milli, link.unit,
-        ifnull(sum(CASE WHEN account.rung = 3 THEN movement.amount_fen END), 0),
-        ifnull(sum(CASE WHEN account.rung = 4 THEN movement.amount_fen END), 0)
+        ifnull(sum(CASE WHEN account.rung = \(Rung.household.rawValue) THEN movement.amount_fen END), 0),
+        ifnull(sum(CASE WHEN account.rung = \(Rung.paid.rawValue) THEN movement.amount_fen END), 0)
       FROM project_household AS link
       LEFT JOIN account ON account.household_id = link.household_id
         AND account.project_id = link.project_id
@@ -103,10 +103,10 @@ extension Register {
     try connection.rows(
       """
       SELECT batch_no, batch.source, issue.fund,
-        ifnull(sum(CASE WHEN rung = 2 THEN amount_fen END), 0),
-        ifnull(sum(CASE WHEN rung = 3 THEN movement.amount_fen END), 0),
-        ifnull(sum(CASE WHEN rung = 4 AND payee IS NULL THEN movement.amount_fen END), 0),
-        ifnull(sum(CASE WHEN rung = 4 AND payee IS NOT NULL THEN movement.amount_fen END), 0)
+        ifnull(sum(CASE WHEN rung = \(Rung.project.rawValue) THEN amount_fen END), 0),
+        ifnull(sum(CASE WHEN rung = \(Rung.household.rawValue) THEN movement.amount_fen END), 0),
+        ifnull(sum(CASE WHEN rung = \(Rung.paid.rawValue) AND payee IS NULL THEN movement.amount_fen END), 0),
+        ifnull(sum(CASE WHEN rung = \(Rung.paid.rawValue) AND payee IS NOT NULL THEN movement.amount_fen END), 0)
       FROM account JOIN movement ON movement.lower_id = account.id
       JOIN batch ON batch.id = account.batch_id
       LEFT JOIN (SELECT batch_id, fund FROM batch_issue WHERE withdrawn IS NULL) AS issue

@@ -58,9 +58,9 @@ extension Register {
         JOIN assignment AS held ON held.id IN (breach.fact_id, breach.other_id)
         GROUP BY held.staff_id),
       load AS (
-        SELECT staff_id, count(*) FILTER (WHERE role = 1) AS support,
-          count(*) FILTER (WHERE role = 2) AS implementation,
-          count(*) FILTER (WHERE role = 3) AS contact,
+        SELECT staff_id, count(*) FILTER (WHERE role = \(Role.support.rawValue)) AS support,
+          count(*) FILTER (WHERE role = \(Role.implementation.rawValue)) AS implementation,
+          count(*) FILTER (WHERE role = \(Role.contact.rawValue)) AS contact,
           count(DISTINCT household_id) AS households,
           count(DISTINCT household_id) FILTER (WHERE NOT EXISTS (
             SELECT 1 FROM visit WHERE visit.staff_id = held.staff_id

@@ -15,6 +15,8 @@ package struct SubmissionRow: Sendable, Equatable {
   package let county: String
   /// Nil of a county that sent none.
   package var sheet: String?
+  /// What the sheet is called in Chinese.
+  package var sheetChinese: String?
   package let status: Status
   /// The first entry of the sheet, and the day it came.
   package var entry: Int64?
@@ -39,23 +41,30 @@ package struct SubmissionRow: Sendable, Equatable {
     Status.missing.rawValue: Phrase("missing", "未报"),
   ])
 
-  package static let columns: [ReportColumn<SubmissionRow>] = [
-    ReportColumn("county_code", Phrase("county", "县代码"), .text { $0.countyCode }),
-    ReportColumn("county", Phrase("name", "县名"), narrowest: 8, .text { $0.county }),
-    ReportColumn("sheet", Phrase("sheet", "表格"), .text { $0.sheet }),
-    ReportColumn("status", Phrase("status", "情况"), .word(statuses) { $0.status.rawValue }),
-    ReportColumn("entry", Phrase("entry", "录入单"), align: .right, .number { $0.entry }),
-    ReportColumn("sent_on", Phrase("sent on", "报送日期"), .text { $0.sentOn }),
-    ReportColumn("officer", Phrase("officer", "经办人"), narrowest: 8, .text { $0.officer }),
-    ReportColumn("rows", Phrase("rows", "行数"), .count { $0.rows }),
-    ReportColumn("rejected_rows", Phrase("rejected", "拒收"), .count { $0.rejectedRows }),
-    ReportColumn(
-      "later_entries", Phrase("later\nentries", "后续\n录入单"),
-      .text { row in
-        row.laterEntries.isEmpty
-          ? nil : row.laterEntries.map { String($0) }.joined(separator: " ")
-      }),
-  ]
+  /// - Parameter language: of a reader; nil of a program, which has the sheet's key.
+  package static func columns(
+    in language: ReportLanguage? = nil
+  ) -> [ReportColumn<SubmissionRow>] {
+    [
+      ReportColumn("county_code", Phrase("county", "县代码"), .text { $0.countyCode }),
+      ReportColumn("county", Phrase("name", "县名"), narrowest: 8, .text { $0.county }),
+      ReportColumn(
+        "sheet", Phrase("sheet", "表格"),
+        .text { language == .zh ? $0.sheetChinese ?? $0.sheet : $0.sheet }),
+      ReportColumn("status", Phrase("status", "情况"), .word(statuses) { $0.status.rawValue }),
+      ReportColumn("entry", Phrase("entry", "录入单"), align: .right, .number { $0.entry }),
+      ReportColumn("sent_on", Phrase("sent on", "报送日期"), .text { $0.sentOn }),
+      ReportColumn("officer", Phrase("officer", "经办人"), narrowest: 8, .text { $0.officer }),
+      ReportColumn("rows", Phrase("rows", "行数"), .count { $0.rows }),
+      ReportColumn("rejected_rows", Phrase("rejected", "拒收"), .count { $0.rejectedRows }),
+      ReportColumn(
+        "later_entries", Phrase("later\nentries", "后续\n录入单"),
+        .text { row in
+          row.laterEntries.isEmpty
+            ? nil : row.laterEntries.map { String($0) }.joined(separator: " ")
+        }),
+    ]
+  }
 }
 
 /// Which counties sent which sheets for a month.
@@ -85,7 +94,7 @@ package struct SubmissionsReport: Sendable, Equatable {
     "被拒收或未改动任何内容的报送不留痕迹，不计入本表。")
 
   package func csv(_ form: TextForm = TextForm()) -> [UInt8] {
-    ReportColumn.csv(SubmissionRow.columns, rows: rows, form: form)
+    ReportColumn.csv(SubmissionRow.columns(), rows: rows, form: form)
   }
 
   /// One line: `{"report","month","due_on","known","note","rows","missing"}`.
@@ -97,7 +106,7 @@ package struct SubmissionsReport: Sendable, Equatable {
       json.member("due_on", dueOn)
       known.write(into: &json)
       json.member("note", Self.note[language])
-      ReportColumn.writeArray(SubmissionRow.columns, named: "rows", of: rows, into: &json)
+      ReportColumn.writeArray(SubmissionRow.columns(), named: "rows", of: rows, into: &json)
       json.memberArray("missing") { json in
         for row in rows where row.status == .missing { json.string(row.countyCode) }
       }
@@ -112,7 +121,7 @@ package struct SubmissionsReport: Sendable, Equatable {
       Phrase("Sheets sent for \(month)\(due.en)", "\(month) 表格报送情况\(due.zh)")[language]
     ]
     if !rows.isEmpty {
-      lines += ReportColumn.table(SubmissionRow.columns, rows: rows, in: language)
+      lines += ReportColumn.table(SubmissionRow.columns(in: language), rows: rows, in: language)
         .lines(within: columns)
     }
     let missing = rows.filter { $0.status == .missing }.count

@@ -16,7 +16,7 @@ extension SubmissionsReport {
         ? []
         : [
           PageTable(
-            title, SubmissionRow.columns, rows: rows, naming: "county", in: language)
+            title, SubmissionRow.columns(in: language), rows: rows, naming: "county", in: language)
         ])
     return page
   }

@@ -1,3 +1,5 @@
+import Register
+
 /// One rung of the ladder as a row of a sheet names it: how its account is found, and how it is made.
 ///
 /// All SQL is over the staged row `s`, whose `batch_id`, `project_id` and `household_id` are resolved.
@@ -12,18 +14,19 @@ struct AccountRung: Sendable {
   var id: String { "(SELECT account.id FROM account WHERE \(match))" }
 
   static let batch = AccountRung(
-    match: "rung = 0 AND batch_id = s.batch_id",
+    match: "rung = \(Rung.batch.rawValue) AND batch_id = s.batch_id",
     columns: "batch_id, rung", values: "s.batch_id, 0")
 
   /// - Parameter code: the county's code.
   static func county(_ code: String) -> AccountRung {
     AccountRung(
-      match: "rung = 1 AND county_code = \(code) AND batch_id = s.batch_id",
+      match: "rung = \(Rung.county.rawValue) AND county_code = \(code) AND batch_id = s.batch_id",
       columns: "batch_id, rung, county_code", values: "s.batch_id, 1, \(code)")
   }
 
   static let project = AccountRung(
-    match: "rung = 2 AND project_id = s.project_id AND batch_id = s.batch_id",
+    match:
+      "rung = \(Rung.project.rawValue) AND project_id = s.project_id AND batch_id = s.batch_id",
     columns: "batch_id, rung, project_id", values: "s.batch_id, 2, s.project_id")
 
   /// What a household holds, and what it was paid.
@@ -42,7 +45,7 @@ struct AccountRung: Sendable {
 
   static let payeePaid = AccountRung(
     match: """
-      project_id = s.project_id AND batch_id = s.batch_id AND rung = 4 AND payee = s.payee
+      project_id = s.project_id AND batch_id = s.batch_id AND rung = \(Rung.paid.rawValue) AND payee = s.payee
         AND rung >= 2 AND household_id IS NULL AND payee IS NOT NULL
       """,
     columns: "batch_id, rung, project_id, payee", values: "s.batch_id, 4, s.project_id, s.payee")

@@ -1,3 +1,4 @@
+import Register
 import SQLite
 
 /// Money issued: what comes in at the top of the ladder.
@@ -61,7 +62,7 @@ struct BatchRules: SheetRules {
       SELECT DISTINCT s.line, project.project_no, record.fund, s.fund
       FROM temp.merge_batch_issue AS merged
       JOIN temp.staged AS s ON s.row = merged.row
-      JOIN account AS held ON held.batch_id = s.batch_id AND held.rung = 2
+      JOIN account AS held ON held.batch_id = s.batch_id AND held.rung = \(Rung.project.rawValue)
       JOIN rule_movement_fund AS breach ON breach.project_id = held.project_id
       JOIN movement ON movement.id = breach.fact_id AND movement.lower_id = held.id
       JOIN project ON project.id = held.project_id

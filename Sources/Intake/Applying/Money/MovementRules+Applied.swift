@@ -1,3 +1,5 @@
+import Domain
+import Register
 import SQLite
 
 extension MovementRules {
@@ -49,9 +51,9 @@ extension MovementRules {
       FROM rule_movement_approval AS breach \(rowOfBreach)
       JOIN project ON project.id = breach.project_id
       LEFT JOIN project_step AS approved ON approved.project_id = breach.project_id
-        AND approved.step = 3 AND approved.withdrawn IS NULL
+        AND approved.step = \(ProjectStep.approved.rawValue) AND approved.withdrawn IS NULL
       LEFT JOIN project_step AS cancelled ON cancelled.project_id = breach.project_id
-        AND cancelled.step = 8 AND cancelled.withdrawn IS NULL
+        AND cancelled.step = \(ProjectStep.cancelled.rawValue) AND cancelled.withdrawn IS NULL
       WHERE breach.fact_id >= :first
       """, ["first": .integer(first)], ApprovalBreach.kind)
   }

@@ -140,9 +140,9 @@ struct ProjectRules: SheetRules {
       FROM \(changed)
       CROSS JOIN rule_movement_approval AS breach ON breach.project_id = s.project_id
       LEFT JOIN project_step AS approved ON approved.project_id = s.project_id
-        AND approved.step = 3 AND approved.withdrawn IS NULL
+        AND approved.step = \(ProjectStep.approved.rawValue) AND approved.withdrawn IS NULL
       LEFT JOIN project_step AS cancelled ON cancelled.project_id = s.project_id
-        AND cancelled.step = 8 AND cancelled.withdrawn IS NULL
+        AND cancelled.step = \(ProjectStep.cancelled.rawValue) AND cancelled.withdrawn IS NULL
       WHERE s.withdraws = 0
       GROUP BY s.row
       """

@@ -24,6 +24,9 @@ enum RosterLives {
     """
   }
 
+  private static let split = HouseholdEventKind.split.rawValue
+  private static let merge = HouseholdEventKind.merge.rawValue
+
   // A correction carried along.
 
   /// What of a person is the same in every household: corrected in one, it is corrected in all.
@@ -40,7 +43,7 @@ enum RosterLives {
   /// Carries corrections of persons to the households to which an event brought them, and from which.
   static func carry(_ work: ImportWork) throws(SQLiteFailure) {
     let moved = try work.register.connection.first(
-      "SELECT 1 FROM household_event WHERE withdrawn IS NULL AND event IN (4, 5) LIMIT 1"
+      "SELECT 1 FROM household_event WHERE withdrawn IS NULL AND event IN (\(split), \(merge)) LIMIT 1"
     ) { _ in true }
     guard moved == true else { return }
     let differs = personal.map { "now.\($0) IS NOT before.\($0)" }.joined(separator: " OR ")
@@ -55,11 +58,11 @@ enum RosterLives {
       WHERE merged.state = 2 AND (\(differs))
         AND (EXISTS (
             SELECT 1 FROM household_event
-            WHERE household_id = before.household_id AND withdrawn IS NULL AND event IN (4, 5))
+            WHERE household_id = before.household_id AND withdrawn IS NULL AND event IN (\(split), \(merge)))
           OR EXISTS (
             SELECT 1 FROM household_event
             WHERE other_household_id = before.household_id AND other_household_id IS NOT NULL
-              AND withdrawn IS NULL AND event IN (4, 5)))
+              AND withdrawn IS NULL AND event IN (\(split), \(merge))))
       """, ["entry": .integer(work.entry)]
     ) { corrected.append(($0.int64(0), $0.int64(1))) }
     while let pair = corrected.popLast() {
@@ -88,7 +91,7 @@ enum RosterLives {
       SELECT copy.id FROM member AS person
       JOIN household_event AS event ON event.household_id = person.household_id
         AND event.withdrawn IS NULL AND event.happened_on = person.left_on
-        AND (event.event = 5 OR event.event = 4 AND event.member_no = person.member_no)
+        AND (event.event = \(merge) OR event.event = \(split) AND event.member_no = person.member_no)
       JOIN member AS copy ON copy.household_id = event.other_household_id
         AND copy.joined_on = event.happened_on
       WHERE person.id = :member AND \(isSame)
@@ -96,10 +99,10 @@ enum RosterLives {
       SELECT copy.id FROM member AS person
       JOIN household_event AS event ON event.other_household_id = person.household_id
         AND event.other_household_id IS NOT NULL AND event.withdrawn IS NULL
-        AND event.happened_on = person.joined_on AND event.event IN (4, 5)
+        AND event.happened_on = person.joined_on AND event.event IN (\(split), \(merge))
       JOIN member AS copy ON copy.household_id = event.household_id
         AND copy.left_on = event.happened_on
-        AND (event.event = 5 OR event.member_no = copy.member_no)
+        AND (event.event = \(merge) OR event.member_no = copy.member_no)
       WHERE person.id = :member AND \(isSame)
       """, ["member": .integer(member), "entry": .integer(work.entry)]
     ) { found.append($0.int64(0)) }
