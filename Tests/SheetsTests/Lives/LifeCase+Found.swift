@@ -43,6 +43,9 @@ extension LifeCase {
       .events(
         "N3,head,2011-08-01,,,,龙三 1992-05,,作废\nB,split,2011-05-31,,,,龙三 1992-05,N3,作废")),
     LifeCase(
+      "nobody becomes head again on a day that was told already", refused: [1: ["later_event"]],
+      .events("D,head,2011-06-02,,,理由,李四 1990,,"), .events("D,head,2011-03-01,,,,李四 1990,,")),
+    LifeCase(
       "who is named head on the day of coming into a household that is empty before is head from it",
       .events("A,split,2011-05-31,,,,吴老 1940,N3,"),
       .roster("N3,,赵四,child,,2011-03,2012-01-10,,,"),

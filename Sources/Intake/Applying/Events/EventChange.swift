@@ -104,6 +104,13 @@ struct EventChange {
     if let since = home.firstDayAsHead(event.person, on: event.on), since < event.on {
       throw EventFault("member", .alreadyHead(since: since))
     }
+    // Nor would the person become head again on a later day that was told already.
+    if let next = home.headships.filter({ $0.since > event.on }).min(by: { $0.since < $1.since }),
+      next.value == event.person,
+      let told = home.event(.head, on: next.since, of: event.person)
+    {
+      throw .later(told)
+    }
     HouseholdLife.set(event.person, since: event.on, in: &home.headships)
     home.leaveOutHeadshipOfNobody(before: event.on)
     home.events.append(event)
