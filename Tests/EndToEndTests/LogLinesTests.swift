@@ -42,6 +42,16 @@ struct LogLinesTests {
     #expect(again.status == 0 && again.output.contains("logged already: 4"))
   }
 
+  @Test("a day that is none is refused, unless it is in quotes")
+  func noDay() throws {
+    let folder = try Self.office()
+    let told = try folder.run("log", "-", "--staff", "S1", input: "H1 visit 2011-13-01\n")
+    #expect(told.status == 1 && told.errors.contains("2011-13-01"), "\(told)")
+    let quoted = try folder.run(
+      "log", "-", "--staff", "S1", "--dry-run", input: "H1 visit \"2011-13-01\"\n")
+    #expect(quoted.status == 0, "\(quoted)")
+  }
+
   @Test("a fault of any line refuses all, and each is told with its line")
   func faults() throws {
     let folder = try Self.office()

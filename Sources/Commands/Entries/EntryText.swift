@@ -37,12 +37,13 @@ enum EntryText {
     if let undoneBy = entry.undoneBy {
       table.append((console.say("undone by", "被撤销于"), String(undoneBy)))
     }
-    if !entry.added.isEmpty {
-      let added = entry.added.map {
+    for (title, facts) in [
+      (console.say("added", "新增"), entry.added), (console.say("taken back", "撤回"), entry.withdrawn),
+    ] where !facts.isEmpty {
+      let words = facts.map {
         FactWords.name($0.table, isChinese: console.language == .chinese) + " \($0.count)"
       }
-      table.append(
-        (console.say("added", "新增"), added.joined(separator: console.say(", ", "，"))))
+      table.append((title, words.joined(separator: console.say(", ", "，"))))
     }
     if let hash = entry.hash { table.append((console.say("hash", "校验值"), hash.shortHexadecimal)) }
     let width = table.map { DisplayWidth.of($0.0) }.max() ?? 0
@@ -68,6 +69,9 @@ enum EntryText {
       json.member("hash", entry.hash?.hexadecimal)
       json.memberObject("added") { json in
         for part in entry.added { json.member(part.table, part.count) }
+      }
+      json.memberObject("withdrawn") { json in
+        for part in entry.withdrawn { json.member(part.table, part.count) }
       }
       more(&json)
     }

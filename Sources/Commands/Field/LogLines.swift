@@ -68,6 +68,7 @@ struct LogLineReader {
       if word.isQuoted {
         reading.note.append(word.text)
       } else if try !take(word.text, &reading), !Self.takeAmount(word.text, &words, &reading) {
+        if reading.day == nil { try refuseDay(word.text) }
         reading.note.append(word.text)
       }
     }
@@ -82,6 +83,19 @@ struct LogLineReader {
     note.percent = reading.percent
     note.note = reading.note.isEmpty ? nil : reading.note.joined(separator: " ")
     return note
+  }
+
+  /// A word that begins as a day does and is none would become a note, and the line another day's.
+  private func refuseDay(_ word: String) throws(Problem) {
+    let characters = Array(word)
+    guard characters.count > 5, characters[..<4].allSatisfy({ $0.isASCII && $0.isNumber }),
+      "-/.年".contains(characters[4]), characters[5].isNumber
+    else { return }
+    throw Problem(
+      "malformed_value",
+      handIn.console.say(
+        "“\(word)” is no day; write it like 2011-06-30, or in quotes where it is part of the note",
+        "“\(word)”不是日期，应写作 2011-06-30 这样；如属备注，请加引号"))
   }
 
   private struct Reading {

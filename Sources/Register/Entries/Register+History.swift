@@ -18,6 +18,8 @@ package struct EntryRecord: Sendable {
   package let hash: SHA256Digest?
   /// How many facts the entry added, by table, in the chain's order.
   package var added: [(table: String, count: Int64)] = []
+  /// How many it withdrew.
+  package var withdrawn: [(table: String, count: Int64)] = []
 }
 
 extension Register {
@@ -62,6 +64,14 @@ extension Register {
       WHERE entry = :id ORDER BY fact_table.id
       """, ["id": .integer(number)]
     ) { record.added.append(($0.text(0), $0.int64(1))) }
+    for table in try factTables() where table.canWithdraw {
+      let count = try connection.first(
+        """
+        SELECT count(*) FROM \(table.name) WHERE withdrawn = :id AND withdrawn IS NOT NULL
+        """, ["id": .integer(number)]
+      ) { $0.int64(0) }
+      if let count, count > 0 { record.withdrawn.append((table.name, count)) }
+    }
     return record
   }
 }

@@ -15,7 +15,9 @@ extension Register {
   func entriesLeftOver(
     of undo: Int64, undoing number: Int64
   ) throws(SQLiteFailure) -> Set<Int64> {
-    let left = try leftBehind(by: undo) + takenAlong(before: undo) + endedOnDay(of: undo)
+    let left =
+      try leftBehind(by: undo) + takenAlong(before: undo) + endedOnDay(of: undo)
+      + headsOtherwise(since: undo)
     guard !left.isEmpty else { return [] }
     let tables = try factTables()
     var entries: Set<Int64> = []
@@ -104,6 +106,25 @@ extension Register {
         AND brought.event = \(HouseholdEventKind.move.rawValue) AND ending.entered <> :undo
       """, ["undo": .integer(undo)]
     ) { left.append(("household_event", $0.int64(0), $0.int64(1))) }
+    return left
+  }
+
+  /// Who is head by now on the day of a head event that the undo brings back, where that is not since its day.
+  private func headsOtherwise(since undo: Int64) throws(SQLiteFailure) -> [LeftFact] {
+    var left: [LeftFact] = []
+    try connection.rows(
+      """
+      SELECT head.id, head.entered FROM household_event AS brought
+      JOIN headship AS head ON head.household_id = brought.household_id AND head.withdrawn IS NULL
+        AND head.since = (
+          SELECT max(since) FROM headship
+          WHERE household_id = brought.household_id AND withdrawn IS NULL
+            AND since <= brought.happened_on)
+      WHERE brought.entered = :undo AND brought.withdrawn IS NULL
+        AND brought.event = \(HouseholdEventKind.head.rawValue)
+        AND (head.since <> brought.happened_on OR head.member_no <> brought.member_no)
+      """, ["undo": .integer(undo)]
+    ) { left.append(("headship", $0.int64(0), $0.int64(1))) }
     return left
   }
 

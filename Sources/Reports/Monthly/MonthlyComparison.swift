@@ -96,10 +96,15 @@ package struct MonthlySeries: Sendable, Equatable {
   }
 
   package func text(in language: ReportLanguage, within columns: Int? = nil) -> [UInt8] {
-    guard let last = reports.last else { return [] }
-    var paragraphs: [[String]] = [last.titleLines(in: language)]
+    guard let first = reports.first, let last = reports.last else { return [] }
+    var paragraphs: [[String]] = [
+      last.titleLines(in: language, months: "\(first.month)..\(last.month)")
+    ]
     for section in [MonthlyColumn.Section.supported, .points, .work] {
-      let own = MonthlyColumn.columns(of: .identity) + MonthlyColumn.columns(of: section)
+      let figures = MonthlyColumn.columns(of: section)
+      let own =
+        MonthlyColumn.columns(of: .identity)
+        + (section == .points ? figures.map(MonthlyReport.withShare) : figures)
       let table = ReportColumn.table(Self.columns(own), rows: rows, in: language)
       paragraphs.append(
         [MonthlyReport.caption(of: section)[language]] + table.lines(within: columns))

@@ -30,7 +30,9 @@ extension MonthlyReport {
 
   // MARK: Words
 
-  func titleLines(in language: ReportLanguage) -> [String] {
+  /// - Parameter months: the months that a text is about, where it is about several.
+  func titleLines(in language: ReportLanguage, months: String? = nil) -> [String] {
+    let month = months ?? self.month
     let scope = isNationalKeyOnly ? Phrase(", national key counties", "国家重点县") : Phrase("", "")
     let place = (county ?? office).name.neutralised + scope[language]
     let by = grouping.words[language]
@@ -152,7 +154,7 @@ extension MonthlyReport {
   }
 
   /// `5,123  98`: households, and the whole percent of those enrolled.
-  private static func withShare(
+  static func withShare(
     _ column: ReportColumn<MonthlyRow>
   ) -> ReportColumn<MonthlyRow> {
     let figure = column.figure

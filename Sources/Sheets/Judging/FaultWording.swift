@@ -42,13 +42,25 @@ package struct FaultWording: Sendable {
 
   /// One sentence without its place and without a full stop.
   package func message(_ fault: Fault) -> String {
-    let message =
+    var message =
       switch language {
       case .english: english(fault.kind, column: fault.column)
       case .chinese: chinese(fault.kind, column: fault.column)
       }
+    message += meant(fault)
     // A message may quote another cell, a name or a number of the register.
     return PersonalNumbers.masked(message, in: .numbers)
+  }
+
+  /// What of a closed list was probably meant.
+  private func meant(_ fault: Fault) -> String {
+    guard case .cell(.unknownValue, let allowed) = fault.kind, let value = fault.value else {
+      return ""
+    }
+    let keys = CodeSuggestion.nearest(to: value, among: allowed)
+    guard !keys.isEmpty else { return "" }
+    let nearest = fault.column.map { words(of: $0, keys, " / ") } ?? keys.joined(separator: " / ")
+    return language == .chinese ? "，是不是 \(nearest)？" : "; did you mean \(nearest)?"
   }
 
   /// The whole line: `roster_433123.csv:14: resident_id "433123********0015": check digit is 5 …`.

@@ -54,13 +54,15 @@ package struct CellsSubmission: Submission {
 
   package func holds(_ column: String) -> Bool { match.holds(column) }
 
-  /// What tells a row from the others: its cells of key columns in which the rows differ, masked. Nil where
+  /// What distinguishes a row from the others: its numbers and names in which the rows differ, masked. Nil where
   /// there is one row, or no such row.
   package func subject(ofRow line: Int) -> String? {
     guard cells.count > 1, cells.indices.contains(line - 1) else { return nil }
-    let differing = match.columns.enumerated().compactMap { cell, column in
+    let differing = match.columns.enumerated().compactMap { (cell, column) -> Int? in
       let values = Set(cells.map { $0[cell] })
-      return column.map { sheet.columns[$0].isKey } == true && values.count > 1 ? cell : nil
+      guard let column = column.map({ sheet.columns[$0] }), values.count > 1 else { return nil }
+      let isNamed = [.identifier, .personName].contains(column.kind)
+      return column.isKey && column.kind != .residentID || isNamed ? cell : nil
     }
     guard !differing.isEmpty else { return nil }
     let words: String = differing.map { cells[line - 1][$0] }.joined(separator: " ")

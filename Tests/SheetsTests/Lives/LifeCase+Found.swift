@@ -43,6 +43,12 @@ extension LifeCase {
       .events(
         "N3,head,2011-08-01,,,,龙三 1992-05,,作废\nB,split,2011-05-31,,,,龙三 1992-05,N3,作废")),
     LifeCase(
+      "an event of a head does not come back where the head is so since another day",
+      refused: [3: ["undo"]],
+      .roster("D,,李一,head,,1960,,2011-06-01,,\nD,,李四,head,,1990,,,,"),
+      .events("D,head,2011-06-01,,,,李四 1990,,(withdraw)"),
+      .roster("D,,李一,other,,1960,,2011-04-01,,"), .undo(1)),
+    LifeCase(
       "nobody becomes head again on a day that was told already", refused: [1: ["later_event"]],
       .events("D,head,2011-06-02,,,理由,李四 1990,,"), .events("D,head,2011-03-01,,,,李四 1990,,")),
     LifeCase(
