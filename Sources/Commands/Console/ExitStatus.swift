@@ -27,7 +27,8 @@ package enum ExitStatus: Int32, Error, Sendable {
 
       64  The command line is wrong.
 
-      130  Interrupted; nothing was written.
+      130  Interrupted; nothing was written, but several files of one import are an entry each, and those \
+      before the interrupt stay.
       """,
       zh: """
         0  已完成。
@@ -40,6 +41,6 @@ package enum ExitStatus: Int32, Error, Sendable {
 
         64  命令写法有误。
 
-        130  已中断，没有写入任何内容。
+        130  已中断，没有写入任何内容；但一次导入的多个文件各为一张录入单，中断之前已录入的保留。
         """))
 }
