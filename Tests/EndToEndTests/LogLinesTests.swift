@@ -42,13 +42,15 @@ struct LogLinesTests {
     #expect(again.status == 0 && again.output.contains("logged already: 4"))
   }
 
-  @Test("a day that is none is refused, unless it is in quotes")
-  func noDay() throws {
+  @Test(
+    "a slip that would become a note is refused, unless it is in quotes",
+    arguments: ["2011-13-01", "6月31日", "120%", "S433123-0099", "vist"])
+  func slips(word: String) throws {
     let folder = try Self.office()
-    let told = try folder.run("log", "-", "--staff", "S1", input: "H1 visit 2011-13-01\n")
-    #expect(told.status == 1 && told.errors.contains("2011-13-01"), "\(told)")
+    let told = try folder.run("log", "-", "--staff", "S1", input: "H1 \(word)\n")
+    #expect(told.status == 1 && told.errors.contains(word), "\(told)")
     let quoted = try folder.run(
-      "log", "-", "--staff", "S1", "--dry-run", input: "H1 visit \"2011-13-01\"\n")
+      "log", "-", "--staff", "S1", "--dry-run", input: "H1 \"\(word)\"\n")
     #expect(quoted.status == 0, "\(quoted)")
   }
 

@@ -52,9 +52,15 @@ enum CloseCommand: Command {
         }
       }
     }
+    var isTold = false
     if !isTrial, !arguments.flag("yes"), console.questions.canAsk {
-      // What is wrong with the month is said before anything is asked.
-      _ = try close(isTrial: true)
+      // What is wrong with the month, and what it would say, comes before the question.
+      let trial = CloseReceipt(try close(isTrial: true), console)
+      if !arguments.flag("json") {
+        for warning in trial.warnings { console.diagnostics.warn(warning.message) }
+        for line in trial.lines.dropFirst() { console.diagnostics.line(line) }
+        isTold = true
+      }
       try console.confirm(
         console.say("Close \(month)? It cannot be undone.", "月结 \(month)？月结不能撤销。"))
     }
@@ -62,7 +68,9 @@ enum CloseCommand: Command {
     if arguments.flag("json") {
       try console.print(bytes: told.json())
     } else {
-      for warning in told.warnings { console.diagnostics.warn(warning.message) }
+      if !isTold {
+        for warning in told.warnings { console.diagnostics.warn(warning.message) }
+      }
       try console.print(told.lines)
     }
     return .done

@@ -29,6 +29,12 @@ struct LogLines {
   static func text(of path: String, _ console: Console) throws(Problem) -> String {
     var bytes: [UInt8] = []
     do throws(SourceFault) {
+      if path == "-", Terminal(.input, environment: console.environment).isTerminal {
+        console.diagnostics.line(
+          console.say(
+            "One visit a line, such as “HOUSEHOLD delivery 12 head 2011-06-20”; Ctrl-D ends.",
+            "每行一次走访，如“户编号 发放 12头 2011-06-20”；按 Ctrl-D 结束。"))
+      }
       let source =
         path == "-"
         ? try ByteSource(descriptor: System.standardInput) { SignalWatch.isInterrupted }
@@ -68,12 +74,17 @@ struct LogLineReader {
       if word.isQuoted {
         reading.note.append(word.text)
       } else if try !take(word.text, &reading), !Self.takeAmount(word.text, &words, &reading) {
-        if reading.day == nil { try refuseDay(word.text) }
+        try refuseSlip(word.text, reading)
+        if isLikeNumber(word.text) { reading.unknown.append(word.text) }
         reading.note.append(word.text)
       }
     }
     guard reading.household != nil || reading.project != nil else {
       throw unknown(line, reading.note)
+    }
+    // A number of nobody would leave the visit to the officer.
+    if reading.staff == nil, let number = reading.unknown.first {
+      throw try Problem.unknownCard(number, in: handIn.register, handIn.console)
     }
     var note = ProgressNote(
       household: reading.household, project: reading.project, staff: reading.staff ?? staff,
@@ -85,17 +96,48 @@ struct LogLineReader {
     return note
   }
 
-  /// A word that begins as a day does and is none would become a note, and the line another day's.
-  private func refuseDay(_ word: String) throws(Problem) {
+  /// A word that begins as a day, a share or a kind does and is none would become a note, and the line another
+  /// day's or a visit.
+  private func refuseSlip(_ word: String, _ reading: Reading) throws(Problem) {
+    let console = handIn.console
+    func slip(_ english: String, _ chinese: String) -> Problem {
+      Problem(
+        "malformed_value",
+        console.say(
+          "“\(word)” is no \(english); correct it, or put it in quotes where it is part of the note",
+          "“\(word)”不是\(chinese)；请更正，如属备注请加引号"))
+    }
+    if reading.day == nil, isLikeDay(word) {
+      throw slip("day; write it like 2011-06-30", "日期，应写作 2011-06-30 这样")
+    }
+    if reading.percent == nil, word.first?.isNumber == true,
+      word.hasSuffix("%") || word.hasSuffix("％")
+    {
+      throw slip("percent from 0 to 100", "0 至 100 的百分数")
+    }
+    let near = CodeSuggestion.nearest(to: word, among: ProgressKind.names, limit: 1)
+    if reading.kind == nil, word.count > 3, let kind = near.first,
+      CodeSuggestion.distance(word.lowercased(), kind) == 1
+    {
+      throw slip("kind; did you mean \(kind)?", "类型，是不是 \(kind)？")
+    }
+  }
+
+  /// `S433123-0099`: a letter and four digits or more.
+  private func isLikeNumber(_ word: String) -> Bool {
+    word.first.map { $0.isASCII && $0.isLetter } == true
+      && word.count { $0.isASCII && $0.isNumber } > 3
+  }
+
+  /// `2011-13-01`, `6月29日`: what has the form of a day.
+  private func isLikeDay(_ word: String) -> Bool {
     let characters = Array(word)
-    guard characters.count > 5, characters[..<4].allSatisfy({ $0.isASCII && $0.isNumber }),
-      "-/.年".contains(characters[4]), characters[5].isNumber
-    else { return }
-    throw Problem(
-      "malformed_value",
-      handIn.console.say(
-        "“\(word)” is no day; write it like 2011-06-30, or in quotes where it is part of the note",
-        "“\(word)”不是日期，应写作 2011-06-30 这样；如属备注，请加引号"))
+    if characters.count > 5, characters[..<4].allSatisfy({ $0.isASCII && $0.isNumber }) {
+      return "-/.年".contains(characters[4]) && characters[5].isNumber
+    }
+    let parts = word.split(separator: "月", maxSplits: 1)
+    return parts.count == 2 && parts[0].allSatisfy(\.isNumber)
+      && parts[1].first?.isNumber == true
   }
 
   private struct Reading {
@@ -106,6 +148,8 @@ struct LogLineReader {
     var quantity: Quantity?
     var percent: Percent?
     var note: [String] = []
+    /// Words of the note that have the form of an official's number.
+    var unknown: [String] = []
   }
 
   struct Word: Equatable {

@@ -146,7 +146,7 @@ struct CheckWords {
     if report.findings.isEmpty {
       return say(
         "Nothing wrong: \(entries) entries, \(rows) facts, chain whole up to \(hash).",
-        "没有问题：\(entries) 号录入单，\(rows) 条记录，链完整至 \(hash)。")
+        "没有问题：\(entries) 张录入单，\(rows) 条记录，链完整至 \(hash)。")
     }
     let count = NumberText.grouped(Int64(report.findings.count))
     return say(

@@ -1,4 +1,5 @@
 import Domain
+import Intake
 import Register
 import Reports
 
@@ -75,6 +76,10 @@ extension MonthlyPage {
     }
   }
 
+  private static func name(of sheet: String, _ console: Console) -> String {
+    console.say(sheet, Sheet.named(sheet)?.chinese ?? sheet)
+  }
+
   /// Counties from which sheets are awaited, and others that sent some.
   private static func sent(_ file: MonthFile, _ console: Console) -> [Sent] {
     let sheets = Dictionary(grouping: file.submissions) { $0.county }
@@ -82,8 +87,9 @@ extension MonthlyPage {
       let own = sheets[county.code] ?? []
       guard county.isAwaited || !own.isEmpty else { return nil }
       return Sent(
-        county: console.reported(county.code, county.region), sheets: own.map(\.sheet),
-        lateSheets: own.filter(\.isLate).map(\.sheet),
+        county: console.reported(county.code, county.region),
+        sheets: own.map { name(of: $0.sheet, console) },
+        lateSheets: own.filter(\.isLate).map { name(of: $0.sheet, console) },
         rejectedRows: own.reduce(0) { $0.addingClamped($1.rejectedRows) })
     }
   }

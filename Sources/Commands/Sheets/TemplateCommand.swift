@@ -49,6 +49,9 @@ enum TemplateCommand: Command {
       try arguments.format(standard: "csv")
     }
     if format == "xlsx" {
+      guard console.columns(arguments) == nil else {
+        throw arguments.failure(.missingOption("--output")).problem(in: console.language)
+      }
       try console.print(bytes: workbook(of: sheet, console).bytes, arguments)
       return .done
     }

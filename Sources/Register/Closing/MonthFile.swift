@@ -42,9 +42,14 @@ package struct MonthFile: Sendable {
   /// late.
   package let reportDueOn: CalendarDate?
 
-  /// Counties from which sheets are awaited and that had sent none for the month, in code order.
+  /// Sheets that the province issues: rows of a county in them are no report of the county's.
+  private static let issued: Set = [
+    "regions", "poverty_lines", "years", "targets", "indicators", "batches", "allocations",
+  ]
+
+  /// Counties from which sheets are awaited and that had sent none of their own for the month, in code order.
   package var silent: [County] {
-    let sent = Set(submissions.map(\.county))
+    let sent = Set(submissions.lazy.filter { !Self.issued.contains($0.sheet) }.map(\.county))
     return counties.filter { $0.isAwaited && !sent.contains($0.code) }
   }
 

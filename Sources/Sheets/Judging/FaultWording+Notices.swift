@@ -44,7 +44,7 @@ extension FaultWording {
     case .begunAfterEnd(let day):
       "the household ended on \(FaultWording.day(day)); it was taken, and counts for nothing from that day on"
     case .endedBefore(let names, let first):
-      "the household has what begins on that day or after (\(FaultWording.listed(names, ", ")); the first on \(FaultWording.day(first))); it was ended, and that counts for nothing; is the day right?"
+      "the household has records from \(FaultWording.day(first)) on (\(FaultWording.listed(names, ", "))); it is ended, and they do not count; check the day"
     case .headerUnit(let unit):
       "amounts are in \(unit.chinese) (\(unit.yuan) yuan): every cell was multiplied, but those that name the unit themselves were read as they say"
     case .headerWords(let words):

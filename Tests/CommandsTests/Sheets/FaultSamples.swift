@@ -59,7 +59,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("since", .notice(.farAhead), "ten years"),
     FaultSample(
       "on", .notice(.endedBefore(["plans", "income"], first: 15_126)),
-      "plans, income; the first on 2011-06-01"),
+      "from 2011-06-01 on (plans, income)"),
     FaultSample("name", .notice(.personAlike(firstLine: 3)), "line 3"),
     FaultSample(
       "village",

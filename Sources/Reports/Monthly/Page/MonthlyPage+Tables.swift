@@ -66,7 +66,7 @@ extension MonthlyPage {
   }
 
   private static let leadColumns: [ReportColumn<MonthlyReading.Lead>] = [
-    ReportColumn("column", Phrase("figure", "栏目"), .text { $0.column }),
+    ReportColumn("column", Phrase("figure", "栏目"), .word(MonthlyColumn.names) { $0.column }),
     ReportColumn("command", Phrase("its households", "所含户"), .text { $0.command }),
   ]
 
