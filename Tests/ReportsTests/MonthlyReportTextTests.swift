@@ -85,7 +85,7 @@ struct MonthlyReportTextTests {
       known: report.known, rows: report.rows, total: report.total, differences: [])
     #expect(
       text(report, .en).contains(
-        "\nClosed at entry 1,234 (3f2a9c01b2d4). Every figure is as it was reported.\n"))
+        "\nClosed as known at entry 1,234 (3f2a9c01b2d4). Every figure is as it was reported.\n"))
     #expect(text(report, .zh).contains("各项数字与上报时一致。"))
   }
 

@@ -28,17 +28,29 @@ enum UndoCommand: Command {
     let isTrial = arguments.flag("dry-run")
     let register = try console.openRegister(arguments, writing: true)
     let author = try console.author(arguments, of: register)
-    if !isTrial && !arguments.flag("yes") { try confirm(number, register, console) }
     let day = try console.latestDay(of: register)
-    let undone = try console.worded { () throws(RegisterFault) in
-      try console.working(on: register) { () throws(RegisterFault) in
-        let undone = try register.undo(
-          number, reason: reason, by: author, isTrial: isTrial, effectDay: day)
-        // Late figures are summed anew when they are asked for.
-        if !isTrial { try? register.settleFigures() }
-        return undone
+    func undo(isTrial: Bool) throws(Problem) -> UndoneEntry {
+      try console.worded { () throws(RegisterFault) in
+        try console.working(on: register) { () throws(RegisterFault) in
+          let undone = try register.undo(
+            number, reason: reason, by: author, isTrial: isTrial, effectDay: day)
+          // Late figures are summed anew when they are asked for.
+          if !isTrial { try? register.settleFigures() }
+          return undone
+        }
       }
     }
+    if !isTrial && !arguments.flag("yes") {
+      if console.questions.canAsk {
+        // What would go is said before anything is asked.
+        let trial = try undo(isTrial: true)
+        for line in lines(trial, console)
+          + (trial.effect.map { EffectText(console: console).lines($0) } ?? [])
+        { console.diagnostics.line(line) }
+      }
+      try confirm(number, register, console)
+    }
+    let undone = try undo(isTrial: isTrial)
     var receipt = receipt(of: undone, isTrial: isTrial)
     receipt.hash = try console.worded { () throws(QueryFailure) in
       try isTrial ? nil : register.hash(ofEntry: undone.entry)?.hexadecimal

@@ -58,7 +58,7 @@ struct LogSubjects {
     return Problem(
       "unknown_staff",
       console.say(
-        "who saw it? the officer \(officer) is no staff number and no official's name; give --staff NO",
-        "记录人是谁？经办人“\(officer)”不是责任人编号，也不是责任人姓名；请写 --staff 编号"))
+        "who saw it? the officer \(officer) is no staff number and no official's name; give --staff NO, or set it once with “sixpoint config officer NO”",
+        "记录人是谁？经办人“\(officer)”不是责任人编号，也不是责任人姓名；请写 --staff 编号，或用“sixpoint config officer 编号”设定一次"))
   }
 }

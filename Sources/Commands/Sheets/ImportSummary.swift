@@ -45,10 +45,16 @@ struct ImportSummary {
     return table.lines(within: width)
   }
 
+  /// Of a file that was refused nothing is created or changed, whatever its sound rows would have.
   private func counts(_ receipts: [Receipt]) -> [String] {
-    [\Receipt.rows, \.created, \.changed, \.unchanged, \.rejected].map { count in
+    let written = receipts.filter { isCheck || $0.entry != nil || !$0.hasFaults }
+    func sum(_ receipts: [Receipt], _ count: KeyPath<Receipt, Int>) -> String {
       String(receipts.reduce(0) { $0 + $1[keyPath: count] })
     }
+    return [
+      sum(receipts, \.rows), sum(written, \.created), sum(written, \.changed),
+      sum(receipts, \.unchanged), sum(receipts, \.rejected),
+    ]
   }
 
   private func end(_ receipt: Receipt) -> String {

@@ -28,12 +28,19 @@ extension Sheet {
         "id_verified", "证件核实说明", .text, "Why an ID with a wrong check digit is right", "校验码不符时的核实说明"
       ),
       Column("sex", "性别", .coded(.sex), "male or female", "男或女"),
-      Column("birth_date", "出生日期", .birthDate, past: true, "Day, month or year of birth", "出生日期"),
-      Column("ethnicity", "民族", .text, "Ethnic group", "民族"),
       Column(
-        "education", "文化程度", .labelled(.education), "Label or number of the register list", "文化程度"),
-      Column("health", "健康状况", .labelled(.health), "Label or number of the register list", "健康状况"),
-      Column("labour", "劳动能力", .labelled(.labour), "Label or number of the register list", "劳动能力"),
+        "birth_date", "出生日期", .birthDate, past: true, "Day, month or year of birth",
+        "如1978-01-05，不详的可只写年月或年"),
+      Column("ethnicity", "民族", .text, "Ethnic group", "如汉族、土家族、苗族"),
+      Column(
+        "education", "文化程度", .labelled(.education), "Label or number of the register list",
+        "填文字或登记表编号，如小学、初中、高中"),
+      Column(
+        "health", "健康状况", .labelled(.health), "Label or number of the register list",
+        "填文字或登记表编号，如健康、长期慢性病、残疾"),
+      Column(
+        "labour", "劳动能力", .labelled(.labour), "Label or number of the register list",
+        "填文字或登记表编号，如普通劳动力、技能劳动力"),
       Column(
         "joined_on", "进户日期", .day, longAgo: true,
         "The first day in the household; empty: from before",
@@ -42,17 +49,19 @@ extension Sheet {
       Column(
         "class", "贫困户属性", .coded(.householdClass),
         "poor, poor_dibao, dibao or wubao; once a household", "扶贫户、扶贫低保户、低保户或五保户，每户填一次"),
-      Column("class_ground", "认定依据", .text, "The ground for the class", "认定依据"),
-      Column("cause", "主要致贫原因", .labelled(.cause), "Main cause of poverty", "主要致贫原因"),
+      Column("class_ground", "认定依据", .text, "The ground for the class", "如文号、评议日期"),
+      Column(
+        "cause", "主要致贫原因", .labelled(.cause), "Main cause of poverty",
+        "填文字或登记表编号，如因病、因学、缺资金"),
       Column(
         "income_per_capita", "家庭年人均纯收入", .money, "Yuan a person, the year before enrolment",
         "元/人，纳入前一年"),
-      Column("phone", "联系电话", .phone, "Telephone", "联系电话"),
-      Column("account_no", "一卡通账号", .account, "Bank account", "一卡通账号"),
+      Column("phone", "联系电话", .phone, "Telephone", "手机或固定电话"),
+      Column("account_no", "一卡通账号", .account, "Bank account", "惠农补贴所入账号"),
       Column(
         "enrolled_on", "纳入日期", .day, past: true,
         "The day the household is taken into the year; empty: registered only", "纳入日期，空为只登记"),
-      Column("household_size", "家庭人口数", .wholeNumber, "As the county counts it", "家庭人口数"),
+      Column("household_size", "家庭人口数", .wholeNumber, "As the county counts it", "县里统计的人数"),
       Column("remark", "备注", .text, "Remark", "备注"),
     ])
 

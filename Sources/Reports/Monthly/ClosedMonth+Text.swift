@@ -15,8 +15,8 @@ extension ClosedMonth {
   func headLines(in language: ReportLanguage) -> [String] {
     let number = NumberText.grouped(known.entry)
     let head = Phrase(
-      "Closed at entry \(number) (\(known.shortHash)).",
-      "本月已按第\(number)号录入单月结（\(known.shortHash)）。")
+      "Closed as known at entry \(number) (\(known.shortHash)).",
+      "本月已月结，依据第\(number)号录入单为止的登记（\(known.shortHash)）。")
     let words =
       differences.isEmpty
       ? Phrase("\(head.en) Every figure is as it was reported.", "\(head.zh)各项数字与上报时一致。")

@@ -77,7 +77,7 @@ struct MonthlyPageTests {
       separator: "\n")
     #expect(text.contains("2个县中1个尚未报送：靖州苗族侗族自治县。"))
     #expect(text.contains("逾期报送：凤凰县。"))
-    #expect(text.contains("本月已按第1,200号录入单月结"))
+    #expect(text.contains("本月已月结，依据第1,200号录入单为止的登记"))
   }
 
   @Test("a report without quotas, counties, money or what was sent is a page too")
