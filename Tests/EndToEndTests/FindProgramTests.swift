@@ -70,4 +70,13 @@ struct FindProgramTests {
     let piped = try folder.run("find", "S433123-0001", input: "1\n")
     #expect(!piped.output.contains("Official S433123-0001") && piped.errors.isEmpty)
   }
+
+  @Test(
+    "a number of characters that nobody sees is nobody's", arguments: ["\u{200B}", "\u{200B}x"])
+  func unseen(number: String) throws {
+    let folder = try ProgramFolder()
+    try folder.makeRegister()
+    let told = try folder.run("show", number)
+    #expect(told.status == 1 && told.errors.hasPrefix("sixpoint: there is no household"), "\(told)")
+  }
 }

@@ -52,14 +52,13 @@ enum CloseCommand: Command {
         }
       }
     }
-    var isTold = false
-    if !isTrial, !arguments.flag("yes"), console.questions.canAsk {
+    let asks = !isTrial && !arguments.flag("yes") && console.questions.canAsk
+    if asks {
       // What is wrong with the month, and what it would say, comes before the question.
       let trial = CloseReceipt(try close(isTrial: true), console)
       if !arguments.flag("json") {
         for warning in trial.warnings { console.diagnostics.warn(warning.message) }
         for line in trial.lines.dropFirst() { console.diagnostics.line(line) }
-        isTold = true
       }
       try console.confirm(
         console.say("Close \(month)? It cannot be undone.", "月结 \(month)？月结不能撤销。"))
@@ -68,7 +67,7 @@ enum CloseCommand: Command {
     if arguments.flag("json") {
       try console.print(bytes: told.json())
     } else {
-      if !isTold {
+      if !asks {
         for warning in told.warnings { console.diagnostics.warn(warning.message) }
       }
       try console.print(told.lines)

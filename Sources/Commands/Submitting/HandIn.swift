@@ -38,17 +38,14 @@ struct HandIn {
     let day = arguments.takes("on") ? try console.day(arguments) : nil
     if let day { self.day = day } else { self.day = try console.latestDay(of: register) }
     isDayGiven = day != nil
-    isDaySaid =
-      day != nil
-      || ["since", "starts", "until"].contains {
-        arguments.takes($0) && arguments.value($0) != nil
-      }
+    isDaySaid = day != nil
     options.effectDay = tellsEffect ? self.day : nil
     options.actDay = self.day
     // What a period begins or ends with is the day of the act, where --on does not say another.
     for option in ["since", "starts", "until"] where day == nil && arguments.takes(option) {
       guard let given = try console.day(arguments, option) else { continue }
       options.actDay = given
+      isDaySaid = true
       break
     }
   }

@@ -23,8 +23,8 @@ extension Register {
     let (table, column, fact, key) = thing.source
     // A slip at the end leaves the beginning as it is; one further ahead is looked for in a wider
     // neighbourhood, and at last everywhere, each cut off before it grows slow.
-    for cut in [3, 7, number.count] {
-      let stem = String(number.dropLast(min(cut, cut == number.count ? cut : number.count - 1)))
+    let stems = [3, 7].map { String(number.dropLast(min($0, max(number.count - 1, 0)))) } + [""]
+    for stem in stems {
       var candidates: [String] = []
       try connection.rows(
         """
