@@ -31,11 +31,23 @@ extension Register {
 
   private typealias LeftFact = (table: String, id: Int64, entered: Int64)
 
+  /// The facts of a table that a query gives by their id and entry.
+  private func left(
+    in table: String, _ sql: String, by undo: Int64
+  ) throws(SQLiteFailure) -> [LeftFact] {
+    var facts: [LeftFact] = []
+    try connection.rows(sql, ["undo": .integer(undo)]) {
+      facts.append((table, $0.int64(0), $0.int64(1)))
+    }
+    return facts
+  }
+
   /// What stands of households in which nobody is any more, or nobody was yet.
   private func leftBehind(by undo: Int64) throws(SQLiteFailure) -> [LeftFact] {
-    var left: [LeftFact] = []
+    var facts: [LeftFact] = []
     for (table, condition) in Self.leftOver {
-      try connection.rows(
+      facts += try left(
+        in: table,
         """
         SELECT f.id, f.entered FROM (
           SELECT household_id FROM member WHERE withdrawn = :undo
@@ -45,16 +57,15 @@ extension Register {
           SELECT household_id FROM household_end WHERE entered = :undo) AS home
         CROSS JOIN \(table) AS f ON f.household_id = home.household_id AND f.withdrawn IS NULL
         WHERE \(condition)
-        """, ["undo": .integer(undo)]
-      ) { left.append((table, $0.int64(0), $0.int64(1))) }
+        """, by: undo)
     }
-    return left
+    return facts
   }
 
   /// Splits by which a household took along a village or class that the one it left would not have had on the
   /// day.
   private func takenAlong(before undo: Int64) throws(SQLiteFailure) -> [LeftFact] {
-    var left: [LeftFact] = []
+    var facts: [LeftFact] = []
     for (table, values) in [
       ("residence", ["village_code"]), ("household_class", ["class", "ground"]),
     ] {
@@ -72,7 +83,8 @@ extension Register {
       let now = home("past.withdrawn IS NULL")
       let follows = zip(values, before).map { "first.\($0) IS \($1)" }
       let differs = zip(values, now).map { "first.\($0) IS NOT \($1)" }
-      try connection.rows(
+      facts += try left(
+        in: "household_event",
         """
         SELECT split.id, split.entered FROM (
           SELECT household_id FROM \(table) WHERE withdrawn = :undo) AS home
@@ -86,16 +98,15 @@ extension Register {
             SELECT 1 FROM residence AS earlier
             WHERE earlier.household_id = first.household_id AND earlier.since < first.since
               AND (earlier.withdrawn IS NULL OR earlier.withdrawn = first.entered))
-        """, ["undo": .integer(undo)]
-      ) { left.append(("household_event", $0.int64(0), $0.int64(1))) }
+        """, by: undo)
     }
-    return left
+    return facts
   }
 
   /// Ends and merges of the day of a move that the undo brings back: a household does not move on that day.
   private func endedOnDay(of undo: Int64) throws(SQLiteFailure) -> [LeftFact] {
-    var left: [LeftFact] = []
-    try connection.rows(
+    try left(
+      in: "household_event",
       """
       SELECT ending.id, ending.entered FROM household_event AS brought
       JOIN household_event AS ending ON ending.household_id = brought.household_id
@@ -104,15 +115,13 @@ extension Register {
           \(HouseholdEventKind.merge.rawValue), \(HouseholdEventKind.end.rawValue))
       WHERE brought.entered = :undo AND brought.withdrawn IS NULL
         AND brought.event = \(HouseholdEventKind.move.rawValue) AND ending.entered <> :undo
-      """, ["undo": .integer(undo)]
-    ) { left.append(("household_event", $0.int64(0), $0.int64(1))) }
-    return left
+      """, by: undo)
   }
 
   /// Who is head by now on the day of a head event that the undo brings back, where that is not since its day.
   private func headsOtherwise(since undo: Int64) throws(SQLiteFailure) -> [LeftFact] {
-    var left: [LeftFact] = []
-    try connection.rows(
+    try left(
+      in: "headship",
       """
       SELECT head.id, head.entered FROM household_event AS brought
       JOIN headship AS head ON head.household_id = brought.household_id AND head.withdrawn IS NULL
@@ -123,9 +132,7 @@ extension Register {
       WHERE brought.entered = :undo AND brought.withdrawn IS NULL
         AND brought.event = \(HouseholdEventKind.head.rawValue)
         AND (head.since <> brought.happened_on OR head.member_no <> brought.member_no)
-      """, ["undo": .integer(undo)]
-    ) { left.append(("headship", $0.int64(0), $0.int64(1))) }
-    return left
+      """, by: undo)
   }
 
   private static let leftOver: [(table: String, condition: String)] = {

@@ -25,17 +25,9 @@ extension CellStager {
       guard let fund = Fund.read(cell) else { throw .missing }
       try keep(fund.name, at: slot, into: &sink)
     case .figure:
-      if let number = IndicatorUnit.number(cell) {
-        try keep(number, at: slot, into: &sink)
-      } else {
-        try keep(cell.extracting(CellText.text(cell)), at: slot, into: &sink)
-      }
+      try keep(IndicatorUnit.number(cell), orAsWritten: cell, at: slot, into: &sink)
     case .unit:
-      if let key = MeasureUnit.stored(ofSheet: cell) {
-        try keep(key, at: slot, into: &sink)
-      } else {
-        try keep(cell.extracting(CellText.text(cell)), at: slot, into: &sink)
-      }
+      try keep(MeasureUnit.stored(ofSheet: cell), orAsWritten: cell, at: slot, into: &sink)
     case .labelled(let list): try keep(label(cell, list), at: slot, into: &sink)
     default: try keep(cell.extracting(CellText.text(cell)), at: slot, into: &sink)
     }
@@ -68,6 +60,14 @@ extension CellStager {
       if characters > longest { throw .tooLong(limit: longest) }
     }
     sink.set(slot, text: text)
+  }
+
+  private func keep(
+    _ text: String?, orAsWritten cell: Span<UInt8>, at slot: Int,
+    into sink: inout some CellSink & ~Copyable
+  ) throws(CellFault) {
+    if let text { return try keep(text, at: slot, into: &sink) }
+    try keep(cell.extracting(CellText.text(cell)), at: slot, into: &sink)
   }
 
   private func keep(
