@@ -1,8 +1,8 @@
 /// The choices that a mistyped word may have meant.
 package enum Nearest {
   /// At most `limit` of `choices`, nearest first, then in their own order; empty where none is
-  /// near. Near is one edit, or one in three characters, or a beginning of two letters or more.
-  /// Case does not count.
+  /// near. Near is one edit, or one in three characters, or a beginning of two letters or more,
+  /// or a part of three. Case does not count.
   package static func choices(
     to word: String, among choices: some Sequence<String>, limit: Int = 3
   ) -> [String] {
@@ -16,10 +16,14 @@ package enum Nearest {
         continue
       }
       let reach = max(1, max(typed.count, candidate.count) / 3)
-      guard abs(typed.count - candidate.count) <= reach else { continue }
-      let distance = distance(typed, candidate)
+      let distance =
+        abs(typed.count - candidate.count) <= reach ? distance(typed, candidate) : .max
       // One edit turns any single letter into any other: that says nothing.
-      if distance <= reach && distance < candidate.count { found.append((choice, distance)) }
+      if distance <= reach && distance < candidate.count {
+        found.append((choice, distance))
+      } else if typed.count >= 3 && candidate.contains(typed) {
+        found.append((choice, reach + 1))
+      }
     }
     // The place keeps equals in their order; `sort` alone promises nothing of the kind.
     let ordered = found.enumerated().sorted {

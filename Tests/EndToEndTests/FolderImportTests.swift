@@ -61,6 +61,19 @@ struct FolderImportTests {
     #expect(!english.contains("not read"))
   }
 
+  @Test("files of one name are told apart by the folders that they are in")
+  func alike() throws {
+    let folder = try folder(
+      "mkdir -p a/x b/x && for f in a b; do sed s/S1/$f/ ../staff.csv >$f/x/staff.csv; done && sed '2s/,.*/,/' ../staff.csv >b/x/staff.csv && cp ../staff.csv other.csv"
+    )
+    let told = try folder.run("import", "in", "--keep-going")
+    #expect(told.status == 1)
+    #expect(told.errors.contains("\nb/x/staff.csv:2: name: "), "\(told.errors)")
+    for name in ["a/x/staff.csv", "b/x/staff.csv", "other.csv"] {
+      #expect(told.output.contains("\n\(name) "), "\(name): \(told.output)")
+    }
+  }
+
   @Test("a link is followed neither out of the folder nor round in it")
   func links() throws {
     let folder = try folder(

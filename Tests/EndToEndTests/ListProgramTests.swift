@@ -1,4 +1,5 @@
 import Foundation
+import SQLite
 import Testing
 
 @Suite("list")
@@ -109,6 +110,35 @@ struct ListProgramTests {
       #expect(
         told.contains("review,2011-08-10,,,433123104201,Waping Village,,P433123-00001,,,") == isDue,
         "\(day): \(told)")
+    }
+  }
+
+  @Test("visits and what is due are told as known at an earlier entry, whatever came later")
+  func known() throws {
+    let lists = [
+      "visits --month 2011-09", "visits --staff S433123-0001 --since 2011-01-01 --on 2011-12-15",
+      "unvisited --month 2011-09", "unvisited --staff S433123-0001 --on 2011-12-15",
+      "due --on 2011-12-15",
+    ]
+    let entry = try folder.lastEntry()
+    func told(_ list: String, _ more: String = "") throws -> String {
+      let told = try folder.shell("$PROGRAM list \(list) --format csv\(more)")
+      try #require(told.status == 0, "\(list): \(told.errors)")
+      return told.output
+    }
+    let before = try lists.map { try told($0) }
+    let closed = try folder.run("close", "2011-01", "--yes")
+    #expect(closed.status == 0, "\(closed.errors)")
+    let register = try Connection(
+      path: folder.path + "/register.db", mode: .readOnly, busyTimeoutMilliseconds: 1000)
+    for table in ["progress", "plan", "disclosure"] {
+      let last = try register.first("SELECT max(entered) FROM \(table)") { $0.int64(0) }
+      let undone = try folder.run("undo", String(try #require(last)), "--yes")
+      #expect(undone.status == 0, "\(table): \(undone.errors)")
+    }
+    for (list, before) in zip(lists, before) {
+      #expect(try told(list, " --known \(entry)") == before, "\(list)")
+      #expect(try told(list) != before, "\(list)")
     }
   }
 

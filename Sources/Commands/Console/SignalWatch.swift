@@ -9,8 +9,8 @@
 // - Inside, the flag is set and the closure is called, every tenth of a second, since
 //   `sqlite3_interrupt` stops only what runs at that moment. The work ends itself: it rolls back,
 //   and its caller returns `ExitStatus.interrupted`.
-// - Work that does not end itself within the grace is cut off. The database sees to it that this is the
-//   same as never having begun.
+// - Work that does not end itself within the grace is cut off, and that is told. The database sees to it
+//   that this is the same as never having begun.
 // - From the beginning of a commit nothing is cut off: the watcher waits until it is known whether it
 //   succeeded. After it the command finishes. Whether a commit begins or the process ends is decided
 //   under one lock, so that no commit is made by a process that says 130.
@@ -41,6 +41,8 @@ package enum SignalWatch {
     var phase = Phase.open
     var works: [Work] = []
     var lastNumber = 0
+    /// Tells people that work was cut off.
+    var tellsCutOff: @Sendable () -> Void = {}
   }
 
   private static let state = Mutex(State())
@@ -59,6 +61,11 @@ package enum SignalWatch {
       System.endAtOnce(on: signals, status: ExitStatus.interrupted.rawValue)
       System.release(signals)
     }
+  }
+
+  /// What is to be told where work is cut off. It is called from another thread, and the process ends after it.
+  static func whenCutOff(_ tell: @escaping @Sendable () -> Void) {
+    state.withLock { $0.tellsCutOff = tell }
   }
 
   /// Long work asks this between its steps and stops where it is true.
@@ -114,16 +121,17 @@ package enum SignalWatch {
     var waited: UInt32 = 0
     while true {
       let grace = waited
-      let isEnding = state.withLock { state in
+      let (isEnding, tells) = state.withLock { state -> (Bool, (@Sendable () -> Void)?) in
         flag.store(true, ordering: .relaxed)
-        guard state.phase == .open else { return false }
+        guard state.phase == .open else { return (false, nil) }
         guard !state.works.isEmpty, grace < graceMilliseconds else {
           state.phase = .ending
-          return true
+          return (true, state.works.isEmpty ? nil : state.tellsCutOff)
         }
         for work in state.works { work.interrupt() }
-        return false
+        return (false, nil)
       }
+      tells?()
       if isEnding { UnfinishedFiles.removeAllAndExit(ExitStatus.interrupted.rawValue) }
       System.sleep(milliseconds: stepMilliseconds)
       waited += stepMilliseconds

@@ -1,8 +1,11 @@
 import Intake
+import Register
+import Reports
 import Sheets
 
 /// What there is to say of each rule, read from the pages that say it: the clerks' guide for the rules of
-/// sheets, Rules.md for those of the register, the program and its command line.
+/// sheets, Rules.md for those of the register, the program and its command line. The kinds of `report exceptions`
+/// are told as that report tells them.
 struct RuleBook {
   struct Entry: Equatable {
     /// As in `--json`: `date_form`.
@@ -21,9 +24,16 @@ struct RuleBook {
       ? [ClerksGuideText.chinese, PackageResources.Rules_zh_md]
       : [ClerksGuideText.english, PackageResources.Rules_md]
     let sheets = Set(Sheet.all.map(\.name))
-    entries = pages.flatMap { page in
+    let written = pages.flatMap { page in
       String(decoding: page, as: UTF8.self).split(separator: "\n").compactMap(Self.entry)
     }.filter { !sheets.contains($0.rule) }
+    let exceptions = RegisterException.Kind.allCases.map { kind in
+      Entry(
+        rule: kind.rawValue, meaning: kind.title[language.ofReports],
+        remedy: kind.remedy[language.ofReports],
+        example: nil)
+    }
+    entries = written + exceptions
   }
 
   /// What is said of a rule, which may be named by its Chinese name; one that a sheet and a command have in

@@ -53,6 +53,12 @@ extension Console {
     }
   }
 
+  /// An entry as reports name it.
+  func named(_ known: Known, in register: Register) throws(Problem) -> KnownEntry {
+    let hash = try worded { () throws(QueryFailure) in try register.entryHash(known.entry) }
+    return KnownEntry(known, hash)
+  }
+
   /// The stored code of the class that `--class` names, 0 for none; nil where it was not given.
   func householdClass(_ arguments: ParsedArguments) throws(Problem) -> Int? {
     if let text = arguments.value("class"), ["none", "无", "未定"].contains(text.lowercased()) {

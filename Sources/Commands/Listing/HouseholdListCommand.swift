@@ -52,14 +52,13 @@ extension HouseholdListCommand {
     if arguments.takes("in-month"), arguments.flag("in-month") {
       query.fulfilledSince = day.yearMonth.firstDay.dayNumber
     }
-    let (rows, hash) = try console.worded { () throws(QueryFailure) in
+    let rows = try console.worded { () throws(QueryFailure) in
       let tree = try register.regionsKnown(known, on: day.dayNumber)
-      let listed = try register.list(query, known)
-      return (listed.map { GapRow($0, tree, console) }, try register.entryHash(known.entry))
+      return try register.list(query, known).map { GapRow($0, tree, console) }
     }
     return ListingTable(
-      report: report, title: title, asOf: day.description, known: KnownEntry(known, hash),
-      columns: columns, rows: rows)
+      report: report, title: title, asOf: day.description,
+      known: try console.named(known, in: register), columns: columns, rows: rows)
   }
 }
 

@@ -24,7 +24,7 @@ enum ListDueCommand: Command {
         csv 的列：kind（finding, posting, plan, gap, review, month）, due_on, household_no, head, village_code, village, township, project_no, number（检查编号或月份）, missing, note。
         """),
     options: Option.places + [
-      .householdClass, .staff, .on, .month, .format(["text", "csv", "json"]),
+      .householdClass, .staff, .on, .month, .known, .format(["text", "csv", "json"]),
     ]
       + [.json, .encoding, .output, .force] + Option.reading,
     examples: [
@@ -40,16 +40,18 @@ enum ListDueCommand: Command {
       let householdClass = try console.householdClass(arguments)
       let place = try console.place(arguments, of: register)
       let staff = try console.official(arguments, of: register)
+      let known = try console.knownListed(arguments, on: day, of: register)
       let rows = try console.worded { () throws(QueryFailure) in
-        let tree = try register.regionsKnown(Known(entry: .max), on: day.dayNumber)
-        return try register.due(on: day.dayNumber, in: place?.code, staff: staff?.identity)
-          .filter { thing in
-            householdClass.map { $0 == thing.household.map { $0.standing?.rawValue ?? 0 } } ?? true
-          }.map { DueRow($0, tree, console) }
+        let tree = try register.regionsKnown(known, on: day.dayNumber)
+        return try register.due(
+          on: day.dayNumber, in: place?.code, staff: staff?.identity, known
+        ).filter { thing in
+          householdClass.map { $0 == thing.household.map { $0.standing?.rawValue ?? 0 } } ?? true
+        }.map { DueRow($0, tree, console) }
       }
       return ListingTable(
         report: "due", title: Phrase("Due", "到期事项"), asOf: day.description,
-        known: try register.lastKnown(console), columns: DueRow.columns, rows: rows)
+        known: try console.named(known, in: register), columns: DueRow.columns, rows: rows)
     }
     try console.print(
       arguments, text: { table.text(in: console.language.ofReports, within: $0) },

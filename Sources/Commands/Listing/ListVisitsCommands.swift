@@ -16,14 +16,15 @@ private protocol VisitListCommand: Command {}
 
 extension VisitListCommand {
   static var options: [Option] {
-    Option.places + [.householdClass, .staff, .role, .since, .on, .month]
+    Option.places + [.householdClass, .staff, .role, .since, .on, .month, .known]
       + [.format(["text", "csv", "json"]), .json, .encoding, .output, .force] + Option.reading
   }
 
   static func query(
     _ arguments: ParsedArguments, _ register: Register, _ console: Console
-  ) throws(Problem) -> (VisitQuery, CalendarDate) {
+  ) throws(Problem) -> (VisitQuery, CalendarDate, Known) {
     let day = try console.dayListed(arguments, of: register)
+    let known = try console.knownListed(arguments, on: day, of: register)
     let since = try console.day(arguments, "since") ?? day.yearMonth.firstDay
     guard since <= day else {
       throw Problem(
@@ -37,7 +38,8 @@ extension VisitListCommand {
     query.householdClass = try console.householdClass(arguments)
     query.staff = try console.official(arguments, of: register)?.identity
     query.role = try console.coded(arguments, "role", Role.self)
-    return (query, day)
+    query.known = known
+    return (query, day, known)
   }
 
   static func show<Row: Sendable>(
@@ -47,16 +49,16 @@ extension VisitListCommand {
   ) throws(Problem) -> ExitStatus {
     let register = try console.openRegister(arguments, writing: false)
     let table = try console.asking(register) { () throws(Problem) in
-      let (query, day) = try query(arguments, register, console)
+      let (query, day, known) = try query(arguments, register, console)
       let rows = try console.worded { () throws(QueryFailure) in
-        let tree = try register.regionsKnown(Known(entry: .max), on: query.day)
+        let tree = try register.regionsKnown(known, on: query.day)
         return try rows(register, query, tree)
       }
       let from = CalendarDate(dayNumber: query.since)
       return ListingTable(
         report: definition.path[1],
         title: Phrase("\(title.en), \(from) to \(day)", "\(title.zh)（\(from)至\(day)）"),
-        asOf: day.description, known: try register.lastKnown(console), columns: columns,
+        asOf: day.description, known: try console.named(known, in: register), columns: columns,
         rows: rows)
     }
     try console.print(

@@ -136,6 +136,14 @@ struct RegisterWords {
       status: .interrupted)
   }
 
+  /// What could not end itself in time; what came before it may be written.
+  var cutOff: Problem {
+    Problem(
+      "interrupted",
+      say("interrupted; what was not finished is not written", "已中断，未完成的内容未写入"),
+      status: .interrupted)
+  }
+
   func say(_ english: String, _ chinese: String) -> String {
     language == .chinese ? chinese : english
   }

@@ -22,6 +22,11 @@ package enum Program {
     let preferences = tree.preferences(in: words)
     let language = Language(option: preferences.language, environment: environment)
     let diagnostics = Diagnostics(wantsJSON: preferences.wantsJSON, language: language)
+    SignalWatch.whenCutOff {
+      // A line that shows how far the work is stands there without an end.
+      if Terminal(.error).isTerminal { diagnostics.bareBlock("\r\u{1B}[K") }
+      diagnostics.tell(RegisterWords(language: language).cutOff)
+    }
     let console = Console(
       language: language, environment: environment, diagnostics: diagnostics,
       questions: Questions(language: language))

@@ -1,3 +1,4 @@
+import Domain
 import Register
 import Reports
 
@@ -24,7 +25,9 @@ extension RegisterException.Kind {
       Phrase("Under another name on the dibao list", "低保名册姓名不符的人")
     case .aboveLine: Phrase("Income not below the line", "收入不低于标准的户")
     case .bankFailed: Phrase("Payments that the bank could not make", "银行未能拨付的款项")
-    case .postedShort: Phrase("Posted for too few days", "公示天数不足的项目")
+    case .postedShort:
+      Phrase(
+        "Posted for fewer than \(PostingDays.least) days", "公示不足\(PostingDays.least)天的项目")
     }
   }
 

@@ -76,7 +76,13 @@ enum FindCommand: Command {
       arguments, text: { table.text(in: console.language.ofReports, within: $0) },
       csv: { table.csv($0) },
       json: { table.json() })
-    guard !table.rows.isEmpty else { return .refused }
+    guard !table.rows.isEmpty else {
+      console.diagnostics.line(
+        console.say(
+          "nothing was found; write less of the name or number, or a village's or official's",
+          "没有找到；请少写几个字，或改写村名、责任人姓名"))
+      return .refused
+    }
     if picks { try FoundPick(rows: table.rows, day: day, register: register).ask(console) }
     return .done
   }

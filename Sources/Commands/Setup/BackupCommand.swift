@@ -31,6 +31,12 @@ enum BackupCommand: Command {
     let path = try console.worded { () throws(UsageFailure) in
       try arguments.requiredPositional("PATH")
     }
+    // A register is a file and not a stream: `-` would be a file of that name.
+    guard path != "-" else {
+      throw arguments.failure(
+        .malformedValue(path, of: "PATH", example: "register-2011-06.db")
+      ).problem(in: console.language)
+    }
     try check(path, arguments, console)
     let register = try console.openRegister(arguments, writing: false)
     let file = try BackupFile(path, console)

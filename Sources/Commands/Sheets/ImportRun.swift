@@ -73,7 +73,7 @@ struct ImportRun {
         let receipt = try take(item)
         receipts.append(receipt)
         if receipt.hasFaults && !options.acceptsValid && !keepsGoing {
-          left = files.items[(place + 1)...].map(\.path)
+          left = files.items[(place + 1)...].map(\.name)
           tellLeft(left.count)
           break
         }
@@ -110,7 +110,7 @@ struct ImportRun {
   private func take(_ item: SheetFiles.Item) throws(Problem) -> Receipt {
     let start = System.monotonicNanoseconds
     if let fault = item.fault {
-      let receipt = Receipt(unopened: item.path, fault)
+      let receipt = Receipt(unopened: item.name, fault)
       if !wantsJSON { try tell(receipt, 0) }
       return receipt
     }
@@ -118,7 +118,7 @@ struct ImportRun {
     if let kept = item.kept {
       file = kept
     } else {
-      file = try SheetFiles.open(item.path, encoding: encoding, console)
+      file = try SheetFiles.open(item.path, named: item.name, encoding: encoding, console)
     }
     let progress = ImportProgress(of: file, console, isWanted: !isQuiet && !wantsJSON)
     let rejects = RejectsFile(

@@ -35,8 +35,7 @@ struct ImportSummary {
       table.row(
         [receipt.file, receipt.sheet.map(sheetName) ?? ""] + counts([receipt]) + [end(receipt)])
     }
-    for path in left {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
+    for name in left {
       table.row([name] + Array(repeating: "", count: 6) + [console.say("not read", "未读")])
     }
     let total = receipts.count + left.count

@@ -10,6 +10,7 @@ import Sheets
 struct SheetFiles {
   struct Item {
     let path: String
+    let name: String
     /// Standard input, and a file that stands alone.
     let kept: SheetFile?
     /// Why it cannot be opened; nil where it can be tried.
@@ -39,21 +40,25 @@ struct SheetFiles {
     self.skipped = skipped
     let none = Order(sheet: -1, rung: 0)
     var items: [Item] = []
+    let names = SheetFiles.names(of: found.map(\.file.path))
     for (sheet, isListed) in found {
+      let name = names[sheet.path] ?? sheet.path
       if let fault = sheet.fault {
-        items.append(Item(path: sheet.path, kept: nil, fault: fault, order: none))
+        items.append(Item(path: sheet.path, name: name, kept: nil, fault: fault, order: none))
         continue
       }
       do throws(Problem) {
-        let file = try SheetFiles.open(sheet.path, encoding: encoding, console)
+        let file = try SheetFiles.open(sheet.path, named: name, encoding: encoding, console)
         let order = found.count > 1 ? SheetFiles.order(of: file) : none
         let isKept = found.count == 1 || sheet.path == "-"
         items.append(
-          Item(path: sheet.path, kept: isKept ? file : nil, fault: nil, order: order))
+          Item(
+            path: sheet.path, name: name, kept: isKept ? file : nil, fault: nil, order: order))
       } catch {
         // One file of a folder that cannot be read is that file's fault.
         guard isListed, error.status != .interrupted else { throw error }
-        items.append(Item(path: sheet.path, kept: nil, fault: .unreadable, order: none))
+        items.append(
+          Item(path: sheet.path, name: name, kept: nil, fault: .unreadable, order: none))
       }
     }
     // The place keeps equals in the order given.
@@ -61,8 +66,26 @@ struct SheetFiles {
       .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element)
   }
 
+  /// As messages name files: the last part of the path, with so many of the folders above as tell files of one
+  /// name apart.
+  static func names(of paths: [String]) -> [String: String] {
+    let parts = Dictionary(
+      paths.map { ($0, $0.split(separator: "/").map(String.init)) }, uniquingKeysWith: { $1 })
+    var lengths = parts.mapValues { _ in 1 }
+    func name(_ path: String) -> String {
+      (parts[path] ?? []).suffix(lengths[path] ?? 1).joined(separator: "/")
+    }
+    while true {
+      let alike = Dictionary(grouping: parts.keys, by: name).values.filter { $0.count > 1 }.joined()
+      let longer = alike.filter { (lengths[$0] ?? 1) < (parts[$0]?.count ?? 1) }
+      if longer.isEmpty { return Dictionary(parts.keys.map { ($0, name($0)) }) { $1 } }
+      for path in longer { lengths[path, default: 1] += 1 }
+    }
+  }
+
+  /// - Parameter name: as messages name the file; nil is the last part of the path.
   static func open(
-    _ path: String, encoding: TextEncoding?, _ console: Console
+    _ path: String, named name: String? = nil, encoding: TextEncoding?, _ console: Console
   ) throws(Problem) -> SheetFile {
     do throws(SourceFault) {
       return try SignalWatch.whileWorking { () throws(SourceFault) in
@@ -70,7 +93,7 @@ struct SheetFiles {
           path == "-"
           ? try ByteSource(descriptor: System.standardInput) { SignalWatch.isInterrupted }
           : try ByteSource(path: path) { SignalWatch.isInterrupted }
-        return try SheetFile(path: path, source: source, encoding: encoding)
+        return try SheetFile(path: path, named: name, source: source, encoding: encoding)
       }
     } catch {
       throw ImportWords(language: console.language, file: path).problem(error)

@@ -8,10 +8,8 @@ package enum UnopenedFile: Sendable, Equatable {
 
 extension Receipt {
   /// What came of a file that could not be opened.
-  package init(unopened path: String, _ fault: UnopenedFile) {
-    self.init(
-      file: path.split(separator: "/").last.map(String.init) ?? path, sheet: nil, encoding: "",
-      sha256: nil)
+  package init(unopened name: String, _ fault: UnopenedFile) {
+    self.init(file: name, sheet: nil, encoding: "", sha256: nil)
     errors = [Fault(line: 0, column: nil, .unopened(fault))]
     isRefusedWhole = true
   }

@@ -16,7 +16,7 @@ extension Register {
     for exception in try exceptions(on: day, in: nil) {
       count(exception.kind.rawValue, at: exception.village)
     }
-    for finding in try findingsDue(day) {
+    for finding in try findingsDue(day, lastKnown()) {
       count(MonthException.overdueFinding, at: finding.household?.village)
     }
     return MonthException.kinds.flatMap { kind in

@@ -10,18 +10,19 @@ extension Register {
   /// - Parameters:
   ///   - region: the place whose it is, nil for the whole office; months are the office's.
   ///   - staff: only what concerns households that this official answers for on the day.
+  ///   - known: up to which entry; nil is the last one.
   package func due(
-    on day: DayNumber, in region: RegionCode? = nil, staff: Int64? = nil
+    on day: DayNumber, in region: RegionCode? = nil, staff: Int64? = nil, _ known: Known? = nil
   ) throws(SQLiteFailure) -> [DueThing] {
     try reading { () throws(SQLiteFailure) in
-      let known = Known(entry: try nextEntryNumber() - 1)
-      var things = try findingsDue(day) + plansEnding(day)
+      let known = try orLast(known)
+      var things = try findingsDue(day, known) + plansEnding(day, known)
       if let staff {
         let own = Set(try households(of: staff, nil, on: day, known))
         things.removeAll { thing in thing.household.map { !own.contains($0.household) } ?? true }
       } else {
-        things += try postingsDue(day) + reviewsUndecided(day)
-        if region.map({ $0.level == .province }) ?? true { things += try monthsOpen(day) }
+        things += try postingsDue(day, known) + reviewsUndecided(day, known)
+        if region.map({ $0.level == .province }) ?? true { things += try monthsOpen(day, known) }
       }
       var inside = Inside(region, try regionsKnown(known, on: day))
       things = things.filter { thing in
@@ -44,53 +45,62 @@ extension Register {
     }
   }
 
-  func findingsDue(_ day: DayNumber) throws(SQLiteFailure) -> [DueThing] {
+  func findingsDue(_ day: DayNumber, _ known: Known) throws(SQLiteFailure) -> [DueThing] {
     var found: [(household: Int64, thing: DueThing)] = []
+    let late = Known.query(
+      "id, household_id, inspection_id, due_on, finding", from: "finding",
+      where: "found_on <= :day AND due_on < :day AND (settled_on IS NULL OR settled_on > :day)")
     try connection.rows(
       """
-      SELECT finding.household_id, due_on, inspection_no, finding
-      FROM finding JOIN inspection ON inspection.id = finding.inspection_id
-      WHERE finding.withdrawn IS NULL AND found_on <= :day AND due_on < :day
-        AND (settled_on IS NULL OR settled_on > :day)
-      ORDER BY due_on, finding.id
-      """, ["day": Value(day)]
+      SELECT late.household_id, due_on, inspection_no, finding
+      FROM (\(late)) AS late JOIN inspection ON inspection.id = late.inspection_id
+      ORDER BY due_on, late.id
+      """, ["day": Value(day), "known": .integer(known.entry)]
     ) { row in
       var thing = DueThing(.finding, dueOn: row.int32(1))
       thing.number = row.text(2)
       thing.note = row.text(3)
       found.append((row.int64(0), thing))
     }
-    return try withHouseholds(found, on: day)
+    return try withHouseholds(found, on: day, known)
   }
 
-  private func plansEnding(_ day: DayNumber) throws(SQLiteFailure) -> [DueThing] {
+  private func plansEnding(_ day: DayNumber, _ known: Known) throws(SQLiteFailure) -> [DueThing] {
     var found: [(household: Int64, thing: DueThing)] = []
+    let ending = Known.query(
+      "id, household_id, ended_on, measures", from: "plan",
+      where: "starts_on <= :day AND ended_on > :day AND ended_on <= :day + :notice")
+    let following = Known.query(
+      "1", from: "plan",
+      where: """
+        household_id = ending.household_id AND starts_on <= ending.ended_on
+          AND ended_on > ending.ended_on
+        """)
+    let ended = Known.query(
+      "1", from: "household_end",
+      where: "household_id = ending.household_id AND household_end.ended_on <= ending.ended_on")
     try connection.rows(
       """
-      SELECT plan.household_id, ended_on, measures FROM plan
-      WHERE withdrawn IS NULL AND starts_on <= :day AND ended_on > :day
-        AND ended_on <= :day + :notice
-        AND NOT EXISTS (
-          SELECT 1 FROM plan AS next WHERE next.household_id = plan.household_id
-            AND next.withdrawn IS NULL AND next.starts_on <= plan.ended_on
-            AND next.ended_on > plan.ended_on)
-        AND NOT EXISTS (
-          SELECT 1 FROM household_end AS ended WHERE ended.household_id = plan.household_id
-            AND ended.withdrawn IS NULL AND ended.ended_on <= plan.ended_on)
-      ORDER BY ended_on, plan.id
-      """, ["day": Value(day), "notice": Value(DueThing.planNoticeDays)]
+      SELECT household_id, ended_on, measures FROM (\(ending)) AS ending
+      WHERE NOT EXISTS (\(following)) AND NOT EXISTS (\(ended))
+      ORDER BY ended_on, id
+      """,
+      [
+        "day": Value(day), "notice": Value(DueThing.planNoticeDays),
+        "known": .integer(known.entry),
+      ]
     ) { row in
       var thing = DueThing(.plan, dueOn: row.int32(1))
       thing.note = row.text(2)
       found.append((row.int64(0), thing))
     }
-    return try withHouseholds(found, on: day)
+    return try withHouseholds(found, on: day, known)
   }
 
   private func withHouseholds(
-    _ found: [(household: Int64, thing: DueThing)], on day: DayNumber
+    _ found: [(household: Int64, thing: DueThing)], on day: DayNumber, _ known: Known
   ) throws(SQLiteFailure) -> [DueThing] {
-    let households = try listed(Array(Set(found.map(\.household))), on: day)
+    let households = try listed(Array(Set(found.map(\.household))), on: day, known)
     return found.map { household, thing in
       var thing = thing
       thing.household = households[household]
@@ -99,17 +109,22 @@ extension Register {
   }
 
   /// A posting has a row for each objection raised to it; it is down once one of them says so.
-  private func postingsDue(_ day: DayNumber) throws(SQLiteFailure) -> [DueThing] {
+  private func postingsDue(_ day: DayNumber, _ known: Known) throws(SQLiteFailure) -> [DueThing] {
     var found: [DueThing] = []
+    let posted = Known.query(
+      "project_id, village_code, posted_on, taken_down_on", from: "disclosure",
+      where: "posted_on + :days <= :day")
     try connection.rows(
       """
       SELECT posted_on + :days, project_no, village_code
-      FROM disclosure JOIN project ON project.id = disclosure.project_id
-      WHERE disclosure.withdrawn IS NULL AND posted_on + :days <= :day
-      GROUP BY disclosure.project_id, village_code, posted_on
+      FROM (\(posted)) AS posted JOIN project ON project.id = posted.project_id
+      GROUP BY posted.project_id, village_code, posted_on
       HAVING ifnull(min(taken_down_on), :day + 1) > :day
       ORDER BY posted_on, project_no, village_code
-      """, ["day": Value(day), "days": Value(PostingDays.least)]
+      """,
+      [
+        "day": Value(day), "days": Value(PostingDays.least), "known": .integer(known.entry),
+      ]
     ) { row in
       var thing = DueThing(.posting, dueOn: row.int32(0))
       thing.projectNo = row.text(1)
@@ -119,25 +134,32 @@ extension Register {
     return found
   }
 
-  private func reviewsUndecided(_ day: DayNumber) throws(SQLiteFailure) -> [DueThing] {
+  private func reviewsUndecided(
+    _ day: DayNumber, _ known: Known
+  ) throws(SQLiteFailure) -> [DueThing] {
     var found: [DueThing] = []
+    let reviews = Known.query(
+      "project_id, stepped_on, round, meeting, verdict", from: "project_step",
+      where: "step = :reviewed AND stepped_on <= :day")
+    let decided = Known.query(
+      "1", from: "project_step",
+      where: """
+        project_id = review.project_id AND project_step.stepped_on <= :day
+          AND (step IN (:approved, :rejected, :cancelled)
+            OR step = :reviewed AND project_step.round > review.round)
+        """)
+    let records = Known.query("project_id, village_code, county_code", from: "project_record")
     try connection.rows(
       """
-      SELECT review.stepped_on, project_no, ifnull(record.village_code, record.county_code),
-        review.meeting, review.verdict
-      FROM project_step AS review JOIN project ON project.id = review.project_id
-      LEFT JOIN project_record AS record ON record.project_id = project.id
-        AND record.withdrawn IS NULL
-      WHERE review.withdrawn IS NULL AND review.step = :reviewed AND review.stepped_on <= :day
-        AND NOT EXISTS (
-          SELECT 1 FROM project_step AS later WHERE later.project_id = review.project_id
-            AND later.withdrawn IS NULL AND later.stepped_on <= :day
-            AND (later.step IN (:approved, :rejected, :cancelled)
-              OR later.step = :reviewed AND later.round > review.round))
-      ORDER BY review.stepped_on, project_no
+      SELECT stepped_on, project_no, ifnull(record.village_code, record.county_code), meeting, verdict
+      FROM (\(reviews)) AS review JOIN project ON project.id = review.project_id
+      LEFT JOIN (\(records)) AS record ON record.project_id = review.project_id
+      WHERE NOT EXISTS (\(decided))
+      ORDER BY stepped_on, project_no
       """,
       [
-        "day": Value(day), "reviewed": Value(ProjectStep.reviewed.rawValue),
+        "day": Value(day), "known": .integer(known.entry),
+        "reviewed": Value(ProjectStep.reviewed.rawValue),
         "approved": Value(ProjectStep.approved.rawValue),
         "rejected": Value(ProjectStep.rejected.rawValue),
         "cancelled": Value(ProjectStep.cancelled.rawValue),
@@ -154,13 +176,13 @@ extension Register {
   }
 
   /// Months of the register's years, from January of its first, that were over by the day.
-  private func monthsOpen(_ day: DayNumber) throws(SQLiteFailure) -> [DueThing] {
+  private func monthsOpen(_ day: DayNumber, _ known: Known) throws(SQLiteFailure) -> [DueThing] {
     var found: [DueThing] = []
     let today = CalendarDate(dayNumber: day)
     for year in year...max(year, today.year) {
       for number in 1...12 {
         guard let month = YearMonth(year: year, month: number), month.lastDay.dayNumber < day,
-          try monthClose(month) == nil
+          try closeOf(month).map({ $0.entry > known.entry }) ?? true
         else { continue }
         var thing = DueThing(.month, dueOn: month.lastDay.dayNumber)
         thing.number = month.description

@@ -54,13 +54,15 @@ extension Register {
   }
 
   /// Where a household lives on a day; the first place for a day before it.
-  package func village(of household: Int64, on day: DayNumber) throws(SQLiteFailure) -> RegionCode?
-  {
-    try connection.first(
+  package func village(
+    of household: Int64, on day: DayNumber, _ known: Known = Known(entry: .max)
+  ) throws(SQLiteFailure) -> RegionCode? {
+    let homes = Known.query(
+      "village_code, since", from: "residence", where: "household_id = :household")
+    return try connection.first(
       """
-      SELECT village_code FROM residence WHERE household_id = :household AND withdrawn IS NULL
-      ORDER BY since <= :day DESC, abs(since - :day) LIMIT 1
-      """, ["household": .integer(household), "day": Value(day)]
+      SELECT village_code FROM (\(homes)) ORDER BY since <= :day DESC, abs(since - :day) LIMIT 1
+      """, ["household": .integer(household), "day": Value(day), "known": .integer(known.entry)]
     ) { RegionCode($0.int64(0)) } ?? nil
   }
 

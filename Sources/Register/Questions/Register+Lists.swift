@@ -10,9 +10,17 @@ extension Register {
     _ query: HouseholdQuery, _ known: Known? = nil
   ) throws(SQLiteFailure) -> [ListedHousehold] {
     try reading { () throws(SQLiteFailure) in
-      if let known { return try listed(query, known) }
-      return try listed(query, Known(entry: try nextEntryNumber() - 1))
+      try listed(query, orLast(known))
     }
+  }
+
+  /// Everything up to the last entry.
+  func lastKnown() throws(SQLiteFailure) -> Known { Known(entry: try nextEntryNumber() - 1) }
+
+  /// The entry that a question names, or the last one.
+  func orLast(_ known: Known?) throws(SQLiteFailure) -> Known {
+    if let known { return known }
+    return try lastKnown()
   }
 
   private func listed(
@@ -56,42 +64,43 @@ extension Register {
     return row
   }
 
-  /// Households of any kind on a day, as known now, by their identity: those enrolled in the day's year with
-  /// their points, any other without.
+  /// Households of any kind on a day by their identity: those enrolled in the day's year with their points,
+  /// any other without.
   func listed(
-    _ households: [Int64], on day: DayNumber
+    _ households: [Int64], on day: DayNumber, _ known: Known? = nil
   ) throws(SQLiteFailure) -> [Int64: ListedHousehold] {
-    let known = Known(entry: try nextEntryNumber() - 1)
+    let known = try orLast(known)
     var rows: [Int64: ListedHousehold] = [:]
     for household in try householdDays(on: day, known, of: .some(households), countingOnce: false) {
       guard let village = RegionCode(household.place.village) else { continue }
       rows[household.household] = try named(household, by: .enrolled(nil), in: village, known)
     }
     for household in households where rows[household] == nil {
-      rows[household] = try registered(household, on: day)
+      rows[household] = try registered(household, on: day, known)
     }
     return rows
   }
 
   /// A household that is not enrolled in the day's year; nil where none stands by that identity.
   private func registered(
-    _ household: Int64, on day: DayNumber
+    _ household: Int64, on day: DayNumber, _ known: Known
   ) throws(SQLiteFailure) -> ListedHousehold? {
-    guard let village = try village(of: household, on: day) else { return nil }
+    guard let village = try village(of: household, on: day, known) else { return nil }
+    func facts(_ columns: String, _ table: String, _ condition: String) -> String {
+      Known.query(columns, from: table, where: "household_id = :household AND \(condition)")
+    }
     let facts = try connection.first(
       """
       SELECT
-        (SELECT class FROM household_class WHERE household_id = :household AND withdrawn IS NULL
-          AND since <= :day ORDER BY since DESC LIMIT 1),
-        (SELECT count(*) FROM member WHERE household_id = :household AND withdrawn IS NULL
-          AND joined_on <= :day AND :day < left_on),
-        (SELECT ended_on FROM household_end WHERE household_id = :household AND withdrawn IS NULL
-          AND ended_on <= :day)
-      """, ["household": .integer(household), "day": Value(day)]
+        (SELECT class FROM (\(facts("class, since", "household_class", "since <= :day")))
+          ORDER BY since DESC LIMIT 1),
+        (SELECT count(*) FROM (\(facts("1", "member", "joined_on <= :day AND :day < left_on")))),
+        (\(facts("ended_on", "household_end", "ended_on <= :day")))
+      """, ["household": .integer(household), "day": Value(day), "known": .integer(known.entry)]
     ) { (class: $0.optionalInt(0), persons: $0.int(1), endedOn: $0.optionalInt64(2)) }
     var row = ListedHousehold(
       household: household, householdNo: try householdNumber(household),
-      headName: try headName(of: household, on: day), village: village,
+      headName: try headName(of: household, on: day, known), village: village,
       standing: facts?.class.flatMap { HouseholdClass(rawValue: $0) },
       persons: facts?.persons ?? 0)
     row.endedOn = facts?.endedOn.flatMap { DayNumber(exactly: $0) }

@@ -53,10 +53,10 @@ extension Register {
       guard 1...max(last, 1) ~= number else { throw .unknownEntry(number, last: last) }
       return Known(entry: number)
     case .closed:
-      guard let close = try asking({ () throws(SQLiteFailure) in try monthClose(month) }) else {
+      guard let close = try asking({ () throws(SQLiteFailure) in try closeOf(month) }) else {
         throw .notClosed(month)
       }
-      return Known(entry: close)
+      return close.known
     }
   }
 
@@ -90,10 +90,5 @@ extension Register {
   /// The hash of an entry; zeros where there is no such entry.
   package func entryHash(_ entry: Int64) throws(SQLiteFailure) -> SHA256Digest {
     try hash(ofEntry: entry) ?? SHA256Digest(words: SIMD8(repeating: 0))
-  }
-
-  /// The last entry that the closed report of a month knew; nil where the month is not closed.
-  package func monthClose(_ month: YearMonth) throws(SQLiteFailure) -> Int64? {
-    try closeOf(month)?.known.entry
   }
 }

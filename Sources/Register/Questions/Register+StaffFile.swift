@@ -36,9 +36,10 @@ extension Register {
   private func held(
     by staff: Int64, _ query: VisitQuery
   ) throws(SQLiteFailure) -> [StaffFile.Held] {
-    let roles = try roles(of: staff, nil, on: query.day)
-    let last = try lastVisits(query)
-    return try listed(Array(roles.keys), on: query.day).values
+    let known = try lastKnown()
+    let roles = try roles(of: staff, nil, on: query.day, known)
+    let last = try lastVisits(query, known)
+    return try listed(Array(roles.keys), on: query.day, known).values
       .filter { $0.endedOn == nil }.sorted { $0.precedes($1) }
       .map { household in
         let visit = last[household.household]

@@ -4,7 +4,7 @@ import Register
 
 /// A file that is to be imported: its bytes, what they are, and which sheet they hold.
 package final class SheetFile {
-  /// As messages name it: the last part of the path.
+  /// As messages name it: the last part of the path, or what tells it from others of that name.
   package let name: String
   package let path: String
   package let source: ByteSource
@@ -18,12 +18,12 @@ package final class SheetFile {
 
   /// Reads the whole file once, for its form and its digest.
   package init(
-    path: String, source: ByteSource, encoding: TextEncoding? = nil,
+    path: String, named name: String? = nil, source: ByteSource, encoding: TextEncoding? = nil,
     longestLine: Int = LineWatch.longest
   ) throws(SourceFault) {
     self.path = path
     self.source = source
-    name = path.split(separator: "/").last.map(String.init) ?? path
+    self.name = name ?? path.split(separator: "/").last.map(String.init) ?? path
     var detector = FormDetector()
     var digest = SHA256()
     var watch = LineWatch(longest: longestLine)

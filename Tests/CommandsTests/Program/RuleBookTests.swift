@@ -52,6 +52,7 @@ struct RuleBookTests {
     let english = RuleBook(.english).entries.map(\.rule)
     #expect(english == RuleBook(.chinese).entries.map(\.rule))
     let known = try Self.spelled().union(FaultRuleNames.chinese.keys)
+      .union(RegisterException.Kind.allCases.map(\.rawValue))
     #expect(Set(english).subtracting(known).sorted() == [])
     #expect(RuleBook(.chinese).entries.allSatisfy { !$0.meaning.isEmpty && !$0.remedy.isEmpty })
   }
