@@ -35,7 +35,7 @@ package struct FormDetector {
     gb18030.feed(block.bytes)
   }
 
-  /// Where the bytes fed stop being UTF-8, from the file's start; nil where they never do.
+  /// Where the bytes fed stop being UTF-8, from the file's start; nil where they never do. For tests.
   package var firstByteNotUTF8: Int64? { utf8.faultAtEnd }
 
   /// The form, once all is fed; an encoding or delimiter given is taken as given, but a mark in the

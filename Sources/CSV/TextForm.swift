@@ -25,7 +25,8 @@ package struct TextForm: Equatable, Sendable {
     encoding.displayName(withByteOrderMark: hasByteOrderMark)
   }
 
-  /// Reads the whole source once and finds its form; what is given is taken as given.
+  /// Reads the whole source once and finds its form; what is given is taken as given. For tests: who imports
+  /// reads a file once for more than its form.
   package static func detect(
     in source: ByteSource, encoding: TextEncoding? = nil, delimiter: UInt8? = nil
   ) throws(SourceFault) -> TextForm {

@@ -31,7 +31,8 @@ package enum RegisterFile {
     }
   }
 
-  /// Gives a register's file and what lies beside it another name; what is only of use to who has it open goes.
+  /// Gives a register's file, its log and its journal another name. The shared memory, which only an open
+  /// register needs, is removed.
   /// Throws, with everything in its place again, where one cannot be renamed.
   package static func setAside(_ path: String, as other: String) throws(RegisterFault) {
     var done: [String] = []

@@ -32,7 +32,7 @@ extension Connection {
     try execute("PRAGMA main.journal_mode = DELETE")
   }
 
-  /// Moves the log into the file and cuts it to nothing.
+  /// Moves the log into the file and cuts it to nothing. For tests, which copy the file alone.
   ///
   /// Throws `isBusy` where somebody else writes, or readers of older states keep it from being cut.
   ///

@@ -16,6 +16,9 @@ package struct Connection: ~Copyable {
     case unchanging
     /// The file must be there.
     case readWrite
+    /// As for writing, and held to reading: in a file that it may only read, SQLite passes over the CHECKs of
+    /// the tables. Where nothing can be written, they stay unread.
+    case checking
   }
 
   let handle: ConnectionHandle
@@ -32,6 +35,7 @@ package struct Connection: ~Copyable {
           unchecked: try DatabaseFile(existing: path).unchangingURI,
           SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, busyTimeoutMilliseconds)
       case .readWrite: try Self.open(path, SQLITE_OPEN_READWRITE, busyTimeoutMilliseconds)
+      case .checking: try Self.openForChecking(path, busyTimeoutMilliseconds)
       }
   }
 
@@ -56,6 +60,16 @@ package struct Connection: ~Copyable {
     if access == SQLITE_OPEN_READWRITE {
       connection.handle.commitLock = CommitLock(beside: file.path)
     }
+    return connection
+  }
+
+  private static func openForChecking(
+    _ path: String, _ busyTimeoutMilliseconds: Int32
+  ) throws(SQLiteFailure) -> Connection {
+    let connection = try open(
+      unchecked: try DatabaseFile(existing: path).path, SQLITE_OPEN_READWRITE,
+      busyTimeoutMilliseconds)
+    try connection.execute("PRAGMA query_only = ON")
     return connection
   }
 
@@ -138,6 +152,11 @@ extension Connection {
   package var lastInsertedRowID: Int64 { sqlite3_last_insert_rowid(handle.database) }
 
   package var isInTransaction: Bool { sqlite3_get_autocommit(handle.database) == 0 }
+
+  /// Whether something is written that is not committed.
+  package var isChanging: Bool {
+    sqlite3_txn_state(handle.database, "main") == SQLITE_TXN_WRITE
+  }
 
   /// Whether nothing can be written: asked for so, or the file's permissions leave no choice.
   package var isReadOnly: Bool { sqlite3_db_readonly(handle.database, "main") == 1 }

@@ -64,11 +64,11 @@ struct FolderImportTests {
   @Test("files of one name are told apart by the folders that they are in")
   func alike() throws {
     let folder = try folder(
-      "mkdir -p a/x b/x && for f in a b; do sed s/S1/$f/ ../staff.csv >$f/x/staff.csv; done && sed '2s/,.*/,/' ../staff.csv >b/x/staff.csv && cp ../staff.csv other.csv"
+      "mkdir -p a/x b/x && for f in a b; do sed s/S1/$f/ ../staff.csv >$f/x/staff.csv; done && sed '2s/Li Ming//' ../staff.csv >b/x/staff.csv && cp ../staff.csv other.csv"
     )
     let told = try folder.run("import", "in", "--keep-going")
     #expect(told.status == 1)
-    #expect(told.errors.contains("\nb/x/staff.csv:2: name: "), "\(told.errors)")
+    #expect(told.errors.contains("b/x/staff.csv:2: name: "), "\(told.errors)")
     for name in ["a/x/staff.csv", "b/x/staff.csv", "other.csv"] {
       #expect(told.output.contains("\n\(name) "), "\(name): \(told.output)")
     }

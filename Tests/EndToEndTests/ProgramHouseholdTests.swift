@@ -73,6 +73,11 @@ struct ProgramHouseholdTests {
     let card = try did("show H1").output
     #expect(
       card.split(separator: "\n").contains { $0.hasPrefix("吴秀") && $0.contains("head") }, "\(card)")
+    // What a file sent again says of an earlier head is old; who corrects one person means it.
+    try refused("member correct H1 田三 --relation head", "dated_history")
+    try did("household head H1 田三 --on 2011-08-01")
+    try refused("member correct H1 吴秀 --relation head", "dated_history")
+    try refused("member correct H1 吴秀 --relation head --name 吴秀兰", "dated_history")
     try refused("member leave H1 田小宝 --on 2011-05-01", "date_order")
     try refused("member leave H1 nobody --on 2011-05-01", "unknown_member")
     try refused("member correct H1 吴秀 --id 433123196205010021", "check_digit")

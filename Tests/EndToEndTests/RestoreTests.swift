@@ -48,6 +48,20 @@ struct RestoreTests {
     #expect(again.output.contains(#"register.db.before-restore-2""#), "\(again.output)")
   }
 
+  @Test("a backup to which nothing could be written is refused, and what is wrong is named")
+  func altered() throws {
+    let folder = try folder()
+    do {
+      let backup = try Connection(
+        path: folder.path + "/b.db", mode: .readWrite, busyTimeoutMilliseconds: 0)
+      try backup.execute("DROP TRIGGER member_fixed")
+      try backup.checkpoint()
+    }
+    let told = try folder.run("restore", "b.db", "--yes")
+    #expect(told.status == 1 && told.errors.contains("member_fixed"), "\(told.errors)")
+    #expect(try staff(folder).contains("S5"))
+  }
+
   @Test("who has the register open sees the one or the other, and his log is not played in")
   func open() throws {
     let folder = try folder()

@@ -69,6 +69,20 @@ struct ObjectionTests {
     #expect(try listed(trial) == [])
   }
 
+  @Test("an answer before its objection is refused, whichever of the two was sent first")
+  func answeredBefore() throws {
+    let (trial, village) = try begin()
+    let row = "P2,\(village),2011-02-11,,unfair"
+    let refused = ["2 answered_on date_order"]
+    #expect(try trial.told("\(header)\n\(row),2011-02-15,yes,2011-02-13,") == refused)
+    #expect(try trial.told("\(header)\n\(row),2011-02-15,,,") == [])
+    #expect(try trial.told("\(header)\n\(row),,yes,2011-02-13,") == refused)
+    #expect(try trial.told("\(header)\n\(row),,yes,2011-02-15,") == [])
+    #expect(try trial.told("\(header)\n\(row),2011-02-16,,,") == refused)
+    #expect(try trial.told("\(header)\n\(row),2011-02-14,,,") == [])
+    #expect(try trial.told(approval("2011-02-14")) == ["2 approved_on open_objection"])
+  }
+
   @Test("it is no finding of check")
   func check() throws {
     let (trial, village) = try begin()

@@ -15,7 +15,7 @@ enum FundPaylistCommand: Command {
       """
       The list holds what is allocated to households and neither paid nor on a list that the bank has not \
       answered, with the head's name and account. Drawing it is an entry. A household without an account is \
-      left out and named, an account of two households is told; --dry-run tells both before. Money that a bank \
+      left out and named, an account of two households is named; --dry-run shows both before. Money that a bank \
       could not pay is on the next list, which names the one that failed. A list that stands is written again, \
       not drawn. Accounts are masked unless --reveal is given, which is recorded; the bank needs them whole. \
       Its answer comes in with the sheet bank_returns.

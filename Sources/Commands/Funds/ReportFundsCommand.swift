@@ -13,7 +13,7 @@ enum ReportFundsCommand: Command {
       """
       By rung, fund, source, batch and county, each net of returns and reversals. Fiscal money is summed by \
       itself; loans, society's, self-raised and foreign money stand beside it. A line proves that the rungs \
-      add up. --aging 90,365 also tells what has stood on a rung for more than so many days, first in, \
+      add up. --aging 90,365 also shows what has stood on a rung for more than so many days, first in, \
       first out on each rung of a batch and source. Batches whose allocation was not announced come last.
       """,
       zh: """

@@ -13,7 +13,7 @@ enum ReportAnnualCommand: Command {
       """
       Figures are those of the sheet indicators, as sent; of the two systems those of the register itself come \
       first, at the end of the year. Averages are derived. What contradicts itself (parts that do not make the sum, \
-      counties that do not make the office's figure, the register against what was sent) is told with its \
+      counties that do not make the office's figure, the register against what was sent) is named with its \
       difference and never altered.
 
       The csv gives one table, by --part. indicators: programme, name_en, name_zh, scope, region_code, unit, \

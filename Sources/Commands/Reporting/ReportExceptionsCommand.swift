@@ -14,7 +14,7 @@ enum ReportExceptionsCommand: Command {
       households whose size is not their members, money that reached a household outside its project, \
       projects approved over an objection, money left with households that ended, households that \
       differ from the dibao list, incomes not below the line, payments that the bank could not make, and \
-      postings taken down too early. Each is told with what to do, and goes from the list when the register \
+      postings taken down too early. Each is listed with what to do, and goes from the list when the register \
       says otherwise.
 
       The csv's columns: kind, household_no, village_code, village, name, resident_id, on, other_household, \

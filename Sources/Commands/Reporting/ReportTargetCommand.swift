@@ -11,7 +11,7 @@ enum ReportTargetCommand: Command {
     discussion: Bilingual(
       """
       One row a county with a quota or anything to show, then the office's own quota, else the sum. A quota that \
-      the counties' below it do not make, for the year or for a month that both were given, is told. Persons due \
+      the counties' below it do not make, for the year or for a month that both were given, is named. Persons due \
       by a month's end are the sheet's figures, else twelfths of the quota.
 
       The csv's columns: code, name, target_persons, persons_supported, percent, pace_persons, pace_gap_persons, \

@@ -58,7 +58,7 @@ struct Restoring {
     }
   }
 
-  /// The backup, read through. A file that is damaged is no whole backup, which is said of it and not of the
+  /// The backup, read through; nothing could be written to one whose schema is altered. A file that is damaged is no whole backup, which is said of it and not of the
   /// register.
   private static func verified(
     _ path: String, waitMilliseconds: Int32
@@ -66,6 +66,7 @@ struct Restoring {
     do throws(RegisterFault) {
       let backup = try Register.open(
         path: path, writing: false, waitMilliseconds: waitMilliseconds)
+      try backup.refuseAlteredSchema(path)
       return (backup, try backup.verified(named: path))
     } catch {
       if case .database(let failure) = error, failure.isCorrupt { throw .backupUnsound(path: path) }

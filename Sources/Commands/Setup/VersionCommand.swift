@@ -5,7 +5,7 @@ import Reports
 enum VersionCommand: Command {
   static let definition = CommandDefinition(
     ["version"],
-    summary: Bilingual("Tell the program's version.", zh: "显示程序版本。"),
+    summary: Bilingual("Show the program's version.", zh: "显示程序版本。"),
     options: [.json, .output, .force],
     examples: ["sixpoint version", "sixpoint version --json"])
 

@@ -13,7 +13,7 @@ enum ImportCommand: Command {
     discussion: Bilingual(
       """
       The sheet is recognised by its header, in English or Chinese, and the encoding by its bytes. \
-      The whole file is judged before anything is written, and every fault is told with its line. \
+      The whole file is judged before anything is written, and every fault is named with its line. \
       A file with a fault writes nothing unless --accept-valid is given. Several files, or the CSV \
       files of a folder, are taken in the order in which their sheets depend on each other, each an \
       entry of its own. A row takes at most 16 MB and 1,048,576 cells, standard input at most 4 GB.

@@ -17,13 +17,6 @@ package struct Standing: Sendable {
     Standing.periods(of: point, household, funds).contains { $0.contains(day) }
   }
 
-  /// The first day a point was in force not before `day`; nil where it never is.
-  package func nextDay(of point: Point, of household: HouseholdYear, from day: DayNumber)
-    -> DayNumber?
-  {
-    Standing.nextDay(in: Standing.periods(of: point, household, funds), from: day)
-  }
-
   /// Fulfilled by a day, standing on it, and some point not in force on it.
   package func isLapsed(_ household: HouseholdYear, on day: DayNumber) -> Bool {
     guard let fulfilledOn, fulfilledOn <= day, day < household.endedOn else { return false }

@@ -10,9 +10,6 @@ package struct TidyCell: Sendable {
   /// Whether the whole cell was inside `="…"`.
   package private(set) var wasUnwrapped = false
 
-  /// Whether there is nothing to report: `bytes` are the cell's own.
-  package var isUnchanged: Bool { !hadInvisible && !wasUnwrapped }
-
   /// - Parameter keepsInvisible: leaves the characters in place, as a remark needs them.
   package init(_ cell: Span<UInt8>, keepsInvisible: Bool = false) {
     bytes.reserveCapacity(cell.count)

@@ -4,7 +4,7 @@ import SQLite
 /// The sheet of events in the lives of households.
 ///
 /// Two rows tell of one event where household, kind, day and, for a change of head or a split, the person
-/// are the same. An event told again otherwise is taken back and told anew. A split or merger whose people
+/// are the same. An event that is sent again with other values is taken back and entered anew. A split or merger whose people
 /// stand already where it leads them, because a roster told of them, is recorded and moves nobody.
 struct EventRules: SheetRules {
   var sheet: Sheet { .householdEvents }

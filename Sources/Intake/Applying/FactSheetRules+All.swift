@@ -195,7 +195,6 @@ extension FactSheetRules {
     sheet: .disclosures, references: [.project, .region("village_code")],
     checks: [
       RowChecks.order("posted_on", "taken_down_on"), RowChecks.order("posted_on", "objected_on"),
-      RowChecks.order("objected_on", "answered_on"),
     ],
     merge: Merge(
       into: "disclosure",
@@ -206,7 +205,10 @@ extension FactSheetRules {
       values: ["taken_down_on", "objected_on", "answer", "answered_on"].map {
         MergeColumn($0, clearedBy: $0)
       }),
-    judgements: [ObjectionRules.hasDay, ObjectionRules.hasAnswer, ObjectionRules.isGiven])
+    judgements: [
+      ObjectionRules.hasDay, ObjectionRules.hasAnswer, ObjectionRules.isOrdered,
+      ObjectionRules.isGiven,
+    ])
 
   /// An inspection that was drawn elsewhere is made by its findings.
   static let findings = FactSheetRules(

@@ -1,3 +1,4 @@
+import Domain
 import SQLite
 
 /// What an objection and its answer need, seen as they will stand after the row: what an empty cell keeps counts.
@@ -15,6 +16,14 @@ enum ObjectionRules {
     )
   ) { _ in .needsOneOf(["answer"]) }
 
+  /// An answer does not come before its objection.
+  static let isOrdered = Judgement(
+    column: "answered_on",
+    sql: rows(
+      "s.objection IS NOT NULL AND \(kept("answered_on")) < \(kept("objected_on"))",
+      telling: kept("objected_on"))
+  ) { .notBefore(column: "objected_on", value: CalendarDate(dayNumber: $0.int32(1)).description) }
+
   /// What is said of an objection has one.
   static let isGiven = Judgement(
     column: "objection",
@@ -22,9 +31,9 @@ enum ObjectionRules {
       "s.objection IS NULL AND coalesce(s.objected_on, s.answer, s.answered_on) IS NOT NULL")
   ) { _ in .needsOneOf(["objection"]) }
 
-  private static func rows(_ condition: String) -> String {
+  private static func rows(_ condition: String, telling more: String = "NULL") -> String {
     """
-    SELECT s.line FROM temp.staged AS s
+    SELECT s.line, \(more) FROM temp.staged AS s
     LEFT JOIN disclosure AS f ON f.project_id = s.project_id AND f.village_code = s.village_code
       AND f.posted_on = s.posted_on AND f.objection = ifnull(s.objection, '')
       AND f.withdrawn IS NULL

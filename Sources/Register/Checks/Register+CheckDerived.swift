@@ -7,9 +7,15 @@ extension Register {
   func checkFigures(_ report: inout CheckReport) throws(SQLiteFailure) {
     let last = try nextEntryNumber() - 1
     var years: [(year: Int, known: Int64)] = []
-    try connection.rows("SELECT year, known_entry FROM figure_state ORDER BY year") {
-      years.append(($0.int(0), $0.int64(1)))
-    }
+    // Sums of a year that nothing is noted of are held against what stands.
+    try connection.rows(
+      """
+      SELECT year, known_entry FROM figure_state
+      UNION ALL
+      SELECT DISTINCT year, :last FROM figure WHERE year NOT IN (SELECT year FROM figure_state)
+      ORDER BY year
+      """, ["last": .integer(last)]
+    ) { years.append(($0.int(0), $0.int64(1))) }
     for (year, known) in years {
       guard known <= last else {
         report.findings.append(.figuresAhead(year: year, known: known, last: last))

@@ -37,6 +37,14 @@ extension Register {
     return RegisterCopy(entry: last.number, hash: last.hash)
   }
 
+  /// Throws `alteredSchema` where nothing could be written to the register for it.
+  package func refuseAlteredSchema(_ path: String) throws(RegisterFault) {
+    let differences = try asking { () throws(SQLiteFailure) in
+      try schema.differences(of: connection, version: schema.newest)
+    }
+    guard differences.isEmpty else { throw .alteredSchema(path: path, differences) }
+  }
+
   /// Whether its pages are whole and every entry answers to its hash.
   func isSound() throws(RegisterFault) -> Bool {
     do throws(SQLiteFailure) {

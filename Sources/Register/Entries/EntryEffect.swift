@@ -31,6 +31,4 @@ package struct EntryEffect: Sendable, Equatable {
   package static let mostHouseholds = 200
   /// An entry with more added and withdrawn rows than this is not compared: it takes as long as an import.
   static let mostRows: Int64 = 5_000
-
-  package var isNothing: Bool { households.isEmpty && figures.isZero }
 }

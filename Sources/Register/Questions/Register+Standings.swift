@@ -8,11 +8,6 @@ package struct HouseholdStanding: Sendable {
   package let standing: Standing
   /// Persons it counts in the year, those counted under an earlier F left out; 0 without F.
   package let supported: Int
-
-  /// The points not in force on a day of the year, in the order of the contract.
-  package func missing(on day: DayNumber) -> [Point] {
-    Point.allCases.filter { !standing.isInForce($0, of: facts, on: day) }
-  }
 }
 
 /// The households that a list is about.

@@ -32,7 +32,17 @@ struct SchemaText {
   private var texts: [Key: String] = [:]
   private var digestBytes = ChainBytes()
 
-  private static let lists = ["fact_table", "fact_column", "entry_column"]
+  /// What decides which facts the chain covers, and the table without a row that keeps an entry from being
+  /// committed open; each with its order.
+  private static let lists = [
+    ("fact_table", "1, 2"), ("fact_column", "1, 2"), ("entry_column", "1, 2"), ("never", "1"),
+  ]
+
+  /// What SQLite keeps for itself: it can neither run nor hold facts.
+  private static let ownOfSQLite = """
+    type = 'table' AND name IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4')
+      OR type = 'index' AND sql IS NULL
+    """
 
   /// Nothing of the file's own runs: what is no table is not asked.
   ///
@@ -42,7 +52,7 @@ struct SchemaText {
     try connection.rows(
       """
       SELECT type, name, ifnull(sql, '') FROM sqlite_schema
-      WHERE name NOT LIKE 'sqlite~_%' ESCAPE '~' ORDER BY type, name
+      WHERE NOT (\(SchemaText.ownOfSQLite)) ORDER BY type, name
       """
     ) { row in
       for column in Int32(0)..<3 { digestBytes.append(row.lent(column)) }
@@ -51,9 +61,9 @@ struct SchemaText {
     try connection.rows("SELECT name FROM sqlite_schema WHERE type = 'table'") {
       tables.insert($0.text(0))
     }
-    for list in SchemaText.lists where tables.contains(list) {
+    for (list, order) in SchemaText.lists where tables.contains(list) {
       var text = ""
-      try connection.rows("SELECT * FROM \(list) ORDER BY 1, 2") { row in
+      try connection.rows("SELECT * FROM \(list) ORDER BY \(order)") { row in
         for column in 0..<row.columnCount {
           digestBytes.append(row.lent(column))
           if !forDigestOnly { text += "\(row.value(column)) " }

@@ -66,3 +66,8 @@ struct TidyCellTests {
     }
   }
 }
+
+extension TidyCell {
+  /// Whether there is nothing to report: `bytes` are the cell's own.
+  fileprivate var isUnchanged: Bool { !hadInvisible && !wasUnwrapped }
+}

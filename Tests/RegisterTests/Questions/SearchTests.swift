@@ -72,7 +72,10 @@ struct SearchTests {
     #expect(file.members.count == 3 && file.members.first?.isHead == true)
     let year = try #require(file.years.first)
     #expect(year.standing.supported == 3)
-    #expect(year.standing.missing(on: day) == [.contact])
+    #expect(
+      Point.allCases.filter {
+        !year.standing.standing.isInForce($0, of: year.standing.facts, on: day)
+      } == [.contact])
     #expect(file.money.map(\.allocatedFen) == [60_000])
   }
 }

@@ -73,7 +73,10 @@ struct SteadyStateTests {
       let file = try #require(try register.file(of: 2, on: june.lastDay.dayNumber))
       #expect(file.assignments.contains { $0.role == .contact } == hasContact(file.known))
       let standing = try #require(file.years.first?.standing)
-      #expect(standing.missing(on: file.day).isEmpty == hasContact(file.known))
+      #expect(
+        Point.allCases.allSatisfy {
+          standing.standing.isInForce($0, of: standing.facts, on: file.day)
+        } == hasContact(file.known))
     }
   }
 

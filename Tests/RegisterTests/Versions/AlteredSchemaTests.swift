@@ -1,3 +1,4 @@
+import Foundation
 import Register
 import SQLite
 import Schema
@@ -44,9 +45,20 @@ struct AlteredSchemaTests {
     Alteration("ALTER TABLE member ADD COLUMN mood TEXT", "table", "member", .changed),
     Alteration(
       "INSERT INTO fact_column VALUES (25, 99, 'mood', 'TEXT', 0)", "rows", "fact_column", .changed),
+    Alteration(
+      "PRAGMA ignore_check_constraints = ON; INSERT INTO never VALUES (2)", "rows", "never",
+      .changed),
+    Alteration(
+      """
+      DROP VIEW rule_head;
+      CREATE VIEW rule_head AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)
+      SELECT count(*) AS fact_id FROM n
+      """, "view", "rule_head", .changed),
   ]
 
-  @Test("is not opened for writing, and what is wrong is named", arguments: alterations)
+  @Test(
+    "is not opened for writing, and what is wrong is named", .timeLimit(.minutes(2)),
+    arguments: alterations)
   func altered(_ alteration: Alteration) throws {
     do {
       let connection = try Connection(
@@ -63,6 +75,44 @@ struct AlteredSchemaTests {
     // Reading stays possible, and `check` names the same.
     let reader = try Register.open(path: scratch.path("r.sqlite"), writing: false)
     #expect(try reader.check().findings.contains(.schema(alteration.difference)))
+  }
+
+  @Test("a trigger that bears a name of SQLite's own is named as well")
+  func reserved() throws {
+    do {
+      let connection = try Connection(
+        path: scratch.path("r.sqlite"), mode: .readWrite, busyTimeoutMilliseconds: 0)
+      try connection.execute(
+        "CREATE TRIGGER xqlite_spy AFTER INSERT ON household BEGIN DELETE FROM figure; END")
+      try connection.checkpoint()
+    }
+    // SQLite makes none of that name, and runs one that is there.
+    let file = URL(filePath: scratch.path("r.sqlite"))
+    var bytes = try Data(contentsOf: file)
+    while let place = bytes.range(of: Data("xqlite_spy".utf8)) {
+      bytes.replaceSubrange(place, with: Data("sqlite_spy".utf8))
+    }
+    try bytes.write(to: file)
+    let spy = SchemaDifference(type: "trigger", name: "sqlite_spy", kind: .foreign)
+    let fault = #expect(throws: RegisterFault.self) { try scratch.open() }
+    guard case .alteredSchema(_, [spy]) = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+    let reader = try Register.open(path: scratch.path("r.sqlite"), writing: false)
+    #expect(try reader.check().findings.contains(.schema(spy)))
+  }
+
+  @Test("the CHECKs of the tables are looked at, though the register is only read")
+  func checks() throws {
+    do {
+      let connection = try Connection(
+        path: scratch.path("r.sqlite"), mode: .readWrite, busyTimeoutMilliseconds: 0)
+      try connection.execute("PRAGMA ignore_check_constraints = ON; INSERT INTO never VALUES (2)")
+    }
+    let reader = try Register.open(path: scratch.path("r.sqlite"), writing: false)
+    #expect(
+      try reader.check().findings.contains(.storage("CHECK constraint failed in never")))
   }
 
   @Test("a view in the place of the register's own row is not asked", .timeLimit(.minutes(1)))

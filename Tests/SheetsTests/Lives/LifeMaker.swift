@@ -55,7 +55,7 @@ struct LifeMaker {
   /// A sheet whose rows all have a day: events, people who come, people who leave.
   ///
   /// Of one event, and of one end of a stay, all sheets say the same: what is said again with other values is a
-  /// correction (sheets.md), and of two corrections the last one stands.
+  /// correction, and of two corrections the last one stands.
   mutating func datedSheet() throws -> String {
     let people = try Self.people(of: office.register)
     if dice.isTrue(50) {

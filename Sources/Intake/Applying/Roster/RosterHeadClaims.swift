@@ -134,7 +134,11 @@ extension RosterHeadClaims {
     on claim: Claim, _ work: ImportWork
   ) throws(SQLiteFailure) -> Verdict {
     guard let headNo = claim.headNo, let since = claim.since else { return .corrects }
-    if let changed = try changeAfter(claim, work) { return .stale(since: changed) }
+    if let changed = try changeAfter(claim, work) {
+      // A file sent again is older than the change; whoever corrects one person means it.
+      return work.completesStanding
+        ? .fault(.datedHistory(event: "head", on: changed)) : .stale(since: changed)
+    }
     guard let headLeavesOn = claim.headLeavesOn else { return .corrects }
     if headLeavesOn < claim.leftOn, since < headLeavesOn { return .corrects }
     // Of the whole county's roster, whom it does not name leaves.
