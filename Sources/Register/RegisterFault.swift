@@ -73,6 +73,21 @@ package struct Breach: Sendable, Equatable {
 }
 
 extension RegisterFault {
+  /// The same refusal, which names of the entries behind the breaches only those after `entry`, where there
+  /// are any.
+  func naming(laterThan entry: Int64) -> RegisterFault {
+    guard case .ruleBroken(let rule, let breaches) = self,
+      breaches.contains(where: { breach in breach.entries.contains(where: { $0 > entry }) })
+    else { return self }
+    return .ruleBroken(
+      rule: rule,
+      breaches: breaches.map { breach -> Breach in
+        var later = breach
+        later.entries.removeAll { $0 <= entry }
+        return later
+      })
+  }
+
   /// The rule a trigger named with `RAISE(ABORT, 'rule: …')`; nil for any other failure.
   package static func rule(of failure: SQLiteFailure) -> String? {
     let prefix = "rule: "

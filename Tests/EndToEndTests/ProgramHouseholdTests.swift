@@ -112,6 +112,19 @@ struct ProgramHouseholdTests {
     #expect(try folder.run("check").status == 0)
   }
 
+  @Test("an undo of an end names the later entry that let the head go, and no older one")
+  func undoneEnd() throws {
+    try did("household end H1 --ground moved --on 2011-09-01")
+    let end = try folder.lastEntry()
+    try did("member leave H1 田云 --on 2011-09-05")
+    let told = try folder.words("undo \(end) --yes --json")
+    #expect(told.status == 1 && told.output.contains(#""rule":"head""#), "\(told.output)")
+    #expect(told.output.contains("(entry \(end + 1))"), "\(told.output)")
+    try did("undo \(end + 1) --yes")
+    try did("undo \(end) --yes")
+    #expect(try folder.run("check").status == 0)
+  }
+
   @Test("a dry run writes nothing and says what would change")
   func dryRun() throws {
     let before = try folder.lastEntry()

@@ -100,12 +100,19 @@ extension Register {
         """
     case "head":
       subject = references.household
+      // Where the head of the day is gone, whoever let him go is behind it too.
       facts = """
         SELECT entered FROM headship
         WHERE household_id = :subject AND withdrawn IS NULL AND since <= :day
         UNION SELECT entered FROM member
         WHERE household_id = :subject AND withdrawn IS NULL
           AND joined_on <= :day AND :day < left_on
+        UNION SELECT entered FROM member
+        WHERE household_id = :subject AND withdrawn IS NULL AND left_on <= :day
+          AND member_no = (
+            SELECT member_no FROM headship
+            WHERE household_id = :subject AND withdrawn IS NULL AND since <= :day
+            ORDER BY since DESC LIMIT 1)
         """
     default: return []
     }

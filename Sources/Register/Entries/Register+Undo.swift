@@ -50,6 +50,11 @@ extension Register {
       guard later.isEmpty else {
         throw .laterEntriesDepend(entry: number, later: later.sorted())
       }
+      // Asked here and not at the seal, so that of the entries behind a broken rule the later ones are named:
+      // an older one stands in nobody's way.
+      do throws(RegisterFault) { try judge(entry) } catch {
+        throw error.naming(laterThan: number)
+      }
       return try undone(by: entry, effectDay: effectDay)
     }
     return written.answer
