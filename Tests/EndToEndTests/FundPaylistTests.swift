@@ -62,5 +62,15 @@ struct FundPaylistTests {
       balance.output.contains(
         "household,convergence,central,B1,433123,Fenghuang County,P1,H2,,yes,300.00,300.00,0.00"))
     #expect(try folder.run("check").status == 0)
+    let history = try folder.run("history", "H2").output
+    for line in [
+      "+ on pay list L1, 300.00 yuan, P1, on 2011-05-01",
+      "+ bank's answer to list L1, 300.00 yuan, failed, 账号不存在",
+      "+ on pay list L2, 300.00 yuan, P1, on 2011-05-10",
+      "+ bank's answer to list L2, 300.00 yuan, paid, V2, on 2011-05-11",
+    ] {
+      #expect(history.contains("    " + line + "\n"), "\(line) in \(history)")
+    }
+    #expect(!history.contains("62170000000"), "\(history)")
   }
 }

@@ -63,4 +63,96 @@ struct InstalmentTests {
     let told = sheet.output.components(separatedBy: "beyond_instalments").count - 1
     #expect(told == 1, "\(sheet.output)")
   }
+
+  /// Beside the 300 yuan of central money, H1 has 1,000 of provincial money of the same batch.
+  private func folderOfTwo() throws -> ProgramFolder {
+    let folder = try folder()
+    for line in [
+      "fund issue B1 --document d --fund convergence --source provincial --amount 5000 --on 2011-02-02",
+      "fund allocate B1 --source provincial --county 433123 --amount 5000 --on 2011-04-01",
+      "fund allocate B1 --source provincial --project P1 --amount 5000 --on 2011-04-01",
+      "fund allocate B1 --source provincial --household H1 --project P1 --amount 1000 --on 2011-04-01",
+    ] {
+      let told = try folder.shell("$PROGRAM \(line)")
+      try #require(told.status == 0, "\(line): \(told.errors)")
+    }
+    return folder
+  }
+
+  @Test("of several sources each that is due is proposed, and where one alone is due, that")
+  func sources() throws {
+    let folder = try folderOfTwo()
+    let pay = "$PROGRAM fund pay H1 --project P1 --batch B1"
+    let both = try folder.shell(pay + " --on 2011-04-10")
+    #expect(both.status == 64)
+    #expect(
+      both.output == """
+        household H1 is due 120.00 yuan of central on 2011-04-10: instalments 40/50/10 of 300.00, 40 % by now, 0.00 paid
+        household H1 is due 400.00 yuan of provincial on 2011-04-10: instalments 40/50/10 of 1000.00, 40 % by now, 0.00 paid
+
+        """)
+    let json = try folder.shell(pay + " --on 2011-04-10 --json")
+    #expect(json.status == 64 && json.output.contains("120.00 yuan of central"), "\(json.output)")
+    #expect(json.output.contains("400.00 yuan of provincial"), "\(json.output)")
+    let chinese = try folder.shell(pay + " --on 2011-04-10 --lang zh").output
+    #expect(chinese.contains("中央资金应付 120.00 元") && chinese.contains("省级资金应付 400.00 元"))
+    let named = try folder.shell(pay + " --source provincial --on 2011-04-10").output
+    #expect(named.contains("due 400.00 yuan on") && !named.contains("120.00"), "\(named)")
+    let paid = try folder.shell(
+      pay + " --source central --amount 120 --voucher V1 --on 2011-04-10")
+    try #require(paid.status == 0, "\(paid.errors)")
+    let rest = try folder.shell(pay + " --on 2011-04-10").output
+    #expect(rest.contains("400.00 yuan of provincial") && !rest.contains("of central"), "\(rest)")
+  }
+
+  @Test("on a terminal the source is asked before the amount, unless one alone is due")
+  func asked() throws {
+    let folder = try folderOfTwo()
+    let words = ["fund", "pay", "H1", "--project", "P1", "--batch", "B1", "--on", "2011-04-10"]
+    for (lines, told) in [
+      (["2", "", "V1", "yes"], ["1 P1 B1 central 300.00", "source: provincial", "amount: 400.00"]),
+      (["", "V2", "yes"], ["source: central", "amount: 120.00"]),
+    ] {
+      let terminal = try Pseudoterminal()
+      let process = try folder.process(ProgramFolder.program, words)
+      process.environment?["SIXPOINT_LANG"] = "en"
+      process.standardInput = terminal.terminal
+      process.standardError = terminal.terminal
+      try process.run()
+      terminal.type(lines.map { $0 + "\n" }.joined())
+      let shown = try terminal.read()
+      #expect(try folder.finish(process).status == 0, "\(shown)")
+      for word in told { #expect(shown.contains(word), "\(word) in \(shown)") }
+    }
+  }
+
+  @Test("a payee is proposed what is due of the project's own money, and told what is beyond it")
+  func payee() throws {
+    let folder = try folder()
+    // 7,000 came to P1, of which 1,800 went on to households: 40 % of 5,200.
+    let pay = "$PROGRAM fund pay --payee builder --project P1 --batch B1"
+    let due = try folder.shell(pay + " --on 2011-04-10")
+    #expect(due.status == 64)
+    #expect(due.output.hasPrefix("payees are due 2080.00 yuan on 2011-04-10"), "\(due.output)")
+    let early = try folder.shell(pay + " --amount 1 --voucher V1 --on 2011-04-09")
+    #expect(early.status == 0 && early.errors.contains("allow 0.00 by this day"), "\(early.errors)")
+    let within = try folder.shell(pay + " --amount 2079 --voucher V2 --on 2011-04-10")
+    #expect(within.status == 0 && within.errors.isEmpty, "\(within.errors)")
+    let beyond = try folder.shell(pay + " --amount 0.01 --voucher V3 --on 2011-04-10")
+    #expect(beyond.errors.contains("with it 2080.01 yuan are paid"), "\(beyond.errors)")
+  }
+
+  @Test("a pay list that asks for more than the rule allows is told of, once and before it is drawn")
+  func listed() throws {
+    let folder = try folder()
+    let draw = "$PROGRAM fund paylist L1 --project P1 --on 2011-04-10"
+    let told = "300.00 yuan are paid or on lists, and the instalments 40/50/10 allow 120.00"
+    let tried = try folder.shell(draw + " --dry-run")
+    #expect(tried.status == 0 && tried.errors.contains(told), "\(tried.errors)")
+    let drawn = try folder.shell(draw + " -o list.csv --reveal --reason bank --json")
+    #expect(drawn.output.contains("\"rule\":\"beyond_instalments\""), "\(drawn.output)")
+    let again = try folder.run("import", "list.csv", "--json")
+    #expect(again.output.contains("\"unchanged\":5"), "\(again.output)")
+    #expect(!again.output.contains("beyond_instalments"), "\(again.output)")
+  }
 }

@@ -50,6 +50,34 @@ struct ReportFundsTests {
     #expect(chinese.contains("平衡") && chinese.contains("尚未公告公示的批次"))
   }
 
+  @Test("a county's money is proved from what it received, and only its own batches are listed")
+  func county() throws {
+    let folder = try folder()
+    let report = "$PROGRAM report funds --county Fenghuang --on 2011-12-31"
+    let text = try folder.shell(report).output
+    #expect(
+      text.contains(
+        "Proof: received 8,000.00 = county 1,000.00 + project 5,100.00 + household 1,579.50 + paid 320.50: adds up"
+      ), "\(text)")
+    let json = try folder.shell(report + " --json").output
+    #expect(json.contains("\"fiscal\":true,\"received_fen\":800000,\"county_fen\""), "\(json)")
+    // B2 was allocated to no county.
+    #expect(json.contains("\"not_announced\":[{\"batch_no\":\"B1\""), "\(json)")
+    #expect(json.components(separatedBy: "\"document_no\"").count == 2, "\(json)")
+    #expect(try folder.shell(report + " --lang zh").output.contains("核对：收到 8,000.00 = 县"))
+    let prefecture = try folder.shell(
+      "$PROGRAM report funds --county 433100 --on 2011-12-31").output
+    #expect(prefecture.contains("Proof: received 8,000.00 = county"), "\(prefecture)")
+    // What was allocated by mistake and reversed is not the county's.
+    let lent = "$PROGRAM fund allocate B2 --county 433123 --amount 100 --on 2011-07-01 --number X1"
+    #expect(try folder.shell(lent).status == 0)
+    let during = try folder.shell(report + " --json").output
+    #expect(during.components(separatedBy: "\"document_no\"").count == 3, "\(during)")
+    #expect(try folder.shell("$PROGRAM fund reverse X1 --number X2 --on 2011-07-02").status == 0)
+    let after = try folder.shell(report + " --json").output
+    #expect(after.components(separatedBy: "\"document_no\"").count == 2, "\(after)")
+  }
+
   @Test("what stands too long, first in, first out, on each rung")
   func aging() throws {
     let told = try folder().shell(

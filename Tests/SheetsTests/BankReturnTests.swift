@@ -100,6 +100,27 @@ struct BankReturnTests {
         == ["2 after paid_already"])
   }
 
+  @Test("failed rows are settled where nothing is left at the household, and stay so")
+  func emptied() throws {
+    let trial = try trial()
+    try trial.load("\(header)\nL1,H1,,200,failed,,,closed,")
+    try trial.load("\(PayListTests.header)\nL2,H1,吴大,6217009,200,P1,B1,,2011-06-01,L1,")
+    try trial.load("\(header)\nL2,H1,,200,failed,,,closed too,")
+    #expect(try failed(trial).count == 2)
+    try trial.load("\(MoneyTrial.allocations)\nR1,B1,,,P1,H1,-50,2011-06-20,,")
+    #expect(try failed(trial).count == 2)
+    try trial.load("\(MoneyTrial.payments)\nV1,H1,,P1,B1,,150,2011-06-21,,")
+    #expect(try failed(trial) == [])
+    // Other money that comes later is not what the bank could not pay.
+    try trial.load("\(MoneyTrial.allocations)\nR2,B1,,,P1,H1,20,2011-07-01,,")
+    #expect(try failed(trial) == [])
+    let payable = try trial.register.payableMoney(
+      on: try #require(CalendarDate("2011-07-02")).dayNumber, batch: nil, county: nil, project: nil)
+    let free = payable.first { $0.household == "H1" }
+    #expect(free?.fen == 2_000)
+    #expect(free?.failedList == nil)
+  }
+
   @Test("an answer is taken back with its payment, and the payment never alone")
   func withdrawn() throws {
     let trial = try trial()

@@ -42,6 +42,8 @@ struct ChangeWords {
     "household_end": Phrase("ended", "销户"), "household_event": Phrase("event", "变动"),
     "plan": Phrase("plan", "规划"), "assignment": Phrase("responsible", "责任"),
     "project_household": Phrase("in project", "列入项目"), "project_step": Phrase("project", "项目"),
+    "pay_list_row": Phrase("on pay list", "列入代发清单"),
+    "bank_return": Phrase("bank's answer to list", "银行代发反馈，清单"),
     "income": Phrase("income of", "收入"), "progress": Phrase("progress", "进展"),
     "inspection_household": Phrase("drawn for inspection", "抽查"),
     "finding": Phrase("finding", "检查问题"),
@@ -78,6 +80,12 @@ struct ChangeWords {
           change.fen.map { console.say("\(yuan($0)) yuan", "\(yuan($0))元") },
           PersonalNumbers.masked(change.text, in: .numbers), other,
         ]
+      case "pay_list_row":
+        [
+          PersonalNumbers.masked(change.text, in: .numbers),
+          change.fen.map { console.say("\(yuan($0)) yuan", "\(yuan($0))元") }, other,
+        ]
+      case "bank_return": answer(change)
       case "enrolment": [change.code.map { String($0) }]
       case "income":
         [
@@ -92,9 +100,22 @@ struct ChangeWords {
     return parts.compactMap { $0 }
   }
 
+  /// `L1, 300.00 yuan, failed, 账号不存在`; where it was paid, the voucher in place of the reason.
+  private func answer(_ change: HouseholdChange) -> [String?] {
+    let isPaid = change.code == 1
+    return [
+      PersonalNumbers.masked(change.text, in: .numbers),
+      change.fen.map { console.say("\(yuan($0)) yuan", "\(yuan($0))元") },
+      isPaid ? console.say("paid", "已发放") : console.say("failed", "发放失败"),
+      isPaid
+        ? PersonalNumbers.masked(change.other, in: .numbers) : PersonalNumbers.masked(change.other),
+    ]
+  }
+
   /// Facts of one day; all others hold from a day.
   private static let happenings: Set<String> = [
-    "movement", "progress", "project_step", "household_event", "enrolment", "household_end",
+    "movement", "pay_list_row", "bank_return", "progress", "project_step", "household_event",
+    "enrolment", "household_end",
   ]
 
   private func days(_ change: HouseholdChange) -> [String] {

@@ -11,11 +11,11 @@ enum FundPayCommand: Command {
     discussion: Bilingual(
       """
       A household is paid out of what is allocated to it; a payee (a road builder, a school) out of what the \
-      project holds. Where the project pays by instalments and no amount is given, the one that is due is \
-      proposed; more than the rule allows is warned of. On a terminal it asks for what is not given.
+      project holds. Where the project pays by instalments and no amount is given, what is due of each source \
+      is proposed; more than the rule allows is warned of. On a terminal it asks for what is not given.
       """,
       zh: """
-        户的资金来自已安排到户的部分；收款人（修路单位、学校等）的资金来自项目。项目分期拨付而未写金额时，提出本期应付金额；\
+        户的资金来自已安排到户的部分；收款人（修路单位、学校等）的资金来自项目。项目分期拨付而未写金额时，按资金来源提出本期应付金额；\
         超过规定比例时予以警告。在终端上未写的逐项询问。
         """),
     arguments: [
@@ -46,10 +46,10 @@ enum FundPayCommand: Command {
       if household == nil, arguments.value("payee") == nil {
         throw arguments.failure(.missingArgument("HOUSEHOLD"))
       }
-      return household == nil || arguments.value("amount") != nil ? try arguments.amount() : nil
+      return arguments.value("amount") != nil ? try arguments.amount() : nil
     }
     let act = FundAct(try HandIn(arguments, console), arguments)
-    if amount == nil { throw try act.lackingAmount(for: household ?? "") }
+    if amount == nil { throw try act.lackingAmount(for: household) }
     let voucher = try console.worded { () throws(UsageFailure) in
       try arguments.requiredValue("voucher")
     }

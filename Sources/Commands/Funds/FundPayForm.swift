@@ -33,12 +33,12 @@ enum FundPayForm {
   /// From which money: chosen among what is held for the household, or by the project for a payee.
   private static func askRung(_ form: inout Form) throws(Problem) {
     let console = form.console
-    if form.arguments.positional("HOUSEHOLD") == nil {
-      try form.ask(
-        form.field("project", ("project", "项目"), column: "project_no", isRequired: true))
-    }
-    let held = try held(form)
-    if !held.isEmpty, form.arguments.value("batch") == nil {
+    let isOfPayee = form.arguments.positional("HOUSEHOLD") == nil
+    if isOfPayee { try askProject(&form) }
+    let held = try due(among: try held(form), form)
+    let batch = form.arguments.value("batch")
+    let hasSeveral = form.arguments.value("source") == nil && held.count > 1
+    if !held.isEmpty, batch == nil || hasSeveral {
       let choices = held.enumerated().map { place, sum in
         FormField.Choice(
           value: String(place),
@@ -50,27 +50,64 @@ enum FundPayForm {
       let sum = held[place]
       if let project = sum.project, form.arguments.value("project") == nil {
         form.set("project", ("project", "项目"), project)
+      } else if !isOfPayee {
+        try askProject(&form)
       }
-      form.set("batch", ("batch", "批次"), sum.batch)
-      if form.arguments.value("source") == nil {
-        form.set(
-          "source", ("source", "资金来源"), sum.source.name,
-          shown: console.say(sum.source.name, sum.source.chinese))
+      if batch == nil {
+        form.set("batch", ("batch", "批次"), sum.batch)
+      } else {
+        try askBatch(&form)
       }
+      if form.arguments.value("source") == nil { setSource(sum.source, &form) }
       return
     }
+    if !isOfPayee { try askProject(&form) }
+    try askBatch(&form)
+    guard form.arguments.value("source") == nil, held.count == 1, let only = held.first,
+      only.project == form.arguments.value("project").map(KeyFolding.fold),
+      only.batch == form.arguments.value("batch").map(KeyFolding.fold)
+    else { return }
+    setSource(only.source, &form)
+  }
+
+  private static func askProject(_ form: inout Form) throws(Problem) {
     try form.ask(
       form.field("project", ("project", "项目"), column: "project_no", isRequired: true))
+  }
+
+  private static func askBatch(_ form: inout Form) throws(Problem) {
     try form.ask(form.field("batch", ("batch", "批次"), column: "batch_no", isRequired: true))
   }
 
-  /// What can be paid on the day, of the project that was named, where one was.
+  private static func setSource(_ source: FundSource, _ form: inout Form) {
+    let shown = form.console.say(source.name, source.chinese)
+    form.set("source", ("source", "资金来源"), source.name, shown: shown)
+  }
+
+  /// Of money of several sources, where one alone has an instalment due, that.
+  private static func due(among held: [RungSum], _ form: Form) throws(Problem) -> [RungSum] {
+    let isAsked = form.arguments.value("amount") == nil
+    guard held.count > 1, isAsked, form.arguments.value("project") != nil,
+      form.arguments.value("batch") != nil
+    else { return held }
+    let due = try instalments(form).filter { $0.fen > 0 }
+    guard due.count == 1, let only = due.first else { return held }
+    return held.filter { $0.source == only.source }
+  }
+
+  private static func instalments(_ form: Form) throws(Problem) -> [FundAct.Due] {
+    let household = form.arguments.positional("HOUSEHOLD").map(KeyFolding.fold)
+    return try FundAct(form.handIn, form.arguments).instalments(for: household)
+  }
+
+  /// What can be paid on the day, of the project, batch and source that were named, where any were.
   private static func held(_ form: Form) throws(Problem) -> [RungSum] {
     var filter = RungFilter()
     filter.household = form.arguments.positional("HOUSEHOLD").map(KeyFolding.fold)
     filter.project = form.arguments.value("project").map(KeyFolding.fold)
     filter.tellsProjects = true
     filter.tellsHouseholds = filter.household != nil
+    filter.batch = form.arguments.value("batch").map(KeyFolding.fold)
     let (asked, day) = (filter, form.handIn.day)
     let rung: Rung = filter.household == nil ? .project : .household
     let source = form.arguments.value("source").flatMap { FundSource.read($0) }
@@ -81,16 +118,14 @@ enum FundPayForm {
     }
   }
 
-  /// The instalment that is due is what an empty answer means, where the project has agreed on instalments.
+  /// The instalment that is due is what an empty answer means, where one is and the project has agreed on any.
   private static func askAmount(_ form: inout Form) throws(Problem) {
     var amount = form.field(
       "amount", ("amount", "金额"), hint: ("yuan", "元"), column: "amount", isRequired: true)
-    if form.arguments.value("amount") == nil,
-      let household = form.arguments.positional("HOUSEHOLD").map(KeyFolding.fold),
-      let due = try FundAct(form.handIn, form.arguments).instalment(for: household)
-    {
-      form.console.diagnostics.bareLine("  " + due.words)
-      if due.fen > 0 { amount.standard = Money(fen: due.fen).description }
+    let due = form.arguments.value("amount") == nil ? try instalments(form) : []
+    for due in due { form.console.diagnostics.bareLine("  " + due.words) }
+    if due.count == 1, let only = due.first, only.fen > 0 {
+      amount.standard = Money(fen: only.fen).description
     }
     try form.ask(amount)
   }

@@ -16,13 +16,14 @@ enum FundPaylistCommand: Command {
       The list holds what is allocated to households and neither paid nor on a list that the bank has not \
       answered, with the head's name and account. Drawing it is an entry. A household without an account is \
       left out and named, an account of two households is named; --dry-run shows both before. Money that a bank \
-      could not pay is on the next list, which names the one that failed. A list that stands is written again, \
-      not drawn. Accounts are masked unless --reveal is given, which is recorded; the bank needs them whole. \
+      could not pay is on the next list, which names the one that failed. More than a project's instalments \
+      allow by the day is warned of. A list that stands is written again, not drawn. Accounts are masked \
+      unless --reveal is given, which is recorded; the bank needs them whole. \
       Its answer comes in with the sheet bank_returns.
       """,
       zh: """
         清单列出已安排到户、尚未拨付、也不在银行未反馈清单中的资金，附户主姓名和账号。生成清单记为一张录入单。没有账号的户不列入并逐户提示，\
-        两户共用的账号也予提示；--dry-run 可事先查看。银行代发失败的资金列入下一份清单，并注明原清单号。已有的清单只重新写出，不再生成。\
+        两户共用的账号也予提示；--dry-run 可事先查看。银行代发失败的资金列入下一份清单，并注明原清单号。超过项目分期至该日可拨数额的予以警告。已有的清单只重新写出，不再生成。\
         不加 --reveal 时账号予以遮盖；加 --reveal 须写事由并留记录，银行需要完整账号。银行的反馈用 bank_returns 表录入。
         """),
     arguments: [Positional("NO", help: Bilingual("The list's number.", zh: "清单号。"))],

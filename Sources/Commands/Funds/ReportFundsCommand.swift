@@ -13,12 +13,13 @@ enum ReportFundsCommand: Command {
       """
       By rung, fund, source, batch and county, each net of returns and reversals. Fiscal money is summed by \
       itself; loans, society's, self-raised and foreign money stand beside it. A line proves that the rungs \
-      add up. --aging 90,365 also shows what has stood on a rung for more than so many days, first in, \
-      first out on each rung of a batch and source. Batches whose allocation was not announced come last.
+      add up: to what was issued, of a county to what it received. --aging 90,365 also shows what has stood on \
+      a rung for more than so many days, first in, first out on each rung of a batch and source. Batches whose \
+      allocation was not announced come last, of a county those that it has money of.
       """,
       zh: """
         按层级、专项、来源、批次、县列出，均已扣除退回和冲销。财政资金单独合计，信贷、社会、自筹和外资资金另列。\
-        附核对行，证明各层级平衡。--aging 90,365 另列在各层级停留超过所写天数的资金，按批次和来源先进先出。最后列出尚未公告公示的批次。
+        附核对行，证明各层级合计等于下达数（指定县时为该县收到数）。--aging 90,365 另列在各层级停留超过所写天数的资金，按批次和来源先进先出。最后列出尚未公告公示的批次（指定县时只列安排到该县的批次）。
         """),
     options: [
       .county, .on,
@@ -49,7 +50,8 @@ enum ReportFundsCommand: Command {
         let tree = try register.regionsKnown(Known(entry: Int64.max), on: day.dayNumber)
         return (
           try register.rungSums(on: day.dayNumber, asked).map { FundsRow($0, tree, console) },
-          try register.unannouncedBatches(on: day.dayNumber).map(FundsReport.Unannounced.init)
+          try register.unannouncedBatches(on: day.dayNumber, in: asked.county)
+            .map(FundsReport.Unannounced.init)
         )
       }
       let known = try register.lastKnown(console)

@@ -85,8 +85,8 @@ extension RegisterException.Kind {
         "应付的予以付清，余款退回项目。")
     default:
       Phrase(
-        "Mend the account, and draw a later list that names this one.",
-        "更正账号，另出拨付清单并注明本清单编号。")
+        "Mend the account, and draw a later list that names this one; or pay the money, or return it.",
+        "更正账号，另出拨付清单并注明本清单编号；或直接拨付、退回。")
     }
   }
 

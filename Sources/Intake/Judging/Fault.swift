@@ -126,7 +126,8 @@ package enum FaultKind: Sendable, Equatable {
   case leaveThatDay(people: [String])
   /// What the event made was changed or built upon since, in that household.
   case changedSince(household: String)
-  case needsSource(batch: String)
+  /// The batch has several sources, and the row names none; what it has, by the English keys.
+  case needsSource(batch: String, sources: [String])
   case stepSkipped(missing: String)
   /// Another county's than the project's.
   case projectCounty(Int64)

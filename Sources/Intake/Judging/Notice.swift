@@ -80,7 +80,8 @@ package enum Notice: Sendable, Equatable {
   case doubledAccount(household: String, line: Int?)
   /// An account that the roster gives a member of another household.
   case sharedAccount(household: String)
-  /// More is paid to a household than the project's instalments allow by the day, in fen.
+  /// More is paid to a household or payee, or is on pay lists for it, than the project's instalments allow by
+  /// the day, in fen.
   case beyondInstalments(rule: String, allowed: Int64, paid: Int64)
   /// Figures of the year's chapter that contradict each other: the one that is contradicted, by its English name,
   /// how it follows from others, and both numbers.

@@ -73,8 +73,8 @@ extension Register {
     return found
   }
 
-  /// Rows that the bank could not pay, of lists drawn by the day, that no later list has paid: one that names
-  /// the list in its row, or one that names that one.
+  /// Rows that the bank could not pay, of lists drawn by the day, that no later list has paid (one that names
+  /// the list in its row, or one that names that one), and whose money has not left the household otherwise.
   func bankFailures(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
     var found: [RegisterException] = []
     try connection.rows(
@@ -104,6 +104,7 @@ extension Register {
         AND NOT EXISTS (
           SELECT 1 FROM settled
           WHERE settled.list = failed.pay_list_id AND settled.account = failed.account_id)
+        AND NOT \(Register.isEmptied("failed"))
       ORDER BY village, household.household_no, failed.id
       """, ["day": Value(day)]
     ) { row in

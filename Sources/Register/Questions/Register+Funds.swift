@@ -72,10 +72,7 @@ extension Register {
       WHERE (:batch IS NULL OR batch.batch_no = :batch)
         AND (:project IS NULL OR project.project_no = :project)
         AND (:household IS NULL OR household.household_no = :household)
-        AND (:county IS NULL OR :county % 10000 = 0
-          OR CASE WHEN :county % 100 = 0
-            THEN ifnull(account.county_code, record.county_code) / 100 = :county / 100
-            ELSE ifnull(account.county_code, record.county_code) = :county END)
+        AND \(lies("ifnull(account.county_code, record.county_code)"))
       GROUP BY account.rung, batch.batch_no, batch.source, county, project_told, household_told,
         payee_told
       ORDER BY account.rung, batch.batch_no, batch.source, county, project_told, household_told,
@@ -83,9 +80,19 @@ extension Register {
       """
   }
 
-  /// The batches issued by a day whose allocation was not announced by it, in the order of issue.
+  /// Whether a county lies in `:county`: is it, or is of that prefecture or province; of nothing asked, always.
+  private func lies(_ county: String) -> String {
+    """
+    (:county IS NULL OR :county % 10000 = 0
+          OR CASE WHEN :county % 100 = 0 THEN \(county) / 100 = :county / 100
+            ELSE \(county) = :county END)
+    """
+  }
+
+  /// The batches issued by a day whose allocation was not announced by it, in the order of issue; of a county
+  /// those of which it had received money by then, net of what went back.
   package func unannouncedBatches(
-    on day: DayNumber
+    on day: DayNumber, in county: RegionCode?
   ) throws(SQLiteFailure) -> [UnannouncedBatch] {
     var batches: [UnannouncedBatch] = []
     try connection.rows(
@@ -95,8 +102,15 @@ extension Register {
       FROM batch_issue AS issue JOIN batch ON batch.id = issue.batch_id
       WHERE issue.withdrawn IS NULL AND issue.issued_on <= :day
         AND (issue.announced_on IS NULL OR issue.announced_on > :day)
+        AND (:county IS NULL OR :county % 10000 = 0 OR EXISTS (
+          SELECT 1 FROM account
+          WHERE account.batch_id = batch.id AND account.rung = \(Rung.county.rawValue)
+            AND \(lies("account.county_code"))
+            AND 0 < (
+              SELECT sum(amount_fen) FROM movement
+              WHERE lower_id = account.id AND movement.withdrawn IS NULL AND moved_on <= :day)))
       ORDER BY issue.issued_on, batch.batch_no, batch.source
-      """, ["day": Value(day)]
+      """, ["day": Value(day), "county": county.map { .integer($0.value) } ?? .null]
     ) { row in
       guard let source = FundSource(rawValue: row.int(1)) else { return }
       batches.append(

@@ -93,6 +93,31 @@ extension Register {
       ORDER BY movement.id
       """
     ),
+    // since: the list's day; text: the list; other: the project.
+    (
+      "pay_list_row",
+      """
+      SELECT listed.entered, listed.withdrawn, (
+          SELECT drawn_on FROM pay_list_record AS record
+          WHERE record.pay_list_id = listed.pay_list_id
+          ORDER BY record.withdrawn IS NULL DESC, record.id DESC LIMIT 1), NULL, NULL, \(list),
+        \(project), amount_fen
+      FROM (\(Known.ever("pay_list_row", where: "account_id IN (\(accounts))"))) AS listed
+        JOIN account AS fact ON fact.id = listed.account_id
+      ORDER BY listed.id
+      """
+    ),
+    // since: the day of a payment; code: 1 where paid, 0 where failed; text: the list; other: the voucher of a
+    // payment, why the bank failed.
+    (
+      "bank_return",
+      """
+      SELECT listed.entered, listed.withdrawn, paid_on, NULL, is_paid, \(list),
+        CASE is_paid WHEN 1 THEN voucher_no ELSE reason END, amount_fen
+      FROM (\(Known.ever("bank_return", where: "account_id IN (\(accounts))"))) AS listed
+      ORDER BY listed.id
+      """
+    ),
     // code: the year; fen: the total.
     own("income", "NULL, NULL, year, NULL, NULL, total_fen"),
     // code: the kind; text: the note; other: who.
@@ -109,6 +134,8 @@ extension Register {
       (SELECT staff_no FROM staff WHERE staff.id = fact.staff_id))
     """
   private static let project = "(SELECT project_no FROM project WHERE project.id = fact.project_id)"
+  private static let list =
+    "(SELECT paylist_no FROM pay_list WHERE pay_list.id = listed.pay_list_id)"
   private static let inspection =
     "(SELECT inspection_no FROM inspection WHERE inspection.id = fact.inspection_id)"
 

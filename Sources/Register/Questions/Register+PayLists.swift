@@ -12,7 +12,8 @@ package struct PayableMoney: Sendable, Equatable {
   /// The head's; nil where the roster gives none.
   package let account: String?
   package let fen: Int64
-  /// The list whose row of this money the bank could not pay, where no later one repeats it.
+  /// The list whose row of this money the bank could not pay, where no later one repeats it and the money has
+  /// not left the household since.
   package let failedList: String?
 }
 
@@ -44,7 +45,7 @@ extension Register {
           (SELECT list.paylist_no FROM bank_return AS answer
             JOIN pay_list AS list ON list.id = answer.pay_list_id
             WHERE answer.account_id = account.id AND answer.withdrawn IS NULL
-              AND answer.is_paid = 0
+              AND answer.is_paid = 0 AND NOT \(Register.isEmptied("answer"))
               AND NOT EXISTS (
                 SELECT 1 FROM pay_list_row AS later
                 WHERE later.after_id = answer.pay_list_id AND later.account_id = account.id
@@ -83,6 +84,21 @@ extension Register {
           failedList: row.optionalText(7)))
     }
     return money
+  }
+
+  /// Whether nothing was left where a failed row's money stood, at the end of a day from the list's to `:day`:
+  /// it was paid without a list, or went back. The failure is settled then, whatever came in later.
+  ///
+  /// - Parameter failed: how the row of `bank_return` is called.
+  static func isEmptied(_ failed: String) -> String {
+    """
+    EXISTS (
+      SELECT 1 FROM pay_list_record AS drawn
+      JOIN account_day AS emptied ON emptied.account_id = \(failed).account_id
+        AND emptied.on_day >= drawn.drawn_on AND emptied.on_day <= :day
+      WHERE drawn.pay_list_id = \(failed).pay_list_id AND drawn.withdrawn IS NULL
+        AND emptied.balance_fen <= 0)
+    """
   }
 
   /// The day of a pay list that stands, and how many rows it has; nil where none does.

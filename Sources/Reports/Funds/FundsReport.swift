@@ -41,7 +41,7 @@ package struct FundsReport: Sendable {
   let rows: [FundsRow]
   let totals: [FundsRow]
   let unannounced: [Unannounced]
-  /// Whether the rows are of the whole ladder, so that they can be proved.
+  /// Whether the rows are of the whole ladder; else they are of a county, from its own rung down.
   private let isWhole: Bool
 
   package init(
@@ -58,7 +58,7 @@ package struct FundsReport: Sendable {
   }
 
   var proofs: [FundsProof] {
-    isWhole ? [true, false].compactMap { FundsProof(of: totals, isFiscal: $0) } : []
+    [true, false].compactMap { FundsProof(of: totals, isFiscal: $0, isWhole: isWhole) }
   }
 
   package func csv(_ form: TextForm = TextForm()) -> [UInt8] {
@@ -75,7 +75,8 @@ package struct FundsReport: Sendable {
     columns.filter { ["rung", "fiscal"].contains($0.stem) } + FundsRow.amounts(aging: aging)
   }
 
-  /// One line: `{"report","as_of","known","aging","rows","totals","proof","not_announced"}`.
+  /// One line: `{"report","as_of","known","aging","rows","totals","proof","not_announced"}`. A proof begins with
+  /// `issued_fen`, a county's with `received_fen`.
   package func json() -> [UInt8] {
     var json = JSONText()
     json.object { json in

@@ -110,8 +110,8 @@ extension FaultWording {
       "项目\(project)在村\(village)的公示异议尚未答复；请先在公示表中答复"
     case .restedOn(let project):
       "在册事实以项目\(project)为依据；请先撤回这些事实"
-    case .needsSource(let batch):
-      "批次 \(FaultWording.shortened(batch)) 有多个资金来源，请填\(name("source"))"
+    case .needsSource(let batch, let sources):
+      "批次 \(FaultWording.shortened(batch)) 有多个资金来源，请填\(name("source"))（\(words(of: "source", sources, "、"))）"
     case .stepSkipped(let missing): "项目步骤不能跳过，请补填\(name(missing))"
     case .repeatedKey(let line) where isOfMovements:
       "在本文件中重复使用，首次在第 \(line) 行；每个编号只用一次"

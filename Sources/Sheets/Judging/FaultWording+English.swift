@@ -124,8 +124,8 @@ extension FaultWording {
       "an objection to project \(project) in village \(village) is unanswered; answer it in the disclosures sheet first"
     case .restedOn(let project):
       "facts that stand in the register rest on project \(project); withdraw them first"
-    case .needsSource(let batch):
-      "batch \(FaultWording.shortened(batch)) has several sources; name one in \(name("source"))"
+    case .needsSource(let batch, let sources):
+      "batch \(FaultWording.shortened(batch)) has several sources; name one in \(name("source")) (\(words(of: "source", sources, ", ")))"
     case .stepSkipped(let missing): "a step cannot be skipped; give \(name(missing)) too"
     case .repeatedKey(let line) where isOfMovements:
       "used twice in this file, first at line \(line); each number is used once"

@@ -74,6 +74,8 @@ extension FaultWording {
       "the same account as of household \(household)\(line.map { " on line \($0)" } ?? "") on this list; is it the right one?"
     case .sharedAccount(let household):
       "the roster gives this account to a member of household \(household); is it the right one?"
+    case .beyondInstalments(let rule, let allowed, let paid) where isOfPayLists:
+      "with it \(FaultWording.yuan(paid)) yuan are paid or on lists, and the instalments \(rule) allow \(FaultWording.yuan(allowed)) by this day; it was taken, is it right?"
     case .beyondInstalments(let rule, let allowed, let paid):
       "with it \(FaultWording.yuan(paid)) yuan are paid, and the instalments \(rule) allow \(FaultWording.yuan(allowed)) by this day; it was taken, is it right?"
     case .figuresDisagree(let name, let relation, let stated, let computed):
@@ -143,6 +145,8 @@ extension FaultWording {
       "与本清单\(line.map { "第 \($0) 行的" } ?? "中")户 \(household) 账号相同，请核对"
     case .sharedAccount(let household):
       "花名册中户 \(household) 的成员也使用此账号，请核对"
+    case .beyondInstalments(let rule, let allowed, let paid) where isOfPayLists:
+      "连同本笔已拨付和列入清单 \(FaultWording.yuan(paid)) 元，按分期 \(rule) 至该日可拨 \(FaultWording.yuan(allowed)) 元；已录入，请核对"
     case .beyondInstalments(let rule, let allowed, let paid):
       "连同本笔已拨付 \(FaultWording.yuan(paid)) 元，按分期 \(rule) 至该日可拨 \(FaultWording.yuan(allowed)) 元；已录入，请核对"
     case .figuresDisagree(let name, let relation, let stated, let computed):

@@ -156,6 +156,9 @@ package struct FaultWording: Sendable {
     ["allocations", "payments", "bank_returns"].contains(sheet?.name)
   }
 
+  /// Whether the sheet asks for payments that are still to come.
+  var isOfPayLists: Bool { sheet?.name == "pay_lists" }
+
   /// What rows that must agree are of.
   var oneThing: (english: String, chinese: String) {
     switch sheet?.name {

@@ -188,7 +188,8 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("since", .afterEnd(endedOn: 15_155), "2011-06-30"),
     FaultSample(nil, .nothingToWithdraw, "key columns"),
     FaultSample(nil, .stands, "other values"),
-    FaultSample("source", .needsSource(batch: "B1"), "B1"),
+    FaultSample(
+      "source", .needsSource(batch: "B1", sources: ["central", "county"]), "central, county"),
     FaultSample("approved_on", .stepSkipped(missing: "reviewed_on"), "reviewed_on"),
   ]
 

@@ -107,16 +107,16 @@ extension CommandFault {
     CommandFault(
       "source_needed", status: 1,
       "fund allocate XJ2011-1 --county 433123 --amount 99999999 --on 2011-06-01",
-      "source: batch XJ2011-1 has several sources; name one in source",
-      "资金来源：批次 XJ2011-1 有多个资金来源，请填资金来源"),
+      "source: batch XJ2011-1 has several sources; name one in source (central, provincial)",
+      "资金来源：批次 XJ2011-1 有多个资金来源，请填资金来源（中央、省级）"),
     CommandFault(
       "source_needed", status: 1,
       """
       fund pay 4331231042060013 --project P433123-00001 --batch XJ2011-1 --amount 1 --voucher V1 \
       --on 2011-06-01
       """,
-      "source: batch XJ2011-1 has several sources; name one in source",
-      "资金来源：批次 XJ2011-1 有多个资金来源，请填资金来源"),
+      "source: batch XJ2011-1 has several sources; name one in source (central, provincial)",
+      "资金来源：批次 XJ2011-1 有多个资金来源，请填资金来源（中央、省级）"),
     CommandFault(
       "periods_overlap", status: 1,
       "assign contact S433123-0002 4331231042010001 --since 2011-06-01",

@@ -37,29 +37,31 @@ struct MovementRules: Sendable {
   /// The batch a row names, by number and source; where the batch has one source, by number alone.
   static func resolveBatches(_ work: ImportWork) throws(SQLiteFailure) {
     try ReferenceColumn.batch.resolve(work)
-    try work.faults(
-      "source",
-      """
-      SELECT line, batch_no FROM temp.staged WHERE batch_id = \(ReferenceColumn.severalSources)
-      """
-    ) { .needsSource(batch: $0.text(1)) }
-    var others: [(line: Int, batch: String, sources: String)] = []
+    var unclear: [(line: Int, id: Int, batch: String, sources: [String])] = []
     try work.register.connection.rows(
       """
-      SELECT line, batch_no, (
-        SELECT group_concat(code_label.name, ' ') FROM batch
-        JOIN code_label ON code_label.list = 'source' AND code_label.code = batch.source
-        JOIN batch_issue ON batch_issue.batch_id = batch.id AND batch_issue.withdrawn IS NULL
-        WHERE batch.batch_no = staged.batch_no)
-      FROM temp.staged WHERE batch_id = \(ReferenceColumn.otherSource)
+      SELECT line, batch_id, batch_no, (
+        SELECT group_concat(name, ' ') FROM (
+          SELECT code_label.name FROM batch
+          JOIN code_label ON code_label.list = 'source' AND code_label.code = batch.source
+          JOIN batch_issue ON batch_issue.batch_id = batch.id AND batch_issue.withdrawn IS NULL
+          WHERE batch.batch_no = staged.batch_no ORDER BY batch.source))
+      FROM temp.staged
+      WHERE batch_id IN (\(ReferenceColumn.severalSources), \(ReferenceColumn.otherSource))
       """
-    ) { others.append(($0.int(0), $0.text(1), $0.text(2))) }
-    for row in others {
+    ) { row in
+      let sources = row.text(3).split(separator: " ").map(String.init)
+      unclear.append((row.int(0), row.int(1), row.text(2), sources))
+    }
+    for row in unclear {
+      let kind: FaultKind =
+        row.id == ReferenceColumn.severalSources
+        ? .needsSource(batch: row.batch, sources: row.sources)
+        : .sourceLacking(batch: row.batch, sources: row.sources)
       work.add(
         Fault(
-          line: row.line, column: "source", value: try work.written("source", line: row.line),
-          .sourceLacking(
-            batch: row.batch, sources: row.sources.split(separator: " ").map(String.init))))
+          line: row.line, column: "source", value: try work.written("source", line: row.line), kind)
+      )
     }
   }
 }

@@ -18,7 +18,7 @@ enum PayListMoney {
 
   /// Standing rows of the same money on other lists, of earlier entries, that the bank has not answered and
   /// no later row repeats.
-  private static let listed = """
+  static let listed = """
     FROM pay_list_row AS listed JOIN pay_list AS list ON list.id = listed.pay_list_id
     JOIN pay_list_record AS record ON record.pay_list_id = listed.pay_list_id
       AND record.withdrawn IS NULL AND record.drawn_on <= s.drawn_on
@@ -32,6 +32,14 @@ enum PayListMoney {
         SELECT 1 FROM pay_list_row AS later
         WHERE later.after_id = listed.pay_list_id AND later.account_id = listed.account_id
           AND later.withdrawn IS NULL)
+    """
+
+  /// Whether a staged row does not stand already as it is.
+  static let isNew = """
+    NOT EXISTS (
+      SELECT 1 FROM pay_list_row AS standing
+      WHERE standing.pay_list_id = s.pay_list_id AND standing.account_id = s.account_id
+        AND standing.withdrawn IS NULL AND standing.amount_fen = s.amount)
     """
 
   /// Rows that stand already are not asked again.
@@ -56,10 +64,7 @@ enum PayListMoney {
         FROM temp.staged AS s
         WHERE s.rejected = 0 AND s.withdraws = 0 AND s.batch_id > 0
           AND s.project_id IS NOT NULL AND s.household_id IS NOT NULL
-          AND NOT EXISTS (
-            SELECT 1 FROM pay_list_row AS standing
-            WHERE standing.pay_list_id = s.pay_list_id AND standing.account_id = s.account_id
-              AND standing.withdrawn IS NULL AND standing.amount_fen = s.amount))
+          AND \(isNew))
       WHERE amount > held - listed ORDER BY row
       """
     ) { row in

@@ -54,6 +54,7 @@ struct PayListRules: SheetRules {
     try judgeAfter(work)
     try PayListMoney.judge(work)
     try PayListAccounts.warn(work)
+    try InstalmentWarnings.warnListed(work)
   }
 
   /// The rung a row's money stands on; rows that withdraw find the batch too.

@@ -167,7 +167,7 @@ extension FaultKind {
 
   private func writeMoney(to parts: inout PartsWriter) -> Bool {
     switch self {
-    case .needsSource(let batch): parts.put(70, batch)
+    case .needsSource(let batch, let sources): parts.put(70, batch, sources)
     case .stepSkipped(let missing): parts.put(71, missing)
     case .projectCounty(let county): parts.put(72, county)
     case .notPassed(let verdict): parts.put(73, verdict)
@@ -192,7 +192,7 @@ extension FaultKind {
 
   private static func readMoney(_ tag: Int, _ parts: inout PartsReader) -> FaultKind? {
     switch tag {
-    case 70: .needsSource(batch: parts.next())
+    case 70: .needsSource(batch: parts.next(), sources: parts.next())
     case 71: .stepSkipped(missing: parts.next())
     case 72: .projectCounty(parts.next())
     case 73: .notPassed(verdict: parts.next())
