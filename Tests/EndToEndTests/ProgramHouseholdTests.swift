@@ -112,6 +112,47 @@ struct ProgramHouseholdTests {
     #expect(try folder.run("check").status == 0)
   }
 
+  @Test("a household that moves or gets another class takes its figures along, closed months too")
+  func shifts() throws {
+    for month in 1...6 { try did("close 2011-0\(month)") }
+    let reclassed = try did("household reclass H1 dibao --ground x --on 2011-05-03 --dry-run --json")
+    #expect(
+      reclassed.output.contains(#""closed_months":["2011-05","2011-06"]"#), "\(reclassed.output)")
+    #expect(
+      reclassed.output.contains(
+        #"{"by":"class","rows":[{"code":"poor","figures":{"households_enrolled":-1,"persons_enrolled":-3}},{"code":"dibao","figures":{"households_enrolled":1,"persons_enrolled":3}}]}"#
+      ), "\(reclassed.output)")
+    let line = "household move H1 433123114206 --on 2011-08-01 --dry-run"
+    let moved = try did(line).output
+    #expect(moved.contains("figures of 2011-08 go from one township to another:"), "\(moved)")
+    #expect(moved.contains("    from 433123104 Chatian Town: -1 households enrolled"), "\(moved)")
+    #expect(moved.contains("    to 433123114 "), "\(moved)")
+    let chinese = try did(line + " --lang zh").output
+    #expect(chinese.contains("2011-08 数字在不同乡镇之间转移"), "\(chinese)")
+    let near = try did("household move H1 433123104202 --on 2011-08-01 --dry-run").output
+    #expect(near.contains("go from one village to another"), "\(near)")
+  }
+
+  @Test("who is head by an act is said, or that nobody is")
+  func heads() throws {
+    for more in [" --dry-run", ""] {
+      let left = try did("member leave H1 田云 --on 2011-07-01" + more).output
+      #expect(left.contains("  吴秀 is head of H1 from 2011-07-01\n"), "\(left)")
+    }
+    let split = try did("household split H1 H4 --member 田三 --on 2011-08-01").output
+    #expect(split.contains("  田三 is head of H4"), "\(split)")
+    let named = try did("member add H2 丙 --relation child --on 2011-08-01").output
+    #expect(!named.contains("is head"), "\(named)")
+    let told = try did("household head H2 丙 --on 2011-08-02").output
+    #expect(told.components(separatedBy: "is head").count == 2, "\(told)")
+    let merged = try did("household merge H4 H2 --on 2011-09-01").output
+    #expect(merged.contains("  on 2011-09-01 nobody is head of H4 any more\n"), "\(merged)")
+    let machine = try did("household end H1 --ground x --on 2011-09-01 --dry-run --json").output
+    #expect(
+      machine.contains(#""heads":[{"household_no":"H1","on":"2011-09-01","head":null,"since":null}]"#),
+      "\(machine)")
+  }
+
   @Test("an undo of an end names the later entry that let the head go, and no older one")
   func undoneEnd() throws {
     try did("household end H1 --ground moved --on 2011-09-01")

@@ -75,4 +75,36 @@ struct ProgramProjectTests {
     taken(try folder.words("project cancel P1 --reason 选址不当 --on 2011-06-02"))
     #expect(try folder.words("export projects").output.contains(",2011-06-02,选址不当,"))
   }
+  @Test("a cancellation lists those whose link begins later in the month, and an unlink shows its own")
+  func monthsOfPeriods() throws {
+    let folder = try DailyFolder.make()
+    taken(try folder.words("project review P1 --meeting m --verdict approve --on 2011-03-20"))
+    taken(try folder.words("project approve P1 --on 2011-03-21"))
+    taken(try folder.words("project link P1 H1 --since 2011-04-01"))
+    taken(try folder.words("project link P1 H2 --since 2011-05-20"))
+    let cancelled = try folder.words("project cancel P1 --reason x --on 2011-05-10 --dry-run")
+    taken(cancelled)
+    #expect(cancelled.output.contains("H1: −project\n  H2: −project\n"), "\(cancelled.output)")
+    #expect(cancelled.output.contains("figures of 2011-05: -2 project"), "\(cancelled.output)")
+    let gone = try folder.words("project unlink P1 H1 --until 2011-04-15 --dry-run")
+    taken(gone)
+    #expect(gone.output.contains("H1: −project"), "\(gone.output)")
+    #expect(gone.output.contains("figures of 2011-04: -1 project"), "\(gone.output)")
+  }
+
+  @Test("a cancellation tells what the project itself holds")
+  func moneyOfProject() throws {
+    let folder = try FundFolder.make()
+    let line = "project cancel P1 --reason x --on 2011-06-01 --dry-run"
+    let told = try folder.words(line + " --json")
+    taken(told)
+    #expect(
+      told.output.contains(
+        #""project_money":[{"project_no":"P1","batch_no":"B1","source":"central","held_fen":520000}]"#
+      ), "\(told.output)")
+    let text = try folder.words(line)
+    #expect(text.output.contains("project P1 holds "), "\(text.output)")
+    let chinese = try folder.words(line + " --lang zh")
+    #expect(chinese.output.contains("项目 P1 尚存 B1（中央）资金"), "\(chinese.output)")
+  }
 }

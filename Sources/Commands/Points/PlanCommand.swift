@@ -58,7 +58,15 @@ enum PlanCommand: Command {
     let arguments = act == .set ? try PlanForm.filled(arguments, console) : arguments
     if act == .set { words = arguments.positionals("HOUSEHOLD") }
     let household = KeyFolding.fold(words[0])
-    let handIn = try HandIn(arguments, console, corrects: act != .set)
+    // A plan that is corrected changes from its end where that is given, and one that ends on --on only.
+    let periodDays: [String] =
+      switch act {
+      case .set: ["starts"]
+      case .correct: ["ends", "starts"]
+      case .end: []
+      }
+    let handIn = try HandIn(
+      arguments, console, corrects: act != .set, periodDays: periodDays)
     let row =
       act == .end
       ? try ending(household, arguments, handIn)

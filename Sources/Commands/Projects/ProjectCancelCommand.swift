@@ -11,10 +11,11 @@ enum ProjectCancelCommand: ProjectStepCommand {
   static let summary = Bilingual("Cancel projects, with the reason.", zh: "取消项目，并写明原因。")
   static let discussion: Bilingual? = Bilingual(
     """
-    --dry-run says what it takes from which households: the point, F, and money that has to come back. From \
-    the day on nothing goes to the project, returns are always taken.
+    --dry-run says what it takes from which households: the point, F, and money that has to come back, from \
+    them and from the project itself. From the day on nothing goes to the project, returns are always \
+    taken.
     """,
-    zh: "--dry-run 说明各户将失去什么：项目到户、六到齐全日以及应退回的资金。自该日起不得再向该项目拨款，退回资金不受限制。")
+    zh: "--dry-run 说明各户将失去什么：项目到户、六到齐全日以及应退回的资金（含项目本身尚存的资金）。自该日起不得再向该项目拨款，退回资金不受限制。")
   static let details = [
     Option(
       "reason", value: "TEXT", isRequired: true,
@@ -33,9 +34,13 @@ enum ProjectCancelCommand: ProjectStepCommand {
     let handIn = try HandIn(arguments, console, corrects: false)
     let numbers = try handIn.projects(arguments.positionals("NO"))
     var money: [ProjectMoney] = []
+    var held: [RungSum] = []
     for number in numbers {
       money += try console.worded { () throws(QueryFailure) in
         try handIn.register.householdMoney(ofProject: number)
+      }
+      held += try console.worded { () throws(QueryFailure) in
+        try handIn.register.moneyHeld(byProject: number)
       }
     }
     let receipt = try handIn.take(submission(numbers, arguments, handIn))
@@ -49,9 +54,31 @@ enum ProjectCancelCommand: ProjectStepCommand {
           }
         }
       }
+      json.memberArray("project_money") { json in
+        for sum in held {
+          json.object { json in
+            json.member("project_no", console.shown(sum.project ?? ""))
+            json.member("batch_no", console.shown(sum.batch))
+            json.member("source", sum.source.name)
+            json.member("held_fen", sum.balanceFen)
+          }
+        }
+      }
     }.print(arguments)
-    if !arguments.flag("json"), !money.isEmpty { try console.print(lines(money, console)) }
+    let told = lines(held, console) + lines(money, console)
+    if !arguments.flag("json"), !told.isEmpty { try console.print(told) }
     return .done
+  }
+
+  /// What the projects themselves hold, a line a batch and source.
+  private static func lines(_ held: [RungSum], _ console: Console) -> [String] {
+    held.map { sum -> String in
+      let (project, batch) = (console.shown(sum.project ?? ""), console.shown(sum.batch))
+      let amount = Money(fen: sum.balanceFen).description
+      return console.say(
+        "  project \(project) holds \(amount) yuan of \(batch) (\(sum.source.name)), which have to go back",
+        "  项目 \(project) 尚存 \(batch)（\(sum.source.chinese)）资金 \(amount) 元，应退回")
+    }
   }
 
   /// The most households that are named line by line; the others are counted.

@@ -66,7 +66,7 @@ enum ProjectUnlinkCommand: Command {
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws(Problem) -> ExitStatus {
-    let handIn = try HandIn(arguments, console)
+    let handIn = try HandIn(arguments, console, periodDays: ["until"])
     let number = try handIn.project(arguments.positional("NO") ?? "")
     let until = try console.day(arguments, "until") ?? handIn.day
     var rows: [RowCells] = []

@@ -52,7 +52,8 @@ extension Console {
     return [(column, try place(called: text, level, of: register).description)]
   }
 
-  private func isClearWord(_ text: String) -> Bool {
+  /// Whether a value empties its cell, `(clear)`.
+  func isClearWord(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     return CellText.isClearWord(bytes.span)
   }

@@ -10,19 +10,80 @@ struct EffectText {
   private static let mostLines = 12
 
   func lines(_ effect: EntryEffect) -> [String] {
-    var lines = effect.households.prefix(EffectText.mostLines).map(line)
-    let others = effect.households.count - lines.count + effect.others
-    if others > 0 {
-      lines.append(console.say("  and \(others) more households", "  另有 \(others) 户"))
-    }
-    let figures = figureWords(effect)
+    var lines = headLines(effect)
+    let told = effect.households.prefix(EffectText.mostLines).map(line)
+    lines += told
+    let others = effect.households.count - told.count + effect.others
+    if others > 0 { lines.append(more(others)) }
+    let figures = figureWords(effect.figures)
+    let month = YearMonth(containing: CalendarDate(dayNumber: effect.day))
     if !figures.isEmpty {
-      let month = YearMonth(containing: CalendarDate(dayNumber: effect.day))
       lines.append(
         console.say("  figures of \(month): ", "  \(month) 数字：")
           + figures.joined(separator: console.say(", ", "，")))
     }
+    for shift in effect.shifts { lines += shiftLines(shift, of: month) }
     return lines
+  }
+
+  private func more(_ households: Int) -> String {
+    console.say("  and \(households) more households", "  另有 \(households) 户")
+  }
+
+  /// Who is head by the act, or that nobody is.
+  private func headLines(_ effect: EntryEffect) -> [String] {
+    var lines = effect.heads.prefix(EffectText.mostLines).map { change -> String in
+      let household = PersonalNumbers.masked(change.household, in: .numbers)
+      guard let head = change.head else {
+        let day = CalendarDate(dayNumber: change.day)
+        return console.say(
+          "  on \(day) nobody is head of \(household) any more",
+          "  \(day) \(household) 已无户主")
+      }
+      let name = EffectText.name(of: head)
+      guard let since = written(head.since) else {
+        return console.say("  \(name) is head of \(household)", "  \(household) 的户主为 \(name)")
+      }
+      return console.say(
+        "  \(name) is head of \(household) from \(since)",
+        "  自 \(since) 起 \(household) 的户主为 \(name)")
+    }
+    let others = effect.heads.count - lines.count
+    if others > 0 { lines.append(more(others)) }
+    return lines
+  }
+
+  /// As every message names a person.
+  private static func name(of head: EntryEffect.Head) -> String {
+    PersonalNumbers.masked(head.name ?? head.residentID?.masked ?? "")
+  }
+
+  /// What goes from one place or class to another, a line for each.
+  private func shiftLines(_ shift: EntryEffect.Shift, of month: YearMonth) -> [String] {
+    let title = console.say(
+      "  figures of \(month) go from one \(shift.grouping.rawValue) to another:",
+      "  \(month) 数字在不同\(shift.grouping.chinese)之间转移：")
+    var lines = [title]
+    for row in shift.rows {
+      let isLosing = Figure.allCases.contains { row.figures[$0] < 0 }
+      let isGaining = Figure.allCases.contains { row.figures[$0] > 0 }
+      var side = ""
+      if !isGaining { side = console.say("from ", "转出 ") }
+      if !isLosing { side = console.say("to ", "转入 ") }
+      let figures = figureWords(row.figures).joined(separator: console.say(", ", "，"))
+      lines.append("    \(side)\(place(row.subject))" + console.say(": ", "：") + figures)
+    }
+    return lines
+  }
+
+  private func place(_ subject: MonthlyAnswer.Subject) -> String {
+    switch subject {
+    case .place(let code, let region): region.map { console.named($0) } ?? code.description
+    case .householdClass(let value):
+      Vocabulary.classes.word(for: value?.name ?? "none", in: console.language.ofReports)
+    case .area(let value):
+      Vocabulary.areas.word(for: value?.name ?? "none", in: console.language.ofReports)
+    }
   }
 
   private func line(_ household: EntryEffect.Household) -> String {
@@ -58,9 +119,9 @@ struct EffectText {
   private func word(_ point: Point) -> String { console.say(point.name, point.chinese) }
 
   /// The figures that move, each with its sign; money in yuan.
-  private func figureWords(_ effect: EntryEffect) -> [String] {
+  private func figureWords(_ figures: MonthlyFigures) -> [String] {
     Figure.allCases.compactMap { figure in
-      let more = effect.figures[figure]
+      let more = figures[figure]
       guard more != 0 else { return nil }
       let isMoney = figure == .allocatedFen || figure == .paidFen
       let amount = isMoney ? Money(fen: more).description : String(more)
@@ -95,10 +156,49 @@ struct EffectText {
       }
     }
     json.member("other_households", effect.others)
-    json.memberObject("figures") { json in
-      for figure in Figure.allCases where effect.figures[figure] != 0 {
-        json.member(figure.name, effect.figures[figure])
+    write(effect.figures, to: &json)
+    json.memberArray("heads") { json in
+      for change in effect.heads {
+        json.object { json in
+          json.member("household_no", PersonalNumbers.masked(change.household, in: .numbers))
+          json.member("on", CalendarDate(dayNumber: change.day).description)
+          json.member("head", change.head.map { name(of: $0) })
+          json.member("since", change.head.flatMap { written($0.since) })
+        }
       }
+    }
+    json.memberArray("shifts") { json in
+      for shift in effect.shifts { write(shift, to: &json) }
+    }
+  }
+
+  private static func write(_ figures: MonthlyFigures, to json: inout JSONText) {
+    json.memberObject("figures") { json in
+      for figure in Figure.allCases where figures[figure] != 0 {
+        json.member(figure.name, figures[figure])
+      }
+    }
+  }
+
+  private static func write(_ shift: EntryEffect.Shift, to json: inout JSONText) {
+    json.object { json in
+      json.member("by", shift.grouping.rawValue)
+      json.memberArray("rows") { json in
+        for row in shift.rows {
+          json.object { json in
+            json.member("code", code(of: row.subject))
+            write(row.figures, to: &json)
+          }
+        }
+      }
+    }
+  }
+
+  private static func code(of subject: MonthlyAnswer.Subject) -> String {
+    switch subject {
+    case .place(let code, _): code.description
+    case .householdClass(let value): value?.name ?? "none"
+    case .area(let value): value?.name ?? "none"
     }
   }
 }

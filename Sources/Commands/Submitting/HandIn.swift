@@ -24,9 +24,11 @@ struct HandIn {
   ///   - corrects: whether a row may correct the standing fact of its key; else that is the fault `stands`.
   ///   - tellsEffect: whether the receipt says what the entry changes for the households it touches, which
   ///     takes time.
+  ///   - periodDays: the options that give the day from which the act changes something, that of a period's
+  ///     begin or end; the first one given says it.
   init(
     _ arguments: ParsedArguments, _ console: Console, corrects: Bool = true,
-    tellsEffect: Bool = true
+    tellsEffect: Bool = true, periodDays: [String] = ["since", "starts"]
   ) throws(Problem) {
     register = try console.openRegister(arguments, writing: true)
     author = try console.author(arguments, of: register)
@@ -41,11 +43,17 @@ struct HandIn {
     isDaySaid = day != nil
     options.effectDay = tellsEffect ? self.day : nil
     options.actDay = self.day
-    // What a period begins or ends with is the day of the act, where --on does not say another.
-    for option in ["since", "starts", "until"] where day == nil && arguments.takes(option) {
-      guard let given = try console.day(arguments, option) else { continue }
-      options.actDay = given
-      isDaySaid = true
+    // What a period begins or ends with is the day from which something changes, and the day of the act
+    // where --on does not say another.
+    for option in periodDays where arguments.takes(option) {
+      guard let text = arguments.value(option), !console.isClearWord(text),
+        let given = try console.day(arguments, option)
+      else { continue }
+      if tellsEffect { options.effectDay = given }
+      if day == nil {
+        options.actDay = given
+        isDaySaid = true
+      }
       break
     }
   }

@@ -3,7 +3,7 @@ import SQLite
 
 extension Register {
   /// The closed months that the open entry touches, rising: that of the day of the act, and those of which a
-  /// figure changes.
+  /// figure changes, of whatever place or class.
   ///
   /// - Parameter day: of the act; nil where it has none.
   package func closedMonths(
@@ -35,13 +35,11 @@ extension Register {
     try gatherTouched(changes)
     guard try connection.first("SELECT 1 FROM temp.touched LIMIT 1", [:], { _ in true }) == true
     else { return [] }
-    var moved: Set<YearMonth> = []
+    var touched: Set<YearMonth> = []
     for year in Set(closed.map(\.year)) {
-      let figures = try sumFigures(year, Known(entry: changes.entry), .touched)
-        .subtracting(try sumFigures(year, Known(entry: changes.entry - 1), .touched)).byMonth()
-      moved.formUnion(
-        closed.filter { $0.year == year && !figures[$0.month - 1].isZero })
+      let moved = try figuresMoved(by: changes.entry, in: year)
+      touched.formUnion(closed.filter { $0.year == year && moved.isMoved(inMonth: $0.month) })
     }
-    return moved
+    return touched
   }
 }

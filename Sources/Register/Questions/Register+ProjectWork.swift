@@ -53,4 +53,14 @@ extension Register {
     }
     return money
   }
+
+  /// What stands on a project's own rung, by batch and source, on all days; rungs with nothing left out.
+  package func moneyHeld(byProject projectNo: String) throws(SQLiteFailure) -> [RungSum] {
+    var filter = RungFilter()
+    filter.project = projectNo
+    filter.tellsProjects = true
+    return try rungSums(on: DayPeriod.openEnd - 1, filter).filter {
+      $0.rung == .project && $0.balanceFen != 0
+    }
+  }
 }
