@@ -43,6 +43,37 @@ struct CardProgramTests {
     #expect(text.hasPrefix("责任人 S433123-0001") && text.contains("尚未走访"))
   }
 
+  @Test("a household's card tells its plan, and the income goal as the list of the month does")
+  func goals() throws {
+    func numbers(_ list: String) throws -> [String] {
+      let told = try folder.shell("$PROGRAM list \(list) --format csv")
+      return told.output.split(whereSeparator: \.isNewline).dropFirst().compactMap {
+        $0.split(separator: ",").first.map(String.init)
+      }
+    }
+    let listed = try numbers("income-goal --month 2011-12")
+    let reached = try #require(listed.first)
+    let card = try card("\(reached) --on 2011-12-31")
+    let goal = try #require(card["income_goal"] as? [String: Any])
+    #expect(goal["reached"] as? Bool == true && goal["goal_growth_fen"] as? Int == 150_000)
+    #expect((goal["growth_fen"] as? Int ?? 0) >= 150_000)
+    let plan = try #require(card["plan"] as? [String: Any])
+    #expect((plan["measures"] as? String)?.isEmpty == false)
+    let (income, aim) = (plan["income_fen"] as? Int, plan["goal_income_fen"] as? Int)
+    if let income, let aim { #expect(plan["reached"] as? Bool == (income >= aim)) }
+    let text = try folder.shell("$PROGRAM show \(reached) --on 2011-12-31 --lang zh").output
+    #expect(text.contains("帮扶措施：") && text.contains("已达到"), "\(text)")
+    let early = try folder.shell("$PROGRAM show \(reached) --on 2011-11-30").output
+    #expect(early.contains("Programme's income goal") && early.contains("counted from"), "\(early)")
+    let all = try numbers("households --on 2011-12-31")
+    let other = try #require(all.first { !listed.contains($0) })
+    let short = try self.card("\(other) --on 2011-12-31")
+    #expect((short["income_goal"] as? [String: Any])?["reached"] as? Bool == false)
+    let book = "$PROGRAM show \(reached) --on 2011-12-31 --html --lang zh -o book.html"
+    #expect(try folder.shell(book).status == 0)
+    #expect(try folder.read("book.html").contains("帮扶措施"))
+  }
+
   @Test("a project's card tells its steps to the day, its households and its money")
   func project() throws {
     let card = try card("P433123-00001 --on 2011-12-31")

@@ -102,6 +102,7 @@ struct HouseholdCardTests {
       village: ReportedPlace(code: evil, name: evil))
     card.standing = HouseholdCard.ClassPeriod(code: .poor, since: nil, ground: evil)
     (card.cause, card.phone, card.account) = (evil, evil, evil)
+    card.plan = HouseholdCard.Plan(measures: evil, year: 2011)
     card.members = [HouseholdCard.Member(name: evil)]
     card.points = [PointState(.contact, missing: .ended(on: "2011-06-01", what: evil))]
     var entry = HouseholdCard.ProgressEntry(loggedOn: "2011-05-20", kind: .visit, by: evil)
@@ -113,6 +114,64 @@ struct HouseholdCardTests {
       }
       #expect(dangerous.isEmpty)
     }
+  }
+
+  @Test("The plan in force is told with its measures, and whether its goal and the programme's are reached")
+  func goals() throws {
+    var card = SampleReports.household()
+    var plan = HouseholdCard.Plan(measures: "猕猴桃种植", year: 2011)
+    (plan.startsOn, plan.exitOn, plan.goalFen) = ("2011-03-01", "2012-12-31", 860_000)
+    plan.incomeFen = 859_999
+    card.plan = plan
+    card.incomeGoal = HouseholdCard.IncomeGoal(
+      year: 2011, goalFen: 150_000, growthFen: 150_000, isReached: true)
+    let english = String(decoding: card.text(in: .en), as: UTF8.self)
+    #expect(
+      english.contains(
+        """
+        Plan and income goals
+        Plan: from 2011-03-01
+        Measures: 猕猴桃种植
+        To leave on: 2012-12-31
+        Plan's goal: 8,600.00 yuan a year; income of 2011 8,599.99 yuan: not reached
+        Programme's income goal: 1,500.00 yuan more in 2011 than the year before; it is 1,500.00 yuan:
+          reached
+
+        """), "\(english)")
+    plan.incomeFen = 860_000
+    card.plan = plan
+    let chinese = String(decoding: card.text(in: .zh), as: UTF8.self)
+    #expect(chinese.contains("规划目标：每年 8,600.00 元；2011年收入 8,600.00 元：已达到\n"), "\(chinese)")
+    let page = String(
+      decoding: card.handbook(imprint: SampleReports.imprint, in: .zh), as: UTF8.self)
+    for words in ["帮扶措施", "猕猴桃种植", "规划目标", "增收目标"] { #expect(page.contains(words)) }
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(card.json())) as? [String: Any])
+    let told = try #require(object["plan"] as? [String: Any])
+    #expect(told["measures"] as? String == "猕猴桃种植" && told["reached"] as? Bool == true)
+    #expect(told["goal_income_fen"] as? Int == 860_000)
+    let goal = try #require(object["income_goal"] as? [String: Any])
+    #expect(goal["growth_fen"] as? Int == 150_000 && goal["reached"] as? Bool == true)
+  }
+
+  @Test("A goal of which the income is not known is not said to be missed")
+  func unknownIncome() {
+    var card = SampleReports.household()
+    var plan = HouseholdCard.Plan(measures: "x", year: 2011)
+    plan.goalFen = 100
+    card.plan = plan
+    card.incomeGoal = HouseholdCard.IncomeGoal(
+      year: 2011, goalFen: 150_000, growthFen: nil, isReached: false)
+    let text = String(decoding: card.text(in: .en), as: UTF8.self)
+    #expect(text.contains("Plan: in force\n"))
+    #expect(text.contains("income of 2011 not known\n"))
+    #expect(!text.contains("not reached"), "\(text)")
+    let chinese = String(decoding: card.text(in: .zh), as: UTF8.self)
+    #expect(chinese.contains("两年收入未填报齐全\n"), "\(chinese)")
+    card.incomeGoal = HouseholdCard.IncomeGoal(
+      year: 2011, goalFen: 150_000, growthFen: 150_001, isReached: false)
+    let early = String(decoding: card.text(in: .zh), as: UTF8.self)
+    #expect(early.contains("自12月起计入\n"), "\(early)")
   }
 
   @Test("A long note is wrapped under its entry")

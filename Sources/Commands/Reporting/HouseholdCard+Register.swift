@@ -39,6 +39,11 @@ extension HouseholdCard {
       pointsYear = year
       points = Point.allCases.map { PointHistory(file, standing).state(of: $0) }
     }
+    plan = file.plan.map { Self.plan($0, file, measures: text($0.measures) ?? "") }
+    incomeGoal = file.incomeGoal.map {
+      IncomeGoal(
+        year: $0.year, goalFen: $0.goalFen, growthFen: $0.growthFen, isReached: $0.isReached)
+    }
     money = file.money.map {
       MoneyLine(
         projectNo: number($0.projectNo), projectName: text($0.projectName) ?? "", fund: $0.fund,
@@ -64,6 +69,19 @@ extension HouseholdCard {
       fulfilledOn: fulfilledOn.flatMap(written),
       personsSupported: fulfilledOn == nil ? 0 : Int64(standing.supported),
       isLapsed: standing.standing.isLapsed(standing.facts, on: asked))
+  }
+
+  private static func plan(
+    _ known: HouseholdFile.Plan, _ file: HouseholdFile, measures: String
+  ) -> Plan {
+    let year = CalendarDate(dayNumber: file.day).year
+    var plan = Plan(measures: measures, year: year)
+    plan.startsOn = written(known.period.since)
+    plan.endsOn = written(known.period.until)
+    plan.exitOn = known.exitOn.flatMap(written)
+    plan.goalFen = known.goalFen
+    plan.incomeFen = file.incomes.first { $0.year == year }?.totalFen
+    return plan
   }
 
   private static func member(

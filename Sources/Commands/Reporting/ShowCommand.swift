@@ -13,16 +13,16 @@ enum ShowCommand: Command {
       zh: "显示一户、一位责任人、一个项目或一个批次的卡片。"),
     discussion: Bilingual(
       """
-      A household: members, six points, money, projects, income, progress. An official: households by role, \
-      visits of the day's month, whom not yet visited. A project: steps, households, money, postings. A batch: \
-      sources, and how far its money has come in each county.
+      A household: members, six points, the plan in force and whether its goal of income and the programme's are \
+      reached, money, projects, income, progress. An official: households by role, visits of the day's month, \
+      whom not yet visited. A project: steps, households, money, postings. A batch: sources, and how far its money has come in each county.
 
       A number is looked for among households, then staff, projects and batches; --as says which is meant where \
       several bear it. --html prints a household's handbook of two pages. Identity numbers, phones and accounts are masked. --reveal shows them whole, and is \
       recorded as an entry with its officer and reason.
       """,
       zh: """
-        户：成员、六到、资金、项目、收入和进展。责任人：各类责任所负责的户、当月走访和尚未走访的户。项目：进度、项目户、资金和公示。批次：资金来源和各县到位情况。
+        户：成员、六到、在执行的规划及规划目标和增收目标是否达到、资金、项目、收入和进展。责任人：各类责任所负责的户、当月走访和尚未走访的户。项目：进度、项目户、资金和公示。批次：资金来源和各县到位情况。
 
         编号依次在户、责任人、项目、批次中查找；几者同号时用 --as 指明。--html 打印两页的帮扶手册（仅限户）。身份证号、电话和账号予以遮盖；--reveal 完整显示，并以录入单记下经办人和事由。
         """),

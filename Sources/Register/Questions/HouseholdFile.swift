@@ -61,6 +61,27 @@ package struct HouseholdFile: Sendable {
     package let totalFen: Int64
   }
 
+  /// The plan in force on the file's day.
+  package struct Plan: Sendable {
+    package let period: DayPeriod
+    package let measures: String
+    /// The household's income of a year that it aims at, in fen.
+    package let goalFen: Int64?
+    /// When the household is to leave the register.
+    package let exitOn: DayNumber?
+  }
+
+  /// Where the household stands to the programme's goal in the year of the file's day.
+  package struct IncomeGoal: Sendable {
+    package let year: Int
+    /// By how much its income must exceed the year before's, in fen.
+    package let goalFen: Int64
+    /// By how much it does; nil where one of the two years is not known.
+    package let growthFen: Int64?
+    /// As the month's report counts it: from December, while the household stands.
+    package let isReached: Bool
+  }
+
   package struct Progress: Sendable {
     package let loggedOn: DayNumber
     package let kind: ProgressKind
@@ -88,6 +109,8 @@ package struct HouseholdFile: Sendable {
   package let cause: String?
   package let members: [Member]
   package let plans: [DayPeriod]
+  /// Where several are in force, the one that began last.
+  package let plan: Plan?
   package let links: [Link]
   package let assignments: [Assignment]
   package let money: [MoneyLine]
@@ -96,4 +119,6 @@ package struct HouseholdFile: Sendable {
   package let progress: [Progress]
   /// By year, the earliest first.
   package let years: [(year: Int, standing: HouseholdStanding)]
+  /// Nil where the household was not enrolled in that year by the day.
+  package let incomeGoal: IncomeGoal?
 }

@@ -36,6 +36,7 @@ extension Register {
     let asked = ended.map { min(day, $0.on - 1) } ?? day
     guard let village = try village(of: household, on: asked) else { return nil }
     let heads = try head(of: household, on: asked)
+    let years = try standings(of: household, known)
     return HouseholdFile(
       household: household, householdNo: try householdNumber(household), day: day, known: known,
       hash: try entryHash(last), village: village, places: try places(around: village),
@@ -47,10 +48,24 @@ extension Register {
       members: try members(of: household, head: heads),
       plans: try periods(
         "SELECT starts_on, ended_on FROM plan WHERE household_id = :household AND withdrawn IS NULL",
-        id),
+        id), plan: asked == day ? try plan(of: household, on: day) : nil,
       links: try links(of: household), assignments: try assignments(of: household),
       money: try money(of: household, by: day), incomes: try incomes(of: household),
-      progress: try progress(of: household), years: try standings(of: household, known))
+      progress: try progress(of: household), years: years,
+      incomeGoal: try incomeGoal(years, on: day, known))
+  }
+
+  private func incomeGoal(
+    _ years: [(year: Int, standing: HouseholdStanding)], on day: DayNumber, _ known: Known
+  ) throws(SQLiteFailure) -> HouseholdFile.IncomeGoal? {
+    let year = CalendarDate(dayNumber: day).year
+    guard let facts = years.first(where: { $0.year == year })?.standing.facts,
+      facts.enrolledOn <= day
+    else { return nil }
+    let programme = try programmeYear(year, known)
+    return HouseholdFile.IncomeGoal(
+      year: year, goalFen: programme.incomeGoalFen, growthFen: facts.incomeGrowthFen,
+      isReached: day < facts.endedOn && facts.reachesGoal(on: day, in: programme))
   }
 
   /// Where a household lives on a day; the first place for a day before it.

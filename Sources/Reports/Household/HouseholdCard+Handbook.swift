@@ -5,7 +5,7 @@ import Markup
 
 extension HouseholdCard {
   /// As many notes of progress as find room on the second page.
-  private static let notesShown = 10
+  private static let notesShown = 8
 
   package func handbook(imprint: Imprint, in language: ReportLanguage) -> [UInt8] {
     let title = Phrase("Household handbook", "贫困户帮扶手册")[language]
@@ -64,9 +64,17 @@ extension HouseholdCard {
         endedOn.map { $0 + (endGround.map { ground in " " + ground } ?? "") }
       ),
     ]
+    let told = facts.compactMap { name, fact in fact.map { (name: name, fact: $0) } }
+    write(told, in: language, into: &page)
+  }
+
+  /// Facts, each beside its name.
+  private func write(
+    _ facts: [(name: Phrase, fact: String)], in language: ReportLanguage,
+    into page: inout MarkupWriter
+  ) {
     page.element("dl", ["class": "facts"]) { list in
       for (name, fact) in facts {
-        guard let fact else { continue }
         list.element("div") { pair in
           pair.element("dt", name[language])
           pair.element("dd", fact)
@@ -77,7 +85,19 @@ extension HouseholdCard {
     page.line()
   }
 
+  /// The plan is what the rest of the page is measured by.
+  private func writeGoals(in language: ReportLanguage, into page: inout MarkupWriter) {
+    let facts = goalFacts(in: language)
+    page.paragraph(Self.goalsCaption[language], style: "empty")
+    if facts.isEmpty {
+      page.paragraph(Phrase("none", "无")[language], style: "small")
+    } else {
+      write(facts, in: language, into: &page)
+    }
+  }
+
   private func writeWork(in language: ReportLanguage, into page: inout MarkupWriter) {
+    writeGoals(in: language, into: &page)
     let funds = [
       (true, Phrase("Fiscal money (yuan)", "财政资金（元）")),
       (false, Phrase("Other money (yuan)", "其他资金（元）")),

@@ -24,6 +24,7 @@ extension HouseholdCard {
       ReportColumn.writeArray(Self.projectColumns, named: "projects", of: projects, into: &json)
       ReportColumn.writeArray(Self.incomeColumns, named: "income", of: incomes, into: &json)
       ReportColumn.writeArray(Self.progressColumns, named: "progress", of: progress, into: &json)
+      writeGoals(into: &json)
     }
     json.line()
     return json.takeBytes()

@@ -113,6 +113,51 @@ extension HouseholdCard {
     }
   }
 
+  /// The plan in force, and whether the household's income reaches what it aims at.
+  package struct Plan: Sendable, Equatable {
+    package var startsOn: String?
+    package var endsOn: String?
+    /// When the household is to leave the register.
+    package var exitOn: String?
+    /// The officer's words.
+    package let measures: String
+    /// The household's income of a year that it aims at.
+    package var goalFen: Int64?
+    /// Of the card's day.
+    package let year: Int
+    /// The household's income of that year; nil where it is not known.
+    package var incomeFen: Int64?
+
+    package init(measures: String, year: Int) {
+      self.measures = measures
+      self.year = year
+    }
+
+    /// Nil where the plan has no goal, or the income is not known.
+    package var reachesGoal: Bool? {
+      guard let goalFen, let incomeFen else { return nil }
+      return incomeFen >= goalFen
+    }
+  }
+
+  /// The programme's own goal, which the month's report counts: how much the income of a year must exceed that
+  /// of the year before.
+  package struct IncomeGoal: Sendable, Equatable {
+    package let year: Int
+    package let goalFen: Int64
+    /// Nil where one of the two years is not known.
+    package let growthFen: Int64?
+    /// Counted from December, while the household stands.
+    package let isReached: Bool
+
+    package init(year: Int, goalFen: Int64, growthFen: Int64?, isReached: Bool) {
+      self.year = year
+      self.goalFen = goalFen
+      self.growthFen = growthFen
+      self.isReached = isReached
+    }
+  }
+
   package struct ProgressEntry: Sendable, Equatable {
     package let loggedOn: String
     package let kind: ProgressKind

@@ -16,6 +16,7 @@ extension HouseholdCard {
         within: columns))
     paragraphs.append(
       part(pointsCaption, Self.pointColumns(in: language), points, in: language, within: columns))
+    paragraphs.append(goalLines(in: language, within: columns))
     paragraphs.append(contentsOf: moneyParagraphs(in: language, within: columns))
     paragraphs.append(
       part(

@@ -30,6 +30,10 @@ package struct HouseholdCard: Sendable, Equatable {
   package var pointsYear: Int?
   /// In the order of the contract: plan, project, fund, support, implementation, contact.
   package var points: [PointState] = []
+  /// nil where none is in force on the card's day.
+  package var plan: Plan?
+  /// nil where not enrolled in the year of the card's day.
+  package var incomeGoal: IncomeGoal?
   package var money: [MoneyLine] = []
   package var projects: [Project] = []
   package var incomes: [Income] = []

@@ -57,6 +57,9 @@ extension SampleReports {
     (member.birthDate, member.residentID) = (hostile, hostile)
     (member.joinedOn, member.leftOn) = (hostile, hostile)
     card.members = [member]
+    var plan = HouseholdCard.Plan(measures: hostile, year: 2011)
+    (plan.startsOn, plan.endsOn, plan.exitOn) = (hostile, hostile, hostile)
+    card.plan = plan
     card.pointsYear = 2011
     card.points = [
       PointState(.plan, since: hostile, by: hostile),
