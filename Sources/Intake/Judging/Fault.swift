@@ -145,7 +145,8 @@ package enum FaultKind: Sendable, Equatable {
   case repeatedKey(firstLine: Int)
   case disagreesWithRow(line: Int)
   case noHead
-  case secondHead(firstLine: Int)
+  /// Another row's head, by name, or one of several in the row itself.
+  case secondHead(firstLine: Int, name: String)
   /// Another head than the one who stands, whom the file gives no other relation.
   case headStands(name: String)
   case personTwice(household: String, own: String, line: Int)

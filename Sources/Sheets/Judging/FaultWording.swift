@@ -18,23 +18,35 @@ package struct FaultWording: Sendable {
   package let language: Language
   /// For the columns' names in Chinese; nil where no sheet was recognised.
   let sheet: Sheet?
+  /// Whether a command is answered, whose remedies are commands and not rows.
+  let isOfCommand: Bool
   /// What the file calls its columns; nil where no file is spoken of.
   private let columns: ColumnWords?
 
-  /// `sheet` is the sheet's key, as receipts have it.
-  package init(_ language: Language, sheet: String?) {
-    self.init(language, sheet, nil)
+  /// - Parameters:
+  ///   - sheet: the sheet's key, as receipts have it.
+  ///   - ofCommand: whether the rows are those of a command.
+  package init(_ language: Language, sheet: String?, ofCommand: Bool = false) {
+    self.init(language, sheet, nil, ofCommand)
   }
 
   /// For a file's faults: with the columns and words that the file uses, whatever the language.
   package init(_ language: Language, of receipt: Receipt) {
-    self.init(language, receipt.sheet, receipt.columns)
+    self.init(language, receipt.sheet, receipt.columns, false)
   }
 
-  private init(_ language: Language, _ sheet: String?, _ columns: ColumnWords?) {
+  private init(
+    _ language: Language, _ sheet: String?, _ columns: ColumnWords?, _ isOfCommand: Bool
+  ) {
     self.language = language
     self.sheet = sheet.flatMap(Sheet.named)
     self.columns = columns
+    self.isOfCommand = isOfCommand
+  }
+
+  /// What mends a fault: words for who fills in a sheet, or for who gives a command and has no rows.
+  func remedy(_ ofSheet: String, command ofCommand: String) -> String {
+    isOfCommand ? ofCommand : ofSheet
   }
 
   /// Whether columns and the words of closed lists are Chinese where the file does not say how it writes them.
@@ -176,6 +188,40 @@ package struct FaultWording: Sendable {
     case "plans": "plan correct"
     case "batches": "fund correct"
     default: nil
+    }
+  }
+
+  /// The command that changes what a household's history holds of a column.
+  func changing(_ column: String?) -> String {
+    switch column {
+    case "village_code": "household move"
+    case "class", "class_ground": "household reclass"
+    case "relation": "household head"
+    default: "help household"
+    }
+  }
+
+  /// The command of a step of projects, by the column of its day.
+  static func stepping(_ column: String) -> String {
+    switch column {
+    case "proposed_on": "project propose"
+    case "reviewed_on": "project review"
+    case "approved_on": "project approve"
+    case "started_on": "project start"
+    case "accepted_on": "project accept"
+    default: "help project"
+    }
+  }
+
+  /// The command that registers one of them; nil where none does.
+  static func making(_ reference: FaultKind.Reference) -> String? {
+    switch reference {
+    case .household: "enrol"
+    case .staff: "staff add"
+    case .project: "project propose"
+    case .batch: "fund issue"
+    case .paylist: "fund paylist"
+    case .inspection, .region, .movement, .voucher, .member: nil
     }
   }
 

@@ -226,7 +226,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("staff_no", .repeatedKey(firstLine: 3), "line 3"),
     FaultSample("class", .disagreesWithRow(line: 3), "line 3"),
     FaultSample("relation", .noHead, "no head"),
-    FaultSample("relation", .secondHead(firstLine: 3), "line 3"),
+    FaultSample("relation", .secondHead(firstLine: 3, name: "甲"), "beside 甲 (line 3)"),
     FaultSample("relation", .headStands(name: "甲"), "the head is 甲"),
     FaultSample("resident_id", .personTwice(household: "H2", own: "H1", line: 3), "H2 at line 3"),
     FaultSample(

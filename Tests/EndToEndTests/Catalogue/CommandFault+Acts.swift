@@ -94,8 +94,8 @@ extension CommandFault {
       "相同的记录已经存在；如确为另一条，请用 --note 或 --unit 加以区别"),
     CommandFault(
       "already_head", status: 1, "household head 4331231042010001 吴军良 --on 2011-06-01",
-      "member: is head already; take the row out",
-      "成员身份证号：已是户主；请删去本行"),
+      "member: is head already; name another person",
+      "成员身份证号：已是户主；请写另一人"),
     CommandFault(
       "before_enrolment", status: 1, "household end 4331231042010001 --on 2010-01-01 --ground x",
       "on: lies before the household's enrolment on 2011-05-18; correct the day",
@@ -107,16 +107,16 @@ extension CommandFault {
     CommandFault(
       "source_needed", status: 1,
       "fund allocate XJ2011-1 --county 433123 --amount 99999999 --on 2011-06-01",
-      "source: batch XJ2011-1 has several sources; name one in source",
-      "资金来源：批次 XJ2011-1 有多个资金来源，请填资金来源"),
+      "source: batch XJ2011-1 has several sources; name one with --source",
+      "资金来源：批次 XJ2011-1 有多个资金来源，请用 --source 指明"),
     CommandFault(
       "source_needed", status: 1,
       """
       fund pay 4331231042060013 --project P433123-00001 --batch XJ2011-1 --amount 1 --voucher V1 \
       --on 2011-06-01
       """,
-      "source: batch XJ2011-1 has several sources; name one in source",
-      "资金来源：批次 XJ2011-1 有多个资金来源，请填资金来源"),
+      "source: batch XJ2011-1 has several sources; name one with --source",
+      "资金来源：批次 XJ2011-1 有多个资金来源，请用 --source 指明"),
     CommandFault(
       "periods_overlap", status: 1,
       "assign contact S433123-0002 4331231042010001 --since 2011-06-01",
@@ -160,10 +160,10 @@ extension CommandFault {
     CommandFault(
       "second_head", status: 1, "member add 4331231042010001 新人 --relation head --on 2011-06-01",
       """
-      relation: the head is 吴军良, and a household has exactly one; send a household_events row of \
-      the change, or give 吴军良 another relation in the same file
+      relation: the head is 吴军良, and a household has exactly one; change the head with \
+      “sixpoint household head”
       """,
-      "与户主关系：户主是吴军良，一户只有一名户主；户主变更请报户变动表，或在同一文件中改写原户主的与户主关系"),
+      "与户主关系：户主是吴军良，一户只有一名户主；户主变更请用 sixpoint household head"),
     CommandFault(
       "same_household", status: 1,
       "household merge 4331231042010001 4331231042010001 --on 2011-06-01",
