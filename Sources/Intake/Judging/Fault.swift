@@ -162,6 +162,8 @@ package enum FaultKind: Sendable, Equatable {
   case payList(PayListFault)
   case notApproved(project: String, approvedOn: Int32?)
   case cancelled(project: String, cancelledOn: Int32)
+  /// A project's approval or cancellation that money which stands gainsays: the movement nearest to it.
+  case moneyStands(project: String, StandingMoney)
   case otherFund(project: String, fund: String, batchFund: String)
   case reversal(ReversalFault)
   /// A rule of the register that has no words of its own here.
@@ -279,6 +281,8 @@ package enum FaultKind: Sendable, Equatable {
     case .payList(let fault): fault.rule
     case .notApproved: "not_approved"
     case .cancelled: "project_cancelled"
+    case .moneyStands(_, let money):
+      money.isCancelled ? "project_cancelled" : "not_approved"
     case .otherFund: "other_fund"
     case .reversal: "reversal"
     case .rule(let name, _): name

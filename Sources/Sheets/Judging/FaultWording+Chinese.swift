@@ -142,6 +142,7 @@ extension FaultWording {
         + (day.map { "于 \(FaultWording.day($0)) 批复，晚于该日" } ?? "尚未批复") + "；批复之日起方可拨款"
     case .cancelled(let project, let day):
       "项目 \(project) 已于 \(FaultWording.day(day)) 取消，自该日起只能退回资金"
+    case .moneyStands(let project, let money): chineseStanding(money, of: project)
     case .otherFund(let project, let fund, let batchFund):
       "项目 \(project) 使用专项“\(Fund(fund).chinese)”，该批次属“\(Fund(batchFund).chinese)”；请换批次或项目"
     case .reversal(let fault): chineseReversal(fault)

@@ -158,6 +158,7 @@ extension FaultWording {
         + "; money goes to a project from its approval on"
     case .cancelled(let project, let day):
       "project \(project) was cancelled on \(FaultWording.day(day)); nothing goes to it from that day, only returns"
+    case .moneyStands(let project, let money): englishStanding(money, of: project)
     case .otherFund(let project, let fund, let batchFund):
       "project \(project) takes money of \(fund) and this batch is of \(batchFund); use another batch or project"
     case .reversal(let fault): englishReversal(fault)

@@ -264,6 +264,12 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("project_no", .notApproved(project: "P1", approvedOn: 15_155), "2011-06-30"),
     FaultSample("project_no", .cancelled(project: "P1", cancelledOn: 15_155), "2011-06-30"),
     FaultSample(
+      "cancelled_on", .moneyStands(project: "P1", standing(isCancelled: true)),
+      "movement M1 of 2011-06-30 goes to project P1"),
+    FaultSample(
+      "approved_on", .moneyStands(project: "P1", standing(isCancelled: false)),
+      "approve it on or before that day"),
+    FaultSample(
       "project_no", .otherFund(project: "P1", fund: "rain_plan", batchFund: "convergence"),
       "rain_plan"),
     FaultSample(
@@ -276,6 +282,11 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     reversal(.otherAccounts, "accounts"), reversal(.isReversal, "itself a reversal"),
     FaultSample(nil, .rule("head", day: 15_155), "head on 2011-06-30"),
   ]
+
+  private static func standing(isCancelled: Bool) -> StandingMoney {
+    StandingMoney(
+      number: "M1", isPayment: false, on: 15_155, isCancelled: isCancelled)
+  }
 
   private static let county: RungName = {
     var rung = RungName(batch: "XJ2011-1")

@@ -121,12 +121,14 @@ struct FaultWordingTests {
       (.needsSource(batch: "B1"), "--source"), (.noneYet(.staff), "staff add"),
       (.unknown(.batch, nearest: []), "fund issue"),
       (.stepSkipped(missing: "reviewed_on"), "project review"),
-    ])
+    ] as [(FaultKind, String)])
   func ofCommand(kind: FaultKind, says: String) {
     let fault = Fault(line: 2, column: "class", kind)
     let words = FaultWording(.english, sheet: "roster", ofCommand: true).message(fault)
     #expect(words.contains(says), "\(words)")
-    for word in [" row", " line ", " sheet", " file", "_"] { #expect(!words.contains(word), "\(words)") }
+    for word in [" row", " line ", " sheet", " file", "_"] {
+      #expect(!words.contains(word), "\(words)")
+    }
     let chinese = FaultWording(.chinese, sheet: "roster", ofCommand: true).message(fault)
     for word in ["行", "表中", "本文件"] { #expect(!chinese.contains(word), "\(chinese)") }
   }

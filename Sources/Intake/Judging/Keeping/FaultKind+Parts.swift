@@ -185,6 +185,7 @@ extension FaultKind {
     case .payList(let fault): parts.put(83, fault)
     case .equalMovement(let number): parts.put(84, number)
     case .notSentBack(let verdict, let on): parts.put(85, verdict, on)
+    case .moneyStands(let project, let money): parts.put(86, project, money)
     default: return false
     }
     return true
@@ -209,6 +210,7 @@ extension FaultKind {
     case 83: .payList(parts.next())
     case 84: .equalMovement(number: parts.next())
     case 85: .notSentBack(verdict: parts.next(), on: parts.next())
+    case 86: .moneyStands(project: parts.next(), parts.next())
     default: nil
     }
   }
