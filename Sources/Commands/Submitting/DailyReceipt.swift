@@ -99,7 +99,7 @@ struct DailyReceipt {
     guard let sheet = receipt.sheet else { return [] }
     let wording = FaultWording(console.language.ofFaults, sheet: sheet, ofCommand: true)
     return receipt.warningCauses(with: []).told.map { cause in
-      wording.leading(cause.fault.column, console) + wording.message(cause.fault)
+      wording.leading(cause.fault.column, console) + wording.message(cause)
     }
   }
 

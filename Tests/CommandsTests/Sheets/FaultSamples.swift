@@ -74,6 +74,9 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("remark", .notice(.headerWords("甲")), "“甲” in the header"),
     FaultSample(
       "cancelled_on", .notice(.cancelledAfterAcceptance(acceptedOn: 15_126)), "2011-06-01"),
+    FaultSample(
+      "since", .notice(.staffLeft(staff: "S1", leftOn: 15_126, household: "H2")),
+      "S1 left office on 2011-06-01; it was taken for household H2"),
     FaultSample("village_code", .notice(.villageNotYet(since: 15_126)), "2011-06-01"),
     FaultSample(
       "from", .notice(.allowanceOverlaps(line: 3, since: 15_126, until: 15_130)), "line 3"),
