@@ -101,8 +101,9 @@ package enum FaultKind: Sendable, Equatable {
   case beforeEnrolment(enrolledOn: Int32?)
   case afterEnd(endedOn: Int32)
   case nothingToWithdraw
-  /// A command that only adds met a standing fact of the same key with other values.
-  case stands
+  /// A command that only adds met a standing fact of the same key with other values: the first column that
+  /// differs, and what stands there as people write it; empty where nothing does, nil where it is not shown.
+  case stands(column: String?, value: String?)
   /// A resident ID stands where a new household or official gets a number.
   case isResidentID
 
@@ -150,7 +151,8 @@ package enum FaultKind: Sendable, Equatable {
   /// Another head than the one who stands, whom the file gives no other relation.
   case headStands(name: String)
   case personTwice(household: String, own: String, line: Int)
-  case periodsOverlap(line: Int?, since: Int32, until: Int32)
+  /// With the official whose period it is, where it is one's.
+  case periodsOverlap(line: Int?, since: Int32, until: Int32, holder: String? = nil)
 
   // The file as the whole county.
   case severalCounties([Int64])

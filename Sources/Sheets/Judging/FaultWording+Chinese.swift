@@ -67,8 +67,7 @@ extension FaultWording {
     case .beforeEnrolment(let day):
       day.map { "早于该户纳入日期 \(FaultWording.day($0))，请更正日期" } ?? "该户尚未纳入，\(remedy("请先在花名册填纳入日期", command: "请先用 sixpoint enrol 纳入"))"
     case .afterEnd(let day): "该户已于 \(FaultWording.day(day)) 销户，请更正日期或户编号"
-    case .stands:
-      "已登记，且其他内容不同；\(correcting.map { "更正请用 sixpoint \($0)" } ?? "请另用编号，或先撤回原记录")"
+    case .stands(let column, let value): chineseStands(column, value)
     case .nothingToWithdraw: "没有与本行对应的有效记录可作废，请核对关键列"
     case .isResidentID: "是身份证号码，不能作户编号或责任人编号；请填写本来的编号"
     case .isNegative: "小于零；请填写不小于零的数"
@@ -132,8 +131,8 @@ extension FaultWording {
     case .severalCounties(let counties):
       "完整花名册只能属于一个县，本文件涉及 \(FaultWording.listed(counties.map(String.init), "、"))，请按县分别报送"
     case .completeIsRoster: "只有花名册可以作为完整名册，请去掉 --complete"
-    case .periodsOverlap(let line, let since, let until):
-      "与\(line.map { "第 \($0) 行" } ?? "现有记录")的期间（\(chinesePeriod(since, until))）重叠，请先终止其一"
+    case .periodsOverlap(let line, let since, let until, let holder):
+      "与\(chineseOther(line, holder))的期间（\(chinesePeriod(since, until))）重叠，请先终止其一"
     case .overdrawn(let rung, let day, let holds, let asked):
       chineseOverdrawn(rung, day, holds: holds, asked: asked)
     case .payList(let fault): chinesePayList(fault)

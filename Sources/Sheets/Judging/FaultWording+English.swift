@@ -77,8 +77,7 @@ extension FaultWording {
         ?? "the household is not enrolled; \(remedy("give enrolled_on in the roster first", command: "enrol it first with “sixpoint enrol”"))"
     case .afterEnd(let day):
       "the household ended on \(FaultWording.day(day)); correct the day or the household"
-    case .stands:
-      "is registered already with other values; \(correcting.map { "use “sixpoint \($0)” to correct it" } ?? "take another number, or withdraw the first")"
+    case .stands(let column, let value): englishStands(column, value)
     case .nothingToWithdraw: "no standing fact answers to this row; check its key columns"
     case .isResidentID:
       "is a resident ID, which is no number for a household or an official; give the number of its own"
@@ -147,8 +146,8 @@ extension FaultWording {
     case .severalCounties(let counties):
       "a complete roster is of one county, and this one speaks of \(FaultWording.listed(counties.map(String.init), ", ")); send one county a file"
     case .completeIsRoster: "only a roster can be complete; leave --complete out"
-    case .periodsOverlap(let line, let since, let until):
-      "overlaps \(line.map { "line \($0)" } ?? "the period that stands"), \(englishPeriod(since, until)); end one before the other begins"
+    case .periodsOverlap(let line, let since, let until, let holder):
+      "overlaps \(englishOther(line, holder)), \(englishPeriod(since, until)); end one before the other begins"
     case .overdrawn(let rung, let day, let holds, let asked):
       englishOverdrawn(rung, day, holds: holds, asked: asked)
     case .payList(let fault): englishPayList(fault)

@@ -190,7 +190,10 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("logged_on", .beforeEnrolment(enrolledOn: nil), "not enrolled"),
     FaultSample("since", .afterEnd(endedOn: 15_155), "2011-06-30"),
     FaultSample(nil, .nothingToWithdraw, "key columns"),
-    FaultSample(nil, .stands, "other values"),
+    FaultSample(nil, .stands(column: nil, value: nil), "other values"),
+    FaultSample("household_no", .stands(column: "class", value: "poor"), "with class poor"),
+    FaultSample("household_no", .stands(column: "left_on", value: ""), "without left_on"),
+    FaultSample("household_no", .stands(column: "birth_date", value: nil), "another birth_date"),
     FaultSample("source", .needsSource(batch: "B1"), "B1"),
     FaultSample("approved_on", .stepSkipped(missing: "reviewed_on"), "reviewed_on"),
   ]
@@ -238,6 +241,9 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample(nil, .completeIsRoster, "roster"),
     FaultSample(
       "since", .periodsOverlap(line: 3, since: 15_155, until: DayPeriod.openEnd), "line 3"),
+    FaultSample(
+      "since", .periodsOverlap(line: nil, since: 15_155, until: 15_156, holder: "S1"),
+      "the period of S1 that stands"),
     FaultSample(
       "since", .periodsOverlap(line: nil, since: DayPeriod.firstDay, until: 15_155),
       "from the beginning to before 2011-06-30"),

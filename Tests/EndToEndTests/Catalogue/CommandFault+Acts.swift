@@ -74,8 +74,8 @@ extension CommandFault {
       "4331231042010001 在 2010-06-01 之前没有参加项目 P433123-00001"),
     CommandFault(
       "stands", status: 1, "staff add S433123-0001 --name 别人",
-      "staff_no: is registered already with other values; use “sixpoint staff correct” to correct it",
-      "责任人编号：已登记，且其他内容不同；更正请用 sixpoint staff correct"),
+      "staff_no: is registered already with name 施德; use “sixpoint staff correct” to correct it",
+      "责任人编号：已登记，且姓名为 施德；更正请用 sixpoint staff correct"),
     CommandFault(
       "same_file", status: 1, "restore register.db --yes",
       "register.db is the register itself; name a backup of it",
@@ -120,8 +120,11 @@ extension CommandFault {
     CommandFault(
       "periods_overlap", status: 1,
       "assign contact S433123-0002 4331231042010001 --since 2011-06-01",
-      "since: overlaps the period that stands, from 2011-05-12 and open; end one before the other begins",
-      "开始日期：与现有记录的期间（2011-05-12 起未终止）重叠，请先终止其一"),
+      """
+      since: overlaps the period of S433123-0003 that stands, from 2011-05-12 and open; end one \
+      before the other begins
+      """,
+      "开始日期：与 S433123-0003 现有记录的期间（2011-05-12 起未终止）重叠，请先终止其一"),
     CommandFault(
       "money_form", status: 1, "income 4331231042010001 --year 2011 --total x",
       "total: is no amount; write yuan like 1234.50",
