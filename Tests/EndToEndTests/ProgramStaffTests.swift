@@ -82,6 +82,24 @@ struct ProgramStaffTests {
     taken(try folder.words("check"))
   }
 
+  @Test("a handover to who has left is warned of once, with the count and the first household")
+  func handoverToLeft() throws {
+    let folder = try DailyFolder.make()
+    taken(try folder.words("assign support S1 H1 H2 H3 --since 2011-03-01"))
+    taken(try folder.words("staff leave S2 --on 2011-04-01"))
+    let told = try folder.words("handover S1 S2 --role support --on 2011-05-01")
+    taken(told)
+    #expect(
+      told.errors == """
+        sixpoint: warning: since: S2 left office on 2011-04-01; 3 responsibilities were taken, \
+        the first for household H1, correct the day or hand them over
+
+        """)
+    let one = try folder.words("handover S1 S2 H2 --role contact --on 2011-05-02 --json")
+    taken(one)
+    #expect(one.output.contains("it was taken for household H2, correct"), "\(one.output)")
+  }
+
   @Test("more than a hundred households need --yes, and nothing is done without")
   func wide() throws {
     let folder = try ProgramFolder()

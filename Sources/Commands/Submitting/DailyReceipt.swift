@@ -97,9 +97,9 @@ struct DailyReceipt {
   /// What should be known of the rows, a line a cause: the column and what of it.
   var warnings: [String] {
     guard let sheet = receipt.sheet else { return [] }
-    let wording = FaultWording(console.language.ofFaults, sheet: sheet)
+    let wording = FaultWording(console.language.ofFaults, sheet: sheet, ofCommand: true)
     return receipt.warningCauses(with: []).told.map { cause in
-      wording.leading(cause.fault.column, console) + wording.message(cause.fault)
+      wording.leading(cause.fault.column, console) + wording.message(cause)
     }
   }
 

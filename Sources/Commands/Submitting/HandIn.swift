@@ -89,7 +89,8 @@ struct HandIn {
     var trial = self
     trial.options.isCheck = true
     trial.options.effectDay = nil
-    let wording = FaultWording(console.language.ofFaults, sheet: submission.sheet.name)
+    let wording = FaultWording(
+      console.language.ofFaults, sheet: submission.sheet.name, ofCommand: true)
     return try trial.receipt(of: submission).errors.map {
       ($0.line, $0.kind.rule, $0.column, wording.message($0))
     }
@@ -121,7 +122,8 @@ struct HandIn {
 
   /// Of several rows, each is named by what tells it from the others.
   private func problem(_ fault: Fault, of submission: CellsSubmission) -> Problem {
-    let wording = FaultWording(console.language.ofFaults, sheet: submission.sheet.name)
+    let wording = FaultWording(
+      console.language.ofFaults, sheet: submission.sheet.name, ofCommand: true)
     let row = submission.subject(ofRow: fault.line).map { $0 + ": " } ?? ""
     return Problem(
       fault.kind.rule, row + wording.leading(fault.column, console) + wording.message(fault))

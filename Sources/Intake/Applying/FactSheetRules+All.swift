@@ -140,6 +140,11 @@ extension FactSheetRules {
     ["since", "until"].map { "(SELECT \($0) FROM \(table) WHERE id = other_id)" }
   }
 
+  /// Whose period it is.
+  private static let otherHolder = """
+    (SELECT staff_no FROM staff WHERE id = (SELECT staff_id FROM assignment WHERE id = other_id))
+    """
+
   static let assignments = FactSheetRules(
     sheet: .assignments, references: [.household(), .staff],
     checks: [RowChecks.period("since", "until")],
@@ -152,8 +157,11 @@ extension FactSheetRules {
     rules: [
       AppliedRule(
         "rule_assignment_overlap", on: "assignment", column: "since",
-        more: FactSheetRules.otherPeriod(of: "assignment")
-      ) { .periodsOverlap(line: nil, since: $0.int32(2), until: $0.int32(3)) }
+        more: FactSheetRules.otherPeriod(of: "assignment") + [otherHolder]
+      ) {
+        .periodsOverlap(
+          line: nil, since: $0.int32(2), until: $0.int32(3), holder: $0.optionalText(4))
+      }
     ], warnings: [StaffLeaving.hasLeft], ends: EndedHouseholds("since"))
 
   static let income = FactSheetRules(

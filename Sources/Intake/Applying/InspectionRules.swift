@@ -20,6 +20,17 @@ struct InspectionRules: SheetRules {
   /// How it was drawn: what all rows of an inspection say alike.
   private static let draw = ["drawn_on", "seed", "known_entry", "drawn_in", "share", "count"]
 
+  /// The same beside what stands, in the order in which a difference is told: the sheet's column, the staged one,
+  /// and that of the fact.
+  private static let values = [
+    (column: "seed", staged: "seed", stands: "seed"),
+    (column: "share", staged: "share", stands: "share_hundredths"),
+    (column: "count", staged: "count", stands: "number"),
+    (column: "region_code", staged: "drawn_in", stands: "region_code"),
+    (column: "drawn_on", staged: "drawn_on", stands: "drawn_on"),
+    (column: "known_entry", staged: "known_entry", stands: "known_entry"),
+  ]
+
   private let households = Merge(
     into: "inspection_household",
     key: [MergeColumn("inspection_id"), MergeColumn("household_id")],
@@ -61,18 +72,18 @@ struct InspectionRules: SheetRules {
   /// A drawing is recorded once: rows that give its number another day, seed, entry, place or size, or one of
   /// its places to another household, are of another. A file that names all of its households corrects it.
   private func judgeStanding(_ work: ImportWork) throws(SQLiteFailure) {
-    let isOther = """
-      s.drawn_on <> draw.drawn_on OR s.seed <> draw.seed OR s.known_entry <> draw.known_entry
-        OR s.drawn_in <> draw.region_code OR s.share IS NOT draw.share_hundredths
-        OR s.count IS NOT draw.number
-      """
+    let isOther = InspectionRules.values.map { "s.\($0.staged) IS NOT draw.\($0.stands)" }
+    let firsts = InspectionRules.values.indices
+    let place = firsts.map { "WHEN \(isOther[$0]) THEN \($0)" }.joined(separator: " ")
+    let stands = firsts.map { "WHEN \(isOther[$0]) THEN draw.\(InspectionRules.values[$0].stands)" }
+      .joined(separator: " ")
     try work.faults(
       "inspection_no",
       """
-      SELECT s.line FROM temp.staged AS s
+      SELECT s.line, CASE \(place) END, CASE \(stands) END FROM temp.staged AS s
       JOIN inspection ON inspection.inspection_no = s.inspection_no
       JOIN inspection_draw AS draw ON draw.inspection_id = inspection.id AND draw.withdrawn IS NULL
-      WHERE s.rejected = 0 AND s.withdraws = 0 AND (\(isOther)) AND EXISTS (
+      WHERE s.rejected = 0 AND s.withdraws = 0 AND (\(isOther.joined(separator: " OR "))) AND EXISTS (
         SELECT 1 FROM inspection_household AS drawn
         JOIN household ON household.id = drawn.household_id
         WHERE drawn.inspection_id = inspection.id AND drawn.withdrawn IS NULL
@@ -81,11 +92,17 @@ struct InspectionRules: SheetRules {
             WHERE named.inspection_no = s.inspection_no
               AND named.household_no = household.household_no))
       """
-    ) { _ in .stands }
+    ) { row in
+      let name = InspectionRules.values[row.int(1)].column
+      let value = row.value(2)
+      let kind = Sheet.inspections.column(name)?.kind ?? .text
+      return .stands(column: name, value: StagedText.standing(value, as: kind))
+    }
     try work.faults(
       "ordinal",
       """
-      SELECT s.line FROM temp.staged AS s
+      SELECT s.line, (SELECT household_no FROM household WHERE id = drawn.household_id)
+      FROM temp.staged AS s
       JOIN inspection ON inspection.inspection_no = s.inspection_no
       JOIN inspection_household AS drawn ON drawn.inspection_id = inspection.id
         AND drawn.ordinal = s.ordinal AND drawn.withdrawn IS NULL
@@ -94,7 +111,7 @@ struct InspectionRules: SheetRules {
         SELECT household_id FROM temp.staged AS told
         WHERE told.inspection_no = s.inspection_no AND told.household_id IS NOT NULL)
       """
-    ) { _ in .stands }
+    ) { .stands(column: "household_no", value: $0.optionalText(1)) }
   }
 
   private func judgeAgreement(

@@ -97,18 +97,6 @@ struct Merge: Sendable {
     }
   }
 
-  /// Rows of a submission that only adds, where the fact of their key stands with other values.
-  private func refuseCorrections(_ work: ImportWork) throws(SQLiteFailure) {
-    let column = work.sheet.columns.first(where: \.isKey)?.name
-    try work.faults(
-      column,
-      """
-      SELECT staged.line FROM temp.merge_\(table) AS merged
-      JOIN temp.staged AS staged ON staged.row = merged.row WHERE merged.state = 2
-      """
-    ) { _ in .stands }
-  }
-
   /// Rows that leave out what a new fact must have, where no fact of their key stands. They add nothing.
   private func refuseIncomplete(_ work: ImportWork) throws(SQLiteFailure) {
     let required = work.sheet.columns.filter { $0.isRequired && !$0.isKey }
@@ -201,7 +189,7 @@ struct Merge: Sendable {
   }
 
   /// The value after the merge: what the row gives, nothing where it says `(clear)`, else what stands.
-  private func effective(_ column: MergeColumn, _ work: ImportWork) -> String {
+  func effective(_ column: MergeColumn, _ work: ImportWork) -> String {
     let isEmptied = column.emptiedWhen.map { " OR \($0)" } ?? ""
     let kept = """
       ifnull(\(column.given), CASE WHEN f.id IS NULL\(isEmptied) THEN \(column.whenEmpty)

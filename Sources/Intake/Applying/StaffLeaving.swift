@@ -7,7 +7,7 @@ enum StaffLeaving {
   static let hasLeft = Judgement(
     column: "since",
     sql: """
-      SELECT s.line, record.left_on FROM temp.staged AS s
+      SELECT s.line, s.staff_no, record.left_on, s.household_no FROM temp.staged AS s
       JOIN staff_record AS record ON record.staff_id = s.staff_id AND record.withdrawn IS NULL
       WHERE s.rejected = 0 AND s.withdraws = 0 AND record.left_on <= s.since
         AND NOT EXISTS (
@@ -16,7 +16,7 @@ enum StaffLeaving {
             AND assignment.staff_id = s.staff_id AND assignment.withdrawn IS NULL)
       ORDER BY s.row
       """
-  ) { .notice(.staffLeft(leftOn: $0.int32(1))) }
+  ) { .notice(.staffLeft(staff: $0.text(1), leftOn: $0.int32(2), household: $0.text(3))) }
 
   /// An official who leaves, and whose responsibilities run on or begin later.
   static let holdsRoles = Judgement(

@@ -101,8 +101,9 @@ package enum FaultKind: Sendable, Equatable {
   case beforeEnrolment(enrolledOn: Int32?)
   case afterEnd(endedOn: Int32)
   case nothingToWithdraw
-  /// A command that only adds met a standing fact of the same key with other values.
-  case stands
+  /// A command that only adds met a standing fact of the same key with other values: the first column that
+  /// differs, and what stands there as people write it; empty where nothing does, nil where it is not shown.
+  case stands(column: String?, value: String?)
   /// A resident ID stands where a new household or official gets a number.
   case isResidentID
 
@@ -146,11 +147,13 @@ package enum FaultKind: Sendable, Equatable {
   case repeatedKey(firstLine: Int)
   case disagreesWithRow(line: Int)
   case noHead
-  case secondHead(firstLine: Int)
+  /// Another row's head, by name, or one of several in the row itself.
+  case secondHead(firstLine: Int, name: String)
   /// Another head than the one who stands, whom the file gives no other relation.
   case headStands(name: String)
   case personTwice(household: String, own: String, line: Int)
-  case periodsOverlap(line: Int?, since: Int32, until: Int32)
+  /// With the official whose period it is, where it is one's.
+  case periodsOverlap(line: Int?, since: Int32, until: Int32, holder: String? = nil)
 
   // The file as the whole county.
   case severalCounties([Int64])
@@ -162,6 +165,8 @@ package enum FaultKind: Sendable, Equatable {
   case payList(PayListFault)
   case notApproved(project: String, approvedOn: Int32?)
   case cancelled(project: String, cancelledOn: Int32)
+  /// A project's approval or cancellation that money which stands gainsays: the movement nearest to it.
+  case moneyStands(project: String, StandingMoney)
   case otherFund(project: String, fund: String, batchFund: String)
   case reversal(ReversalFault)
   /// A rule of the register that has no words of its own here.
@@ -279,6 +284,8 @@ package enum FaultKind: Sendable, Equatable {
     case .payList(let fault): fault.rule
     case .notApproved: "not_approved"
     case .cancelled: "project_cancelled"
+    case .moneyStands(_, let money):
+      money.isCancelled ? "project_cancelled" : "not_approved"
     case .otherFund: "other_fund"
     case .reversal: "reversal"
     case .rule(let name, _): name

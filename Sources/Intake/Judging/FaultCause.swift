@@ -100,6 +100,7 @@ extension Fault {
       value.map { "unknown \(reference.rawValue) \(column ?? "") \($0)" }
     case .noneYet(let reference): "none \(reference.rawValue)"
     case .noneOfCounty(let county): "none of \(county) \(column ?? "")"
+    case .notice(.staffLeft(let staff, _, _)): "left \(staff)"
     case .notice(.villageNotYet): value.map { "village \($0)" }
     case .cell(.spreadsheetNumber, _): "destroyed \(column ?? "")"
     case .outsideOffice(let region, _, _):

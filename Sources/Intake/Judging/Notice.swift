@@ -58,8 +58,8 @@ package enum Notice: Sendable, Equatable {
   case noRows
   /// A project is cancelled that was accepted before.
   case cancelledAfterAcceptance(acceptedOn: Int32)
-  /// A responsibility begins with an official who has left by then.
-  case staffLeft(leftOn: Int32)
+  /// A responsibility for the household begins with an official who has left by then.
+  case staffLeft(staff: String, leftOn: Int32, household: String)
   /// An official leaves with so many responsibilities that run on or begin later.
   case staffHolds(roles: Int)
   /// A village is used before its first day.

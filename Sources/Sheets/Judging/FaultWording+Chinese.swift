@@ -36,28 +36,28 @@ extension FaultWording {
     case .needsOneOf(let columns): "\(names(columns, "、"))至少填一项"
     case .excludes(let other): "不能与\(name(other))同时填写，请保留其一"
     case .totalIsNotSum(let sum): "不等于各分项之和 \(FaultWording.yuan(sum))，请更正合计或分项"
-    case .amountIsZero: "金额为零，没有资金变动；请填金额或删去该行"
+    case .amountIsZero: "金额为零，没有资金变动；\(remedy("请填金额或删去该行", command: "请写金额"))"
     case .inFuture: "日期在今天之后，请填实际发生的日期"
     case .unknown(let reference, let nearest):
       "登记库中没有这\(chineseReference(reference))\(chineseMeant(nearest, else: chineseSource(reference)))"
     case .noneOfCounty(let county):
       "登记库中没有 \(county) 县的任何户；请先导入该县花名册，或更正编号"
     case .noneYet(let reference):
-      "登记库中还没有任何\(chineseKind(reference))；请先导入“\(sheetName(reference))”，再导入本文件"
+      "登记库中还没有任何\(chineseKind(reference))；\(remedy("请先导入“\(sheetName(reference))”，再导入本文件", command: chineseSource(reference)))"
     case .sourceLacking(let batch, let sources):
       "批次 \(FaultWording.shortened(batch)) 没有这一来源的资金，其来源为\(words(of: "source", sources, "、"))"
     case .outsideOffice(let region, let office, let place):
       "\(region)\(place.map { "（\($0.chinese)）" } ?? "") 不在 \(office) 范围内（本登记库或指定的县），请交所属县录入"
     case .ambiguousPlace(let candidates):
       candidates.isEmpty
-        ? "本县没有这个名称的地方，请填\(name("village_code"))"
-        : "有几个地方同名：\(FaultWording.listed(candidates, "、"))，请填\(name("village_code"))"
+        ? "本县没有这个名称的地方，\(remedy("请填\(name("village_code"))", command: "请写代码"))"
+        : "有几个地方同名：\(FaultWording.listed(candidates, "、"))，\(remedy("请填\(name("village_code"))", command: "请写代码"))"
     case .otherCounty(let own, let other):
       "该户在 \(other) 县登记，本行写的是 \(own) 县；请更正\(name("household_no"))或\(name("village_code"))"
     case .datedHistory(let event, let day):
-      "与 \(FaultWording.day(day)) 的\(chineseEvent(event))之后的情况不符；请留空，或另报户变动表"
+      "与 \(FaultWording.day(day)) 的\(chineseEvent(event))之后的情况不符；\(remedy("请留空，或另报户变动表", command: "请勿填写，或见 sixpoint \(changing(column))"))"
     case .personElsewhere(let household, let own):
-      "目前是户 \(household) 的成员，户 \(own) 又列为成员；请先在一户填离开日期，或更正身份证号码"
+      "目前是户 \(household) 的成员，户 \(own) 又列为成员；请先在一户\(remedy("填离开日期", command: "用 sixpoint member leave 办理离户"))，或更正身份证号码"
     case .severalNamesakes(let count):
       "该户有 \(count) 名同名成员，请填\(name("birth_date"))或\(name("resident_id"))以区分"
     case .numberUsed(let entry):
@@ -65,10 +65,9 @@ extension FaultWording {
     case .equalMovement(let number):
       "同日的资金移动 \(number) 内容相同；如确为另一笔，请加 --again 或另写编号"
     case .beforeEnrolment(let day):
-      day.map { "早于该户纳入日期 \(FaultWording.day($0))，请更正日期" } ?? "该户尚未纳入，请先在花名册填纳入日期"
+      day.map { "早于该户纳入日期 \(FaultWording.day($0))，请更正日期" } ?? "该户尚未纳入，\(remedy("请先在花名册填纳入日期", command: "请先用 sixpoint enrol 纳入"))"
     case .afterEnd(let day): "该户已于 \(FaultWording.day(day)) 销户，请更正日期或户编号"
-    case .stands:
-      "已登记，且其他内容不同；\(correcting.map { "更正请用 sixpoint \($0)" } ?? "请另用编号，或先撤回原记录")"
+    case .stands(let column, let value): chineseStands(column, value)
     case .nothingToWithdraw: "没有与本行对应的有效记录可作废，请核对关键列"
     case .isResidentID: "是身份证号码，不能作户编号或责任人编号；请填写本来的编号"
     case .isNegative: "小于零；请填写不小于零的数"
@@ -85,7 +84,8 @@ extension FaultWording {
       "该户自\(FaultWording.day(day))起已在册；请为新户另编户号"
     case .sameHousehold: "与\(name("household_no"))是同一户；请填写另一户的编号"
     case .alreadyHead(let day):
-      day == DayPeriod.firstDay ? "已是户主；请删去本行" : "自\(FaultWording.day(day))起已是户主；请删去本行"
+      day == DayPeriod.firstDay ? "已是户主；\(remedy("请删去本行", command: "请写另一人"))"
+        : "自\(FaultWording.day(day))起已是户主；\(remedy("请删去本行", command: "请写另一人"))"
     case .notMember(let joined, let left):
       "当日不是该户成员"
         + (joined.map { "，\(FaultWording.day($0))才进户" } ?? "")
@@ -107,31 +107,32 @@ extension FaultWording {
     case .notSentBack(let verdict, let day):
       "\(FaultWording.day(day))的评审结论为\(verdict.flatMap(Verdict.read)?.chinese ?? "未填")；退回修改后方可再次评审"
     case .openObjection(let project, let village):
-      "项目\(project)在村\(village)的公示异议尚未答复；请先在公示表中答复"
+      "项目\(project)在村\(village)的公示异议尚未答复；请先\(remedy("在公示表中答复", command: "用 sixpoint disclose answer 答复"))"
     case .restedOn(let project):
       "在册事实以项目\(project)为依据；请先撤回这些事实"
     case .needsSource(let batch, let sources):
-      "批次 \(FaultWording.shortened(batch)) 有多个资金来源，请填\(name("source"))（\(words(of: "source", sources, "、"))）"
-    case .stepSkipped(let missing): "项目步骤不能跳过，请补填\(name(missing))"
+      "批次 \(FaultWording.shortened(batch)) 有多个资金来源，\(remedy("请填\(name("source"))", command: "请用 --source 指明"))（\(words(of: "source", sources, "、"))）"
+    case .stepSkipped(let missing): "项目步骤不能跳过，\(remedy("请补填\(name(missing))", command: "请先办 sixpoint \(FaultWording.stepping(missing))"))"
     case .repeatedKey(let line) where isOfMovements:
       "在本文件中重复使用，首次在第 \(line) 行；每个编号只用一次"
-    case .repeatedKey(let line): "与第 \(line) 行关键列相同而内容不同，请保留其一"
-    case .disagreesWithRow(let line): "与同\(oneThing.chinese)第 \(line) 行不一致，请改为一致，或只留一处"
-    case .noHead: "该户没有户主，请将一名成员的与户主关系填为户主"
+    case .repeatedKey(let line): "与\(remedy("第 \(line) 行", command: "命令中另一项"))关键列相同而内容不同，请保留其一"
+    case .disagreesWithRow(let line): "与同\(oneThing.chinese)\(remedy("第 \(line) 行", command: "的另一项"))不一致，请改为一致，或只留一处"
+    case .noHead: "该户没有户主，\(remedy("请将一名成员的与户主关系填为户主", command: "请先用 sixpoint household head 另定户主"))"
     case .headStands(let name):
-      "户主是\(FaultWording.shortened(name))，一户只有一名户主；户主变更请报户变动表，或在同一文件中改写原户主的与户主关系"
-    case .secondHead(let line): "与第 \(line) 行重复为户主，一户只有一名户主"
+      "户主是\(FaultWording.shortened(name))，一户只有一名户主；\(remedy("户主变更请报户变动表，或在同一文件中改写原户主的与户主关系", command: "户主变更请用 sixpoint household head"))"
+    case .secondHead(let line, let name):
+      "与\(FaultWording.shortened(name))\(remedy("（第 \(line) 行）", command: ""))重复为户主，一户只有一名户主"
     case .personTwice(let household, let own, let line):
       household == own
-        ? "在户 \(household) 第 \(line) 行也有此人，一户中一人只列一次"
-        : "在户 \(household) 第 \(line) 行也有此人，本行为户 \(own)，一人同时只能属于一户"
+        ? "在户 \(household)\(remedy(" 第 \(line) 行", command: ""))也有此人，一户中一人只列一次"
+        : "在户 \(household)\(remedy(" 第 \(line) 行", command: ""))也有此人，\(remedy("本行", command: "此处"))为户 \(own)，一人同时只能属于一户"
     case .dependedOn(let facts, let entries):
       "第 \(FaultWording.listed(entries.map(String.init), "、")) 号录入单的记录（\(FaultWording.listed(facts.map { FactWords.name($0, isChinese: true) }, "、"))）以此为依据，请先撤回"
     case .severalCounties(let counties):
       "完整花名册只能属于一个县，本文件涉及 \(FaultWording.listed(counties.map(String.init), "、"))，请按县分别报送"
     case .completeIsRoster: "只有花名册可以作为完整名册，请去掉 --complete"
-    case .periodsOverlap(let line, let since, let until):
-      "与\(line.map { "第 \($0) 行" } ?? "现有记录")的期间（\(chinesePeriod(since, until))）重叠，请先终止其一"
+    case .periodsOverlap(let line, let since, let until, let holder):
+      "与\(chineseOther(line, holder))的期间（\(chinesePeriod(since, until))）重叠，请先终止其一"
     case .overdrawn(let rung, let day, let holds, let asked):
       chineseOverdrawn(rung, day, holds: holds, asked: asked)
     case .payList(let fault): chinesePayList(fault)
@@ -140,6 +141,7 @@ extension FaultWording {
         + (day.map { "于 \(FaultWording.day($0)) 批复，晚于该日" } ?? "尚未批复") + "；批复之日起方可拨款"
     case .cancelled(let project, let day):
       "项目 \(project) 已于 \(FaultWording.day(day)) 取消，自该日起只能退回资金"
+    case .moneyStands(let project, let money): chineseStanding(money, of: project)
     case .otherFund(let project, let fund, let batchFund):
       "项目 \(project) 使用专项“\(Fund(fund).chinese)”，该批次属“\(Fund(batchFund).chinese)”；请换批次或项目"
     case .reversal(let fault): chineseReversal(fault)
@@ -209,7 +211,10 @@ extension FaultWording {
   }
 
   private func chineseSource(_ reference: FaultKind.Reference) -> String {
-    switch reference {
+    if isOfCommand, let making = FaultWording.making(reference) {
+      return "请先用 sixpoint \(making) 登记，或更正编号"
+    }
+    return switch reference {
     case .household: "请先导入花名册，或更正编号"
     case .staff: "请先导入责任人表，或更正编号"
     case .project: "请先导入项目表，或更正编号"

@@ -43,7 +43,11 @@ extension FaultWording {
     case .residentIDBirthDate: "第7至14位不是出生日期（GB 11643），请更正"
     case .checkDigit(_, let found, let proper):
       "校验码是 \(FaultWording.checkCharacter(found))，应为 \(FaultWording.checkCharacter(proper))（GB 11643）；请更正"
-        + (takesReasons ? "，或在\(name("id_verified"))中说明原因" : "")
+        + (takesReasons
+          ? remedy(
+            "，或在\(name("id_verified"))中说明原因",
+            command: "，或用 sixpoint member correct --id … --verified … 写明核实理由")
+          : "")
     }
   }
 

@@ -42,28 +42,28 @@ extension FaultWording {
     case .excludes(let other): "cannot stand together with \(name(other)); keep one of the two"
     case .totalIsNotSum(let sum):
       "is not the sum of its parts, which is \(FaultWording.yuan(sum)); correct the total or the parts"
-    case .amountIsZero: "an amount of zero moves nothing; give the amount or take the row out"
+    case .amountIsZero: "an amount of zero moves nothing; \(remedy("give the amount or take the row out", command: "give the amount"))"
     case .inFuture: "a day in the future; give the day on which it happened"
     case .unknown(let reference, let nearest):
       "no such \(englishReference(reference)) in the register\(englishMeant(nearest, else: englishSource(reference)))"
     case .noneOfCounty(let county):
       "no household of county \(county) is in the register; import that county's roster first, or correct the number"
     case .noneYet(let reference):
-      "the register holds no \(englishReference(reference)) yet; import the sheet \(sheetName(reference)) first, then this file again"
+      "the register holds no \(englishReference(reference)) yet; \(remedy("import the sheet \(sheetName(reference)) first, then this file again", command: englishSource(reference)))"
     case .sourceLacking(let batch, let sources):
       "batch \(FaultWording.shortened(batch)) has no money of this source; it has \(words(of: "source", sources, ", "))"
     case .outsideOffice(let region, let office, let place):
       "\(region) lies outside \(office), whose register or county this is; send the row to the county it belongs to\(place.map { " (\($0.english))" } ?? "")"
     case .ambiguousPlace(let candidates):
       candidates.isEmpty
-        ? "no place of this name in the county; give \(name("village_code"))"
-        : "several places bear this name: \(FaultWording.listed(candidates, ", ")); give \(name("village_code"))"
+        ? "no place of this name in the county; give \(remedy(name("village_code"), command: "its code"))"
+        : "several places bear this name: \(FaultWording.listed(candidates, ", ")); give \(remedy(name("village_code"), command: "its code"))"
     case .otherCounty(let own, let other):
       "the household stands in county \(other) and the row says county \(own); correct \(name("household_no")) or \(name("village_code"))"
     case .datedHistory(let event, let day):
-      "differs from what stands since the \(event) of \(FaultWording.day(day)); leave the cell empty, or send a household_events row"
+      "differs from what stands since the \(event) of \(FaultWording.day(day)); \(remedy("leave the cell empty, or send a household_events row", command: "leave it out, or see “sixpoint \(changing(column))”"))"
     case .personElsewhere(let household, let own):
-      "is an active member of household \(household), and household \(own) claims the person; let one give the person up first (\(name("left_on"))), or correct the ID"
+      "is an active member of household \(household), and household \(own) claims the person; let one give the person up first (\(remedy(name("left_on"), command: "“sixpoint member leave”"))), or correct the ID"
     case .severalNamesakes(let count):
       "\(count) members of this name stand in the household; give \(name("birth_date")) or \(name("resident_id")) to tell them apart"
     case .numberUsed(let entry):
@@ -74,11 +74,10 @@ extension FaultWording {
       day.map {
         "lies before the household's enrolment on \(FaultWording.day($0)); correct the day"
       }
-        ?? "the household is not enrolled; give enrolled_on in the roster first"
+        ?? "the household is not enrolled; \(remedy("give enrolled_on in the roster first", command: "enrol it first with “sixpoint enrol”"))"
     case .afterEnd(let day):
       "the household ended on \(FaultWording.day(day)); correct the day or the household"
-    case .stands:
-      "is registered already with other values; \(correcting.map { "use “sixpoint \($0)” to correct it" } ?? "take another number, or withdraw the first")"
+    case .stands(let column, let value): englishStands(column, value)
     case .nothingToWithdraw: "no standing fact answers to this row; check its key columns"
     case .isResidentID:
       "is a resident ID, which is no number for a household or an official; give the number of its own"
@@ -97,8 +96,8 @@ extension FaultWording {
     case .sameHousehold: "the same household as in \(name("household_no")); name the other one"
     case .alreadyHead(let day):
       day == DayPeriod.firstDay
-        ? "is head already; take the row out"
-        : "is head since \(FaultWording.day(day)) already; take the row out"
+        ? "is head already; \(remedy("take the row out", command: "name another person"))"
+        : "is head since \(FaultWording.day(day)) already; \(remedy("take the row out", command: "name another person"))"
     case .notMember(let joined, let left):
       "is no member of the household on this day"
         + (joined.map { ", joining only on \(FaultWording.day($0))" } ?? "")
@@ -121,34 +120,34 @@ extension FaultWording {
     case .notSentBack(let verdict, let day):
       "the review of \(FaultWording.day(day)) says \(verdict ?? "nothing"); a project is reviewed again only after revise"
     case .openObjection(let project, let village):
-      "an objection to project \(project) in village \(village) is unanswered; answer it in the disclosures sheet first"
+      "an objection to project \(project) in village \(village) is unanswered; answer it \(remedy("in the disclosures sheet", command: "with “sixpoint disclose answer”")) first"
     case .restedOn(let project):
       "facts that stand in the register rest on project \(project); withdraw them first"
     case .needsSource(let batch, let sources):
-      "batch \(FaultWording.shortened(batch)) has several sources; name one in \(name("source")) (\(words(of: "source", sources, ", ")))"
-    case .stepSkipped(let missing): "a step cannot be skipped; give \(name(missing)) too"
+      "batch \(FaultWording.shortened(batch)) has several sources; name one \(remedy("in \(name("source"))", command: "with --source")) (\(words(of: "source", sources, ", ")))"
+    case .stepSkipped(let missing): "a step cannot be skipped; \(remedy("give \(name(missing)) too", command: "see “sixpoint \(FaultWording.stepping(missing))” first"))"
     case .repeatedKey(let line) where isOfMovements:
       "used twice in this file, first at line \(line); each number is used once"
     case .repeatedKey(let line):
-      "the same key as line \(line) with other values; keep one of the two"
+      "the same key as \(remedy("line \(line)", command: "another of the command")) with other values; keep one of the two"
     case .disagreesWithRow(let line):
-      "differs from line \(line) of the same \(oneThing.english); make them agree, or leave all but one empty"
-    case .noHead: "the household has no head; give one member the relation head"
+      "differs from \(remedy("line \(line)", command: "what the command says")) of the same \(oneThing.english); make them agree, or leave all but one empty"
+    case .noHead: "the household has no head; \(remedy("give one member the relation head", command: "make another member head first with “sixpoint household head”"))"
     case .headStands(let name):
-      "the head is \(FaultWording.shortened(name)), and a household has exactly one; send a household_events row of the change, or give \(FaultWording.shortened(name)) another relation in the same file"
-    case .secondHead(let line):
-      "a second head beside line \(line); a household has exactly one"
+      "the head is \(FaultWording.shortened(name)), and a household has exactly one; \(remedy("send a household_events row of the change, or give \(FaultWording.shortened(name)) another relation in the same file", command: "change the head with “sixpoint household head”"))"
+    case .secondHead(let line, let name):
+      "a second head beside \(FaultWording.shortened(name))\(remedy(" (line \(line))", command: "")); a household has exactly one"
     case .personTwice(let household, let own, let line):
       household == own
-        ? "stands in household \(household) at line \(line) too; a person is in a household once"
-        : "stands in household \(household) at line \(line) and in household \(own) here; a person is in one household at a time"
+        ? "stands in household \(household)\(remedy(" at line \(line)", command: "")) too; a person is in a household once"
+        : "stands in household \(household)\(remedy(" at line \(line)", command: "")) and in household \(own) here; a person is in one household at a time"
     case .dependedOn(let facts, let entries):
       "needed by what \(entries.count == 1 ? "entry" : "entries") \(FaultWording.listed(entries.map(String.init), ", ")) recorded (\(FaultWording.listed(facts.map { FactWords.name($0, isChinese: false) }, ", "))); take that back first"
     case .severalCounties(let counties):
       "a complete roster is of one county, and this one speaks of \(FaultWording.listed(counties.map(String.init), ", ")); send one county a file"
     case .completeIsRoster: "only a roster can be complete; leave --complete out"
-    case .periodsOverlap(let line, let since, let until):
-      "overlaps \(line.map { "line \($0)" } ?? "the period that stands"), \(englishPeriod(since, until)); end one before the other begins"
+    case .periodsOverlap(let line, let since, let until, let holder):
+      "overlaps \(englishOther(line, holder)), \(englishPeriod(since, until)); end one before the other begins"
     case .overdrawn(let rung, let day, let holds, let asked):
       englishOverdrawn(rung, day, holds: holds, asked: asked)
     case .payList(let fault): englishPayList(fault)
@@ -158,6 +157,7 @@ extension FaultWording {
         + "; money goes to a project from its approval on"
     case .cancelled(let project, let day):
       "project \(project) was cancelled on \(FaultWording.day(day)); nothing goes to it from that day, only returns"
+    case .moneyStands(let project, let money): englishStanding(money, of: project)
     case .otherFund(let project, let fund, let batchFund):
       "project \(project) takes money of \(fund) and this batch is of \(batchFund); use another batch or project"
     case .reversal(let fault): englishReversal(fault)
@@ -207,7 +207,10 @@ extension FaultWording {
   }
 
   private func englishSource(_ reference: FaultKind.Reference) -> String {
-    switch reference {
+    if isOfCommand, let making = FaultWording.making(reference) {
+      return "register it first with “sixpoint \(making)”, or correct the number"
+    }
+    return switch reference {
     case .household: "import its roster first, or correct the number"
     case .staff: "import the staff sheet first, or correct the number"
     case .project: "import the projects sheet first, or correct the number"

@@ -53,7 +53,11 @@ extension FaultWording {
       "characters 7 to 14 are no birth date (GB 11643); correct the ID"
     case .checkDigit(_, let found, let proper):
       "check digit is \(FaultWording.checkCharacter(found)), should be \(FaultWording.checkCharacter(proper)) (GB 11643); correct the ID"
-        + (takesReasons ? ", or give the reason in \(name("id_verified"))" : "")
+        + (takesReasons
+          ? remedy(
+            ", or give the reason in \(name("id_verified"))",
+            command: ", or give it with its reason: “sixpoint member correct --id … --verified …”")
+          : "")
     }
   }
 

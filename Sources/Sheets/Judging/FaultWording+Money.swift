@@ -40,6 +40,24 @@ extension FaultWording {
     return of + (rung.isPaid ? "已拨付的" : "") + batch
   }
 
+  func englishStanding(_ money: StandingMoney, of project: String) -> String {
+    let moved = "\(money.isPayment ? "payment" : "movement") \(FaultWording.shortened(money.number))"
+    let words = "\(moved) of \(FaultWording.day(money.on)) goes to project \(project)"
+    let taking = "take it back first with “sixpoint withdraw \(money.sheet) \(money.number) --reason …”"
+    return money.isCancelled
+      ? "\(words), and nothing does from its cancellation on; cancel it on a later day, or \(taking)"
+      : "\(words), and nothing does before its approval; approve it on or before that day, or \(taking)"
+  }
+
+  func chineseStanding(_ money: StandingMoney, of project: String) -> String {
+    let moved = "\(money.isPayment ? "拨付凭证" : "资金移动") \(FaultWording.shortened(money.number))"
+    let words = "\(moved)（\(FaultWording.day(money.on))）拨给项目 \(project)"
+    let taking = "先用 sixpoint withdraw \(money.sheet) \(money.number) --reason … 撤回该笔"
+    return money.isCancelled
+      ? "\(words)，而自取消之日起不得再拨款；请改在该日之后取消，或\(taking)"
+      : "\(words)，而批复之前不得拨款；请将批复日期改为不晚于该日，或\(taking)"
+  }
+
   func englishPayList(_ fault: PayListFault) -> String {
     switch fault {
     case .notOnList(let list):
@@ -78,4 +96,9 @@ extension FaultWording {
       "该笔资金已列入清单 \(FaultWording.shortened(list))，银行尚未反馈；可用 \(FaultWording.yuan(fen)) 元"
     }
   }
+}
+
+extension StandingMoney {
+  /// The sheet of its number.
+  fileprivate var sheet: String { isPayment ? Sheet.payments.name : Sheet.allocations.name }
 }

@@ -54,8 +54,8 @@ extension FaultWording {
     case .noRows: "the file has a header and no rows; was the right file saved?"
     case .cancelledAfterAcceptance(let day):
       "the project was accepted on \(FaultWording.day(day)); its cancellation was taken, is it right?"
-    case .staffLeft(let day):
-      "the official left office on \(FaultWording.day(day)); it was taken, correct the day or hand it over"
+    case .staffLeft(let staff, let day, let household):
+      "\(staff) left office on \(FaultWording.day(day)); it was taken for household \(household), correct the day or hand it over"
     case .staffHolds(let roles):
       "\(roles) \(roles == 1 ? "responsibility runs" : "responsibilities run") on after this day; hand them over"
     case .villageNotYet(let day):
@@ -127,7 +127,8 @@ extension FaultWording {
     case .noRows: "文件只有表头，没有数据行；请核对是否存错文件"
     case .cancelledAfterAcceptance(let day):
       "该项目已于 \(FaultWording.day(day)) 验收；取消已录入，请核对"
-    case .staffLeft(let day): "该责任人已于 \(FaultWording.day(day)) 离任；已录入，请核对日期或办理移交"
+    case .staffLeft(let staff, let day, let household):
+      "责任人 \(staff) 已于 \(FaultWording.day(day)) 离任；户 \(household) 的责任已录入，请核对日期或办理移交"
     case .staffHolds(let roles): "该日之后仍有 \(roles) 项责任未终止，请办理移交"
     case .villageNotYet(let day):
       "该村自 \(FaultWording.day(day)) 起才启用；已录入，请核对日期或村编码"

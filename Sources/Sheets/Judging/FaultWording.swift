@@ -18,23 +18,35 @@ package struct FaultWording: Sendable {
   package let language: Language
   /// For the columns' names in Chinese; nil where no sheet was recognised.
   let sheet: Sheet?
+  /// Whether a command is answered, whose remedies are commands and not rows.
+  let isOfCommand: Bool
   /// What the file calls its columns; nil where no file is spoken of.
   private let columns: ColumnWords?
 
-  /// `sheet` is the sheet's key, as receipts have it.
-  package init(_ language: Language, sheet: String?) {
-    self.init(language, sheet, nil)
+  /// - Parameters:
+  ///   - sheet: the sheet's key, as receipts have it.
+  ///   - ofCommand: whether the rows are those of a command.
+  package init(_ language: Language, sheet: String?, ofCommand: Bool = false) {
+    self.init(language, sheet, nil, ofCommand)
   }
 
   /// For a file's faults: with the columns and words that the file uses, whatever the language.
   package init(_ language: Language, of receipt: Receipt) {
-    self.init(language, receipt.sheet, receipt.columns)
+    self.init(language, receipt.sheet, receipt.columns, false)
   }
 
-  private init(_ language: Language, _ sheet: String?, _ columns: ColumnWords?) {
+  private init(
+    _ language: Language, _ sheet: String?, _ columns: ColumnWords?, _ isOfCommand: Bool
+  ) {
     self.language = language
     self.sheet = sheet.flatMap(Sheet.named)
     self.columns = columns
+    self.isOfCommand = isOfCommand
+  }
+
+  /// What mends a fault: words for who fills in a sheet, or for who gives a command and has no rows.
+  func remedy(_ ofSheet: String, command ofCommand: String) -> String {
+    isOfCommand ? ofCommand : ofSheet
   }
 
   /// Whether columns and the words of closed lists are Chinese where the file does not say how it writes them.
@@ -91,6 +103,12 @@ package struct FaultWording: Sendable {
 
   /// One sentence for all that a cause brings about.
   package func message(_ cause: FaultCause) -> String {
+    if cause.lines.count > 1,
+      case .notice(.staffLeft(let staff, let day, let first)) = cause.fault.kind
+    {
+      return PersonalNumbers.masked(
+        leftOffice(staff, day, first: first, of: cause.lines.count), in: .numbers)
+    }
     guard cause.lines.count > 1, case .outsideOffice(let region, let office, _) = cause.fault.kind,
       let county = RegionCode(region)?.county
     else { return message(cause.fault) }
@@ -99,6 +117,16 @@ package struct FaultWording: Sendable {
     return language == .chinese
       ? "属于 \(county) 县（\(listed)），不在 \(office) 范围内（本登记库或指定的县）；请核对是否选错文件，或交该县录入"
       : "of county \(county) (\(listed)), outside \(office), whose register or county this is; is it the right file? If so, send it to that county"
+  }
+
+  /// Of an official who has left: so many responsibilities, and the household of the first.
+  private func leftOffice(
+    _ staff: String, _ day: Int32, first household: String, of count: Int
+  ) -> String {
+    let on = FaultWording.day(day)
+    return language == .chinese
+      ? "责任人 \(staff) 已于 \(on) 离任；\(count) 项责任已录入，首项为户 \(household)，请核对日期或办理移交"
+      : "\(staff) left office on \(on); \(count) responsibilities were taken, the first for household \(household), correct the day or hand them over"
   }
 
   /// The cell as messages and JSON may show it. Cells of personal columns come masked; an ID or a phone that
@@ -179,6 +207,40 @@ package struct FaultWording: Sendable {
     case "plans": "plan correct"
     case "batches": "fund correct"
     default: nil
+    }
+  }
+
+  /// The command that changes what a household's history holds of a column.
+  func changing(_ column: String?) -> String {
+    switch column {
+    case "village_code": "household move"
+    case "class", "class_ground": "household reclass"
+    case "relation": "household head"
+    default: "help household"
+    }
+  }
+
+  /// The command of a step of projects, by the column of its day.
+  static func stepping(_ column: String) -> String {
+    switch column {
+    case "proposed_on": "project propose"
+    case "reviewed_on": "project review"
+    case "approved_on": "project approve"
+    case "started_on": "project start"
+    case "accepted_on": "project accept"
+    default: "help project"
+    }
+  }
+
+  /// The command that registers one of them; nil where none does.
+  static func making(_ reference: FaultKind.Reference) -> String? {
+    switch reference {
+    case .household: "enrol"
+    case .staff: "staff add"
+    case .project: "project propose"
+    case .batch: "fund issue"
+    case .paylist: "fund paylist"
+    case .inspection, .region, .movement, .voucher, .member: nil
     }
   }
 

@@ -74,6 +74,9 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("remark", .notice(.headerWords("甲")), "“甲” in the header"),
     FaultSample(
       "cancelled_on", .notice(.cancelledAfterAcceptance(acceptedOn: 15_126)), "2011-06-01"),
+    FaultSample(
+      "since", .notice(.staffLeft(staff: "S1", leftOn: 15_126, household: "H2")),
+      "S1 left office on 2011-06-01; it was taken for household H2"),
     FaultSample("village_code", .notice(.villageNotYet(since: 15_126)), "2011-06-01"),
     FaultSample(
       "from", .notice(.allowanceOverlaps(line: 3, since: 15_126, until: 15_130)), "line 3"),
@@ -187,7 +190,10 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("logged_on", .beforeEnrolment(enrolledOn: nil), "not enrolled"),
     FaultSample("since", .afterEnd(endedOn: 15_155), "2011-06-30"),
     FaultSample(nil, .nothingToWithdraw, "key columns"),
-    FaultSample(nil, .stands, "other values"),
+    FaultSample(nil, .stands(column: nil, value: nil), "other values"),
+    FaultSample("household_no", .stands(column: "class", value: "poor"), "with class poor"),
+    FaultSample("household_no", .stands(column: "left_on", value: ""), "without left_on"),
+    FaultSample("household_no", .stands(column: "birth_date", value: nil), "another birth_date"),
     FaultSample(
       "source", .needsSource(batch: "B1", sources: ["central", "county"]), "central, county"),
     FaultSample("approved_on", .stepSkipped(missing: "reviewed_on"), "reviewed_on"),
@@ -227,7 +233,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("staff_no", .repeatedKey(firstLine: 3), "line 3"),
     FaultSample("class", .disagreesWithRow(line: 3), "line 3"),
     FaultSample("relation", .noHead, "no head"),
-    FaultSample("relation", .secondHead(firstLine: 3), "line 3"),
+    FaultSample("relation", .secondHead(firstLine: 3, name: "甲"), "beside 甲 (line 3)"),
     FaultSample("relation", .headStands(name: "甲"), "the head is 甲"),
     FaultSample("resident_id", .personTwice(household: "H2", own: "H1", line: 3), "H2 at line 3"),
     FaultSample(
@@ -236,6 +242,9 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample(nil, .completeIsRoster, "roster"),
     FaultSample(
       "since", .periodsOverlap(line: 3, since: 15_155, until: DayPeriod.openEnd), "line 3"),
+    FaultSample(
+      "since", .periodsOverlap(line: nil, since: 15_155, until: 15_156, holder: "S1"),
+      "the period of S1 that stands"),
     FaultSample(
       "since", .periodsOverlap(line: nil, since: DayPeriod.firstDay, until: 15_155),
       "from the beginning to before 2011-06-30"),
@@ -265,6 +274,12 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("project_no", .notApproved(project: "P1", approvedOn: 15_155), "2011-06-30"),
     FaultSample("project_no", .cancelled(project: "P1", cancelledOn: 15_155), "2011-06-30"),
     FaultSample(
+      "cancelled_on", .moneyStands(project: "P1", standing(isCancelled: true)),
+      "movement M1 of 2011-06-30 goes to project P1"),
+    FaultSample(
+      "approved_on", .moneyStands(project: "P1", standing(isCancelled: false)),
+      "approve it on or before that day"),
+    FaultSample(
       "project_no", .otherFund(project: "P1", fund: "rain_plan", batchFund: "convergence"),
       "rain_plan"),
     FaultSample(
@@ -277,6 +292,11 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     reversal(.otherAccounts, "accounts"), reversal(.isReversal, "itself a reversal"),
     FaultSample(nil, .rule("head", day: 15_155), "head on 2011-06-30"),
   ]
+
+  private static func standing(isCancelled: Bool) -> StandingMoney {
+    StandingMoney(
+      number: "M1", isPayment: false, on: 15_155, isCancelled: isCancelled)
+  }
 
   private static let county: RungName = {
     var rung = RungName(batch: "XJ2011-1")

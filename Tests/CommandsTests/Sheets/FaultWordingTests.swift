@@ -107,4 +107,37 @@ struct FaultWordingTests {
     let chinese = FaultWording(.chinese, sheet: "projects").message(fault)
     #expect(!chinese.contains("至少") && chinese.contains("必填"))
   }
+
+  @Test(
+    "a command is told what to type, and nothing of rows",
+    arguments: [
+      (FaultKind.headStands(name: "甲"), "household head"), (.noHead, "household head"),
+      (.secondHead(firstLine: 2, name: "甲"), "beside 甲;"),
+      (.alreadyHead(since: DayPeriod.firstDay), "name another person"),
+      (.openObjection(project: "P1", village: 433_123_100_001), "disclose answer"),
+      (.personElsewhere(household: "H2", own: "H1"), "member leave"),
+      (.datedHistory(event: "reclass", on: 15_155), "household reclass"),
+      (.beforeEnrolment(enrolledOn: nil), "sixpoint enrol"),
+      (.needsSource(batch: "B1"), "--source"), (.noneYet(.staff), "staff add"),
+      (.unknown(.batch, nearest: []), "fund issue"),
+      (.stepSkipped(missing: "reviewed_on"), "project review"),
+    ] as [(FaultKind, String)])
+  func ofCommand(kind: FaultKind, says: String) {
+    let fault = Fault(line: 2, column: "class", kind)
+    let words = FaultWording(.english, sheet: "roster", ofCommand: true).message(fault)
+    #expect(words.contains(says), "\(words)")
+    for word in [" row", " line ", " sheet", " file", "_"] {
+      #expect(!words.contains(word), "\(words)")
+    }
+    let chinese = FaultWording(.chinese, sheet: "roster", ofCommand: true).message(fault)
+    for word in ["行", "表中", "本文件"] { #expect(!chinese.contains(word), "\(chinese)") }
+  }
+
+  @Test("the remedy of a wrong check digit is an option where a command is answered")
+  func verifiedByCommand() throws {
+    let (cell, _) = try wrongID()
+    let fault = Fault(line: 1, column: "resident_id", .cell(cell, allowed: []))
+    let words = FaultWording(.english, sheet: "roster", ofCommand: true).message(fault)
+    #expect(words.contains("--verified") && !words.contains("id_verified"), "\(words)")
+  }
 }

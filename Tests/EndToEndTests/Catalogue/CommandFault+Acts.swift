@@ -74,8 +74,8 @@ extension CommandFault {
       "4331231042010001 在 2010-06-01 之前没有参加项目 P433123-00001"),
     CommandFault(
       "stands", status: 1, "staff add S433123-0001 --name 别人",
-      "staff_no: is registered already with other values; use “sixpoint staff correct” to correct it",
-      "责任人编号：已登记，且其他内容不同；更正请用 sixpoint staff correct"),
+      "staff_no: is registered already with name 施德; use “sixpoint staff correct” to correct it",
+      "责任人编号：已登记，且姓名为 施德；更正请用 sixpoint staff correct"),
     CommandFault(
       "same_file", status: 1, "restore register.db --yes",
       "register.db is the register itself; name a backup of it",
@@ -94,8 +94,8 @@ extension CommandFault {
       "相同的记录已经存在；如确为另一条，请用 --note 或 --unit 加以区别"),
     CommandFault(
       "already_head", status: 1, "household head 4331231042010001 吴军良 --on 2011-06-01",
-      "member: is head already; take the row out",
-      "成员身份证号：已是户主；请删去本行"),
+      "member: is head already; name another person",
+      "成员身份证号：已是户主；请写另一人"),
     CommandFault(
       "before_enrolment", status: 1, "household end 4331231042010001 --on 2010-01-01 --ground x",
       "on: lies before the household's enrolment on 2011-05-18; correct the day",
@@ -107,21 +107,24 @@ extension CommandFault {
     CommandFault(
       "source_needed", status: 1,
       "fund allocate XJ2011-1 --county 433123 --amount 99999999 --on 2011-06-01",
-      "source: batch XJ2011-1 has several sources; name one in source (central, provincial)",
-      "资金来源：批次 XJ2011-1 有多个资金来源，请填资金来源（中央、省级）"),
+      "source: batch XJ2011-1 has several sources; name one with --source (central, provincial)",
+      "资金来源：批次 XJ2011-1 有多个资金来源，请用 --source 指明（中央、省级）"),
     CommandFault(
       "source_needed", status: 1,
       """
       fund pay 4331231042060013 --project P433123-00001 --batch XJ2011-1 --amount 1 --voucher V1 \
       --on 2011-06-01
       """,
-      "source: batch XJ2011-1 has several sources; name one in source (central, provincial)",
-      "资金来源：批次 XJ2011-1 有多个资金来源，请填资金来源（中央、省级）"),
+      "source: batch XJ2011-1 has several sources; name one with --source (central, provincial)",
+      "资金来源：批次 XJ2011-1 有多个资金来源，请用 --source 指明（中央、省级）"),
     CommandFault(
       "periods_overlap", status: 1,
       "assign contact S433123-0002 4331231042010001 --since 2011-06-01",
-      "since: overlaps the period that stands, from 2011-05-12 and open; end one before the other begins",
-      "开始日期：与现有记录的期间（2011-05-12 起未终止）重叠，请先终止其一"),
+      """
+      since: overlaps the period of S433123-0003 that stands, from 2011-05-12 and open; end one \
+      before the other begins
+      """,
+      "开始日期：与 S433123-0003 现有记录的期间（2011-05-12 起未终止）重叠，请先终止其一"),
     CommandFault(
       "money_form", status: 1, "income 4331231042010001 --year 2011 --total x",
       "total: is no amount; write yuan like 1234.50",
@@ -160,10 +163,10 @@ extension CommandFault {
     CommandFault(
       "second_head", status: 1, "member add 4331231042010001 新人 --relation head --on 2011-06-01",
       """
-      relation: the head is 吴军良, and a household has exactly one; send a household_events row of \
-      the change, or give 吴军良 another relation in the same file
+      relation: the head is 吴军良, and a household has exactly one; change the head with \
+      “sixpoint household head”
       """,
-      "与户主关系：户主是吴军良，一户只有一名户主；户主变更请报户变动表，或在同一文件中改写原户主的与户主关系"),
+      "与户主关系：户主是吴军良，一户只有一名户主；户主变更请用 sixpoint household head"),
     CommandFault(
       "same_household", status: 1,
       "household merge 4331231042010001 4331231042010001 --on 2011-06-01",

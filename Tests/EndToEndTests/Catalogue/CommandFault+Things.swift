@@ -9,9 +9,9 @@ extension CommandFault {
       "unknown_household", status: 1, "plan 4331231042010009999 --starts 2011-03-01 --measures x",
       """
       household_no: no such household in the register; did you mean 4331231042010009? If not, \
-      import its roster first, or correct the number
+      register it first with “sixpoint enrol”, or correct the number
       """,
-      "户编号：登记库中没有这一户；是不是 4331231042010009？如不是，请先导入花名册，或更正编号"),
+      "户编号：登记库中没有这一户；是不是 4331231042010009？如不是，请先用 sixpoint enrol 登记，或更正编号"),
     CommandFault(
       "unknown_member", status: 1, "member leave 4331231042010001 张三丰 --on 2011-06-01",
       "nobody called “张三丰” is a member; on 2011-06-01 there are 吴军良, 吴香梅, 吴辉清, 施芳, 吴云",

@@ -130,7 +130,8 @@ struct EventFile {
       }
       guard !people.isEmpty else { throw .missing("member") }
       if row.kind == .head, people.count > 1 {
-        throw EventFault("member", .secondHead(firstLine: row.line))
+        throw EventFault(
+          "member", .secondHead(firstLine: row.line, name: people.first?.1 ?? ""))
       }
       if row.kind == .split { people.sort { $0.0 < $1.0 } }
       return people

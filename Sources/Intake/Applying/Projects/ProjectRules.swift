@@ -131,25 +131,36 @@ struct ProjectRules: SheetRules {
     ) { .restedOn(project: $0.text(1)) }
   }
 
-  /// Money that the project got before its approval as it is now, or after its cancellation.
+  /// Money that the project got before its approval as it is now, or after its cancellation: the first such
+  /// movement, or the last one after a cancellation, which has to come later.
   private func judgeMoney(_ work: ImportWork) throws(SQLiteFailure) {
-    var found: [(line: Int, kind: FaultKind)] = []
+    var found: [Int: FaultKind] = [:]
     try work.register.connection.rows(
       """
-      SELECT s.line, s.project_no, breach.on_day, approved.stepped_on, cancelled.stepped_on
+      SELECT s.line, s.project_no, breach.on_day, approved.stepped_on, cancelled.stepped_on,
+        movement.number, movement.is_payment
       FROM \(changed)
       CROSS JOIN rule_movement_approval AS breach ON breach.project_id = s.project_id
+      JOIN movement ON movement.id = breach.fact_id
       LEFT JOIN project_step AS approved ON approved.project_id = s.project_id
         AND approved.step = \(ProjectStep.approved.rawValue) AND approved.withdrawn IS NULL
       LEFT JOIN project_step AS cancelled ON cancelled.project_id = s.project_id
         AND cancelled.step = \(ProjectStep.cancelled.rawValue) AND cancelled.withdrawn IS NULL
       WHERE s.withdraws = 0
-      GROUP BY s.row
+      ORDER BY s.row, breach.on_day, breach.fact_id
       """
-    ) { found.append(($0.int(0), ApprovalBreach.kind($0))) }
-    for (line, kind) in found {
-      let isCancelled = if case .cancelled = kind { true } else { false }
-      let column = isCancelled ? "cancelled_on" : "approved_on"
+    ) { row in
+      let isCancelled = if case .cancelled = ApprovalBreach.kind(row) { true } else { false }
+      let line = row.int(0)
+      guard isCancelled || found[line] == nil else { return }
+      found[line] = .moneyStands(
+        project: row.text(1),
+        StandingMoney(
+          number: row.text(5), isPayment: row.int(6) == 1, on: row.int32(2),
+          isCancelled: isCancelled))
+    }
+    for (line, kind) in found.sorted(by: { $0.key < $1.key }) {
+      let column = kind.rule == "not_approved" ? "approved_on" : "cancelled_on"
       work.add(
         Fault(line: line, column: column, value: try work.written(column, line: line), kind))
     }

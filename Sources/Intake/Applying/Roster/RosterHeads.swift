@@ -18,26 +18,28 @@ enum RosterHeads {
       WHERE stands = 0 AND heads = 0 AND is_given = 1 AND unread = 0
       """
     ) { _ in .noHead }
-    var heads: [(household: String, line: Int, leftOn: Int32?)] = []
+    var heads: [(household: String, line: Int, leftOn: Int32?, name: String)] = []
     try work.register.connection.rows(
       """
-      SELECT s.household_no, s.line, s.left_on
+      SELECT s.household_no, s.line, s.left_on, s.name
       FROM temp.staged_household AS house
       JOIN temp.staged AS s ON s.household_no = house.household_no AND s.relation = \(head)
       WHERE house.heads > 1 AND s.withdraws = 0
       ORDER BY s.household_no, ifnull(s.left_on, \(openEnd)), s.row
       """
     ) {
-      heads.append(($0.text(0), $0.int(1), $0.isNull(2) ? nil : $0.int32(2)))
+      heads.append(
+        ($0.text(0), $0.int(1), $0.isNull(2) ? nil : $0.int32(2), $0.optionalText(3) ?? ""))
     }
     for (earlier, later) in zip(heads, heads.dropFirst())
     where earlier.household == later.household
       && (earlier.leftOn == nil || earlier.leftOn == later.leftOn)
     {
+      let (first, second) = earlier.line < later.line ? (earlier, later) : (later, earlier)
       work.add(
         Fault(
-          line: max(earlier.line, later.line), column: "relation", value: "head",
-          .secondHead(firstLine: min(earlier.line, later.line))))
+          line: second.line, column: "relation", value: "head",
+          .secondHead(firstLine: first.line, name: first.name)))
     }
   }
 

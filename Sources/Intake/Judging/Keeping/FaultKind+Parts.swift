@@ -101,7 +101,7 @@ extension FaultKind {
     case .beforeEnrolment(let enrolledOn): parts.put(40, enrolledOn)
     case .afterEnd(let endedOn): parts.put(41, endedOn)
     case .nothingToWithdraw: parts.put(42)
-    case .stands: parts.put(43)
+    case .stands(let column, let value): parts.put(43, column, value)
     case .isResidentID: parts.put(44)
     case .notYetStanding(let since): parts.put(45, since)
     case .householdStands(let since): parts.put(46, since)
@@ -115,10 +115,11 @@ extension FaultKind {
     case .repeatedKey(let line): parts.put(54, line)
     case .disagreesWithRow(let line): parts.put(55, line)
     case .noHead: parts.put(56)
-    case .secondHead(let line): parts.put(57, line)
+    case .secondHead(let line, let name): parts.put(57, line, name)
     case .headStands(let name): parts.put(58, name)
     case .personTwice(let household, let own, let line): parts.put(59, household, own, line)
-    case .periodsOverlap(let line, let since, let until): parts.put(60, line, since, until)
+    case .periodsOverlap(let line, let since, let until, let holder):
+      parts.put(60, line, since, until, holder)
     case .noneOfCounty(let county): parts.put(61, county)
     case .leaveThatDay(let people): parts.put(62, people)
     default: return false
@@ -141,7 +142,7 @@ extension FaultKind {
     case 40: .beforeEnrolment(enrolledOn: parts.next())
     case 41: .afterEnd(endedOn: parts.next())
     case 42: .nothingToWithdraw
-    case 43: .stands
+    case 43: .stands(column: parts.next(), value: parts.next())
     case 44: .isResidentID
     case 45: .notYetStanding(since: parts.next())
     case 46: .householdStands(since: parts.next())
@@ -155,10 +156,12 @@ extension FaultKind {
     case 54: .repeatedKey(firstLine: parts.next())
     case 55: .disagreesWithRow(line: parts.next())
     case 56: .noHead
-    case 57: .secondHead(firstLine: parts.next())
+    case 57: .secondHead(firstLine: parts.next(), name: parts.next())
     case 58: .headStands(name: parts.next())
     case 59: .personTwice(household: parts.next(), own: parts.next(), line: parts.next())
-    case 60: .periodsOverlap(line: parts.next(), since: parts.next(), until: parts.next())
+    case 60:
+      .periodsOverlap(
+        line: parts.next(), since: parts.next(), until: parts.next(), holder: parts.next())
     case 61: .noneOfCounty(parts.next())
     case 62: .leaveThatDay(people: parts.next())
     default: nil
@@ -185,6 +188,7 @@ extension FaultKind {
     case .payList(let fault): parts.put(83, fault)
     case .equalMovement(let number): parts.put(84, number)
     case .notSentBack(let verdict, let on): parts.put(85, verdict, on)
+    case .moneyStands(let project, let money): parts.put(86, project, money)
     default: return false
     }
     return true
@@ -209,6 +213,7 @@ extension FaultKind {
     case 83: .payList(parts.next())
     case 84: .equalMovement(number: parts.next())
     case 85: .notSentBack(verdict: parts.next(), on: parts.next())
+    case 86: .moneyStands(project: parts.next(), parts.next())
     default: nil
     }
   }

@@ -49,6 +49,18 @@ extension FaultKind.ReversalFault: FaultPart {
   }
 }
 
+extension StandingMoney: FaultPart {
+  func write(to parts: inout PartsWriter) {
+    parts.put(number, isPayment ? 1 : 0, on, isCancelled ? 1 : 0)
+  }
+
+  static func read(_ parts: inout PartsReader) -> StandingMoney {
+    StandingMoney(
+      number: parts.next(), isPayment: Int.read(&parts) == 1, on: parts.next(),
+      isCancelled: Int.read(&parts) == 1)
+  }
+}
+
 extension RungName: FaultPart {
   func write(to parts: inout PartsWriter) {
     parts.put(batch, source, county, project, household, payee, isPaid ? 1 : 0)
@@ -225,7 +237,8 @@ extension Notice {
     case .moneyAtEnd(let household, let fen): parts.put(12, household, fen)
     case .doubledAccount(let household, let line): parts.put(13, household, line)
     case .sharedAccount(let household): parts.put(14, household)
-    case .staffLeft(let leftOn): parts.put(16, leftOn)
+    case .staffLeft(let staff, let leftOn, let household):
+      parts.put(16, staff, leftOn, household)
     case .beyondInstalments(let rule, let allowed, let paid): parts.put(15, rule, allowed, paid)
     case .figuresDisagree(let name, let relation, let stated, let computed):
       parts.put(17, name, relation, stated, computed)
@@ -250,7 +263,8 @@ extension Notice {
     case 12: .moneyAtEnd(household: parts.next(), fen: parts.next())
     case 13: .doubledAccount(household: parts.next(), line: parts.next())
     case 14: .sharedAccount(household: parts.next())
-    case 16: .staffLeft(leftOn: parts.next())
+    case 16:
+      .staffLeft(staff: parts.next(), leftOn: parts.next(), household: parts.next())
     case 15:
       .beyondInstalments(rule: parts.next(), allowed: parts.next(), paid: parts.next())
     case 17:
