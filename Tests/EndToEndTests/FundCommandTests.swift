@@ -3,86 +3,8 @@ import Testing
 
 @Suite("Money by commands")
 struct FundCommandTests {
-  /// A command, the row of a sheet that says the same, and what both are told.
-  struct Case: Sendable, CustomTestStringConvertible {
-    let command: String
-    let sheet: String
-    let rule: String
-
-    var testDescription: String { command }
-  }
-
-  private static let allocations =
-    "movement_no,batch_no,source,county_code,project_no,household_no,amount,moved_on,reverses\n"
   private static let payments =
     "voucher_no,household_no,payee,project_no,batch_no,source,amount,paid_on,reverses\n"
-
-  static let cases = [
-    Case(
-      command: "fund allocate B1 --county 433123 --amount 1000.01 --on 2011-05-01 --number X",
-      sheet: allocations + "X,B1,,433123,,,1000.01,2011-05-01,", rule: "ladder"),
-    Case(
-      command: "fund allocate B1 --project P2 --amount 1 --on 2011-05-01 --number X",
-      sheet: allocations + "X,B1,,,P2,,1,2011-05-01,", rule: "not_approved"),
-    Case(
-      command: "fund allocate B1 --project P1 --amount 1 --on 2011-03-02 --number X",
-      sheet: allocations + "X,B1,,,P1,,1,2011-03-02,", rule: "not_approved"),
-    Case(
-      command: "fund allocate B1 --household H1 --project P1 --amount 1 --on 2012-01-01 --number X",
-      sheet: allocations + "X,B1,,,P1,H1,1,2012-01-01,", rule: "future_date"),
-    Case(
-      command: "fund allocate B1 --household H7 --project P1 --amount 1 --on 2011-05-31 --number X",
-      sheet: allocations + "X,B1,,,P1,H7,1,2011-05-31,", rule: "before_enrolment"),
-    Case(
-      command: "fund allocate B1 --household H9 --project P1 --amount 1 --on 2011-05-01 --number X",
-      sheet: allocations + "X,B1,,,P1,H9,1,2011-05-01,", rule: "unknown_household"),
-    Case(
-      command: "fund allocate B9 --project P1 --amount 1 --on 2011-05-01 --number X",
-      sheet: allocations + "X,B9,,,P1,,1,2011-05-01,", rule: "unknown_batch"),
-    Case(
-      command: "fund allocate B1 --project P1 --amount 0 --on 2011-05-01 --number X",
-      sheet: allocations + "X,B1,,,P1,,0,2011-05-01,", rule: "amount_zero"),
-    Case(
-      command: "fund allocate B1 --project P1 --amount 1 --on 2011-05-01 --number M1",
-      sheet: allocations + "M1,B1,,,P1,,1,2011-05-01,", rule: "number_used"),
-    Case(
-      command: "fund allocate B1 --project P1 --amount 1.234 --on 2011-05-01 --number X",
-      sheet: allocations + "X,B1,,,P1,,1.234,2011-05-01,", rule: "money_decimals"),
-    Case(
-      command:
-        "fund return B1 --household H1 --project P1 --amount 300.01 --on 2011-05-01 --number X",
-      sheet: allocations + "X,B1,,,P1,H1,-300.01,2011-05-01,", rule: "ladder"),
-    Case(
-      command: "fund return B1 --voucher X --household H1 --project P1 --amount 1 --on 2011-05-01",
-      sheet: payments + "X,H1,,P1,B1,,-1,2011-05-01,", rule: "ladder"),
-    Case(
-      command: "fund pay H1 --project P1 --batch B1 --amount 300.01 --voucher X --on 2011-05-01",
-      sheet: payments + "X,H1,,P1,B1,,300.01,2011-05-01,", rule: "ladder"),
-    Case(
-      command: "fund pay H1 --project P1 --batch B1 --amount 1 --voucher X --on 2011-02-28",
-      sheet: payments + "X,H1,,P1,B1,,1,2011-02-28,", rule: "not_approved"),
-    Case(
-      command:
-        "fund pay --payee builder --project P1 --batch B1 --amount 5200.01 --voucher X --on 2011-05-01",
-      sheet: payments + "X,,builder,P1,B1,,5200.01,2011-05-01,", rule: "ladder"),
-  ]
-
-  @Test("a command and a sheet are told the same, in the same words", arguments: cases)
-  func sameVerdict(example: Case) throws {
-    let folder = try FundFolder.make()
-    let before = try folder.lastEntry()
-    let told = try folder.shell("$PROGRAM \(example.command) --json")
-    #expect(told.status == 1, "\(told.errors)")
-    #expect(told.output.contains("\"rule\":\"\(example.rule)\""), "\(told.output)")
-    try folder.write("sheet.csv", example.sheet + "\n")
-    let sheet = try folder.run("import", "sheet.csv", "--json")
-    #expect(sheet.status == 1)
-    #expect(sheet.output.contains("\"rule\":\"\(example.rule)\""), "\(sheet.output)")
-    let words = try folder.shell("$PROGRAM \(example.command)").errors
-    let remedy = words.split(separator: ": ").last.map { $0.trimmingCharacters(in: .newlines) }
-    #expect(try folder.run("import", "sheet.csv").errors.contains(remedy ?? "?"), "\(words)")
-    #expect(try folder.lastEntry() == before)
-  }
 
   @Test("an overdraft says what the rung holds and what was asked, in both languages")
   func overdraft() throws {

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite("What stands in the way of a command is named")

@@ -81,7 +81,7 @@ extension FaultWording {
     case .notYetStanding(let day):
       "该户自\(FaultWording.day(day))起才在册；请更正日期或户编号"
     case .householdStands(let day):
-      "该户自\(FaultWording.day(day))起已在册；请为新户另编户号"
+      "该户\(day == DayPeriod.firstDay ? "" : "自\(FaultWording.day(day))起")已在册；请为新户另编户号"
     case .sameHousehold: "与\(name("household_no"))是同一户；请填写另一户的编号"
     case .alreadyHead(let day):
       day == DayPeriod.firstDay ? "已是户主；\(remedy("请删去本行", command: "请写另一人"))"

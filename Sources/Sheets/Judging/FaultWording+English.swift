@@ -92,7 +92,7 @@ extension FaultWording {
     case .notYetStanding(let day):
       "the household stands only since \(FaultWording.day(day)); correct the day or the household"
     case .householdStands(let day):
-      "the household is registered already, since \(FaultWording.day(day)); give the new household a number of its own"
+      "the household is registered already\(day == DayPeriod.firstDay ? "" : ", since \(FaultWording.day(day))"); give the new household a number of its own"
     case .sameHousehold: "the same household as in \(name("household_no")); name the other one"
     case .alreadyHead(let day):
       day == DayPeriod.firstDay

@@ -203,6 +203,8 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("amount", .isNegative, "below zero"),
     FaultSample("on", .notYetStanding(since: 15_155), "2011-06-30"),
     FaultSample("other_household", .householdStands(since: 15_155), "2011-06-30"),
+    FaultSample(
+      "other_household", .householdStands(since: DayPeriod.firstDay), "registered already; give"),
     FaultSample("other_household", .sameHousehold, "same household"),
     FaultSample("member", .alreadyHead(since: 15_155), "2011-06-30"),
     FaultSample("member", .alreadyHead(since: DayPeriod.firstDay), "is head already"),
