@@ -20,6 +20,10 @@ extension Register {
     guard regions.contains(where: { $0.code == office.value && $0.level < .township }) else {
       throw .unknownOffice(code: office.value)
     }
+    // What lies beside the name would be played into the new register.
+    let beside = Companions(of: path)
+    guard beside.logSize == 0 else { throw .strayLog(path: path) }
+    guard beside.journalSize == 0 else { throw .strayJournal(path: path) }
     let memory = try making(path) { () throws(SQLiteFailure) in
       try Connection.refuseTaken(path)
       return try Connection.inMemory()
@@ -34,7 +38,10 @@ extension Register {
         }
       }
     }
-    return try open(path: path, writing: true)
+    // It is made, also where the disk is full now and nothing more can be written.
+    do throws(RegisterFault) { return try open(path: path, writing: true) } catch {
+      return try open(path: path, writing: false)
+    }
   }
 
   private static func making<Answer: ~Copyable>(

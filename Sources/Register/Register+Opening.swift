@@ -2,7 +2,7 @@ import SQLite
 import Schema
 
 // Opening a register. SQLite needs to write to read a file in WAL mode: the log's shared memory, and before it
-// whatever a killed program left. Where nothing can be written, a file without a log is the whole register and
+// whatever a killed program left. Where nothing can be written, for lack of room or of leave, a file without a log is the whole register and
 // is read as it is; one whose log or journal holds something is not, and is refused.
 
 extension Register {
@@ -25,8 +25,10 @@ extension Register {
     } catch {
       guard case .database(let failure) = error else { throw error }
       if failure.needsRollback { return try rollBack(path, writing, waitMilliseconds, schema) }
-      guard failure.mayBeUnwritable else { throw error }
+      // On a full disk there is no room for the log's shared memory.
+      guard failure.mayBeUnwritable || failure.isFull && !writing else { throw error }
       guard !writing else { throw .database(.readOnlyPlace) }
+      if failure.isFull, Companions(of: path).logSize > 0 { throw error }
       return try openUnchanging(path, failure, schema)
     }
   }

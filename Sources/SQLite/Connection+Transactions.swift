@@ -30,14 +30,17 @@ extension Connection {
     handle.commitLock?.release()
   }
 
-  /// Lets page 1 go into the log with what was written, so that the log says whose it is (`WriteAheadLog`):
-  /// SQLite writes the page whenever one of its numbers is set, whether to another value or not.
+  /// Lets page 1 go into the log with what was written, and with a number drawn for this commit, so that the log
+  /// says whose it is (`WriteAheadLog`). The number stands where a file may state how many pages to keep in
+  /// memory; every connection of ours says so itself (`setCache`).
   private func markFirstPage() throws(SQLiteFailure) {
     guard handle.commitLock?.isHeld == true, Int64(totalChanges) != handle.changesBefore else {
       return
     }
-    let mark = try first("PRAGMA main.application_id") { $0.int64(0) } ?? 0
-    try execute("PRAGMA main.application_id = \(mark)")
+    let cache = try first("PRAGMA main.cache_size") { $0.int64(0) } ?? 0
+    let drawn = Int32.random(in: 2_000...16_000_000)
+    try execute(
+      "PRAGMA main.default_cache_size = \(drawn); PRAGMA main.cache_size = \(cache)")
   }
 
   /// Does nothing where SQLite has rolled back by itself, as it may when the disk is full.

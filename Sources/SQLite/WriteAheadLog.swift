@@ -10,7 +10,8 @@ import CSQLite
 // it holds of page 1 does. Every commit writes page 1 (`Connection.markFirstPage`), so a log that holds a commit
 // holds that page. The schema cookie there begins at a random number in each register and rises by one with each
 // change of the schema. The change counter never falls, and a log begins where the file ends: its first page 1
-// is at most one ahead of the file, and its last one never behind it.
+// is at most one ahead of the file, and its last one never behind it. Two copies of one file that went on apart
+// agree in both; each commit's page 1 has a number drawn for it, so the copies differ in that of the same counter.
 //
 // The log's form is that of "Database File Format", section 4, of sqlite.org. What SQLite would not play (another
 // salt, a checksum that is wrong) is no evidence.
@@ -30,12 +31,15 @@ package struct WriteAheadLog {
     let cookie: UInt32
     let counter: UInt32
     let application: UInt32
+    /// Drawn at random for each commit; 0 in a file that was written before there were such numbers.
+    let drawn: UInt32
 
     /// - Parameter page: at least its first hundred bytes.
     init(_ page: ArraySlice<UInt8>) {
       cookie = WriteAheadLog.number(page, 40)
       counter = WriteAheadLog.number(page, 24)
       application = WriteAheadLog.number(page, 68)
+      drawn = WriteAheadLog.number(page, 48)
     }
   }
 
@@ -98,6 +102,8 @@ package struct WriteAheadLog {
   private mutating func isStray(from own: Mark) -> Bool {
     var first: Mark?
     var last: Mark?
+    /// Of the commit that the file ends with, where the log has it too.
+    var same: Mark?
     var offset: Int64 = 32
     while offset + Int64(24 + pageSize) <= size {
       let frame = WriteAheadLog.bytes(24 + pageSize, of: descriptor, at: offset)
@@ -110,6 +116,7 @@ package struct WriteAheadLog {
       if WriteAheadLog.number(frame[...], 0) == 1 {
         last = Mark(frame[24...])
         first = first ?? last
+        if last?.counter == own.counter { same = last }
       }
       offset += Int64(frame.count)
     }
@@ -119,6 +126,7 @@ package struct WriteAheadLog {
       || first.application != own.application
       || Int32(bitPattern: first.counter &- own.counter) > 1
       || Int32(bitPattern: own.counter &- last.counter) > 0
+      || (same.map { $0.drawn != own.drawn } ?? false)
   }
 
   /// How many changes of the schema one log may hold.

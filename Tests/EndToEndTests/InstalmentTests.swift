@@ -110,7 +110,9 @@ struct InstalmentTests {
     let folder = try folderOfTwo()
     let words = ["fund", "pay", "H1", "--project", "P1", "--batch", "B1", "--on", "2011-04-10"]
     for (lines, told) in [
-      (["2", "", "V1", "yes"], ["1 P1 B1 central 300.00", "source: provincial", "amount: 400.00"]),
+      (
+        ["2", "", "V1", "yes"], ["1 P1 B1 central 300.00", "source: provincial", "amount: 400.00"]
+      ),
       (["", "V2", "yes"], ["source: central", "amount: 120.00"]),
     ] {
       let terminal = try Pseudoterminal()
@@ -142,7 +144,8 @@ struct InstalmentTests {
     #expect(beyond.errors.contains("with it 2080.01 yuan are paid"), "\(beyond.errors)")
   }
 
-  @Test("a pay list that asks for more than the rule allows is told of, once and before it is drawn")
+  @Test(
+    "a pay list that asks for more than the rule allows is told of, once and before it is drawn")
   func listed() throws {
     let folder = try folder()
     let draw = "$PROGRAM fund paylist L1 --project P1 --on 2011-04-10"

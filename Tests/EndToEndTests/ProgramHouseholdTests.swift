@@ -115,7 +115,8 @@ struct ProgramHouseholdTests {
   @Test("a household that moves or gets another class takes its figures along, closed months too")
   func shifts() throws {
     for month in 1...6 { try did("close 2011-0\(month)") }
-    let reclassed = try did("household reclass H1 dibao --ground x --on 2011-05-03 --dry-run --json")
+    let reclassed = try did(
+      "household reclass H1 dibao --ground x --on 2011-05-03 --dry-run --json")
     #expect(
       reclassed.output.contains(#""closed_months":["2011-05","2011-06"]"#), "\(reclassed.output)")
     #expect(
@@ -149,7 +150,8 @@ struct ProgramHouseholdTests {
     #expect(merged.contains("  on 2011-09-01 nobody is head of H4 any more\n"), "\(merged)")
     let machine = try did("household end H1 --ground x --on 2011-09-01 --dry-run --json").output
     #expect(
-      machine.contains(#""heads":[{"household_no":"H1","on":"2011-09-01","head":null,"since":null}]"#),
+      machine.contains(
+        #""heads":[{"household_no":"H1","on":"2011-09-01","head":null,"since":null}]"#),
       "\(machine)")
   }
 

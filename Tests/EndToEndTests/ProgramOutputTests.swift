@@ -61,17 +61,24 @@ struct ProgramOutputTests {
         let refused = try folder.shell("$PROGRAM \(command) -o \(path)")
         #expect(refused.status == 1, "\(command): \(refused.errors)")
       }
-      #expect(try folder.lastEntry() == entry)
+      let nowhere = try folder.shell("$PROGRAM \(command) -o no/folder")
+      #expect(nowhere.status == 2, "\(command): \(nowhere.errors)")
+      #expect(try folder.lastEntry() == entry, "\(command)")
       let told = try folder.shell("$PROGRAM \(command) -o told\(number)")
       #expect(told.status == 0 && told.output.isEmpty, "\(command): \(told.errors)")
       #expect(try !folder.read("told\(number)").isEmpty, "\(command)")
     }
     let made = "$PROGRAM init --office 433123 --year 2011 --register other.db"
     #expect(try folder.shell("\(made) -o mine").status == 1)
+    #expect(try folder.shell("\(made) -o no/folder").status == 2)
     #expect(!folder.exists("other.db"))
     #expect(try folder.shell("\(made) -o made").status == 0)
     #expect(try folder.read("made").hasPrefix("Made the register of"))
     #expect(try folder.read("mine") == "mine")
+    // One file does not take both.
+    let twice = try folder.shell(
+      "$PROGRAM import staff.csv --accept-valid --rejects both.csv -o ./both.csv")
+    #expect(twice.status == 64 && twice.errors.contains("--rejects"), "\(twice.errors)")
   }
 
   @Test("a full disk is a failure of every command", arguments: commands)

@@ -75,7 +75,8 @@ struct ProgramProjectTests {
     taken(try folder.words("project cancel P1 --reason 选址不当 --on 2011-06-02"))
     #expect(try folder.words("export projects").output.contains(",2011-06-02,选址不当,"))
   }
-  @Test("a cancellation lists those whose link begins later in the month, and an unlink shows its own")
+  @Test(
+    "a cancellation lists those whose link begins later in the month, and an unlink shows its own")
   func monthsOfPeriods() throws {
     let folder = try DailyFolder.make()
     taken(try folder.words("project review P1 --meeting m --verdict approve --on 2011-03-20"))

@@ -48,6 +48,42 @@ struct StrayLogTests {
     #expect(try one.lastEntry() == 2)
   }
 
+  @Test("is not played into a register that is made beside it", arguments: ["-wal", "-journal"])
+  func beforeInit(end: String) throws {
+    let folder = try ProgramFolder()
+    try folder.makeRegister()
+    try folder.write("new.db" + end, "what another left")
+    let made = try folder.run(
+      "init", "--office", "433123", "--year", "2011", "--register", "new.db")
+    #expect(made.status == 2 && made.errors.contains("new.db" + end), "\(made.errors)")
+    #expect(!folder.exists("new.db"))
+  }
+
+  @Test("and so is one of a copy that went on by itself", arguments: [1, 2])
+  func twin(entries: Int) throws {
+    let (one, other) = (try ProgramFolder(), try ProgramFolder())
+    try one.makeRegister()
+    let holder = try Connection(
+      path: one.path + "/register.db", mode: .readWrite, busyTimeoutMilliseconds: 0)
+    try holder.checkpoint()
+    try Data(contentsOf: one.url("register.db")).write(to: other.url("register.db"))
+    // As many commits in each; the one's stay in its log.
+    try holder.execute("BEGIN; SELECT count(*) FROM entry;")
+    for (folder, first) in [(one, 1), (other, 5)] {
+      for number in 0..<entries {
+        try folder.write("staff.csv", ProgramFolder.staff(1, from: first + number))
+        try #require(try folder.run("import", "staff.csv").status == 0)
+      }
+    }
+    let log = try Data(contentsOf: one.url("register.db-wal"))
+    try holder.execute("COMMIT")
+    let theirs = try Data(contentsOf: other.url("register.db"))
+    try log.write(to: other.url("register.db-wal"))
+    let told = try other.run("check", "--json")
+    #expect(told.status == 2 && told.output.contains(#""rule":"stray_log""#), "\(told)")
+    #expect(try Data(contentsOf: other.url("register.db")) == theirs)
+  }
+
   @Test("and so is one of the same register at another moment")
   func otherMoment() throws {
     let folder = try ProgramFolder()

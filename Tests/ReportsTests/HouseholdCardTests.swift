@@ -116,7 +116,9 @@ struct HouseholdCardTests {
     }
   }
 
-  @Test("The plan in force is told with its measures, and whether its goal and the programme's are reached")
+  @Test(
+    "The plan in force is told with its measures, and whether its goal and the programme's are reached"
+  )
   func goals() throws {
     var card = SampleReports.household()
     var plan = HouseholdCard.Plan(measures: "猕猴桃种植", year: 2011)

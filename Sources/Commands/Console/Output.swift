@@ -92,7 +92,15 @@ package struct Output: ~Copyable {
     _ path: String?, replaces: Bool, sparing protected: ProtectedFiles
   ) throws(OutputFault) {
     guard let path, !isStandardOutput(path) else { return }
-    _ = try place(path, replaces: replaces, sparing: protected)
+    let standing = try place(path, replaces: replaces, sparing: protected)
+    guard standing?.kind != .other else { return }
+    // Whether the folder is there and takes a file, only a file can say.
+    let target = System.destination(of: path)
+    let (temporary, stream) = try wrapping(path) { () throws(SystemFault) in
+      try UnfinishedFiles.create(in: System.folder(of: target))
+    }
+    try? System.closeFile(stream)
+    UnfinishedFiles.remove(temporary)
   }
 
   /// What is at the path; nil where nothing is.

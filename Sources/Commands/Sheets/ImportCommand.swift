@@ -117,6 +117,12 @@ enum ImportCommand: Command {
       throw failure.problem(in: console.language)
     }
     if let path = arguments.value("rejects") {
+      if path != "-", let output = arguments.value("output"),
+        System.destination(of: path) == System.destination(of: output)
+      {
+        throw arguments.failure(.conflictingOptions("--rejects", "--output"))
+          .problem(in: console.language)
+      }
       try console.worded { () throws(OutputFault) in
         try Output.check(
           path, replaces: arguments.flag("force"), sparing: console.protectedFiles(arguments))

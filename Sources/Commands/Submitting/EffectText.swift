@@ -159,8 +159,9 @@ struct EffectText {
     write(effect.figures, to: &json)
     json.memberArray("heads") { json in
       for change in effect.heads {
+        let household: String = PersonalNumbers.masked(change.household, in: .numbers)
         json.object { json in
-          json.member("household_no", PersonalNumbers.masked(change.household, in: .numbers))
+          json.member("household_no", household)
           json.member("on", CalendarDate(dayNumber: change.day).description)
           json.member("head", change.head.map { name(of: $0) })
           json.member("since", change.head.flatMap { written($0.since) })

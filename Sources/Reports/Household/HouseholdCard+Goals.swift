@@ -92,7 +92,7 @@ extension HouseholdCard.Plan {
     return goal
       + Phrase(
         "income of \(year) \(yuan(incomeFen)) yuan: ", "\(year)年收入 \(yuan(incomeFen)) 元：")[
-          language] + (reachesGoal ? reached : notReached)[language]
+        language] + (reachesGoal ? reached : notReached)[language]
   }
 }
 

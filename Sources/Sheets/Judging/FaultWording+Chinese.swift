@@ -65,7 +65,8 @@ extension FaultWording {
     case .equalMovement(let number):
       "同日的资金移动 \(number) 内容相同；如确为另一笔，请加 --again 或另写编号"
     case .beforeEnrolment(let day):
-      day.map { "早于该户纳入日期 \(FaultWording.day($0))，请更正日期" } ?? "该户尚未纳入，\(remedy("请先在花名册填纳入日期", command: "请先用 sixpoint enrol 纳入"))"
+      day.map { "早于该户纳入日期 \(FaultWording.day($0))，请更正日期" }
+        ?? "该户尚未纳入，\(remedy("请先在花名册填纳入日期", command: "请先用 sixpoint enrol 纳入"))"
     case .afterEnd(let day): "该户已于 \(FaultWording.day(day)) 销户，请更正日期或户编号"
     case .stands(let column, let value): chineseStands(column, value)
     case .nothingToWithdraw: "没有与本行对应的有效记录可作废，请核对关键列"
@@ -84,7 +85,8 @@ extension FaultWording {
       "该户\(day == DayPeriod.firstDay ? "" : "自\(FaultWording.day(day))起")已在册；请为新户另编户号"
     case .sameHousehold: "与\(name("household_no"))是同一户；请填写另一户的编号"
     case .alreadyHead(let day):
-      day == DayPeriod.firstDay ? "已是户主；\(remedy("请删去本行", command: "请写另一人"))"
+      day == DayPeriod.firstDay
+        ? "已是户主；\(remedy("请删去本行", command: "请写另一人"))"
         : "自\(FaultWording.day(day))起已是户主；\(remedy("请删去本行", command: "请写另一人"))"
     case .notMember(let joined, let left):
       "当日不是该户成员"
@@ -112,12 +114,15 @@ extension FaultWording {
       "在册事实以项目\(project)为依据；请先撤回这些事实"
     case .needsSource(let batch, let sources):
       "批次 \(FaultWording.shortened(batch)) 有多个资金来源，\(remedy("请填\(name("source"))", command: "请用 --source 指明"))（\(words(of: "source", sources, "、"))）"
-    case .stepSkipped(let missing): "项目步骤不能跳过，\(remedy("请补填\(name(missing))", command: "请先办 sixpoint \(FaultWording.stepping(missing))"))"
+    case .stepSkipped(let missing):
+      "项目步骤不能跳过，\(remedy("请补填\(name(missing))", command: "请先办 sixpoint \(FaultWording.stepping(missing))"))"
     case .repeatedKey(let line) where isOfMovements:
       "在本文件中重复使用，首次在第 \(line) 行；每个编号只用一次"
     case .repeatedKey(let line): "与\(remedy("第 \(line) 行", command: "命令中另一项"))关键列相同而内容不同，请保留其一"
-    case .disagreesWithRow(let line): "与同\(oneThing.chinese)\(remedy("第 \(line) 行", command: "的另一项"))不一致，请改为一致，或只留一处"
-    case .noHead: "该户没有户主，\(remedy("请将一名成员的与户主关系填为户主", command: "请先用 sixpoint household head 另定户主"))"
+    case .disagreesWithRow(let line):
+      "与同\(oneThing.chinese)\(remedy("第 \(line) 行", command: "的另一项"))不一致，请改为一致，或只留一处"
+    case .noHead:
+      "该户没有户主，\(remedy("请将一名成员的与户主关系填为户主", command: "请先用 sixpoint household head 另定户主"))"
     case .headStands(let name):
       "户主是\(FaultWording.shortened(name))，一户只有一名户主；\(remedy("户主变更请报户变动表，或在同一文件中改写原户主的与户主关系", command: "户主变更请用 sixpoint household head"))"
     case .secondHead(let line, let name):

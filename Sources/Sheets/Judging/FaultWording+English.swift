@@ -42,7 +42,8 @@ extension FaultWording {
     case .excludes(let other): "cannot stand together with \(name(other)); keep one of the two"
     case .totalIsNotSum(let sum):
       "is not the sum of its parts, which is \(FaultWording.yuan(sum)); correct the total or the parts"
-    case .amountIsZero: "an amount of zero moves nothing; \(remedy("give the amount or take the row out", command: "give the amount"))"
+    case .amountIsZero:
+      "an amount of zero moves nothing; \(remedy("give the amount or take the row out", command: "give the amount"))"
     case .inFuture: "a day in the future; give the day on which it happened"
     case .unknown(let reference, let nearest):
       "no such \(englishReference(reference)) in the register\(englishMeant(nearest, else: englishSource(reference)))"
@@ -125,14 +126,16 @@ extension FaultWording {
       "facts that stand in the register rest on project \(project); withdraw them first"
     case .needsSource(let batch, let sources):
       "batch \(FaultWording.shortened(batch)) has several sources; name one \(remedy("in \(name("source"))", command: "with --source")) (\(words(of: "source", sources, ", ")))"
-    case .stepSkipped(let missing): "a step cannot be skipped; \(remedy("give \(name(missing)) too", command: "see “sixpoint \(FaultWording.stepping(missing))” first"))"
+    case .stepSkipped(let missing):
+      "a step cannot be skipped; \(remedy("give \(name(missing)) too", command: "see “sixpoint \(FaultWording.stepping(missing))” first"))"
     case .repeatedKey(let line) where isOfMovements:
       "used twice in this file, first at line \(line); each number is used once"
     case .repeatedKey(let line):
       "the same key as \(remedy("line \(line)", command: "another of the command")) with other values; keep one of the two"
     case .disagreesWithRow(let line):
       "differs from \(remedy("line \(line)", command: "what the command says")) of the same \(oneThing.english); make them agree, or leave all but one empty"
-    case .noHead: "the household has no head; \(remedy("give one member the relation head", command: "make another member head first with “sixpoint household head”"))"
+    case .noHead:
+      "the household has no head; \(remedy("give one member the relation head", command: "make another member head first with “sixpoint household head”"))"
     case .headStands(let name):
       "the head is \(FaultWording.shortened(name)), and a household has exactly one; \(remedy("send a household_events row of the change, or give \(FaultWording.shortened(name)) another relation in the same file", command: "change the head with “sixpoint household head”"))"
     case .secondHead(let line, let name):

@@ -41,9 +41,11 @@ extension FaultWording {
   }
 
   func englishStanding(_ money: StandingMoney, of project: String) -> String {
-    let moved = "\(money.isPayment ? "payment" : "movement") \(FaultWording.shortened(money.number))"
+    let moved =
+      "\(money.isPayment ? "payment" : "movement") \(FaultWording.shortened(money.number))"
     let words = "\(moved) of \(FaultWording.day(money.on)) goes to project \(project)"
-    let taking = "take it back first with “sixpoint withdraw \(money.sheet) \(money.number) --reason …”"
+    let taking =
+      "take it back first with “sixpoint withdraw \(money.sheet) \(money.number) --reason …”"
     return money.isCancelled
       ? "\(words), and nothing does from its cancellation on; cancel it on a later day, or \(taking)"
       : "\(words), and nothing does before its approval; approve it on or before that day, or \(taking)"
