@@ -105,11 +105,11 @@ struct MonthlyReportTests {
     let differences =
       "\"differences\":[{\"code\":\"433123\",\"column\":\"persons_supported\",\"reported\":33330,"
       + "\"now\":33333,\"households\":[{\"household_no\":\"4331231002010007\",\"share\":3,\(entries)}],"
-      + "\(entries)},"
+      + "\"quota\":null,\(entries)},"
       + "{\"code\":\"433123\",\"column\":\"pace_gap_persons\",\"reported\":18330,\"now\":18333,"
-      + "\"households\":[],\"entries\":[]},"
+      + "\"households\":[],\"quota\":null,\"entries\":[]},"
       + "{\"code\":\"433123\",\"column\":\"paid_fen\",\"reported\":1000000000,"
-      + "\"now\":1000000005,\"households\":[],\"entries\":[]}]"
+      + "\"now\":1000000005,\"households\":[],\"quota\":null,\"entries\":[]}]"
     #expect(text.contains(differences))
   }
 
