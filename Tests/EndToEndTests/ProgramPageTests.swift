@@ -70,4 +70,27 @@ struct ProgramPageTests {
     let both = try folder.run("show", "1", "--html", "--json")
     #expect(both.status == 64)
   }
+
+  @Test("a county's page begins its money at the county's rung, the whole office's at the batches")
+  func ladder() throws {
+    let folder = try ProgramFolder()
+    let sheets = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../SampleData").standardizedFileURL.path
+    let made = try folder.shell(
+      """
+      export SIXPOINT_CLOCK=2012-02-01T08:00:00Z
+      $PROGRAM init --office 430000 --year 2011 > /dev/null &&
+      $PROGRAM import --quiet \(sheets)/province \(sheets)/433123_fenghuang > /dev/null &&
+      for more in '' '--county 433123' '--national-key'; do
+        $PROGRAM report monthly --month 2011-06 $more --format html --lang en -o "page$more.html"
+      done
+      """)
+    try #require(made.status == 0, "\(made.errors)")
+    let rung = { (name: String) in "<th scope=\"row\" class=\"k\">\(name)</th>" }
+    let whole = try folder.read("page.html")
+    #expect(whole.contains(rung("batch")) && whole.contains(rung("county")))
+    let county = try folder.read("page--county 433123.html")
+    #expect(!county.contains(rung("batch")) && county.contains(rung("county")))
+    #expect(try !folder.read("page--national-key.html").contains(rung("batch")))
+  }
 }
