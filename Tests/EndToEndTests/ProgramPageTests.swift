@@ -38,7 +38,7 @@ struct ProgramPageTests {
       let page = try folder.read("one.html")
       #expect(XMLParser(data: Data(page.utf8)).parse(), "\(command)")
       #expect(
-        page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language == "zh" ? "zh-CN" : "en")\">"))
+        page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language == "zh" ? "zh-CN" : "en")\" "))
       for word in ["<script", "http:", "https:"] { #expect(!page.contains(word), "\(command)") }
       let parts = page.components(separatedBy: "style>")
       let style = try #require(parts.count == 3 ? parts[1].dropLast(2) : nil)

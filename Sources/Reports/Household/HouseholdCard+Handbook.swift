@@ -30,6 +30,9 @@ extension HouseholdCard {
         naming: "point", into: &page)
       page.element("div", ["class": "turn"]) { second in
         second.line()
+        // The sheets may come apart.
+        let names = [title, householdNo, placeWords(in: language)].joined(separator: " · ")
+        second.paragraph(names, style: "kicker")
         writeWork(in: language, into: &second)
       }
       page.line()
