@@ -65,6 +65,10 @@ struct ProgramPageTests {
     #expect(told.status == 0 && told.output.hasSuffix("600\n"), "\(told.errors)")
     #expect(try folder.read("masked.html").firstMatch(of: #/>[0-9]{17}[0-9X]</#) == nil)
     #expect(try folder.read("whole.html").firstMatch(of: #/>[0-9]{17}[0-9X]</#) != nil)
+    // The phones of the officials who answer for it too.
+    #expect(try folder.read("masked.html").firstMatch(of: #/>104\*{4}30[0-9]{2}</#) != nil)
+    #expect(try folder.read("masked.html").firstMatch(of: #/>1043312[0-9]{4}</#) == nil)
+    #expect(try folder.read("whole.html").firstMatch(of: #/>1043312[0-9]{4}</#) != nil)
     let staff = try folder.run("show", "S433123-0001", "--html")
     #expect(staff.status == 1 && staff.errors.contains("handbook") && staff.output.isEmpty)
     let both = try folder.run("show", "1", "--html", "--json")
