@@ -156,6 +156,24 @@ struct MonthlyReportTests {
     #expect(row.paceGapPersons == gap)
   }
 
+  @Test("No county is among the best and among the worst", arguments: 0...8)
+  func ranking(count: Int) {
+    let counties = (0..<count).map { number in
+      var row = MonthlyRow(code: String(430_100 + number), name: "")
+      row[.personsSupported] = Int64(number % 3)
+      (row.targetPersons, row.pacePersons) = (10, 5)
+      return row
+    }
+    let reading = MonthlyReading(
+      counties: counties, total: SampleReports.provinceTotal(), month: 6, scope: "")
+    for (best, worst) in [
+      (reading.bestByPercent, reading.worstByPercent), (reading.bestByPace, reading.worstByPace),
+    ] {
+      #expect(Set(best.map(\.code)).isDisjoint(with: worst.map(\.code)))
+      #expect(best.count + worst.count == min(count, 6))
+    }
+  }
+
   @Test("No figure traps, however large")
   func extremes() {
     var row = MonthlyRow(code: "total", name: "合计")
