@@ -87,11 +87,12 @@ package struct LineChart: Chart {
       }
       if let label = line.lastLabel {
         markup.dot("point last", x: last.x, y: last.y, radius: 42)
-        // Held at the side on which there is room.
-        if last.x > (left + right) / 2 {
-          markup.label("value end", x: last.x - 70, y: max(last.y - 70, top - 100), label)
+        // Above the point, where neither the axis nor a tick is: towards the line's past where there is room.
+        let height = max(last.y - 70, top - 100)
+        if last.x - 70 - Scale.width(of: label, size: 130) > left {
+          markup.label("value end", x: last.x - 70, y: height, label)
         } else {
-          markup.label("value", x: last.x + 70, y: last.y + 110, label)
+          markup.label("value", x: last.x + 70, y: height, label)
         }
       }
     }

@@ -84,4 +84,24 @@ struct ScaleTests {
     #expect(drawn(BarChart(title: "", summary: "", bars: [])).contains("<svg"))
     #expect(drawn(TileMap(title: "", summary: "", tiles: [], legend: [])).contains("<svg"))
   }
+
+  @Test("the last value's label stands above its point, clear of the axis", arguments: [1, 6, 12])
+  func lastLabel(months: Int) throws {
+    for value in [Int64(0), 2_249, 600_000] {
+      let values: [Int64?] = (1...12).map { $0 <= months ? value : nil }
+      let line = LineChart.Line(
+        name: "a", stroke: .strong, values: values, lastLabel: "\(value)")
+      let text = drawn(
+        LineChart(
+          title: "", summary: "", steps: (1...12).map { "\($0)" }, lines: [line],
+          goal: (600_000, "goal"), number: { "\($0)" }))
+      let label = try #require(
+        text.firstMatch(of: #/<text class="value[^"]*" x="([0-9.]+)" y="([0-9.]+)">/#))
+      let dot = try #require(
+        text.firstMatch(of: #/class="point last" cx="([0-9.]+)" cy="([0-9.]+)"/#))
+      let height = try #require(Double(label.2))
+      let point = try #require(Double(dot.2))
+      #expect(height < point - 6 && height > 25)
+    }
+  }
 }

@@ -38,7 +38,7 @@ struct ProgramPageTests {
       let page = try folder.read("one.html")
       #expect(XMLParser(data: Data(page.utf8)).parse(), "\(command)")
       #expect(
-        page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language == "zh" ? "zh-CN" : "en")\">"))
+        page.hasPrefix("<!DOCTYPE html>\n<html lang=\"\(language == "zh" ? "zh-CN" : "en")\" "))
       for word in ["<script", "http:", "https:"] { #expect(!page.contains(word), "\(command)") }
       let parts = page.components(separatedBy: "style>")
       let style = try #require(parts.count == 3 ? parts[1].dropLast(2) : nil)
@@ -65,9 +65,36 @@ struct ProgramPageTests {
     #expect(told.status == 0 && told.output.hasSuffix("600\n"), "\(told.errors)")
     #expect(try folder.read("masked.html").firstMatch(of: #/>[0-9]{17}[0-9X]</#) == nil)
     #expect(try folder.read("whole.html").firstMatch(of: #/>[0-9]{17}[0-9X]</#) != nil)
+    // The phones of the officials who answer for it too.
+    #expect(try folder.read("masked.html").firstMatch(of: #/>104\*{4}30[0-9]{2}</#) != nil)
+    #expect(try folder.read("masked.html").firstMatch(of: #/>1043312[0-9]{4}</#) == nil)
+    #expect(try folder.read("whole.html").firstMatch(of: #/>1043312[0-9]{4}</#) != nil)
     let staff = try folder.run("show", "S433123-0001", "--html")
     #expect(staff.status == 1 && staff.errors.contains("handbook") && staff.output.isEmpty)
     let both = try folder.run("show", "1", "--html", "--json")
     #expect(both.status == 64)
+  }
+
+  @Test("a county's page begins its money at the county's rung, the whole office's at the batches")
+  func ladder() throws {
+    let folder = try ProgramFolder()
+    let sheets = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../SampleData").standardizedFileURL.path
+    let made = try folder.shell(
+      """
+      export SIXPOINT_CLOCK=2012-02-01T08:00:00Z
+      $PROGRAM init --office 430000 --year 2011 > /dev/null &&
+      $PROGRAM import --quiet \(sheets)/province \(sheets)/433123_fenghuang > /dev/null &&
+      for more in '' '--county 433123' '--national-key'; do
+        $PROGRAM report monthly --month 2011-06 $more --format html --lang en -o "page$more.html"
+      done
+      """)
+    try #require(made.status == 0, "\(made.errors)")
+    let rung = { (name: String) in "<th scope=\"row\" class=\"k\">\(name)</th>" }
+    let whole = try folder.read("page.html")
+    #expect(whole.contains(rung("batch")) && whole.contains(rung("county")))
+    let county = try folder.read("page--county 433123.html")
+    #expect(!county.contains(rung("batch")) && county.contains(rung("county")))
+    #expect(try !folder.read("page--national-key.html").contains(rung("batch")))
   }
 }

@@ -52,4 +52,25 @@ struct SubmissionsProgramTests {
       })
     #expect(try folder.words("check").status == 0)
   }
+
+  @Test("a sheet that the province issued for all is no county's: who sent nothing else is missing alone")
+  func issued() throws {
+    let folder = try ProgramFolder()
+    folder.clock = "2011-05-03T08:00:00Z"
+    let sheets = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../SampleData").standardizedFileURL.path
+    let made = try folder.shell(
+      """
+      $PROGRAM init --office 430000 --year 2011 > /dev/null &&
+      $PROGRAM year open 2011 --report-due 4 --reason due > /dev/null &&
+      $PROGRAM import --quiet \(sheets)/province/targets.csv > /dev/null
+      """)
+    try #require(made.status == 0, "\(made.errors)")
+    let silent = try rows(folder, "2011-04").dropFirst()
+    #expect(silent.count == 40 && silent.allSatisfy { $0.hasSuffix(",,missing,,,,,,") })
+    try folder.write("staff.csv", ProgramFolder.staff(2))
+    #expect(try folder.words("import staff.csv --quiet").status == 0)
+    let told = try rows(folder, "2011-04").filter { $0.hasPrefix("433123,") }
+    #expect(told.count == 1 && told.first?.contains(",staff,on_time,") == true, "\(told)")
+  }
 }

@@ -131,6 +131,40 @@ struct AnnualReportTests {
       report.rows.first { $0.region == RegionCode(430000) && $0.unit == "group" }?.actual == "2800")
   }
 
+  @Test("rows of one indicator name their places, and words need no qualifier")
+  func places() {
+    var county = Self.indicators[2]
+    (county.nameEnglish, county.nameChinese) = ("Mutual aid groups", "互助组")
+    (county.unit, county.actual) = ("group", "1000")
+    (county.region, county.regionName) = (RegionCode(433123), "凤凰县")
+    var province = county
+    (province.region, province.regionName) = (RegionCode(430000), "湖南省")
+    var words = county
+    (words.nameEnglish, words.nameChinese, words.unit) = ("Loans", "贷款", "text")
+    (words.actual, words.qualifier) = ("basically completed", .nearly)
+    (words.region, words.regionName) = (RegionCode(430000), "湖南省")
+    let report = Self.report([province, county, words])
+    let chinese = String(decoding: report.text(in: .zh), as: UTF8.self)
+    #expect(chinese.contains("互助组（湖南省）") && chinese.contains("互助组（凤凰县）"))
+    #expect(chinese.contains("贷款：basically completed"), "\(chinese)")
+    let csv = String(decoding: report.csv(.indicators), as: UTF8.self)
+    #expect(csv.contains(",Mutual aid groups,互助组,"))
+  }
+
+  @Test("a Chinese chapter has Chinese units, and no page says a heading twice")
+  func units() throws {
+    let report = Self.report()
+    let chinese = String(decoding: report.text(in: .zh), as: UTF8.self)
+    for unit in ["元/人/年", "人次", "县", "批", "份", "元/村"] { #expect(chinese.contains(unit)) }
+    for unit in ["person-time", "yuan/", "category", "batch"] { #expect(!chinese.contains(unit)) }
+    #expect(String(decoding: report.text(in: .en), as: UTF8.self).contains("person-time"))
+    #expect(IndicatorUnit.wording(of: "other:筐").english == "筐")
+    #expect(IndicatorUnit.wording(of: "人次").english == "person time")
+    let page = PageReader(report.page(imprint: SampleReports.imprint, in: .zh).html(in: .zh))
+    #expect(page.faults == [])
+    #expect(Set(page.texts(of: "h2")).isDisjoint(with: page.texts(of: "caption")))
+  }
+
   @Test("a year of which nothing is known is given as it was sent")
   func otherYear() {
     #expect(ChapterYear.of(2012) == nil)

@@ -105,11 +105,11 @@ struct MonthlyReportTests {
     let differences =
       "\"differences\":[{\"code\":\"433123\",\"column\":\"persons_supported\",\"reported\":33330,"
       + "\"now\":33333,\"households\":[{\"household_no\":\"4331231002010007\",\"share\":3,\(entries)}],"
-      + "\(entries)},"
+      + "\"quota\":null,\(entries)},"
       + "{\"code\":\"433123\",\"column\":\"pace_gap_persons\",\"reported\":18330,\"now\":18333,"
-      + "\"households\":[],\"entries\":[]},"
+      + "\"households\":[],\"quota\":null,\"entries\":[]},"
       + "{\"code\":\"433123\",\"column\":\"paid_fen\",\"reported\":1000000000,"
-      + "\"now\":1000000005,\"households\":[],\"entries\":[]}]"
+      + "\"now\":1000000005,\"households\":[],\"quota\":null,\"entries\":[]}]"
     #expect(text.contains(differences))
   }
 
@@ -154,6 +154,24 @@ struct MonthlyReportTests {
     (row.targetPersons, row.pacePersons) = (target, pace)
     #expect(row.percentTenths == percent)
     #expect(row.paceGapPersons == gap)
+  }
+
+  @Test("No county is among the best and among the worst", arguments: 0...8)
+  func ranking(count: Int) {
+    let counties = (0..<count).map { number in
+      var row = MonthlyRow(code: String(430_100 + number), name: "")
+      row[.personsSupported] = Int64(number % 3)
+      (row.targetPersons, row.pacePersons) = (10, 5)
+      return row
+    }
+    let reading = MonthlyReading(
+      counties: counties, total: SampleReports.provinceTotal(), month: 6, scope: "")
+    for (best, worst) in [
+      (reading.bestByPercent, reading.worstByPercent), (reading.bestByPace, reading.worstByPace),
+    ] {
+      #expect(Set(best.map(\.code)).isDisjoint(with: worst.map(\.code)))
+      #expect(best.count + worst.count == min(count, 6))
+    }
   }
 
   @Test("No figure traps, however large")

@@ -89,7 +89,7 @@ struct MonthlyReportTextTests {
     #expect(text(report, .zh).contains("各项数字与上报时一致。"))
   }
 
-  @Test("A wide correction names sixty households and counts the rest")
+  @Test("A wide correction names sixty households on a terminal, and every one in a file or a page")
   func wideCorrection() {
     var report = SampleReports.closedProvince()
     let numbers = (0..<100).map { "43312310020" + String(10_000 + $0) }
@@ -102,11 +102,37 @@ struct MonthlyReportTextTests {
           households: numbers.map { HouseholdShare(householdNo: $0, share: -1, entries: behind) },
           entries: behind)
       ])
-    let english = text(report, .en)
-    let told = english.split { $0.isWhitespace }.joined(separator: " ")
+    let terminal = String(decoding: report.text(in: .en, within: 100), as: UTF8.self)
+    let told = terminal.split { $0.isWhitespace }.joined(separator: " ")
     #expect(told.contains("\(numbers[59]) -1 (entry 7 Wang); and 40 more households."))
-    #expect(!english.contains(numbers[60]))
+    #expect(told.contains("All households: with --json, or with -o FILE."))
+    #expect(!terminal.contains(numbers[60]))
+    let page = MonthlyPage(report, imprint: SampleReports.imprint).html(in: .zh)
+    for whole in [text(report, .en), String(decoding: page, as: UTF8.self)] {
+      #expect(numbers.allSatisfy { whole.contains($0) })
+      #expect(!whole.contains("more households") && !whole.contains("另有40户"))
+    }
     #expect(report.json().count > 100 * 16)
+  }
+
+  @Test("A gap to the pace names the part of the pace beside the households' parts")
+  func paceMoved() {
+    var report = SampleReports.closedProvince()
+    var gap = MonthlyDifference(code: "433123", stem: "pace_gap_persons", reported: 100, now: 3)
+    let behind = [EntryBehind(entry: 7, officer: "Wang")]
+    gap.households = [HouseholdShare(householdNo: "4331231002010007", share: 3, entries: behind)]
+    gap.quota = QuotaShare(share: -100, entries: [EntryBehind(entry: 9, officer: "Li")])
+    report.closed = ClosedMonth(
+      known: report.known, rows: [], total: report.total, differences: [gap])
+    let told = text(report, .en).split { $0.isWhitespace }.joined(separator: " ")
+    #expect(
+      told.contains(
+        "pace_gap_persons: the pace's own change -100 (entry 9 Li); "
+          + "4331231002010007 +3 (entry 7 Wang)."))
+    #expect(text(report, .zh).contains("进度要求本身的变动 -100"))
+    #expect(
+      String(decoding: report.json(), as: UTF8.self).contains(
+        "\"quota\":{\"share\":-100,\"entries\":[{\"entry\":9,\"officer\":\"Li\"}]}"))
   }
 
   @Test("A report about one county names it")

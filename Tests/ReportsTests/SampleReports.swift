@@ -92,7 +92,7 @@ enum SampleReports {
       PointState(.plan, since: "2011-03-01"),
       PointState(.project, since: "2011-04-01", by: "P-001 猕猴桃种植"),
       PointState(.fund, since: "2011-05-02"),
-      PointState(.support, since: "2011-03-05", by: "吴明 S001"),
+      PointState(.support, since: "2011-03-05", by: "吴明 S001", phone: "139****0001"),
       PointState(.implementation, missing: .absent),
       PointState(.contact, missing: .ended(on: "2011-06-01", what: "龙玉 S002")),
     ]

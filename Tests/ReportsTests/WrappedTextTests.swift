@@ -21,10 +21,23 @@ struct WrappedTextTests {
     #expect(WrappedText.lines("abcdefgh ij", within: 3) == ["abc", "def", "gh", "ij"])
   }
 
+  @Test(
+    "No line begins with a mark that divides or closes, and none ends with one that opens",
+    arguments: [
+      ("纳入户数、脱落户数", 8, ["纳入户", "数、脱落", "户数"]),
+      ("扶持人数（本月）", 10, ["扶持人数", "（本月）"]),
+      ("计划到户，12、项目", 10, ["计划到户，", "12、项目"]),
+      ("（（（（（", 4, ["（（", "（（", "（"]),
+      ("凤凰县 -7,260、隆回县", 13, ["凤凰县", "-7,260、隆回", "县"]),
+    ] as [(String, Int, [String])])
+  func marks(text: String, limit: Int, lines: [String]) {
+    #expect(WrappedText.lines(text, within: limit) == lines)
+  }
+
   @Test("Nothing is lost and no line is too wide", arguments: 0..<30)
   func property(seed: Int) {
     var random = SeededNumbers(seed: UInt64(seed))
-    let letters = Array("a b猪c 头十de f（）12·")
+    let letters = Array("a b猪c 头十de f（）、12·")
     let text = String((0..<200).compactMap { _ in letters.randomElement(using: &random) })
     let limit = Int.random(in: 2...40, using: &random)
     let lines = WrappedText.lines(text, within: limit)

@@ -37,7 +37,7 @@ extension HouseholdCard {
       $0.year == CalendarDate(dayNumber: file.day).year && $0.standing.facts.enrolledOn <= file.day
     }) {
       pointsYear = year
-      points = Point.allCases.map { PointHistory(file, standing).state(of: $0) }
+      points = Point.allCases.map { PointHistory(file, standing, reveals: reveals).state(of: $0) }
     }
     plan = file.plan.map { Self.plan($0, file, measures: text($0.measures) ?? "") }
     incomeGoal = file.incomeGoal.map {

@@ -27,9 +27,11 @@ struct RowKeys {
     case "percent", "pace_gap_persons":
       let shares = shares(of: row, .personsSupported, restatement)
       let sum = shares.reduce(Int64(0)) { $0.addingClamped($1.share) }
-      // A percentage is no sum of households, and neither is a gap whose pace moved.
-      if difference.stem == "pace_gap_persons", sum == difference.change {
+      // A percentage is no sum of households. A gap is, with what the pace itself moved.
+      if difference.stem == "pace_gap_persons", let change = difference.change {
         explained.households = shares
+        let rest = change.subtractingClamped(sum)
+        if rest != 0 { explained.quota = QuotaShare(share: rest, entries: quota) }
       }
       explained.entries = Self.together(shares.flatMap(\.entries) + quota)
     default:

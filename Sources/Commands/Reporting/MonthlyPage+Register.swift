@@ -83,8 +83,10 @@ extension MonthlyPage {
   /// Counties from which sheets are awaited, and others that sent some.
   private static func sent(_ file: MonthFile, _ console: Console) -> [Sent] {
     let sheets = Dictionary(grouping: file.submissions) { $0.county }
+    // What the province issued for a county is nothing that the county sent.
+    let silent = Set(file.silent.map(\.code))
     return file.counties.compactMap { county in
-      let own = sheets[county.code] ?? []
+      let own = silent.contains(county.code) ? [] : sheets[county.code] ?? []
       guard county.isAwaited || !own.isEmpty else { return nil }
       return Sent(
         county: console.reported(county.code, county.region),

@@ -6,17 +6,21 @@ import Reports
 struct PointHistory {
   private let file: HouseholdFile
   private let standing: HouseholdStanding
+  /// Whether phones are shown whole.
+  private let reveals: Bool
   private var day: DayNumber { file.day }
 
-  init(_ file: HouseholdFile, _ standing: HouseholdStanding) {
+  init(_ file: HouseholdFile, _ standing: HouseholdStanding, reveals: Bool) {
     self.file = file
     self.standing = standing
+    self.reveals = reveals
   }
 
   /// A period in which the point was in force, and what put it there.
   private struct Stretch {
     let period: DayPeriod
     let what: String?
+    var phone: String?
   }
 
   func state(of point: Point) -> PointState {
@@ -31,7 +35,8 @@ struct PointHistory {
       since = before.period.since
     }
     return PointState(
-      point, since: written(max(since, standing.facts.enrolledOn)) ?? "", by: now.what)
+      point, since: written(max(since, standing.facts.enrolledOn)) ?? "", by: now.what,
+      phone: now.phone.map { reveals ? $0 : Masking.phone($0) })
   }
 
   private func stretches(of point: Point) -> [Stretch] {
@@ -42,7 +47,8 @@ struct PointHistory {
       standing.standing.funds.map { Stretch(period: $0, what: fundingProjects) }
     case .support, .implementation, .contact:
       file.assignments.filter { $0.role == point.role }.map {
-        Stretch(period: $0.period, what: $0.name.map { name in "\(name)" } ?? $0.staffNo)
+        Stretch(
+          period: $0.period, what: $0.name.map { name in "\(name)" } ?? $0.staffNo, phone: $0.phone)
       }
     }
   }

@@ -73,12 +73,21 @@ enum ReportAnnualCommand: Command {
         try register.region(register.office)
       )
     }
+    let places = try console.worded { () throws(QueryFailure) -> [RegionCode: Region] in
+      var places: [RegionCode: Region] = [:]
+      for code in Set(indicators.compactMap(\.region)) { places[code] = try register.region(code) }
+      return places
+    }
     let counties = targets.filter { $0.region.level == .county }
     return AnnualReport(
       year: year, asOf: december.lastDay.description,
       known: KnownEntry(answer.known, answer.hash),
       office: console.reported(register.office, office),
-      indicators: indicators.map(AnnualReport.Row.init),
+      indicators: indicators.map { indicator in
+        var row = AnnualReport.Row(indicator)
+        row.regionName = indicator.region.flatMap { places[$0] }.map(console.name)
+        return row
+      },
       twoSystems: AnnualReport.TwoSystems(
         figures: answer.total, target: answer.totalQuota?.persons,
         countyTargets: counties.isEmpty

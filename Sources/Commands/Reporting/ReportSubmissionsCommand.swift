@@ -71,11 +71,21 @@ extension SubmissionsReport {
     let names = Dictionary(
       file.counties.map { ($0.code, $0.region.map(console.name) ?? "") },
       uniquingKeysWith: { first, _ in first })
+    let silent = Set(file.silent.map(\.code))
+    let forAll = Self.sentForAll(sheets)
     var rows: [SubmissionRow] = []
-    for sheet in file.submissions {
-      let entries = sheets.filter { $0.county == sheet.county && $0.sheet == sheet.sheet }
+    for sheet in file.submissions where !silent.contains(sheet.county) {
+      let entries = sheets.filter {
+        $0.county == sheet.county && $0.sheet == sheet.sheet && !forAll.contains($0.entry)
+      }
+      guard let first = entries.map(\.sentOn).min() else { continue }
+      let isLate = file.reportDueOn.map { first > $0.dayNumber }
       let status: SubmissionRow.Status =
-        file.reportDueOn == nil ? .sent : sheet.isLate ? .late : .onTime
+        switch isLate {
+        case .none: .sent
+        case .some(true): .late
+        case .some(false): .onTime
+        }
       var row = SubmissionRow(
         countyCode: sheet.county.description, county: names[sheet.county] ?? "", status: status)
       row.sheet = sheet.sheet
@@ -85,7 +95,7 @@ extension SubmissionsReport {
       row.officer = entries.first.map { PersonalNumbers.masked($0.officer) }
       row.laterEntries = entries.dropFirst().map(\.entry)
       row.rows = entries.reduce(0) { $0.addingClamped($1.rows) }
-      row.rejectedRows = sheet.rejectedRows
+      row.rejectedRows = entries.reduce(0) { $0.addingClamped($1.rejectedRows) }
       rows.append(row)
     }
     rows += file.silent.map { county in
@@ -96,5 +106,14 @@ extension SubmissionsReport {
     self.init(
       month: file.month.description, asOf: file.month.lastDay.description,
       dueOn: file.reportDueOn?.description, known: KnownEntry(file.known, file.hash), rows: rows)
+  }
+
+  /// The entries by which the province gave several counties what it issues: no county sent them.
+  private static func sentForAll(_ sheets: [SubmittedSheet]) -> Set<Int64> {
+    var counties: [Int64: Set<RegionCode>] = [:]
+    for sheet in sheets where MonthFile.isIssued(sheet.sheet) {
+      counties[sheet.entry, default: []].insert(sheet.county)
+    }
+    return Set(counties.filter { $0.value.count > 1 }.keys)
   }
 }

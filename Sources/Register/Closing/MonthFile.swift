@@ -47,9 +47,12 @@ package struct MonthFile: Sendable {
     "regions", "poverty_lines", "years", "targets", "indicators", "batches", "allocations",
   ]
 
+  /// Whether the province issues a sheet; a county may have one of its own too, such as allocations.
+  package static func isIssued(_ sheet: String) -> Bool { issued.contains(sheet) }
+
   /// Counties from which sheets are awaited and that had sent none of their own for the month, in code order.
   package var silent: [County] {
-    let sent = Set(submissions.lazy.filter { !Self.issued.contains($0.sheet) }.map(\.county))
+    let sent = Set(submissions.lazy.filter { !Self.isIssued($0.sheet) }.map(\.county))
     return counties.filter { $0.isAwaited && !sent.contains($0.code) }
   }
 

@@ -71,6 +71,8 @@ extension Register {
         return (value, row.figures)
       }
     func isAbout(_ county: RegionCode?) -> Bool { county.map(counties.isInScope) ?? true }
+    // Money that no county has yet, such as a batch's, belongs to the office as a whole and to no part of it.
+    let isWhole = scope == office && !nationalKey
     let isLatest = try sums.known.entry >= nextEntryNumber() - 1
     let exceptions: [MonthException]? =
       if !asksAll {
@@ -94,7 +96,7 @@ extension Register {
     return MonthFile(
       month: month, known: sums.known, hash: sums.hash, close: sums.close,
       counties: countyMonths(sums, counties), months: months, quotas: quotas, classes: classes,
-      rungs: rungs.filter { isAbout($0.county) },
+      rungs: rungs.filter { $0.county.map(counties.isInScope) ?? isWhole },
       exceptions: exceptions?.filter { isAbout($0.county) },
       submissions: submissions.filter { isAbout($0.county) }, reportDueOn: dueOn)
   }

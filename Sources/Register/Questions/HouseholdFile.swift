@@ -52,6 +52,7 @@ package struct HouseholdFile: Sendable {
     package let role: Role
     package let staffNo: String
     package let name: String?
+    package let phone: String?
     package let period: DayPeriod
   }
 

@@ -169,7 +169,7 @@ extension Register {
     var assignments: [HouseholdFile.Assignment] = []
     try connection.rows(
       """
-      SELECT role, staff_no, staff_record.name, since, until
+      SELECT role, staff_no, staff_record.name, staff_record.phone, since, until
       FROM assignment JOIN staff ON staff.id = assignment.staff_id
       LEFT JOIN staff_record ON staff_record.staff_id = staff.id
         AND staff_record.withdrawn IS NULL
@@ -180,7 +180,8 @@ extension Register {
       assignments.append(
         HouseholdFile.Assignment(
           role: role, staffNo: row.text(1), name: row.optionalText(2),
-          period: DayPeriod(since: row.int32(3), until: row.int32(4))))
+          phone: row.optionalText(3),
+          period: DayPeriod(since: row.int32(4), until: row.int32(5))))
     }
     return assignments
   }

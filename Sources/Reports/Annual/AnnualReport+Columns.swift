@@ -40,8 +40,13 @@ extension AnnualReport {
     [
       ReportColumn(
         "name", Phrase("indicator", "指标"), narrowest: 24,
-        .text { language == .zh ? $0.nameChinese ?? $0.nameEnglish : $0.nameEnglish }),
-      ReportColumn("unit", Phrase("unit", "单位"), narrowest: 6, .word(Vocabulary.units) { $0.unit }),
+        .text { Self.name(of: $0, language) }),
+      ReportColumn(
+        "unit", Phrase("unit", "单位"), narrowest: 6,
+        .text { row in
+          let words = IndicatorUnit.wording(of: row.unit)
+          return Phrase(words.english, words.chinese)[language]
+        }),
       ReportColumn(
         "planned", Phrase("planned", "计划"), align: .right,
         .text { $0.planned.map(Self.grouped) }),
@@ -70,9 +75,16 @@ extension AnnualReport {
     return NumberText.grouped(whole) + (parts.count > 1 ? "." + parts[1] : "")
   }
 
-  /// `at least 1,100,000`, `nearly 20,000`.
+  /// `Mutual aid groups (Fenghuang County)`: the place only where the name does not tell it.
+  static func name(of row: Row, _ language: ReportLanguage) -> String {
+    let name = language == .zh ? row.nameChinese ?? row.nameEnglish : row.nameEnglish
+    return name + (row.place.map { Phrase(" (\($0))", "（\($0)）")[language] } ?? "")
+  }
+
+  /// `at least 1,100,000`, `nearly 20,000`; words say themselves how exact they are.
   static func qualified(_ row: Row, _ language: ReportLanguage) -> String? {
     guard let actual = row.actual.map(grouped) else { return nil }
+    if row.takesText { return actual }
     return switch row.qualifier {
     case .exact: actual
     case .atLeast: Phrase("at least \(actual)", "\(actual) 以上")[language]

@@ -10,7 +10,12 @@ extension AnnualReport {
       page.add(
         heading, words: programme.rows.filter(\.takesText).map { statement($0, in: language) },
         tables: numbers.isEmpty
-          ? [] : [PageTable(heading, Self.textColumns(language), rows: numbers, in: language)])
+          ? []
+          : [
+            PageTable(
+              Phrase("Planned and actual", "计划数与实际数")[language], Self.textColumns(language),
+              rows: numbers, in: language)
+          ])
     }
     let found = contradictions.map { $0.line(in: language) }
     page.add(

@@ -29,7 +29,7 @@ extension AnnualReport {
 
   /// What is said in words: a day, a document, a title.
   func statement(_ row: Row, in language: ReportLanguage) -> String {
-    let name = language == .zh ? row.nameChinese ?? row.nameEnglish : row.nameEnglish
+    let name = Self.name(of: row, language)
     let value = Self.qualified(row, language) ?? row.planned ?? "-"
     return name + Phrase(": ", "：")[language] + value
   }

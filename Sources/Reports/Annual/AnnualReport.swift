@@ -23,6 +23,11 @@ package struct AnnualReport: Sendable {
     package var scope: String = ""
     /// Nil where it is not one region's.
     package var region: RegionCode?
+    /// The region's name; nil where it is not one region's, or not known.
+    package var regionName: String?
+    /// What it is about, where its name alone does not tell people: another place than the report's, or one
+    /// of several rows of that name.
+    package internal(set) var place: String?
     package var unit: String
     /// As sent: a number, or words where the unit asks for them; nil where not given.
     package var planned: String?
@@ -99,7 +104,23 @@ package struct AnnualReport: Sendable {
     let own = twoSystems.rows(office: RegionCode(Int64(office.code) ?? 0))
     let checks = AnnualChecks(indicators, own, year: year, office: office, twoSystems)
     contradictions = checks.contradictions
-    rows = checks.rows
+    rows = Self.placed(checks.rows, office: office)
+  }
+
+  /// The rows with the place of those whose name does not tell whose they are.
+  private static func placed(_ rows: [Row], office: ReportedPlace) -> [Row] {
+    func key(_ row: Row) -> [String] { [row.programme, row.nameEnglish] }
+    let alike = Dictionary(grouping: rows.filter { $0.origin == .sheet }, by: key)
+    return rows.map { row in
+      let isElsewhere = row.region.map { $0.description != office.code } ?? false
+      guard row.origin == .sheet, isElsewhere || alike[key(row), default: []].count > 1 else {
+        return row
+      }
+      var row = row
+      row.place =
+        row.regionName ?? row.region?.description ?? (row.scope.isEmpty ? nil : row.scope)
+      return row
+    }
   }
 
   package static let title = Phrase("Annual chapter", "年度综述")

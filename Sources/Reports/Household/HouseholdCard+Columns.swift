@@ -31,6 +31,10 @@ extension HouseholdCard {
     ReportColumn("since", Phrase("since", "自"), .text { $0.since }),
   ]
 
+  /// Whom a household can call; in its handbook.
+  static let pointPhone = ReportColumn<PointState>(
+    "phone", Phrase("phone", "电话"), .text { $0.phone })
+
   /// `by`, or what is missing, which needs words.
   static func pointColumns(in language: ReportLanguage) -> [ReportColumn<PointState>] {
     pointColumns + [

@@ -26,10 +26,14 @@ extension HouseholdCard {
       writePart(
         Phrase("Enrolment", "纳入情况"), Self.enrolmentColumns, enrolments, in: language, into: &page)
       writePart(
-        Phrase("Six points", "六到落实"), Self.pointColumns(in: language), points, in: language,
+        Phrase("Six points", "六到落实"),
+        Self.pointColumns(in: language) + [Self.pointPhone], points, in: language,
         naming: "point", into: &page)
       page.element("div", ["class": "turn"]) { second in
         second.line()
+        // The sheets may come apart.
+        let names = [title, householdNo, placeWords(in: language)].joined(separator: " · ")
+        second.paragraph(names, style: "kicker")
         writeWork(in: language, into: &second)
       }
       page.line()

@@ -7,13 +7,16 @@ package struct PointState: Sendable, Equatable {
   package let since: String?
   /// What puts it in force: an official, a project, a fund; nil where there is nothing to name.
   package let by: String?
+  /// Of the official who puts it in force, as it may be seen; nil where there is none.
+  package let phone: String?
   /// Why it is missing; nil where it is in force.
   package let gap: PointGap?
 
-  package init(_ point: Point, since: String, by: String? = nil) {
+  package init(_ point: Point, since: String, by: String? = nil, phone: String? = nil) {
     self.point = point
     self.since = since
     self.by = by
+    self.phone = phone
     gap = nil
   }
 
@@ -21,6 +24,7 @@ package struct PointState: Sendable, Equatable {
     self.point = point
     since = nil
     by = nil
+    phone = nil
     self.gap = gap
   }
 }

@@ -42,6 +42,19 @@ package struct HouseholdShare: Sendable, Hashable {
   }
 }
 
+/// What a quota that changed adds to a figure that depends on it.
+package struct QuotaShare: Sendable, Hashable {
+  /// In the figure's unit; never zero. More is due, so a pace that rose takes away from the gap.
+  package let share: Int64
+  /// The entries at which the quota changed, rising.
+  package let entries: [EntryBehind]
+
+  package init(share: Int64, entries: [EntryBehind]) {
+    self.share = share
+    self.entries = entries
+  }
+}
+
 /// One figure that is not what it was.
 package struct MonthlyDifference: Sendable, Equatable {
   /// Of the row, `total` for the total.
@@ -51,9 +64,11 @@ package struct MonthlyDifference: Sendable, Equatable {
   /// In the column's own unit (fen, tenths of a percent, a count); nil is an empty cell.
   package let reported: Int64?
   package let now: Int64?
-  /// The households behind the difference, by number; their shares add up to the change. None for a percentage,
-  /// and for what depends on a quota that changed.
+  /// The households behind the difference, by number; with the quota's share theirs add up to the change.
+  /// None for a percentage, for a quota, and where one side is empty.
   package var households: [HouseholdShare]
+  /// The part that a changed quota has in a gap to the pace; nil where there is none.
+  package var quota: QuotaShare?
   /// Every entry behind the difference, rising.
   package var entries: [EntryBehind]
 

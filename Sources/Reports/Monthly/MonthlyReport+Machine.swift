@@ -79,6 +79,15 @@ extension MonthlyDifference {
           }
         }
       }
+      json.key("quota")
+      if let quota {
+        json.object { json in
+          json.member("share", quota.share)
+          EntryBehind.write(quota.entries, into: &json)
+        }
+      } else {
+        json.null()
+      }
       EntryBehind.write(entries, into: &json)
     }
   }

@@ -4,38 +4,40 @@ import Markup
 package struct PageTable: Sendable {
   let caption: String
   private let headers: [(title: String, isNumber: Bool)]
-  private let rows: [[String]]
-  private let total: [String]?
+  private let rows: [[Cell]]
+  private let total: [Cell]?
   /// The column that names the row.
   private let naming: Int
+
+  private struct Cell: Sendable {
+    let text: String
+    let isMarked: Bool
+  }
 
   /// - Parameters:
   ///   - columns: those without any value are left out, as on a terminal.
   ///   - naming: the stem of the column that names a row; the first unless given.
+  ///   - isMarked: whether the cell of a row under a column's stem is marked with `*`, which the page explains.
   package init<Row>(
     _ caption: String, _ columns: [ReportColumn<Row>], rows: [Row], total: Row? = nil,
-    naming stem: String? = nil, in language: ReportLanguage
+    naming stem: String? = nil, in language: ReportLanguage,
+    isMarked: (_ row: Row, _ stem: String) -> Bool = { _, _ in false }
   ) {
     let columns = ReportColumn.filled(columns, rows: rows)
-    self.init(
-      caption,
-      headers: columns.map {
-        (Self.oneLine($0.title, in: language), $0.alignment == .right)
-      },
-      rows: rows.map { row in columns.map { $0.textCell(row, in: language) } },
-      total: total.map { total in columns.map { $0.textCell(total, in: language) } },
-      naming: columns.firstIndex { $0.stem == stem } ?? 0)
+    self.caption = caption
+    headers = columns.map { (Self.oneLine($0.title, in: language), $0.alignment == .right) }
+    self.rows = rows.map { Self.cells(of: $0, columns, in: language, isMarked) }
+    self.total = total.map { Self.cells(of: $0, columns, in: language, isMarked) }
+    naming = columns.firstIndex { $0.stem == stem } ?? 0
   }
 
-  init(
-    _ caption: String, headers: [(title: String, isNumber: Bool)], rows: [[String]],
-    total: [String]? = nil, naming: Int = 0
-  ) {
-    self.caption = caption
-    self.headers = headers
-    self.rows = rows
-    self.total = total
-    self.naming = naming
+  private static func cells<Row>(
+    of row: Row, _ columns: [ReportColumn<Row>], in language: ReportLanguage,
+    _ isMarked: (_ row: Row, _ stem: String) -> Bool
+  ) -> [Cell] {
+    columns.map { column in
+      Cell(text: column.textCell(row, in: language), isMarked: isMarked(row, column.stem))
+    }
   }
 
   /// A column's title, which a terminal breaks into lines.
@@ -77,15 +79,20 @@ package struct PageTable: Sendable {
     cell.utf8.count <= 24 && cell.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
   }
 
-  private func write(_ cells: [String], isTotal: Bool, into markup: inout MarkupWriter) {
+  private func write(_ cells: [Cell], isTotal: Bool, into markup: inout MarkupWriter) {
     markup.element("tr", ["class": isTotal ? "total" : .absent]) { row in
       for (place, cell) in cells.enumerated() {
         let isNumber = headers.indices.contains(place) && headers[place].isNumber
-        let style: MarkupValue = isNumber ? "n" : Self.isKey(cell) ? "k" : .absent
+        var classes: [String] = []
+        if isNumber { classes.append("n") } else if Self.isKey(cell.text) { classes.append("k") }
+        if cell.isMarked { classes.append("restated") }
+        let style: MarkupValue =
+          classes.isEmpty ? .absent : .text(classes.joined(separator: " "))
+        let text = cell.isMarked ? "*" + cell.text : cell.text
         if place == naming {
-          row.element("th", ["scope": "row", "class": style], cell)
+          row.element("th", ["scope": "row", "class": style], text)
         } else {
-          row.element("td", ["class": style], cell)
+          row.element("td", ["class": style], text)
         }
       }
     }

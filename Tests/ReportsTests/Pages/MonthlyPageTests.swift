@@ -80,6 +80,36 @@ struct MonthlyPageTests {
     #expect(text.contains("本月已月结，依据第1,200号录入单为止的登记"))
   }
 
+  @Test("a restated month says under its headline what was signed, and marks what moved in its tables")
+  func restated() {
+    var page = SampleReports.page()
+    #expect(
+      PageReader(page.html(in: .en)).texts(of: "p").contains(
+        "Restated since the close: 3 figures; all persons supported are as reported."))
+    page.report.closed = ClosedMonth(
+      known: SampleReports.known, rows: [], total: page.report.total,
+      differences: [
+        MonthlyDifference(code: "total", stem: "persons_supported", reported: 612_944, now: 613_432)
+      ])
+    let english = PageReader(page.html(in: .en))
+    #expect(
+      english.texts(of: "p").contains(
+        "Restated since the close: persons supported were reported as 612,944, now 613,432."))
+    #expect(
+      PageReader(page.html(in: .zh)).texts(of: "p").contains("月结后重述：扶持人数上报612,944，现为613,432。"))
+    let marked = english.elements.filter { $0.attributes["class"]?.contains("restated") == true }
+    #expect(marked.filter { $0.name == "td" }.map(\.text) == ["*613,432"])
+    page.report.closed = nil
+    #expect(!PageReader(page.html(in: .en)).elements.contains { $0.text.contains("estated since") })
+  }
+
+  @Test("the foot of each printed sheet names the page")
+  func running() {
+    let page = PageReader(SampleReports.page().html(in: .en))
+    let title = page.texts(of: "title").first
+    #expect(page.elements.first?.attributes["data-running"] == title && title?.isEmpty == false)
+  }
+
   @Test("a report without quotas, counties, money or what was sent is a page too")
   func bare() {
     var report = SampleReports.province()

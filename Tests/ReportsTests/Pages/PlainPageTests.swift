@@ -19,6 +19,10 @@ struct PlainPageTests {
         "家庭收入（元）", "进展记录",
       ])
     #expect(page.elements.count { $0.attributes["class"] == "turn" } == 1)
+    #expect(page.texts(of: "td").contains("139****0001"))
+    // Both pages name the household.
+    #expect(
+      page.texts(of: "p").contains("贫困户帮扶手册 · 4331231002010007 · 凤凰县 廖家桥镇 菖蒲塘村"))
     for signer in ["户主", "帮扶责任人", "村民委员会", "日期"] {
       #expect(page.texts(of: "span").contains(signer))
     }

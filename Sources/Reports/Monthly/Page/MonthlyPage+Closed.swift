@@ -18,6 +18,36 @@ extension MonthlyPage {
       "change", Phrase("change", "增减"), align: .right, .text { ClosedMonth.change(of: $0) }),
   ]
 
+  /// A figure of a row that is not as it was reported.
+  struct RestatedCell: Hashable, Sendable {
+    let code: String
+    let stem: String
+  }
+
+  /// None where the month is not closed, or nothing moved.
+  var restatedCells: Set<RestatedCell> {
+    Set((report.closed?.differences ?? []).map { RestatedCell(code: $0.code, stem: $0.stem) })
+  }
+
+  /// That the headline is not what was signed; nil where it is, or where nothing was.
+  func restatedLine(in language: ReportLanguage) -> String? {
+    guard let closed = report.closed, !closed.differences.isEmpty else { return nil }
+    let stem = Figure.personsSupported.name
+    let supported = closed.differences.first { $0.code == report.total.code && $0.stem == stem }
+    guard let supported, let column = supported.column else {
+      let count = NumberText.grouped(Int64(closed.differences.count))
+      let words = Phrase(
+        "Restated since the close: \(count) figures; all persons supported are as reported.",
+        "月结后重述：\(count)项数字；扶持总人数与上报时一致。")
+      return words[language]
+    }
+    let (before, now) = (column.text(of: supported.reported), column.text(of: supported.now))
+    let words = Phrase(
+      "Restated since the close: persons supported were reported as \(before), now \(now).",
+      "月结后重述：扶持人数上报\(before)，现为\(now)。")
+    return words[language]
+  }
+
   func writeClosed(in language: ReportLanguage, into page: inout MarkupWriter) {
     guard let closed = report.closed else { return }
     page.section(Phrase("As reported and as now known", "上报数与现知数")[language]) { part in

@@ -33,6 +33,9 @@ extension MonthlyPage {
     tenths.map { NumberText.decimal($0, places: 1, grouped: true) } ?? "-"
   }
 
+  /// Whether there is more than one county to lay out.
+  var hasMap: Bool { counties.count { CountyTiles.place(of: $0.code) != nil } > 1 }
+
   func writeMap(in language: ReportLanguage, into page: inout MarkupWriter) {
     let tiles = counties.compactMap { county -> TileMap.Tile? in
       guard let place = CountyTiles.place(of: county.code) else { return nil }

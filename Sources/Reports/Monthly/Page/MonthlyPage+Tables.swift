@@ -5,7 +5,14 @@ import Markup
 
 extension MonthlyPage {
   func writeTables(in language: ReportLanguage, into page: inout MarkupWriter) {
+    let restated = restatedCells
     page.section(Phrase("Tables", "附表")[language], style: "part tables") { part in
+      if !restated.isEmpty {
+        part.paragraph(
+          Phrase(
+            "* restated since the month was closed: what was reported stands above.",
+            "* 月结后重述的数字，上报数见前文。")[language], style: "small")
+      }
       if !curve.isEmpty { curveTable(in: language).write(into: &part) }
       stageTable(in: language).write(into: &part)
       for section in [MonthlyColumn.Section.supported, .points, .work] {
@@ -13,7 +20,8 @@ extension MonthlyPage {
           MonthlyReport.caption(of: section)[language],
           Self.columns(of: section), rows: report.rows, total: report.total,
           naming: "name", in: language
-        ).write(into: &part)
+        ) { restated.contains(RestatedCell(code: $0.code, stem: $1)) }
+        .write(into: &part)
       }
       if chartsOtherRows { chartedTables(in: language, into: &part) }
       for table in moneyTables(in: language) { table.write(into: &part) }

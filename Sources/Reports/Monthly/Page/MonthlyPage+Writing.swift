@@ -8,20 +8,9 @@ extension MonthlyPage {
   package func html(in language: ReportLanguage) -> [UInt8] {
     Page.bytes(title: title[language], imprint: imprint, in: language) { page in
       writeHead(in: language, into: &page)
-      page.element("div", ["class": "columns"]) { columns in
-        columns.line()
-        writeCurve(in: language, into: &columns)
-        writeFunnel(in: language, into: &columns)
-        writeMap(in: language, into: &columns)
-        writeRanking(in: language, into: &columns)
-        writePoints(in: language, into: &columns)
-        columns.element("div") { beside in
-          beside.line()
-          writeLadder(in: language, into: &beside)
-          writeClasses(in: language, into: &beside)
-          writeCases(in: language, into: &beside)
-        }
-        columns.line()
+      page.element("div", ["class": "board"]) { board in
+        board.line()
+        writeBoard(in: language, into: &board)
       }
       page.line()
       writeSent(in: language, into: &page)
@@ -31,6 +20,29 @@ extension MonthlyPage {
       writeTables(in: language, into: &page)
       page.paragraph(report.known.line(asOf: report.asOf, in: language), style: "note")
     }
+  }
+
+  /// What is drawn, in two columns: first side by side what is read together, then what is as long as it is.
+  private func writeBoard(in language: ReportLanguage, into board: inout MarkupWriter) {
+    board.element("div", ["class": "columns"]) { columns in
+      columns.line()
+      writeCurve(in: language, into: &columns)
+      writeFunnel(in: language, into: &columns)
+      if hasMap {
+        writeMap(in: language, into: &columns)
+        writeRanking(in: language, into: &columns)
+      }
+    }
+    board.line()
+    board.element("div", ["class": "flow"]) { flow in
+      flow.line()
+      if !hasMap { writeRanking(in: language, into: &flow) }
+      writePoints(in: language, into: &flow)
+      writeLadder(in: language, into: &flow)
+      writeClasses(in: language, into: &flow)
+      writeCases(in: language, into: &flow)
+    }
+    board.line()
   }
 
   private var title: Phrase {
@@ -47,6 +59,9 @@ extension MonthlyPage {
       header.paragraph(report.titleLines(in: language).joined(separator: " · "), style: "kicker")
       header.element("h1", sentences.first ?? "")
       header.line()
+      if let restated = restatedLine(in: language) {
+        header.paragraph(restated, style: "lead restated")
+      }
       let effort = report.reading.flatMap { reading in
         reading.personsAMonth.map { reading.effort($0)[language] }
       }

@@ -10,7 +10,8 @@ package struct MonthlyReading: Sendable, Equatable {
     package let command: String
   }
 
-  /// The counties with a quota, the best first, at most three; then the worst, the worst first.
+  /// The counties with a quota, the best first, at most three; then the worst, the worst first. Where there
+  /// are fewer than six, both lists are shorter: no county stands in both.
   package let bestByPercent: [MonthlyRow]
   package let worstByPercent: [MonthlyRow]
   package let bestByPace: [MonthlyRow]
@@ -34,8 +35,11 @@ package struct MonthlyReading: Sendable, Equatable {
       // The code decides between equals, both ways.
       let rows = counties.compactMap { row in value(row).map { (row: row, value: $0) } }
       let best = rows.sorted { ($1.value, $0.row.code) < ($0.value, $1.row.code) }
-      let worst = rows.sorted { ($0.value, $0.row.code) < ($1.value, $1.row.code) }
-      return (best.prefix(Self.count).map(\.row), worst.prefix(Self.count).map(\.row))
+        .prefix(min(Self.count, (rows.count + 1) / 2))
+      let taken = Set(best.map { $0.row.code })
+      let worst = rows.filter { !taken.contains($0.row.code) }
+        .sorted { ($0.value, $0.row.code) < ($1.value, $1.row.code) }
+      return (best.map(\.row), worst.prefix(Self.count).map(\.row))
     }
     (bestByPercent, worstByPercent) = ranked(\.percentTenths)
     (bestByPace, worstByPace) = ranked(\.paceGapPersons)
