@@ -53,7 +53,9 @@ struct SubmissionsProgramTests {
     #expect(try folder.words("check").status == 0)
   }
 
-  @Test("a sheet that the province issued for all is no county's: who sent nothing else is missing alone")
+  @Test(
+    "a sheet that the province issued for all is no county's: who sent nothing else is missing alone"
+  )
   func issued() throws {
     let folder = try ProgramFolder()
     folder.clock = "2011-05-03T08:00:00Z"

@@ -118,7 +118,8 @@ struct FaultWordingTests {
       (.personElsewhere(household: "H2", own: "H1"), "member leave"),
       (.datedHistory(event: "reclass", on: 15_155), "household reclass"),
       (.beforeEnrolment(enrolledOn: nil), "sixpoint enrol"),
-      (.needsSource(batch: "B1", sources: ["central"]), "--source"), (.noneYet(.staff), "staff add"),
+      (.needsSource(batch: "B1", sources: ["central"]), "--source"),
+      (.noneYet(.staff), "staff add"),
       (.unknown(.batch, nearest: []), "fund issue"),
       (.stepSkipped(missing: "reviewed_on"), "project review"),
     ] as [(FaultKind, String)])

@@ -80,7 +80,8 @@ struct MonthlyPageTests {
     #expect(text.contains("本月已月结，依据第1,200号录入单为止的登记"))
   }
 
-  @Test("a restated month says under its headline what was signed, and marks what moved in its tables")
+  @Test(
+    "a restated month says under its headline what was signed, and marks what moved in its tables")
   func restated() {
     var page = SampleReports.page()
     #expect(
