@@ -17,8 +17,7 @@ extension Console {
     guard let text = arguments.value("unit") else { return nil }
     let bytes = Array(text.utf8)
     if CellText.isEmpty(bytes.span) || CellText.isClearWord(bytes.span) { return text }
-    if let word = Self.otherUnit(text) { return word }
-    if let unit = MeasureUnit.stored(text) { return unit }
+    if let unit = Self.unit(said: text) { return unit }
     let near = CodeSuggestion.nearest(to: text, among: MeasureUnit.names)
     let isOther = ["other", "其他"].contains { text.lowercased().hasPrefix($0) }
     throw arguments.failure(
@@ -27,6 +26,9 @@ extension Console {
         allowed: MeasureUnit.names + ["other:WORD"])
     ).problem(in: language)
   }
+
+  /// The unit that a word says: one of the list, or any word behind `other:`; nil of any other word.
+  static func unit(said text: String) -> String? { otherUnit(text) ?? MeasureUnit.stored(text) }
 
   /// The word behind `other:` or `其他：`; nil where there is none.
   private static func otherUnit(_ text: String) -> String? {
