@@ -21,8 +21,8 @@ extension Completions {
     if !valued.isEmpty {
       lines += [
         "      \(valued.joined(separator: "|")))",
-        "        [[ $word == --register ]] && register=(--register \"${COMP_WORDS[i+1]}\")",
         "        [[ ${COMP_WORDS[i+1]} == = ]] && ((i++))",
+        "        [[ $word == --register ]] && register=(--register \"${COMP_WORDS[i+1]}\")",
         "        ((i++)); continue;;",
       ]
     }
