@@ -18,7 +18,7 @@ extension Console {
     let bytes = Array(text.utf8)
     if CellText.isEmpty(bytes.span) || CellText.isClearWord(bytes.span) { return text }
     if let unit = Self.unit(said: text) { return unit }
-    let near = CodeSuggestion.nearest(to: text, among: MeasureUnit.names)
+    let near = Self.units(near: text)
     let isOther = ["other", "其他"].contains { text.lowercased().hasPrefix($0) }
     throw arguments.failure(
       .unknownValue(
@@ -29,6 +29,12 @@ extension Console {
 
   /// The unit that a word says: one of the list, or any word behind `other:`; nil of any other word.
   static func unit(said text: String) -> String? { otherUnit(text) ?? MeasureUnit.stored(text) }
+
+  /// The units, in either language, that a word was probably meant for.
+  static func units(near text: String) -> [String] {
+    CodeSuggestion.nearest(
+      to: text, among: MeasureUnit.names + MeasureUnit.allCases.map(\.chinese))
+  }
 
   /// The word behind `other:` or `其他：`; nil where there is none.
   private static func otherUnit(_ text: String) -> String? {

@@ -135,7 +135,8 @@ enum LogCommand: Command {
         .malformedValue(quantity.description, of: "--quantity", example: "12.5")
       ).problem(in: console.language)
     }
-    note.percent = try cell("percent", example: "40", Percent.read)
+    note.percent = try cell(
+      "percent", example: console.say("40 (0 to 100)", "40（0 至 100）"), Percent.read)
     note.unit = text(try console.unit(arguments))
     note.note = text(arguments.value("note"))
   }

@@ -58,7 +58,7 @@ extension LogLineReader {
   /// - Parameter digits: the number in the same word; nil where a blank parts them.
   private func noUnit(_ word: String, behind digits: String?) -> Problem {
     let console = handIn.console
-    var meant = CodeSuggestion.nearest(to: word, among: MeasureUnit.names, limit: 1).first
+    var meant = Console.units(near: word).first
     // `只` of `只鸡苗`: with a blank behind it the rest is the note.
     if let digits {
       let length = (1..<max(word.count, 2)).last { length in
