@@ -74,7 +74,7 @@ extension Completions {
     var lines = command.options.map { fishOption($0, at: path, of: command) }
     for argument in command.arguments {
       let shape = shape(of: argument, in: command)
-      let words = words(argument.allowed, shape)
+      let words = words(allowed(argument), shape)
       if !words.isEmpty {
         lines.append(
           fishHead(path) + " -a \(fishQuoted(words.joined(separator: " ")))"
@@ -109,7 +109,7 @@ extension Completions {
     line += " -l \(option.long) -d \(fishQuoted(say(option.help)))"
     guard option.takesValue else { return line }
     let shape = shape(of: option, in: command)
-    let words = words(option.allowed, shape)
+    let words = words(allowed(option), shape)
     if !words.isEmpty { return line + " -x -a \(fishQuoted(words.joined(separator: " ")))" }
     switch shape {
     case .text, .words: return line + " -x"

@@ -62,7 +62,7 @@ extension Completions {
     specs += command.path.indices.map { "        \(quoted("\($0 + 1):: :"))  \\" }
     for (place, argument) in command.arguments.enumerated() {
       let position = argument.isMany ? "*" : "\(command.path.count + place + 1)"
-      let action = zshAction(argument.allowed, shape(of: argument, in: command))
+      let action = zshAction(allowed(argument), shape(of: argument, in: command))
       specs.append("        \(quoted("\(position):\(zshEscaped(argument.name)):\(action)")) \\")
     }
     return [label, "      _arguments -s \\"] + specs.dropLastContinuation + ["      ;;"]
@@ -80,7 +80,7 @@ extension Completions {
         if let placeholder = option.placeholder {
           spec += option.long.count + 2 == name.count ? "=" : "+"
           spec +=
-            help + ":\(placeholder):" + zshAction(option.allowed, shape(of: option, in: command))
+            help + ":\(placeholder):" + zshAction(allowed(option), shape(of: option, in: command))
         } else {
           spec += help
         }

@@ -36,6 +36,12 @@ struct CompletionsProgramTests {
       #expect(offers.contains(expected), "\(words): \(offers.prefix(5))")
     }
     #expect(try offered("sixpoint log 4331231042060013 走", in: folder, language: "zh") == ["走访"])
+    #expect(try offered("sixpoint template 贫困户花", in: folder, language: "zh") == ["贫困户花名册"])
+    #expect(try offered("sixpoint template ro", in: folder, language: "zh") == ["roster"])
+    for command in [["template"], ["report", "monthly"]] {
+      let help = try folder.run(["help"] + command + ["--lang", "zh"]).output
+      #expect(help.filter { !$0.isWhitespace }.contains("也可写："), "\(help)")
+    }
     // More than fit are offered by what they begin with.
     let beginnings = try offered("sixpoint show 4331231", in: folder)
     #expect(beginnings.count > 1 && beginnings.allSatisfy { $0.count < 16 }, "\(beginnings)")

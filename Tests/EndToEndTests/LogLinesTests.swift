@@ -57,7 +57,8 @@ struct LogLinesTests {
     #expect(quoted.status == 0, "\(quoted)")
   }
 
-  @Test("a number takes no word that says something else for its unit, and blanks or commas part words")
+  @Test(
+    "a number takes no word that says something else for its unit, and blanks or commas part words")
   func taken() throws {
     let folder = try Self.office()
     let lines = """
@@ -87,7 +88,9 @@ struct LogLinesTests {
   @Test("two households, or two amounts, are two lines")
   func twice() throws {
     let folder = try Self.office()
-    for (line, words) in [("H1 H2 visit", "H2 is a second household"), ("H1 发放 12头 3袋", "“3袋” is a second")] {
+    for (line, words) in [
+      ("H1 H2 visit", "H2 is a second household"), ("H1 发放 12头 3袋", "“3袋” is a second"),
+    ] {
       let told = try folder.run("log", "-", "--staff", "S1", input: line + "\n")
       #expect(told.status == 1 && told.errors.contains(words), "\(told)")
     }

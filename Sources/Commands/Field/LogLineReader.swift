@@ -115,8 +115,8 @@ struct LogLineReader {
       reading.percent = percent
       return 1
     }
-    if reading.percent == nil, amount.tail.isEmpty, let next,
-      let share = LogAmount(word + next), let percent = share.percent
+    if reading.percent == nil, amount.tail.isEmpty, next == "%" || next == "％",
+      let percent = LogAmount(word + "%")?.percent
     {
       reading.percent = percent
       return 2

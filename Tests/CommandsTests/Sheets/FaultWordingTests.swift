@@ -143,7 +143,8 @@ struct FaultWordingTests {
 
   @Test("an ID of a wrong length is left out of a command, and a cell is left empty")
   func lengthByCommand() {
-    let fault = Fault(line: 1, column: "resident_id", .cell(.residentIDLength(found: 17), allowed: []))
+    let fault = Fault(
+      line: 1, column: "resident_id", .cell(.residentIDLength(found: 17), allowed: []))
     let ofSheet = FaultWording(.english, sheet: "roster").message(fault)
     let ofCommand = FaultWording(.english, sheet: "roster", ofCommand: true).message(fault)
     #expect(ofSheet.hasSuffix("or leave the cell empty"), "\(ofSheet)")
