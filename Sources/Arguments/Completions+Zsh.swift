@@ -8,7 +8,7 @@ extension Completions {
       "#compdef \(name)",
       "_\(name)_known() {",
       "  local -a found",
-      "  found=(${(f)\"$(\(name) completions --known $1 --begins \"$PREFIX\" $register 2>/dev/null)\"})",
+      "  found=(${(f)\"$(\(listing("$1")) \"$PREFIX\" $register 2>/dev/null)\"})",
       "  compadd -S '' -a found",
       "}",
       "_\(name)() {",

@@ -45,8 +45,8 @@ struct LogLinesTests {
   @Test(
     "a slip that would become a note is refused, unless it is in quotes",
     arguments: [
-      "2011-13-01", "6月31日", "20110631", "30/6/11", "6/30", "yesterdy", "周一", "120%", "S433123-0099",
-      "4331231042060099", "vist", "走放", "发方", "H2", "5只鸡苗", "3口人都在家", "12 haed",
+      "2011-13-01", "6月31日", "20110631", "30/6/11", "6/30", "yesterdy", "周一", "120%",
+      "S433123-0099", "4331231042060099", "vist", "走放", "发方", "H2", "5只鸡苗", "3口人都在家", "12 haed",
     ])
   func slips(word: String) throws {
     let folder = try Self.office()

@@ -110,8 +110,8 @@ enum TemplateCommand: Command {
   ) -> String? {
     let words = column.kind.allowedWords.map { console.say($0.name, $0.chinese) }
     if !words.isEmpty {
-      guard column.kind != .withdraw, !words.contains(where: { guidance.contains($0) }) else { return nil }
-      return words.joined(separator: console.say(", ", "、"))
+      let isSaid = column.kind == .withdraw || words.contains { guidance.contains($0) }
+      return isSaid ? nil : words.joined(separator: console.say(", ", "、"))
     }
     // A guidance with digits shows a form of its own.
     guard let form = column.form,
