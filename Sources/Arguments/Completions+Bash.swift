@@ -21,8 +21,8 @@ extension Completions {
     if !valued.isEmpty {
       lines += [
         "      \(valued.joined(separator: "|")))",
-        "        [[ $word == --register ]] && register=(--register \"${COMP_WORDS[i+1]}\")",
         "        [[ ${COMP_WORDS[i+1]} == = ]] && ((i++))",
+        "        [[ $word == --register ]] && register=(--register \"${COMP_WORDS[i+1]}\")",
         "        ((i++)); continue;;",
       ]
     }
@@ -54,7 +54,7 @@ extension Completions {
     for option in options where option.takesValue {
       lines.append("        \(spellings(of: option).joined(separator: "|")))")
       lines +=
-        bashValues(option.allowed, shape(of: option, in: command), indent: "          ")
+        bashValues(allowed(option), shape(of: option, in: command), indent: "          ")
         + ["          ;;"]
     }
     lines += ["        *)", "          if [[ $cur == -* ]]; then"]
@@ -71,7 +71,7 @@ extension Completions {
     for (place, argument) in command.arguments.enumerated() {
       lines.append(indent + "  \(argument.isMany ? "*" : String(place)))")
       lines += bashValues(
-        argument.allowed, shape(of: argument, in: command), indent: indent + "    ")
+        allowed(argument), shape(of: argument, in: command), indent: indent + "    ")
       lines.append(indent + "    ;;")
     }
     return lines + [indent + "esac"]

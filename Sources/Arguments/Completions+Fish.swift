@@ -39,6 +39,23 @@ extension Completions {
       "function __\(name)_at",
       "    test (__\(name)_path) = \"$argv\"",
       "end",
+      // The register that the line names, as words of the program's own.
+      "function __\(name)_register",
+      "    set -l words (commandline -opc)",
+      "    for i in (seq (count $words))",
+      "        switch $words[$i]",
+      "            case --register",
+      "                set -l next (math $i + 1)",
+      "                set -q words[$next]; and printf '%s\\n' --register $words[$next]",
+      "            case '--register=*'",
+      "                printf '%s\\n' --register (string replace -- --register= '' $words[$i])",
+      "        end",
+      "    end",
+      "end",
+      // Of `--batch=XJ` only what stands behind the sign.
+      "function __\(name)_begun",
+      "    string replace -r -- '^--[a-z-]+=' '' (commandline -ct)",
+      "end",
       "complete -c \(name) -f",
     ]
     for option in tree.everywhere { lines.append(fishOption(option, at: nil)) }
@@ -57,7 +74,7 @@ extension Completions {
     var lines = command.options.map { fishOption($0, at: path, of: command) }
     for argument in command.arguments {
       let shape = shape(of: argument, in: command)
-      let words = words(argument.allowed, shape)
+      let words = words(allowed(argument), shape)
       if !words.isEmpty {
         lines.append(
           fishHead(path) + " -a \(fishQuoted(words.joined(separator: " ")))"
@@ -80,7 +97,8 @@ extension Completions {
   }
 
   private func fishListing(_ kind: String) -> String {
-    fishQuoted("(\(listing(kind)) (commandline -ct) 2>/dev/null)")
+    let name = tree.program
+    return fishQuoted("(\(listing(kind)) (__\(name)_begun) (__\(name)_register) 2>/dev/null)")
   }
 
   private func fishOption(
@@ -91,7 +109,7 @@ extension Completions {
     line += " -l \(option.long) -d \(fishQuoted(say(option.help)))"
     guard option.takesValue else { return line }
     let shape = shape(of: option, in: command)
-    let words = words(option.allowed, shape)
+    let words = words(allowed(option), shape)
     if !words.isEmpty { return line + " -x -a \(fishQuoted(words.joined(separator: " ")))" }
     switch shape {
     case .text, .words: return line + " -x"

@@ -8,11 +8,12 @@ extension Completions {
       "#compdef \(name)",
       "_\(name)_known() {",
       "  local -a found",
-      "  found=(${(f)\"$(\(name) completions --known $1 --begins \"$PREFIX\" 2>/dev/null)\"})",
+      "  found=(${(f)\"$(\(listing("$1")) \"$PREFIX\" $register 2>/dev/null)\"})",
       "  compadd -S '' -a found",
       "}",
       "_\(name)() {",
       "  local path_= next word",
+      "  local -a register",
       "  local -i i",
       "  for ((i = 2; i < CURRENT; i++)); do",
       "    word=$words[i]",
@@ -20,9 +21,14 @@ extension Completions {
     ]
     let valued = spellingsWithValue
     if !valued.isEmpty {
-      lines.append("      (\(valued.joined(separator: "|"))) ((i++)); continue;;")
+      lines += [
+        "      (\(valued.joined(separator: "|")))",
+        "        [[ $word == --register ]] && register=(--register ${~${(Q)words[i+1]}})",
+        "        ((i++)); continue;;",
+      ]
     }
     lines += [
+      "      (--register=*) register=(--register ${~${(Q)word#*=}}); continue;;",
       "      (-*) continue;;", "    esac", "    next=${path_:+$path_ }$word", "    case $next in",
     ]
     let known = paths.filter { !$0.isEmpty }.map { quoted($0.joined(separator: " ")) }
@@ -56,7 +62,7 @@ extension Completions {
     specs += command.path.indices.map { "        \(quoted("\($0 + 1):: :"))  \\" }
     for (place, argument) in command.arguments.enumerated() {
       let position = argument.isMany ? "*" : "\(command.path.count + place + 1)"
-      let action = zshAction(argument.allowed, shape(of: argument, in: command))
+      let action = zshAction(allowed(argument), shape(of: argument, in: command))
       specs.append("        \(quoted("\(position):\(zshEscaped(argument.name)):\(action)")) \\")
     }
     return [label, "      _arguments -s \\"] + specs.dropLastContinuation + ["      ;;"]
@@ -74,7 +80,7 @@ extension Completions {
         if let placeholder = option.placeholder {
           spec += option.long.count + 2 == name.count ? "=" : "+"
           spec +=
-            help + ":\(placeholder):" + zshAction(option.allowed, shape(of: option, in: command))
+            help + ":\(placeholder):" + zshAction(allowed(option), shape(of: option, in: command))
         } else {
           spec += help
         }
@@ -88,7 +94,8 @@ extension Completions {
     if !words.isEmpty { return "(\(words.joined(separator: " ")))" }
     switch shape {
     case .text, .words: return " "
-    case .known(let kind): return "_\(tree.program)_known \(kind)"
+    // Without the blank `_arguments` gives the function options of `compadd` before the kind.
+    case .known(let kind): return " _\(tree.program)_known \(kind)"
     case .file: return "_files"
     case .folder: return "_files -/"
     }

@@ -36,6 +36,17 @@ package struct Completions {
     argument.shape == .text ? shape(command, argument.name) ?? .text : argument.shape
   }
 
+  /// The only values of an option; in Chinese with the other spellings, which are Chinese.
+  func allowed(_ option: Option) -> [String] { listed(option.allowed, option.alsoAllowed) }
+
+  func allowed(_ argument: Positional) -> [String] {
+    listed(argument.allowed, argument.alsoAllowed)
+  }
+
+  private func listed(_ allowed: [String], _ others: [String]) -> [String] {
+    language == .chinese ? allowed + others : allowed
+  }
+
   /// The words to offer: those that alone are taken, else those of the shape.
   func words(_ allowed: [String], _ shape: ValueShape) -> [String] {
     if !allowed.isEmpty { return allowed }

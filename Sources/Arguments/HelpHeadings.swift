@@ -15,24 +15,26 @@ struct HelpHeadings {
 
   /// The help of an option with everything the definition adds to it.
   func explained(_ option: Option) -> String {
-    var text = explained(option.help, allowed: option.allowed)
+    var text = explained(option.help, option.allowed, option.alsoAllowed)
     if option.isRequired { text += required }
     if option.isRepeatable { text += repeatable }
     return text
   }
 
   func explained(_ argument: Positional) -> String {
-    explained(argument.help, allowed: argument.allowed)
+    explained(argument.help, argument.allowed, argument.alsoAllowed)
   }
 
-  private func explained(_ help: Bilingual, allowed: [String]) -> String {
+  private func explained(_ help: Bilingual, _ allowed: [String], _ also: [String]) -> String {
     let text = help.text(in: language)
-    return allowed.isEmpty ? text : text + oneOf(allowed)
+    return allowed.isEmpty ? text : text + oneOf(allowed, also)
   }
 
-  private func oneOf(_ values: [String]) -> String {
+  /// The other spellings are Chinese ones, and are told to who reads Chinese.
+  private func oneOf(_ values: [String], _ others: [String]) -> String {
     let list = values.joined(separator: ", ")
-    return say(" One of: \(list).", "可选值：\(list)。")
+    let also = others.isEmpty ? "" : "；也可写：" + others.joined(separator: "、")
+    return say(" One of: \(list).", "可选值：\(list)\(also)。")
   }
 
   func more(_ program: String, _ path: [String]) -> String {

@@ -13,7 +13,7 @@ package struct Positional: Equatable, Sendable {
   package let help: Bilingual
   /// The only values that are taken; empty where any is.
   package let allowed: [String]
-  /// Other spellings of what is allowed, taken but not listed.
+  /// Chinese spellings of what is allowed, listed to who reads Chinese.
   package let alsoAllowed: [String]
   package let shape: ValueShape
   /// Whether a person on a terminal is asked for it where the command line lacks it.

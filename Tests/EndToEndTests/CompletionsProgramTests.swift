@@ -36,9 +36,70 @@ struct CompletionsProgramTests {
       #expect(offers.contains(expected), "\(words): \(offers.prefix(5))")
     }
     #expect(try offered("sixpoint log 4331231042060013 走", in: folder, language: "zh") == ["走访"])
+    #expect(try offered("sixpoint template 贫困户花", in: folder, language: "zh") == ["贫困户花名册"])
+    #expect(try offered("sixpoint template ro", in: folder, language: "zh") == ["roster"])
+    for command in [["template"], ["report", "monthly"]] {
+      let help = try folder.run(["help"] + command + ["--lang", "zh"]).output
+      #expect(help.filter { !$0.isWhitespace }.contains("也可写："), "\(help)")
+    }
     // More than fit are offered by what they begin with.
     let beginnings = try offered("sixpoint show 4331231", in: folder)
     #expect(beginnings.count > 1 && beginnings.allSatisfy { $0.count < 16 }, "\(beginnings)")
+  }
+
+  @Test("fish asks the register that the line names")
+  func fish() throws {
+    let folder = try ReportsFolder.make()
+    let told = try folder.shell(
+      """
+      command -v fish > /dev/null || { echo none; exit 0; }
+      mkdir -p bin && ln -sf "$PROGRAM" bin/sixpoint && PATH=$PWD/bin:$PATH
+      sixpoint completions fish > completion.fish
+      cp "$SIXPOINT_REGISTER" 'my copy.db'; unset SIXPOINT_REGISTER
+      export HOME=$PWD
+      for line in 'sixpoint show --register "my copy.db" 433123104206001' \
+        'sixpoint show "--register=my copy.db" 433123104206001'; do
+        fish -c 'source completion.fish; complete -C $argv[1]' -- "$line"
+      done
+      """)
+    let offers = told.output.split(separator: "\n").filter { $0.hasPrefix("4331231042060013") }
+    #expect(told.output == "none\n" || offers.count == 2, "\(told)")
+  }
+
+  /// Typed into a shell that believes it sits at a terminal, since only there zsh completes.
+  @Test("zsh asks the register for numbers, the one that the line names")
+  func zsh() throws {
+    let folder = try ReportsFolder.make()
+    try folder.write(
+      "type.zsh",
+      #"""
+      zmodload zsh/zpty || { print none; exit 0 }
+      zpty shell 'zsh -f -i'
+      zpty -w shell 'autoload -Uz compinit; compinit -u -D; source ./completion.zsh; print rea""dy'
+      seen=
+      wait_for() {
+        for try in {1..100}; do
+          while zpty -r -t shell part; do seen+=$part; done
+          [[ $seen == *$1* ]] && return
+          sleep 0.1
+        done
+      }
+      wait_for ready
+      zpty -w -n shell 'sixpoint show --register "my copy.db" 43312310420600'$'		'
+      wait_for 4331231042060013
+      print -r -- $seen
+      zpty -d shell
+      """#)
+    let told = try folder.shell(
+      """
+      command -v zsh > /dev/null || { echo none; exit 0; }
+      mkdir -p bin && ln -sf "$PROGRAM" bin/sixpoint && export PATH=$PWD/bin:$PATH
+      sixpoint completions zsh > completion.zsh
+      cp "$SIXPOINT_REGISTER" 'my copy.db'; unset SIXPOINT_REGISTER
+      zsh -f type.zsh
+      """)
+    #expect(
+      told.output.hasPrefix("none") || told.output.contains("4331231042060013"), "\(told)")
   }
 
   @Test("where there is no register nothing is offered, and nothing is said")

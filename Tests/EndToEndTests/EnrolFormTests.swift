@@ -27,10 +27,12 @@ struct EnrolFormTests {
     433123196001010018
     433123196001010017
     rich
-    poor
+    9
+    3
     吴秀
+
     aunt of a friend
-    spouse
+    1
 
     1962-13-01
     1962-05-01
@@ -55,7 +57,8 @@ struct EnrolFormTests {
     #expect(result.status == 0, "\(told)")
     for words in [
       "there is no place “nowhere”", "name of the head", "check digit is 8, should be 7",
-      "class: poor", "one of poor, dibao, poor_dibao, wubao", "name of another member",
+      "1 poor  2 dibao  3 poor_dibao  4 wubao", "“9” is no number of the list", "0017, poor_dibao",
+      "this is needed", "one of poor, dibao, poor_dibao, wubao", "name of another member",
       "relation to the head", "a second head", "no day 1962-13-1",
       "enrolled on (empty: 2011-06-30)", "future", "433123********0017",
       "Write this?",

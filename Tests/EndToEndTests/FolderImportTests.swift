@@ -56,6 +56,12 @@ struct FolderImportTests {
     #expect(lines.contains { $0.hasPrefix("roster.csv") && $0.hasSuffix("拒收") }, "\(chinese)")
     #expect(lines.contains { $0.hasPrefix("plans.csv") && $0.hasSuffix("未读") }, "\(chinese)")
     #expect(lines.last?.hasPrefix("共 3 个文件") == true, "\(chinese)")
+    // Behind the summary, where it is still on the screen.
+    let together = try folder.shell("$PROGRAM import in 2>&1").output
+    let end = together.split(separator: "\n").suffix(3)
+    #expect(end.first?.hasPrefix("3 files") == true, "\(together)")
+    #expect(end.dropFirst().first?.contains("roster.csv was refused") == true, "\(together)")
+    #expect(end.last?.contains("1 more file was not read") == true, "\(together)")
     let english = try folder.run("import", "in", "--keep-going").output
     #expect(english.contains("nothing new") && english.contains("3 files"), "\(english)")
     #expect(!english.contains("not read"))

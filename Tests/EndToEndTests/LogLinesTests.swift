@@ -44,14 +44,58 @@ struct LogLinesTests {
 
   @Test(
     "a slip that would become a note is refused, unless it is in quotes",
-    arguments: ["2011-13-01", "6月31日", "120%", "S433123-0099", "vist"])
+    arguments: [
+      "2011-13-01", "6月31日", "20110631", "30/6/11", "6/30", "yesterdy", "周一", "120%",
+      "S433123-0099", "4331231042060099", "vist", "走放", "发方", "H2", "5只鸡苗", "3口人都在家", "12 haed",
+    ])
   func slips(word: String) throws {
     let folder = try Self.office()
     let told = try folder.run("log", "-", "--staff", "S1", input: "H1 \(word)\n")
-    #expect(told.status == 1 && told.errors.contains(word), "\(told)")
+    #expect(told.status == 1 && told.errors.contains("line 1: "), "\(told)")
     let quoted = try folder.run(
       "log", "-", "--staff", "S1", "--dry-run", input: "H1 \"\(word)\"\n")
     #expect(quoted.status == 0, "\(quoted)")
+  }
+
+  @Test(
+    "a number takes no word that says something else for its unit, and blanks or commas part words")
+  func taken() throws {
+    let folder = try Self.office()
+    let lines = """
+      H1 delivery 12 2011-06-20
+      H1 发放 13 S2
+      14 H1 发放
+      H1 走访，2011-06-21，屋顶漏雨，没有钱
+      H1 visit 1,200 yuan paid, all of it
+      H2 走访 前天
+      H2 delivery 6 other:筐 yesterday
+      H3 施工 40 % 昨日
+      H1 2011-06-23 "走放"，5只 发放，rest，"6/30"
+      """
+    let told = try folder.run(
+      "log", "-", "--staff", "S1", "--on", "2011-06-22", input: lines + "\n")
+    #expect(told.status == 0, "\(told.errors)")
+    let sheet = try folder.run("export", "progress").output
+    for row in [
+      "H1,,2011-06-20,S1,delivery,12,,,", "H1,,2011-06-22,S2,delivery,13,,,",
+      "H1,,2011-06-22,S1,delivery,14,,,", "H1,,2011-06-21,S1,visit,,,,屋顶漏雨，没有钱",
+      "H1,,2011-06-22,S1,visit,1200,yuan,,\"paid, all of it\"", "H2,,2011-06-28,S1,visit,,,,",
+      "H2,,2011-06-29,S1,delivery,6,筐,,", "H3,,2011-06-29,S1,construction,,,40,",
+      "H1,,2011-06-23,S1,delivery,5,animal,,走放 rest，6/30",
+    ] { #expect(sheet.contains(row), "\(row) in \(sheet)") }
+  }
+
+  @Test("two households, or two amounts, are two lines")
+  func twice() throws {
+    let folder = try Self.office()
+    for (line, words) in [
+      ("H1 H2 visit", "H2 is a second household"), ("H1 发放 12头 3袋", "“3袋” is a second"),
+    ] {
+      let told = try folder.run("log", "-", "--staff", "S1", input: line + "\n")
+      #expect(told.status == 1 && told.errors.contains(words), "\(told)")
+    }
+    let meant = try folder.run("log", "-", "--staff", "S1", input: "H1 发放 5只鸡苗\n")
+    #expect(meant.errors.contains("did you mean “5只 鸡苗”"), "\(meant)")
   }
 
   @Test("a fault of any line refuses all, and each is told with its line")

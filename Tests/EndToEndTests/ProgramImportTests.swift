@@ -168,4 +168,35 @@ struct ProgramImportTests {
     #expect(empty.output.contains(#""rows":0"#))
     #expect(try folder.run("import", "-", "--json", input: filled).output.contains(#""created":1"#))
   }
+
+  @Test("a template says of every column what it takes, and lists of words may be chosen from")
+  func templateGuidance() throws {
+    let folder = try ProgramFolder()
+    for sheet in ["progress", "projects", "roster", "inspections", "disclosures"] {
+      let lines = try folder.run("template", sheet, "--lang", "zh").output.split(separator: "\n")
+      for line in lines.dropFirst() {
+        let parts = line.drop { $0 == "\"" }.prefix { $0 != "," && $0 != "\"" }
+          .split(separator: "：").map(String.init)
+        #expect(parts.count > 2 || parts.dropFirst().first == "关键列", "\(line)")
+        let name = parts.dropFirst().first ?? ""
+        #expect(parts.last != name && parts.last?.hasSuffix("或") == false, "\(line)")
+      }
+    }
+    let progress = try folder.run("template", "progress", "--lang", "zh").output
+    #expect(progress.contains("完成百分比：0 至 100"), "\(progress)")
+    #expect(progress.contains("户编号：户编号；与项目编号至少填一项（不超过32个字符）"), "\(progress)")
+    let words = [
+      ("roster", ["文盲或半文盲", "缺资金"]), ("progress", ["立方米"]), ("projects", ["公顷"]),
+    ]
+    for (sheet, words) in words {
+      let made = try folder.run(
+        "template", sheet, "--lang", "zh", "--format", "xlsx", "-o", sheet + ".xlsx")
+      #expect(made.status == 0, "\(made.errors)")
+      // The entries of the file are stored as they are.
+      for word in words {
+        let found = try folder.shell("grep -aq '\(word)' \(sheet).xlsx")
+        #expect(found.status == 0, "\(sheet) \(word)")
+      }
+    }
+  }
 }

@@ -36,6 +36,19 @@ struct UnitWordTests {
     #expect(lines.output.contains(#""unit":"head""#), "\(lines.output)")
   }
 
+  @Test("that is nearly one is offered, in Chinese too; a percentage says how far it goes")
+  func near() throws {
+    let folder = try folder()
+    for (words, told) in [
+      ("log H1 delivery --staff S1 --quantity 1 --unit 袋子", "did you mean 袋"),
+      ("log H1 visit --staff S1 --percent 140", "0 to 100"),
+      ("list gaps --point plan --class nonee --lang zh", "未定"),
+    ] {
+      let answer = try folder.words(words)
+      #expect(answer.status == 64 && answer.errors.contains(told), "\(answer.errors)")
+    }
+  }
+
   @Test("that nobody knows is refused with the nearest words and the way to say another")
   func unknown() throws {
     let folder = try folder()

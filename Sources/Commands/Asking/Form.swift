@@ -47,8 +47,9 @@ struct Form {
     while true {
       let text = try Form.answer(field.question(console), console)
       if text.isEmpty, field.standard == nil {
-        if field.isRequired { continue }
-        return
+        guard field.isRequired else { return }
+        Form.tellNeeded(console)
+        continue
       }
       do throws(Problem) {
         let value = if text.isEmpty { field.standard ?? "" } else { try field.read(text, console) }
@@ -86,6 +87,9 @@ struct Form {
       if let number = Int(KeyFolding.fold(answer)), choices.indices.contains(number - 1) {
         return number - 1
       }
+      console.diagnostics.line(
+        console.say(
+          "a number from 1 to \(choices.count) is needed", "请写 1 至 \(choices.count) 的序号"))
     }
     return 0
   }
@@ -112,6 +116,12 @@ struct Form {
     console.diagnostics.bareBlock(lines.map { $0.neutralised + "\n" }.joined())
     try console.confirm(console.say("Write this?", "写入吗？"))
     return arguments
+  }
+
+  /// An empty answer to what may not be left out is not passed over in silence.
+  static func tellNeeded(_ console: Console) {
+    console.diagnostics.line(
+      console.say("this is needed; Ctrl-C ends without writing", "此项必填；按 Ctrl-C 放弃，不写入"))
   }
 
   /// What a person answers; where the input ends nothing is done.

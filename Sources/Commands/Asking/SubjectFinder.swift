@@ -57,9 +57,11 @@ struct SubjectFinder {
 
   func official(_ text: String) throws(Problem) -> String {
     if let official = try onlyOfficial(called: text) { return official.number }
-    let choices = try found(text).compactMap { thing in
-      thing.kind == .staff
-        ? thing.number.map { FormField.Choice(value: $0, words: words(thing, $0)) } : nil
+    let staff = try console.worded { () throws(QueryFailure) in
+      try register.findStaff(text, limit: Self.mostChoices + 1)
+    }
+    let choices = staff.compactMap { thing in
+      thing.number.map { FormField.Choice(value: $0, words: words(thing, $0)) }
     }
     if choices.isEmpty { return try handIn.official(text).number }
     return try chosen(choices)

@@ -17,15 +17,23 @@ extension Console {
     guard let text = arguments.value("unit") else { return nil }
     let bytes = Array(text.utf8)
     if CellText.isEmpty(bytes.span) || CellText.isClearWord(bytes.span) { return text }
-    if let word = Self.otherUnit(text) { return word }
-    if let unit = MeasureUnit.stored(text) { return unit }
-    let near = CodeSuggestion.nearest(to: text, among: MeasureUnit.names)
+    if let unit = Self.unit(said: text) { return unit }
+    let near = Self.units(near: text)
     let isOther = ["other", "其他"].contains { text.lowercased().hasPrefix($0) }
     throw arguments.failure(
       .unknownValue(
         text, of: "--unit", nearest: isOther ? ["other:WORD"] : near + ["other:\(text)"],
         allowed: MeasureUnit.names + ["other:WORD"])
     ).problem(in: language)
+  }
+
+  /// The unit that a word says: one of the list, or any word behind `other:`; nil of any other word.
+  static func unit(said text: String) -> String? { otherUnit(text) ?? MeasureUnit.stored(text) }
+
+  /// The units, in either language, that a word was probably meant for.
+  static func units(near text: String) -> [String] {
+    CodeSuggestion.nearest(
+      to: text, among: MeasureUnit.names + MeasureUnit.allCases.map(\.chinese))
   }
 
   /// The word behind `other:` or `其他：`; nil where there is none.

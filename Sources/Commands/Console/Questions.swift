@@ -38,11 +38,15 @@ package struct Questions {
     return line.withoutBlanksAround
   }
 
-  /// Whether a wide or destructive act may go on: `y`, `yes` or `是`. Anything else is no, and so
-  /// is nobody.
+  /// Whether a wide or destructive act may go on: `y`, `yes` or `是`. An empty answer or a slip is asked again,
+  /// since a no would throw away all that was answered before. The end of the input is no, and so is nobody.
   package func confirms(_ act: String) -> Bool {
     let choice = language == .chinese ? "（是/否）" : " (yes/no)"
-    guard let answer = answer(to: act + choice) else { return false }
-    return ["y", "yes", "是"].contains(answer.lowercased())
+    while let answer = answer(to: act + choice)?.lowercased() {
+      if ["y", "yes", "是"].contains(answer) { return true }
+      if ["n", "no", "否", "不", "不是"].contains(answer) { return false }
+      send(language == .chinese ? "请回答“是”或“否”。\n" : "Answer yes or no.\n")
+    }
+    return false
   }
 }

@@ -21,11 +21,12 @@ enum LogCommand: Command {
 
       With - or --file, many are logged in one entry, one a line, the words in any order: the number of a \
       household or project, the kind (else a visit), a day, 40%, a number with its unit, an official's number; \
-      everything else, and what stands in quotes, is the note. Faults are told by line, and then nothing is \
-      written.
+      everything else, and what stands in quotes, is the note. What looks like a day, a kind or a unit and is \
+      none is refused outside quotes, and so is a second household. Faults are told by line, and then nothing \
+      is written.
       """,
       zh:
-        "不写 --staff 时，记录人即经办人，按责任人编号或唯一的姓名对应。不写 --on 时为今天，不晚于登记库年度的12月31日。户、项目、日期、记录人、类别、单位、说明都相同的记录不得重复。\n\n在终端上未写户或类别的，逐项询问。\n\n写 - 或 --file 时一次记录多行，每行一条，词序不限：户编号或项目编号、类别（不写为走访）、日期、40%、数量及单位、责任人编号；其余及引号内的为说明。有错误的行逐行提示，此时全部不写入。"
+        "不写 --staff 时，记录人即经办人，按责任人编号或唯一的姓名对应。不写 --on 时为今天，不晚于登记库年度的12月31日。户、项目、日期、记录人、类别、单位、说明都相同的记录不得重复。\n\n在终端上未写户或类别的，逐项询问。\n\n写 - 或 --file 时一次记录多行，每行一条，词序不限：户编号或项目编号、类别（不写为走访）、日期、40%、数量及单位、责任人编号；其余及引号内的为说明。形似日期、类别或单位而有误的词，以及第二个户编号，不加引号时拒收。有错误的行逐行提示，此时全部不写入。"
     ),
     arguments: [
       Positional(
@@ -135,7 +136,8 @@ enum LogCommand: Command {
         .malformedValue(quantity.description, of: "--quantity", example: "12.5")
       ).problem(in: console.language)
     }
-    note.percent = try cell("percent", example: "40", Percent.read)
+    note.percent = try cell(
+      "percent", example: console.say("40 (0 to 100)", "40（0 至 100）"), Percent.read)
     note.unit = text(try console.unit(arguments))
     note.note = text(arguments.value("note"))
   }

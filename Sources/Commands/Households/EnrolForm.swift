@@ -33,6 +33,7 @@ struct EnrolForm {
       let number = try Form.answer(
         console.say("number of the household", "户编号"), console)
       if !number.isEmpty { return arguments.adding(positional: "HOUSEHOLD", number) }
+      Form.tellNeeded(console)
     }
   }
 
@@ -50,6 +51,16 @@ struct EnrolForm {
     var isRequired = false
     /// Not asked where the row has a cell of this column, which says it.
     var unless: String?
+    /// The words of a short list, chosen by number as in every form; another spelling may be typed.
+    var choices: [(english: String, chinese: String)] = []
+
+    func asking(_ console: Console) -> FormField {
+      FormField(
+        place: .option(""), words: question, isRequired: isRequired || choices.isEmpty,
+        choices: choices.map {
+          FormField.Choice(value: $0.english, words: console.say($0.english, $0.chinese))
+        })
+    }
   }
 
   private static let head = [
@@ -64,16 +75,15 @@ struct EnrolForm {
       unless: "resident_id"),
     Field(
       column: "class",
-      question: (
-        "class: poor, poor_dibao, dibao or wubao (empty: none yet)", "户属性：扶贫户、扶贫低保户、低保户、五保户（未定则回车）"
-      )),
+      question: ("class", "户属性"),
+      choices: HouseholdClass.allCases.map { ($0.name, $0.chinese) }),
   ]
 
   private static let member = [
     Field(
       column: "relation",
-      question: ("relation to the head: spouse, child, parent …", "与户主关系：配偶、子、女、父亲、母亲等"),
-      isRequired: true),
+      question: ("relation to the head", "与户主关系"), isRequired: true,
+      choices: Relation.Base.allCases.filter { $0 != .head }.map { ($0.name, $0.chinese) }),
     Field(column: "resident_id", question: ("resident ID (empty: none)", "身份证号码（没有则回车）")),
     Field(
       column: "birth_date", question: ("birth date (empty: unknown)", "出生日期（不详则回车）"),
@@ -100,7 +110,10 @@ struct EnrolForm {
     if let text = arguments.value("village") { return try handIn.village(text) }
     while true {
       let text = try answer("village, code or name", "所在村（编码或名称）")
-      guard !text.isEmpty else { continue }
+      guard !text.isEmpty else {
+        Form.tellNeeded(console)
+        continue
+      }
       do throws(Problem) { return try handIn.village(text) } catch {
         guard error.status != .failure else { throw error }
         console.diagnostics.line(error.message)
@@ -167,13 +180,21 @@ struct EnrolForm {
   ) throws(Problem) -> RowCells {
     let columns = row.map(\.column)
     if columns.contains(field.column) || field.unless.map(columns.contains) == true { return row }
+    let asking = field.asking(console)
+    for line in asking.choiceLines(console) { console.diagnostics.bareLine(line) }
     while true {
-      let text = try answer(field.question.english, field.question.chinese)
+      let text = try Form.answer(asking.question(console), console)
       if text.isEmpty {
-        if field.isRequired { continue }
-        return row
+        guard field.isRequired else { return row }
+        Form.tellNeeded(console)
+        continue
       }
-      let answered = row + [(field.column, text)]
+      let value: String
+      do throws(Problem) { value = try asking.read(text, console) } catch {
+        console.diagnostics.line(error.message)
+        continue
+      }
+      let answered = row + [(field.column, value)]
       let faults = try faults(of: rows(answered)).filter {
         $0.row == line && ($0.column == field.column || $0.column == nil)
       }
@@ -203,11 +224,21 @@ struct EnrolForm {
     ]
     for row in rows {
       let cells = row.map { cell in
-        CellMask.masked(cell.text, as: Sheet.roster.column(cell.column)?.kind ?? .text)
+        named(cell.column, cell.text)
+          ?? CellMask.masked(cell.text, as: Sheet.roster.column(cell.column)?.kind ?? .text)
       }
       lines.append("  " + cells.joined(separator: console.say(", ", "，")))
     }
     console.diagnostics.bareBlock(lines.map { $0.neutralised + "\n" }.joined())
     try console.confirm(console.say("Write this?", "写入吗？"))
+  }
+
+  /// The name of a class or a relation, however it was typed; nil of other cells.
+  private func named(_ column: String, _ text: String) -> String? {
+    switch column {
+    case "class": HouseholdClass.read(text).map { console.say($0.name, $0.chinese) }
+    case "relation": Relation.Base.read(text).map { console.say($0.name, $0.chinese) }
+    default: nil
+    }
   }
 }

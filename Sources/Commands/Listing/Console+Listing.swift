@@ -13,7 +13,7 @@ extension Option {
     "class", value: "CLASS",
     help: Bilingual(
       "Only this class: poor, poor_dibao, dibao, wubao, or none.",
-      zh: "只限此户属性：扶贫户、扶贫低保户、低保户、五保户，或 none（未定）。"))
+      zh: "只限此户属性：扶贫户、扶贫低保户、低保户、五保户，或未定。"))
 
   static let point = Option(
     "point", value: "POINT",
@@ -64,6 +64,6 @@ extension Console {
     if let text = arguments.value("class"), ["none", "无", "未定"].contains(text.lowercased()) {
       return 0
     }
-    return try coded(arguments, "class", HouseholdClass.self, beside: ["none"])?.rawValue
+    return try coded(arguments, "class", HouseholdClass.self, beside: [say("none", "未定")])?.rawValue
   }
 }

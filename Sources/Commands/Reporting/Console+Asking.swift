@@ -57,8 +57,9 @@ extension Console {
   /// A day as people write it; nil where the text is none.
   func day(written text: String) throws(Problem) -> CalendarDate? {
     switch text.lowercased() {
-    case "today", "今天": return try today()
-    case "yesterday", "昨天": return try today().adding(days: -1)
+    case "today", "今天", "今日": return try today()
+    case "yesterday", "昨天", "昨日": return try today().adding(days: -1)
+    case "前天": return try today().adding(days: -2)
     default: break
     }
     do throws(CellFault) {

@@ -59,10 +59,13 @@ struct ImportRun {
 
   private mutating func takeAll(_ files: SheetFiles) throws(Problem) -> ExitStatus {
     let isOne = files.items.count == 1
+    // Of several files the summary is long: what to do is told behind it, where it is still on the screen.
+    var last: [String] = []
     defer {
       if !files.skipped.isEmpty {
         console.diagnostics.line(SheetFiles.skippedLine(files.skipped, console))
       }
+      for line in last { console.diagnostics.line(line) }
     }
     var left: [String] = []
     do throws(Problem) {
@@ -70,11 +73,12 @@ struct ImportRun {
         guard SignalWatch.goesOn() else {
           throw RegisterWords(language: console.language).interrupted
         }
-        let receipt = try take(item)
+        let receipt = try take(item, isOne: isOne)
         receipts.append(receipt)
+        if !isOne, !wantsJSON, let line = refusalLine(receipt) { last.append(line) }
         if receipt.hasFaults && !options.acceptsValid && !keepsGoing {
           left = files.items[(place + 1)...].map(\.name)
-          tellLeft(left.count)
+          if !left.isEmpty { last.append(leftLine(left.count)) }
           break
         }
       }
@@ -107,11 +111,11 @@ struct ImportRun {
   }
 
   /// Reads, judges and writes one file, and tells people what came of it.
-  private func take(_ item: SheetFiles.Item) throws(Problem) -> Receipt {
+  private func take(_ item: SheetFiles.Item, isOne: Bool) throws(Problem) -> Receipt {
     let start = System.monotonicNanoseconds
     if let fault = item.fault {
       let receipt = Receipt(unopened: item.name, fault)
-      if !wantsJSON { try tell(receipt, 0) }
+      if !wantsJSON { try tell(receipt, 0, isOne: isOne) }
       return receipt
     }
     let file: SheetFile
@@ -138,7 +142,7 @@ struct ImportRun {
       if let kept { throw kept }
       throw ImportWords(language: console.language, file: item.path).problem(error)
     }
-    if !wantsJSON { try tell(receipt, System.monotonicNanoseconds - start) }
+    if !wantsJSON { try tell(receipt, System.monotonicNanoseconds - start, isOne: isOne) }
     if !options.isCheck, !receipt.rejectedLines.isEmpty,
       options.acceptsValid && !receipt.isRefusedWhole || rejectsPath != nil
     {
@@ -147,7 +151,9 @@ struct ImportRun {
     return receipt
   }
 
-  private func tell(_ receipt: Receipt, _ nanoseconds: Int64) throws(Problem) {
+  private func tell(
+    _ receipt: Receipt, _ nanoseconds: Int64, isOne: Bool
+  ) throws(Problem) {
     text.tellFaults(receipt)
     let lines = text.lines(receipt, nanoseconds: nanoseconds)
     if rejectsPath == "-" {
@@ -155,10 +161,13 @@ struct ImportRun {
     } else {
       try result.print(lines)
     }
-    guard receipt.hasFaults, !options.isCheck else { return }
-    if receipt.entry == nil {
-      console.diagnostics.line(refusal(of: receipt))
-    }
+    if isOne, let line = refusalLine(receipt) { console.diagnostics.line(line) }
+  }
+
+  /// What to do about a file that was refused; nil of any other.
+  private func refusalLine(_ receipt: Receipt) -> String? {
+    guard receipt.hasFaults, !options.isCheck, receipt.entry == nil else { return nil }
+    return refusal(of: receipt)
   }
 
   /// The rejected rows go to a file of their own: where the sound ones were written, and where the clerk
@@ -186,12 +195,10 @@ struct ImportRun {
     }
   }
 
-  private func tellLeft(_ count: Int) {
-    guard count > 0 else { return }
-    console.diagnostics.line(
-      console.say(
-        "\(count) more \(count == 1 ? "file was" : "files were") not read; --keep-going goes on",
-        "其余 \(count) 个文件未读；用 --keep-going 可继续"))
+  private func leftLine(_ count: Int) -> String {
+    console.say(
+      "\(count) more \(count == 1 ? "file was" : "files were") not read; --keep-going goes on",
+      "其余 \(count) 个文件未读；用 --keep-going 可继续")
   }
 
   /// An interrupt between files leaves those before it written.

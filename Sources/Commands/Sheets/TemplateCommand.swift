@@ -92,17 +92,33 @@ enum TemplateCommand: Command {
     console.say("Note: \(column.name)", "注：\(column.chinese)") + explained(column, console)
   }
 
-  /// ` (required): The household number`, with the words that the column takes where the guidance does not
-  /// say them.
+  /// ` (required): The household number`, with what the guidance does not say itself: the words that the column
+  /// takes, or how its kind is written.
   private static func explained(_ column: Column, _ console: Console) -> String {
-    var text = column.isRequired ? console.say(" (required)", "（必填）") : ""
-    text += console.say(": ", "：") + console.say(column.guidance.english, column.guidance.chinese)
-    let names = column.kind.allowedNames
-    if !names.isEmpty && console.language == .english && column.kind != .withdraw {
-      let missing = names.filter { !column.guidance.english.contains($0) }
-      if missing.count == names.count { text += " (\(names.joined(separator: ", ")))" }
+    let guidance = console.say(column.guidance.english, column.guidance.chinese)
+    let text =
+      (column.isRequired ? console.say(" (required)", "（必填）") : "") + console.say(": ", "：")
+    guard let more = unsaid(column, guidance, console) else { return text + guidance }
+    // A guidance that only repeats the header says less than the form alone.
+    if guidance == column.chinese { return text + more }
+    return text + guidance + console.say(" (\(more))", "（\(more)）")
+  }
+
+  /// Nil where the guidance says it.
+  private static func unsaid(
+    _ column: Column, _ guidance: String, _ console: Console
+  ) -> String? {
+    let words = column.kind.allowedWords.map { console.say($0.name, $0.chinese) }
+    if !words.isEmpty {
+      let isSaid = column.kind == .withdraw || words.contains { guidance.contains($0) }
+      return isSaid ? nil : words.joined(separator: console.say(", ", "、"))
     }
-    return text
+    // A guidance with digits shows a form of its own.
+    guard let form = column.form,
+      !guidance.contains(where: { $0.isASCII && $0.isNumber })
+    else { return nil }
+    let said = console.say(form.english, form.chinese)
+    return guidance.contains(said) ? nil : said
   }
 
   private static func workbook(of sheet: Sheet, _ console: Console) -> FormWorkbook {
@@ -114,7 +130,7 @@ enum TemplateCommand: Command {
         let name = console.say(column.name, column.chinese)
         return FormWorkbook.Column(
           title: name, isRequired: column.isRequired,
-          choices: column.kind.allowedWords.map { console.say($0.name, $0.chinese) },
+          choices: column.kind.offeredWords.map { console.say($0.name, $0.chinese) },
           guidance: name + explained(column, console))
       },
       guideTitles: [console.say("Column", "列"), console.say("What it takes", "填法")])

@@ -64,9 +64,10 @@ struct HandIn {
   /// Makes an entry of the rows. A fault ends the command: it is named with its column.
   func take(_ submission: CellsSubmission) throws(Problem) -> Receipt {
     let receipt = try receipt(of: submission)
-    if let first = receipt.errors.first {
+    let errors = HandIn.told(of: receipt.errors)
+    if let first = errors.first {
       // One conflict refuses all rows; each is named, the first as the command's own problem.
-      for fault in receipt.errors.dropFirst().prefix(HandIn.mostFaults) {
+      for fault in errors.dropFirst().prefix(HandIn.mostFaults) {
         console.diagnostics.line(problem(fault, of: submission).message)
       }
       throw problem(first, of: submission)
@@ -91,8 +92,23 @@ struct HandIn {
     trial.options.effectDay = nil
     let wording = FaultWording(
       console.language.ofFaults, sheet: submission.sheet.name, ofCommand: true)
-    return try trial.receipt(of: submission).errors.map {
+    return HandIn.told(of: try trial.receipt(of: submission).errors).map {
       ($0.line, $0.kind.rule, $0.column, wording.message($0))
+    }
+  }
+
+  /// A value that could not be read is not also said to be lacking.
+  private static func told(of faults: [Fault]) -> [Fault] {
+    var unread: Set<String> = []
+    for fault in faults {
+      if case .cell = fault.kind, let column = fault.column {
+        unread.insert("\(fault.line) \(column)")
+      }
+    }
+    guard !unread.isEmpty else { return faults }
+    return faults.filter { fault in
+      if case .cell = fault.kind { return true }
+      return fault.column.map { unread.contains("\(fault.line) \($0)") } != true
     }
   }
 

@@ -14,6 +14,28 @@ extension ColumnKind {
     default: []
     }
   }
+
+  /// The words that a cell may be chosen from: those of `allowedWords`, or of a list beside which other words
+  /// may be written. Of the labels there is no English.
+  package var offeredWords: [(name: String, chinese: String)] {
+    switch self {
+    case .labelled(let list): list.standard.entries.map { ($0.label, $0.label) }
+    case .unit: MeasureUnit.allCases.map { ($0.name, $0.chinese) }
+    default: allowedWords
+    }
+  }
+}
+
+extension ColumnKind.LabelList {
+  /// The list whose labels are meant where no other is chosen.
+  var standard: CodeList {
+    switch self {
+    case .education: .education
+    case .health: .health
+    case .labour: .labour
+    case .cause: .cause
+    }
+  }
 }
 
 extension ColumnKind.CodedList {

@@ -19,8 +19,12 @@ extension Sheet {
   package static let progress = Sheet(
     "progress", "进展记录", "One row an observation", "一行一条记录",
     [
-      Column("household_no", "户编号", .identifier, key: true, "The household, or", "户编号，或"),
-      Column("project_no", "项目编号", .identifier, key: true, "the project, or both", "项目编号，或两者"),
+      Column(
+        "household_no", "户编号", .identifier, key: true,
+        "The household; this or the project, or both", "户编号；与项目编号至少填一项"),
+      Column(
+        "project_no", "项目编号", .identifier, key: true,
+        "The project; this or the household, or both", "项目编号；与户编号至少填一项"),
       Column("logged_on", "记录日期", .day, required: true, key: true, past: true, "The day", "记录日期"),
       Column("staff_no", "责任人编号", .identifier, required: true, key: true, "Who saw it", "责任人编号"),
       Column(
@@ -63,8 +67,12 @@ extension Sheet {
       Column(
         "region_code", "区划代码", .region(.any), "Drawn within; empty: the whole office",
         "抽样范围代码，空为全部"),
-      Column("share", "抽样比例", .percent, "Percent of each county's households, or", "各县抽取百分比，或"),
-      Column("count", "抽样户数", .wholeNumber, "so many of each county", "各县抽取户数"),
+      Column(
+        "share", "抽样比例", .percent,
+        "Percent of each county's households; this or the count", "各县抽取百分比；与抽样户数任填一项"),
+      Column(
+        "count", "抽样户数", .wholeNumber,
+        "So many of each county; this or the share", "各县抽取户数；与抽样比例任填一项"),
       Column(
         "household_no", "户编号", .identifier, required: true, key: true,
         "The household number, at most 32 characters", "户编号，不超过32个字符"),

@@ -5,6 +5,7 @@ struct FoundThings {
   private let limit: Int
   private var things: [FoundThing] = []
   private var seen: Set<String> = []
+  private var counts: [FoundThing.Sort: Int] = [:]
 
   init(limit: Int) { self.limit = limit }
 
@@ -16,8 +17,14 @@ struct FoundThings {
   /// The recent households as a query searches them: `,12,7,`, and a place in it is a rank.
   var ranks: String { "," + recent.map { "\($0)," }.joined() }
 
+  /// More people than fit are kept, since the recent ones among them come first.
   mutating func add(_ found: [FoundThing]) {
-    for thing in found where things.count <= 2 * limit && seen.insert(thing.identity).inserted {
+    for thing in found {
+      let most = thing.kind.sort == .people ? 2 * limit : limit
+      guard counts[thing.kind.sort, default: 0] <= most, seen.insert(thing.identity).inserted else {
+        continue
+      }
+      counts[thing.kind.sort, default: 0] += 1
       things.append(thing)
     }
   }
@@ -35,7 +42,47 @@ struct FoundThings {
     let ordered = places.sorted { (rank(things[$0]), $0) < (rank(things[$1]), $1) }
     var arranged = things
     for (place, source) in zip(places, ordered) { arranged[place] = things[source] }
-    return Findings(things: Array(arranged.prefix(limit)), isCut: arranged.count > limit)
+    return Findings(things: shared(arranged), isCut: arranged.count > limit)
+  }
+
+  /// As many as fit, in their order, each sort by its share: a hundred people of a name must not hide that an
+  /// official has it. What a sort does not need goes to the others; an odd one to the sort found first.
+  private func shared(_ arranged: [FoundThing]) -> [FoundThing] {
+    var order: [FoundThing.Sort] = []
+    for thing in arranged where !order.contains(thing.kind.sort) { order.append(thing.kind.sort) }
+    let sorts = order.reversed().enumerated().map { place, sort in
+      (sort: sort, count: counts[sort, default: 0], place: place)
+    }.sorted { ($0.count, $0.place) < ($1.count, $1.place) }
+    var left = limit
+    var room: [FoundThing.Sort: Int] = [:]
+    for (place, sort) in sorts.enumerated() {
+      let share = min(sort.count, left / (sorts.count - place))
+      room[sort.sort] = share
+      left -= share
+    }
+    return arranged.filter { thing in
+      guard let share = room[thing.kind.sort], share > 0 else { return false }
+      room[thing.kind.sort] = share - 1
+      return true
+    }
+  }
+}
+
+extension FoundThing {
+  /// The sorts of things between which an answer is shared.
+  enum Sort {
+    case people, places, staff, projects
+  }
+}
+
+extension FoundThing.Kind {
+  var sort: FoundThing.Sort {
+    switch self {
+    case .member, .household: .people
+    case .village, .township, .county, .prefecture, .province: .places
+    case .staff: .staff
+    case .project: .projects
+    }
   }
 }
 

@@ -29,6 +29,25 @@ extension Register {
     }
   }
 
+  /// The officials whose name, number or phone is the text, or holds it.
+  package func findStaff(_ text: String, limit: Int) throws(SQLiteFailure) -> [FoundThing] {
+    try reading { () throws(SQLiteFailure) in
+      let search = SearchText(text)
+      var found = FoundThings(limit: limit)
+      guard !search.name.isEmpty else { return [] }
+      if search.hasLetters {
+        found.add(try staff(named: search, found.room))
+        found.add(try staff(withPartOfName: search, found.room))
+      }
+      found.add(try staff("staff_no = :text", search.number, found.room))
+      if search.isPartOfNumber {
+        found.add(try staff("instr(staff_no, :text) > 0", search.number, found.room))
+      }
+      found.add(try staff(phoned: search, found.room))
+      return found.findings.things
+    }
+  }
+
   private func findNames(
     _ search: SearchText, on day: DayNumber, _ found: inout FoundThings
   ) throws(SQLiteFailure) {
@@ -37,11 +56,10 @@ extension Register {
     for region in places where wanted.contains(where: region.isCalled) {
       found.add(try place(region, among: places, on: day, found.room))
     }
-    let name = "replace(staff_record.name, ' ', '')"
-    found.add(try staff("\(name) = :text", search.tight, found.room))
+    found.add(try staff(named: search, found.room))
     found.add(try members(named: search.tight, on: day, found))
+    found.add(try staff(withPartOfName: search, found.room))
     if search.tight.count >= 2 {
-      found.add(try staff("instr(\(name), :text) > 0", search.tight, found.room))
       found.add(
         try projects("instr(replace(name, ' ', ''), :text) > 0", search.tight, found.room))
     }
@@ -67,11 +85,8 @@ extension Register {
   ) throws(SQLiteFailure) {
     if let digits = search.phoneDigits {
       found.add(try members(phoned: digits, on: day, found))
-      found.add(
-        try staff(
-          "instr(replace(replace(staff_record.phone, ' ', ''), '-', ''), :text) > 0", digits,
-          found.room))
     }
+    found.add(try staff(phoned: search, found.room))
     if let part = search.residentPart {
       found.add(try members(withResidentPart: part, on: day, found))
     }
@@ -99,6 +114,29 @@ extension Register {
       things += try households(livingIn: village, on: day, room - things.count)
     }
     return things
+  }
+
+  private static let staffName = "replace(staff_record.name, ' ', '')"
+
+  private func staff(
+    named search: SearchText, _ limit: Int
+  ) throws(SQLiteFailure) -> [FoundThing] {
+    try staff("\(Register.staffName) = :text", search.tight, limit)
+  }
+
+  private func staff(
+    withPartOfName search: SearchText, _ limit: Int
+  ) throws(SQLiteFailure) -> [FoundThing] {
+    guard search.isPartOfName else { return [] }
+    return try staff("instr(\(Register.staffName), :text) > 0", search.tight, limit)
+  }
+
+  private func staff(
+    phoned search: SearchText, _ limit: Int
+  ) throws(SQLiteFailure) -> [FoundThing] {
+    guard let digits = search.phoneDigits else { return [] }
+    return try staff(
+      "instr(replace(replace(staff_record.phone, ' ', ''), '-', ''), :text) > 0", digits, limit)
   }
 
   private func staff(

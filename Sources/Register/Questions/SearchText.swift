@@ -24,6 +24,11 @@ struct SearchText {
 
   var hasLetters: Bool { name.unicodeScalars.contains { $0.properties.isAlphabetic } }
 
+  /// Whether it is enough of an official's name: one Chinese character is a family's, one letter is in all.
+  var isPartOfName: Bool {
+    tight.count >= 2 || tight.unicodeScalars.contains { ScalarCursor.isChinese($0.value) }
+  }
+
   /// Whether it is enough of a number to be looked for inside numbers.
   var isPartOfNumber: Bool { number.count >= 3 && number.contains { $0.isNumber } }
 

@@ -37,7 +37,7 @@ extension FaultWording {
     case .spreadsheetNumber: "数字已被电子表格破坏；请按原件重填，先将该列设为文本格式再输入并保存"
     case .regionCodeForm: "不是区划代码，应为6、9或12位数字"
     case .residentIDLength(let found):
-      "有 \(found) 个字符；身份证号码为18位或15位（GB 11643），请更正或留空"
+      "有 \(found) 个字符；身份证号码为18位或15位（GB 11643），请更正或\(remedy("留空", command: "不填"))"
     case .residentIDCharacter(let place):
       "第 \(place) 个字符不能出现在身份证号码中（GB 11643），应为17位数字加一位数字或X"
     case .residentIDBirthDate: "第7至14位不是出生日期（GB 11643），请更正"

@@ -46,7 +46,7 @@ extension FaultWording {
       "the spreadsheet destroyed the number; take it from the original, format the column as text before typing it in, and save again"
     case .regionCodeForm: "is no region code; 6, 9 or 12 digits"
     case .residentIDLength(let found):
-      "has \(found) characters; a resident ID has 18, or 15 (GB 11643); correct it, or leave the cell empty"
+      "has \(found) characters; a resident ID has 18, or 15 (GB 11643); correct it, or \(remedy("leave the cell empty", command: "leave it out"))"
     case .residentIDCharacter(let place):
       "character \(place) cannot stand in a resident ID (GB 11643); 17 digits and a digit or X"
     case .residentIDBirthDate:

@@ -82,10 +82,10 @@ struct ConversationTests {
   }
 
   @Test(
-    "only a clear yes is one",
+    "only a clear yes is one, and what is neither yes nor no is asked again",
     arguments: [
       (["y"], true), ([" YES "], true), (["是"], true), (["n"], false), ([""], false),
-      (["ok"], false), ([], false),
+      (["ok"], false), ([], false), (["", "yse", "shi", "yes"], true), (["ok", "否", "是"], false),
     ] as [([String], Bool)])
   func confirmation(lines: [String], expected: Bool) {
     #expect(Scene(lines).questions().confirms("Undo entry 3?") == expected)

@@ -141,4 +141,14 @@ struct FaultWordingTests {
     let words = FaultWording(.english, sheet: "roster", ofCommand: true).message(fault)
     #expect(words.contains("--verified") && !words.contains("id_verified"), "\(words)")
   }
+
+  @Test("an ID of a wrong length is left out of a command, and a cell is left empty")
+  func lengthByCommand() {
+    let fault = Fault(
+      line: 1, column: "resident_id", .cell(.residentIDLength(found: 17), allowed: []))
+    let ofSheet = FaultWording(.english, sheet: "roster").message(fault)
+    let ofCommand = FaultWording(.english, sheet: "roster", ofCommand: true).message(fault)
+    #expect(ofSheet.hasSuffix("or leave the cell empty"), "\(ofSheet)")
+    #expect(ofCommand.hasSuffix("or leave it out"), "\(ofCommand)")
+  }
 }

@@ -52,6 +52,16 @@ struct SearchTests {
     #expect(try register.find("P1", on: day, limit: 10).things.map(\.kind) == [.project])
   }
 
+  @Test("one Chinese character finds an official, who is asked for alone where no other is wanted")
+  func officialsAmongPeople() throws {
+    let day = QuestionsRegister.day("2011-12-31")
+    #expect(try register.find("施", on: day, limit: 10).things.map(\.number) == ["S2"])
+    #expect(try register.findStaff("施", limit: 10).map(\.number) == ["S2"])
+    #expect(try register.findStaff("s", limit: 10).isEmpty)
+    #expect(try register.findStaff("成员", limit: 10).isEmpty)
+    #expect(try register.findStaff("S1", limit: 10).map(\.number) == ["S1"])
+  }
+
   @Test(
     "an official is found by number, else by name; a household is known with its head and village")
   func officials() throws {
