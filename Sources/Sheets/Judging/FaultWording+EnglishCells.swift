@@ -8,7 +8,7 @@ extension FaultWording {
     case .missing: "is required; fill it in"
     case .masked: "is masked with *; export with --reveal, or write the whole value"
     case .residentIDInName:
-      "holds a resident ID where a name belongs; the columns were swapped, put each into its own"
+      "holds a resident ID where a name belongs; \(remedy("the columns were swapped, put each into its own", command: "write the name alone"))"
     case .unknownValue:
       allowed.isEmpty
         ? "is not a known value"

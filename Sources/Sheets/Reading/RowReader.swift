@@ -15,6 +15,7 @@ struct RowReader: ~Copyable {
     let unit: MoneyUnit?
     let longest: Int?
     let serials: ClosedRange<Int>?
+    let refusesIDs: Bool
   }
 
   let sheet: Sheet
@@ -50,7 +51,8 @@ struct RowReader: ~Copyable {
       match.cell(of: index).map {
         Present(
           index: index, kind: column.kind, cell: $0, slot: columns.firstSlot[index],
-          unit: match.units[index], longest: column.longest, serials: column.serials)
+          unit: match.units[index], longest: column.longest, serials: column.serials,
+          refusesIDs: column.refusesIDs)
       }
     }
     required = sheet.columns.enumerated()
@@ -163,6 +165,7 @@ struct RowReader: ~Copyable {
     cells.column = index
     cells.longest = present[place].longest
     cells.serials = present[place].serials
+    cells.refusesIDs = present[place].refusesIDs
     do throws(CellFault) {
       row.integers[index] = try cells.stage(
         bytes, as: present[place].kind, unit: present[place].unit, verified: isVerified,
