@@ -7,7 +7,7 @@ extension FaultWording {
     switch fault {
     case .missing: "必填，请补上"
     case .masked: "含有遮蔽符号 *；请用 --reveal 导出，或填写完整内容"
-    case .residentIDInName: 
+    case .residentIDInName:
       "姓名或名称处填的是身份证号，\(remedy("列填错了位置，请各归其列", command: "请只写姓名或名称"))"
     case .unknownValue:
       allowed.isEmpty ? "不是可用的值" : "不是可用的值，可选：\(choices(allowed, column, "、"))"

@@ -41,6 +41,7 @@ package final class FileRows: SubmittedRows {
     let sheet = header.match.sheet
     return reading.records.warnings + reading.reader.cells.warnings(of: sheet)
       + (reading.reader.cells.digits?.doubtful(in: sheet) ?? [])
+      + reading.reader.nameless.warnings(headerLine: header.line)
   }
   package var destroyedColumns: [Fault] {
     reading.reader.cells.digits?.destroyed(in: header.match.sheet) ?? []

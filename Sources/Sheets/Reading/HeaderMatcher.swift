@@ -12,6 +12,8 @@ package struct HeaderMatch: Sendable {
   var measures: [String?]
   /// What is said of the header's cells beside their columns.
   var remarks: [(cell: Int, column: Int, remark: HeaderCell.Remark)] = []
+  /// The cells of the header that say nothing; what stands below them is no column's.
+  var nameless: [Int] = []
   /// The headers nobody knows, as written, empty ones left out.
   package let unknown: [String]
   /// The cells that a file of rejected rows has in front; empty for any other file.
@@ -117,9 +119,12 @@ enum HeaderMatcher {
         sheet: sheet, columns: columns, units: sheet.columns.map { _ in nil },
         measures: sheet.columns.map { _ in nil },
         unknown: header.indices.compactMap { index in
-          columns[index] == nil && !header[index].isEmpty && !rejectsCells.contains(index)
+          columns[index] == nil && !HeaderRow.isBlank(header[index]) && !rejectsCells.contains(index)
             ? header[index] : nil
         }, rejectsCells: rejectsCells, words: header)
+      match.nameless = header.indices.filter {
+        columns[$0] == nil && HeaderRow.isBlank(header[$0]) && !rejectsCells.contains($0)
+      }
       for (place, cell) in cells.enumerated() {
         guard let cell else { continue }
         match.units[cell.column] = cell.unit

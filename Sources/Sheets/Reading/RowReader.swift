@@ -33,6 +33,7 @@ struct RowReader: ~Copyable {
   private let verifiedCell: Int?
   private var row: StagedRow
   private let written: WrittenRow
+  private(set) var nameless: NamelessColumns
 
   /// - Parameters:
   ///   - watchesDigits: whether long numbers that all end in zeros are found.
@@ -72,6 +73,7 @@ struct RowReader: ~Copyable {
     verifiedCell = sheet.index(of: "id_verified").flatMap { match.cell(of: $0) }
     written = WrittenRow(match)
     row = StagedRow(sheet, written)
+    nameless = NamelessColumns(match.nameless)
   }
 
   /// A bit for each column of the sheet whose cell says `(clear)`.
@@ -92,6 +94,7 @@ struct RowReader: ~Copyable {
         readClosely(record, place, isVerified, into: &sink)
       }
     }
+    nameless.see(record)
     judge(record)
   }
 

@@ -31,6 +31,9 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample(nil, .notice(.controlZ), "Ctrl-Z"),
     FaultSample(nil, .notice(.noRows), "no rows"),
     FaultSample(
+      nil, .notice(.namelessColumn(place: 28, cells: 2)),
+      "column 28 (AB in a spreadsheet) has no header, and 2 cells below it hold something"),
+    FaultSample(
       nil,
       .unknownSheet(HeaderMismatch(nearest: "staff", missing: ["name"], repeated: ["phone"])),
       "nearest is staff, which also needs name, where phone may stand only once"),
