@@ -158,6 +158,9 @@ extension FaultWording {
     var text = "没有表格是这样的表头，最接近的是“\(sheet?.chinese ?? mismatch.nearest)”"
     if !mismatch.missing.isEmpty { text += "，还缺\(naming(mismatch.missing))" }
     if !mismatch.repeated.isEmpty { text += "，其中\(naming(mismatch.repeated))只能出现一次" }
+    if !mismatch.unknown.isEmpty {
+      text += "，但没有\(FaultWording.headers(mismatch.unknown, "、"))这样的列"
+    }
     return text + "；见“sixpoint template \(mismatch.nearest) --lang zh”"
   }
 

@@ -174,6 +174,9 @@ extension FaultWording {
     if !mismatch.repeated.isEmpty {
       text += ", where \(mismatch.repeated.joined(separator: ", ")) may stand only once"
     }
+    if !mismatch.unknown.isEmpty {
+      text += ", which has no column \(FaultWording.headers(mismatch.unknown, ", "))"
+    }
     return text + "; see “sixpoint template \(mismatch.nearest)”"
   }
 

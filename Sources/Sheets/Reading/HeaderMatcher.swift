@@ -36,27 +36,47 @@ enum HeaderMatcher {
   /// The sheet whose required columns are all there and of whose columns most are; of equals, the one with
   /// fewer columns in all. Nil where no cell is anybody's column.
   ///
-  /// One column that many sheets have, such as the year, makes no sheet of a header that says more of another.
+  /// One column that several sheets have, such as the year, makes no sheet of a header that says more of
+  /// another, nor of one whose other words the sheet does not know: it may as well be another's, misspelt.
   static func match(_ header: [String]) -> Result<HeaderMatch, NoMatch>? {
     let words = header.map(HeaderWord.init)
-    let readings = Sheet.all.map { Reading(sheet: $0, words: words) }
-    var whole = readings.filter(\.isWhole)
+    let rejectsCells = RejectsColumns.cells(in: words)
+    let readings = Sheet.all.map { Reading(sheet: $0, words: words, besides: rejectsCells) }
+    var whole = readings.filter { $0.isWhole && !$0.isDoubtful }
     let answered = Set(whole.compactMap { $0.sheet.answers?.name })
     whole.removeAll { answered.contains($0.sheet.name) }
     if let best = whole.max(by: { $0.score < $1.score }),
       best.needsMany || !readings.contains(where: { $0.found > best.found })
     {
-      return .success(best.match(header, rejectsCells: RejectsColumns.cells(in: words)))
+      return .success(best.match(header, rejectsCells: rejectsCells))
     }
-    guard let nearest = readings.max(by: { $0.score < $1.score }), nearest.found > 0 else {
-      return nil
-    }
+    guard let nearest = nearestReading(in: readings) else { return nil }
     return .failure(
       NoMatch(
         found: nearest.found,
         mismatch: HeaderMismatch(
-          nearest: nearest.sheet.name, missing: nearest.missing, repeated: nearest.repeated)))
+          nearest: nearest.sheet.name, missing: nearest.missing, repeated: nearest.repeated,
+          unknown: nearest.isWhole ? nearest.unknown.map { header[$0] } : [])))
   }
+
+  /// The reading of which most columns are there; of equals, the one whose missing columns are most like the
+  /// words that nobody knows. Nil where no cell is anybody's column.
+  private static func nearestReading(in readings: [Reading]) -> Reading? {
+    let most = readings.reduce(0) { max($0, $1.found) }
+    guard most > 0 else { return nil }
+    let equals = readings.filter { $0.found == most }.map { (reading: $0, alike: $0.alike) }
+    return equals.max { ($0.alike, $0.reading.score) < ($1.alike, $1.reading.score) }?.reading
+  }
+
+  /// The columns that more than one sheet has.
+  private static let shared: Set<String> = {
+    var seen: Set<String> = []
+    var shared: Set<String> = []
+    for column in Sheet.all.flatMap(\.columns) where !seen.insert(column.name).inserted {
+      shared.insert(column.name)
+    }
+    return shared
+  }()
 
   struct NoMatch: Error {
     /// How many cells are columns of the sheet that came nearest.
@@ -69,9 +89,13 @@ enum HeaderMatcher {
     private(set) var columns: [Int?]
     private var cells: [HeaderCell?]
     private(set) var repeated: [String] = []
+    private let words: [HeaderWord]
+    private let rejectsCells: Set<Int>
 
-    init(sheet: Sheet, words: [HeaderWord]) {
+    init(sheet: Sheet, words: [HeaderWord], besides rejectsCells: Set<Int>) {
       self.sheet = sheet
+      self.words = words
+      self.rejectsCells = rejectsCells
       cells = words.map { HeaderCell($0, in: sheet) }
       columns = cells.map { $0?.column }
       dropBesidePlain()
@@ -107,6 +131,31 @@ enum HeaderMatcher {
     }
 
     var isWhole: Bool { missing.isEmpty && repeated.isEmpty }
+
+    /// The cells that say something, and nothing that the sheet knows.
+    var unknown: [Int] {
+      columns.indices.filter {
+        columns[$0] == nil && !words[$0].folded.isEmpty && !rejectsCells.contains($0)
+      }
+    }
+
+    /// Whether one column that other sheets have too is all that speaks for the sheet, and other words
+    /// speak against it.
+    var isDoubtful: Bool {
+      let own = columns.compactMap { $0 }.map { sheet.columns[$0] }.filter { $0.kind != .withdraw }
+      return own.count == 1 && HeaderMatcher.shared.contains(own[0].name) && !unknown.isEmpty
+    }
+
+    /// How many of the missing columns one of the unknown words may be meant for.
+    var alike: Int {
+      let unknown = self.unknown.map { words[$0].folded }.filter { $0.count <= Reading.longestName }
+      return missing.count { name in
+        let names = [name, sheet.column(name)?.chinese ?? name]
+        return unknown.contains { !CodeSuggestion.nearest(to: $0, among: names).isEmpty }
+      }
+    }
+
+    private static let longestName = 40
 
     /// Whether the sheet has more than one required column.
     var needsMany: Bool { sheet.columns.count(where: \.isRequired) > 1 }

@@ -38,6 +38,11 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
       .unknownSheet(HeaderMismatch(nearest: "staff", missing: ["name"], repeated: ["phone"])),
       "nearest is staff, which also needs name, where phone may stand only once"),
     FaultSample(
+      nil,
+      .unknownSheet(
+        HeaderMismatch(nearest: "years", missing: [], repeated: [], unknown: ["foo"])),
+      "nearest is years, which has no column “foo”"),
+    FaultSample(
       "relation", .doubtfulCodes(list: "relation_jdlk", wrong: 3, households: 4), "--codes"),
     FaultSample("name", .notice(.fullWidth(count: 2)), "2 cells"),
     FaultSample(
