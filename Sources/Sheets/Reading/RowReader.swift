@@ -128,10 +128,9 @@ struct RowReader: ~Copyable {
     }
     cells.column = present[place].index
     if CellText.isErrorText(written) { return reject(.errorText, record, place, &sink) }
-    if kind != .residentID, !kind.isKey,
-      CellText.hasLostCharacters(written, inName: kind.isName)
-    {
-      if kind.isName { return reject(.lostCharacters, record, place, &sink) }
+    let isName = kind.isName || present[place].refusesIDs
+    if kind != .residentID, !kind.isKey, CellText.hasLostCharacters(written, inName: isName) {
+      if isName { return reject(.lostCharacters, record, place, &sink) }
       cells.notes.note(.lost, cells.column, record.line)
     }
     let tidy = TidyCell(written, keepsInvisible: kind == .text)
