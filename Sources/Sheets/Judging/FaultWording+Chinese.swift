@@ -69,7 +69,7 @@ extension FaultWording {
     case .afterEnd(let day): "该户已于 \(FaultWording.day(day)) 销户，请更正日期或户编号"
     case .stands(let column, let value): chineseStands(column, value)
     case .nothingToWithdraw: "没有与本行对应的有效记录可作废，请核对关键列"
-    case .isResidentID: "是身份证号码，不能作户编号或责任人编号；请填写本来的编号"
+    case .isResidentID: "是身份证号码，或含有身份证号码，不能作户编号或责任人编号；请填写本来的编号"
     case .isNegative: "小于零；请填写不小于零的数"
     case .notPositive: "不大于零；请填写大于零的数"
     case .aboveTotal(let other, let value):

@@ -80,7 +80,7 @@ extension FaultWording {
     case .stands(let column, let value): englishStands(column, value)
     case .nothingToWithdraw: "no standing fact answers to this row; check its key columns"
     case .isResidentID:
-      "is a resident ID, which is no number for a household or an official; give the number of its own"
+      "is a resident ID, or holds one, which is no number for a household or an official; give the number of its own"
     case .isNegative: "below zero; give an amount of zero or more"
     case .notPositive: "zero or less; give an amount above zero"
     case .aboveTotal(let other, let value):
