@@ -12,6 +12,7 @@ extension FaultWording {
       chineseMissing(columns, found, expected)
     case .noHeader: "前几行中没有表头；表头应含某一表格的各列，见“sixpoint template 表名”"
     case .unknownSheet(let mismatch): chineseMismatch(mismatch)
+    case .secondHeader: "数据行中又有一行表头：文件中有两张表格，请各存为一个文件"
     case .headerWords(let words, let isKnown): chineseHeader(words, isKnown, column)
     case .unitsDisagree(let units):
       "表头与其上下各行所写的单位不一致：\(units.map(\.chinese).joined(separator: "、"))；请只保留一种"

@@ -13,6 +13,8 @@ extension FaultWording {
     case .noHeader:
       "no header row was found in the first rows; the header must hold the columns of a sheet, see “sixpoint template SHEET”"
     case .unknownSheet(let mismatch): englishMismatch(mismatch)
+    case .secondHeader:
+      "a second header stands here, among the rows: the file holds two sheets; save each as a file of its own"
     case .headerWords(let words, let isKnown): englishHeader(words, isKnown, column)
     case .unitsDisagree(let units):
       "the header and the rows around it give different units: \(units.map(\.chinese).joined(separator: ", ")); keep one"

@@ -37,6 +37,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
       nil,
       .unknownSheet(HeaderMismatch(nearest: "staff", missing: ["name"], repeated: ["phone"])),
       "nearest is staff, which also needs name, where phone may stand only once"),
+    FaultSample(nil, .secondHeader, "two sheets"),
     FaultSample(
       nil,
       .unknownSheet(
