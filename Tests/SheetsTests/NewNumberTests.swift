@@ -54,6 +54,15 @@ struct NewNumberTests {
     #expect(split.told == [] && split.warned == ["2 other_household near_number"])
   }
 
+  @Test("a village's code and three digits is a household's number, though it looks like an ID")
+  func villageNumbers() throws {
+    for end in ["", "(clear)"] {
+      let receipt = try RosterTrial().load(
+        Self.roster + "V2001,V2,甲,head,,\nV2-002,V2,乙,head,,\(end)")
+      #expect(receipt.told == [] && receipt.counts == [2, 0, 0, 0])
+    }
+  }
+
   @Test("a resident ID is no number of a household or an official, in either way of a roster")
   func residentID() throws {
     let id = RosterTrial.whole("43312319700101031")
@@ -70,6 +79,19 @@ struct NewNumberTests {
     let split = try trial.load(
       "household_no,event,on,member,other_household\nH1,split,2011-05-01,乙,\(id)")
     #expect(split.told.contains("2 other_household resident_id_number"))
+    for written in [
+      "\(id.prefix(6))-\(id.dropFirst(6).prefix(8))-\(id.suffix(4))", "H\(id)", "433123700101001",
+      "S-433123-700101-001",
+    ] {
+      for text in [
+        "staff_no,name\n\(written),王", Self.roster + "\(written),V1,丁,head,,",
+        Self.roster + "\(written),V1,丁,head,,(clear)",
+      ] {
+        let receipt = try RosterTrial().load(text)
+        #expect(receipt.told.contains { $0.hasSuffix("_no resident_id_number") }, "\(written)")
+        #expect(receipt.errors.allSatisfy { $0.value != written }, "\(written)")
+      }
+    }
     // 18 characters that are no ID are a number like any other.
     let near = String(id.dropLast()) + (id.hasSuffix("0") ? "1" : "0")
     #expect(try trial.load("staff_no,name\n\(near),王").told == [])

@@ -42,7 +42,30 @@ struct YearAndInspectionTests {
   func notYears() throws {
     let trial = try MoneyTrial()
     #expect(try trial.told("year,wage,business\n2012,100,200") == ["1 - unknown_sheet"])
-    #expect(try trial.told("year,whatever\n2012,x") == [])
+    // A column that four sheets have makes no sheet of words that nobody knows.
+    for text in [
+      "year,whatever\n2012,x", "year,withdraw,whatever\n2012,,x", "项目,年度,区划编码,人数\n甲,2012,433123,5",
+      "year,\"a long remark that nobody asked for\"\n2012,x",
+    ] { #expect(try trial.told(text) == ["1 - unknown_sheet"], "\(text)") }
+    for text in ["year\n2012", "year,\n2012,", "year,income_goal,whatever\n2012,1500,x"] {
+      #expect(try MoneyTrial().told(text) == [], "\(text)")
+    }
+  }
+
+  @Test("the nearest sheet is the one that the unknown headers are like")
+  func nearest() throws {
+    for (text, nearest, missing, unknown) in [
+      (
+        "项目,年度,区划编码,人数\n甲,2012,433123,5", "targets", ["programme", "region_code", "persons"], []
+      ), ("year,foo\n2014,x", "years", [], ["foo"]),
+    ] as [(String, String, [String], [String])] {
+      let receipt = try MoneyTrial().load(text)
+      #expect(
+        receipt.errors.map(\.kind) == [
+          .unknownSheet(
+            HeaderMismatch(nearest: nearest, missing: missing, repeated: [], unknown: unknown))
+        ])
+    }
   }
 
   @Test("a draw is one fact, its households one a row, and the same file changes nothing")

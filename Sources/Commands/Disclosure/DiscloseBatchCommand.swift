@@ -92,7 +92,7 @@ extension BatchNotice {
       issues: file.issues.map {
         Issue(
           documentNo: console.shown($0.documentNo), issuedOn: written($0.issuedOn) ?? "",
-          fund: $0.fund, source: $0.source, amountFen: $0.amountFen)
+          fund: PersonalNumbers.masked($0.fund), source: $0.source, amountFen: $0.amountFen)
       },
       shares: file.shares.filter { $0.receivedFen != 0 }.map {
         Share(

@@ -52,7 +52,9 @@ struct LogSentence {
     let kind = Vocabulary.progressKinds.word(for: note.kind.name, in: console.language.ofReports)
     var what = [kind]
     if let quantity = note.quantity {
-      let unit = note.unit.map { Vocabulary.units.word(for: $0, in: console.language.ofReports) }
+      let unit = note.unit.map {
+        PersonalNumbers.masked(Vocabulary.units.word(for: $0, in: console.language.ofReports))
+      }
       what.append(quantity.description + (unit.map { " " + $0 } ?? ""))
     }
     if let percent = note.percent { what.append("\(percent) %") }
@@ -84,7 +86,7 @@ struct LogSentence {
     json.member("staff_no", shown(note.staff.number))
     json.member("kind", note.kind.name)
     json.member("quantity", note.quantity?.description)
-    json.member("unit", note.unit)
+    json.member("unit", note.unit.map { PersonalNumbers.masked($0) })
     json.member("percent", note.percent?.description)
     json.member("note", note.note.map { PersonalNumbers.masked($0) })
   }

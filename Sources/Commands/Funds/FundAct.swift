@@ -63,7 +63,9 @@ struct RungTexts {
   /// The sentence with the numbers that the register gave.
   func numbered(_ sentence: String, _ numbers: [String]) -> String {
     guard let first = numbers.first, let last = numbers.last else { return sentence }
-    let span = numbers.count == 1 ? first : "\(first) … \(last)"
+    let span =
+      numbers.count == 1
+      ? console.shown(first) : "\(console.shown(first)) … \(console.shown(last))"
     return sentence + console.say(", movement \(span)", "，编号 \(span)")
   }
 
@@ -89,7 +91,7 @@ struct RungTexts {
     }
     if !numbers.isEmpty {
       json.memberArray("numbers") { json in
-        for number in numbers { json.string(number) }
+        for number in numbers { json.string(console.shown(number)) }
       }
     }
   }

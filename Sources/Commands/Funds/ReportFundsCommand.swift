@@ -88,7 +88,7 @@ extension FundsRow {
     self.init(
       rung: sum.rung.name, isFiscal: sum.source.isFiscal, inFen: sum.inFen, outFen: sum.outFen,
       idleFen: sum.idleFen)
-    fund = sum.fund
+    fund = PersonalNumbers.masked(sum.fund)
     source = sum.source.name
     batch = PersonalNumbers.masked(sum.batch as String?, in: .numbers)
     countyCode = sum.county?.description
@@ -103,8 +103,9 @@ extension FundsReport.Unannounced {
   fileprivate init(_ batch: UnannouncedBatch) {
     let number: String = PersonalNumbers.masked(batch.batch, in: .numbers)
     let document: String = PersonalNumbers.masked(batch.document)
+    let fund: String = PersonalNumbers.masked(batch.fund)
     self.init(
-      batch: number, source: batch.source.name, fund: batch.fund, document: document,
+      batch: number, source: batch.source.name, fund: fund, document: document,
       issuedOn: written(batch.issuedOn) ?? "", fen: batch.fen)
   }
 }

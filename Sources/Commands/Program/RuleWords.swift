@@ -35,7 +35,8 @@ struct RuleWords {
       name.county.map { say("county ", "县 ") + String($0) },
       name.project.map { say("project ", "项目 ") + $0 },
       name.household.map { say("household ", "户 ") + $0 },
-      name.payee.map { say("payee ", "收款方 ") + $0 }, name.isPaid ? say("paid", "已拨付") : nil,
+      name.payee.map { say("payee ", "收款方 ") + PersonalNumbers.masked($0) },
+      name.isPaid ? say("paid", "已拨付") : nil,
     ]
     return parts.compactMap { $0 }.joined(separator: say(", ", "，"))
   }

@@ -50,10 +50,10 @@ extension ProjectCard {
       name: sight.text(file.name) ?? "", kind: file.kind)
     county = place(file.county)
     village = file.village.map(place)
-    fund = file.fund
+    fund = sight.text(file.fund)
     budgetFen = file.budgetFen
     quantity = file.quantity?.description
-    unit = file.unit
+    unit = sight.text(file.unit)
     instalments = file.instalments
     steps = file.steps.map {
       Step(
@@ -63,12 +63,14 @@ extension ProjectCard {
     links = file.links.map {
       Link(
         household: GapRow($0.household, file.places, console), since: written($0.period.since),
-        until: written($0.period.until), quantity: $0.quantity?.description, unit: $0.unit,
+        until: written($0.period.until), quantity: $0.quantity?.description,
+        unit: sight.text($0.unit),
         allocatedFen: $0.allocatedFen, paidFen: $0.paidFen)
     }
     money = file.money.map {
       Money(
-        batchNo: sight.number($0.batchNo), source: $0.source, fund: $0.fund,
+        batchNo: sight.number($0.batchNo), source: $0.source,
+        fund: sight.text($0.fund),
         receivedFen: $0.receivedFen, allocatedFen: $0.allocatedFen, paidFen: $0.paidFen,
         paidToPayeesFen: $0.paidToPayeesFen, heldFen: $0.heldFen)
     }
@@ -92,7 +94,8 @@ extension BatchCard {
       issues: file.issues.map {
         Issue(
           source: $0.source, documentNo: sight.number($0.documentNo),
-          issuedOn: written($0.issuedOn) ?? "", fund: $0.fund, amountFen: $0.amountFen,
+          issuedOn: written($0.issuedOn) ?? "", fund: sight.text($0.fund) ?? "",
+          amountFen: $0.amountFen,
           allocatedFen: $0.allocatedFen, announcedOn: $0.announcedOn.flatMap(written))
       },
       shares: file.shares.map {

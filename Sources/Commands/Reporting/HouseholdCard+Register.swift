@@ -46,8 +46,8 @@ extension HouseholdCard {
     }
     money = file.money.map {
       MoneyLine(
-        projectNo: number($0.projectNo), projectName: text($0.projectName) ?? "", fund: $0.fund,
-        source: $0.source,
+        projectNo: number($0.projectNo), projectName: text($0.projectName) ?? "",
+        fund: text($0.fund), source: $0.source,
         allocatedFen: $0.allocatedFen, paidFen: $0.paidFen)
     }
     projects = file.links.filter { $0.period.since <= file.day }
@@ -140,7 +140,7 @@ extension HouseholdCard {
     entry.householdNo =
       reveals ? note.householdNo : PersonalNumbers.masked(note.householdNo, in: .numbers)
     entry.quantity = note.quantity?.description
-    entry.unit = note.unit
+    entry.unit = reveals ? note.unit : PersonalNumbers.masked(note.unit)
     entry.percent = note.percent
     entry.note = note.note.map { reveals ? $0 : PersonalNumbers.masked($0) }
     return entry

@@ -49,7 +49,8 @@ extension MonthlyPage {
       if sums[key] == nil { order.append(key) }
       let sum = sums[key]
       sums[key] = RungMoney(
-        rung: rung.rung.name, fund: rung.fund.isEmpty ? nil : rung.fund,
+        rung: rung.rung.name,
+        fund: rung.fund.isEmpty ? nil : PersonalNumbers.masked(rung.fund as String?),
         isFiscal: rung.source.isFiscal, inFen: (sum?.inFen ?? 0).addingClamped(rung.inFen),
         outFen: (sum?.outFen ?? 0).addingClamped(rung.outFen),
         heldFen: (sum?.heldFen ?? 0).addingClamped(rung.heldFen),

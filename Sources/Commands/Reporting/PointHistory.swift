@@ -6,14 +6,24 @@ import Reports
 struct PointHistory {
   private let file: HouseholdFile
   private let standing: HouseholdStanding
-  /// Whether phones are shown whole.
   private let reveals: Bool
   private var day: DayNumber { file.day }
 
+  /// - Parameter reveals: whether phones, and personal numbers in names and numbers, are shown whole.
   init(_ file: HouseholdFile, _ standing: HouseholdStanding, reveals: Bool) {
     self.file = file
     self.standing = standing
     self.reveals = reveals
+  }
+
+  private func shown(number: String) -> String {
+    reveals ? number : PersonalNumbers.masked(number, in: .numbers)
+  }
+
+  private func shown(name: String) -> String { reveals ? name : PersonalNumbers.masked(name) }
+
+  private func shown(_ link: HouseholdFile.Link) -> String {
+    "\(shown(number: link.projectNo)) \(shown(name: link.name))"
   }
 
   /// A period in which the point was in force, and what put it there.
@@ -42,27 +52,29 @@ struct PointHistory {
   private func stretches(of point: Point) -> [Stretch] {
     switch point {
     case .plan: file.plans.map { Stretch(period: $0, what: nil) }
-    case .project: file.links.compactMap(Self.stretch)
+    case .project: file.links.compactMap(stretch)
     case .fund:
       standing.standing.funds.map { Stretch(period: $0, what: fundingProjects) }
     case .support, .implementation, .contact:
       file.assignments.filter { $0.role == point.role }.map {
         Stretch(
-          period: $0.period, what: $0.name.map { name in "\(name)" } ?? $0.staffNo, phone: $0.phone)
+          period: $0.period, what: $0.name.map(shown(name:)) ?? shown(number: $0.staffNo),
+          phone: $0.phone)
       }
     }
   }
 
   /// A link's days on which its project was approved and not cancelled.
-  private static func stretch(_ link: HouseholdFile.Link) -> Stretch? {
+  private func stretch(_ link: HouseholdFile.Link) -> Stretch? {
     link.days.approved(during: link.period).map {
-      Stretch(period: $0, what: "\(link.projectNo) \(link.name)")
+      Stretch(period: $0, what: shown(link))
     }
   }
 
   /// The projects through which the money came.
   private var fundingProjects: String? {
-    let projects = file.money.filter { $0.allocatedFen > 0 && $0.counts }.map(\.projectNo)
+    let projects = file.money.filter { $0.allocatedFen > 0 && $0.counts }
+      .map { shown(number: $0.projectNo) }
     return projects.isEmpty ? nil : projects.joined(separator: ", ")
   }
 
@@ -87,7 +99,7 @@ struct PointHistory {
   /// What is wrong with a project that the household is linked to on the day.
   private var projectGap: PointGap? {
     for link in file.links where link.period.contains(day) {
-      let name = "\(link.projectNo) \(link.name)"
+      let name = shown(link)
       let days = link.days
       if days.cancelledOn <= day {
         return .cancelled(project: name, on: written(days.cancelledOn) ?? "")

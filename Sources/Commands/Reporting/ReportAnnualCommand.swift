@@ -108,8 +108,10 @@ extension AnnualReport.Row {
     self.init(
       programme: PersonalNumbers.masked(indicator.programme),
       nameEnglish: PersonalNumbers.masked(indicator.nameEnglish),
-      nameChinese: PersonalNumbers.masked(indicator.nameChinese), unit: indicator.unit,
-      planned: indicator.planned, actual: indicator.actual)
+      nameChinese: PersonalNumbers.masked(indicator.nameChinese),
+      unit: PersonalNumbers.masked(indicator.unit),
+      planned: PersonalNumbers.masked(indicator.planned),
+      actual: PersonalNumbers.masked(indicator.actual))
     scope = PersonalNumbers.masked(indicator.scope)
     region = indicator.region
     qualifier = indicator.qualifier

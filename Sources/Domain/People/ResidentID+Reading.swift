@@ -38,12 +38,6 @@ extension ResidentID {
     }
   }
 
-  /// Whether a number, folded already, is a resident ID of 18 characters with the right check digit.
-  package static func isValid(_ number: Span<UInt8>) -> Bool {
-    guard number.count == 18, let (first17, proper) = plainDigits(number) else { return false }
-    return lastSign(number[17]) == proper && birthFault(first17: first17) == nil
-  }
-
   /// The 17 digits of a cell of 18 ASCII bytes that needs no folding but perhaps of `x`, and their
   /// check value; nil for any other cell. Nearly every cell goes this way.
   @inline(__always)

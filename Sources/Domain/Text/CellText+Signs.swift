@@ -67,21 +67,25 @@ extension CellText {
   private static let nullWords = ["nan", "NaN", "NAN", "NaT", "<NA>", "NULL", "null", "None"]
 
   /// Whether characters of the cell were lost before the file was written: `?` or U+FFFD between Chinese
-  /// characters. In a name one of them beside a Chinese character is enough, and `？` counts as well.
+  /// characters. In a name one of them beside a Chinese character is enough, and so are two where nothing
+  /// else stands; `？` counts as well.
   package static func hasLostCharacters(_ cell: Span<UInt8>, inName: Bool) -> Bool {
     var cursor = ScalarCursor(0..<cell.count)
     var before: UInt32 = 0
     var isOpen = false
+    var (marks, others) = (0, 0)
     while let scalar = cursor.next(in: cell) {
       if scalar == 0xFFFD || scalar == 0x3F || inName && scalar == 0xFF1F {
         if inName, ScalarCursor.isChinese(before) || scalar == 0xFFFD { return true }
         if ScalarCursor.isChinese(before) || inName { isOpen = true }
+        marks += 1
         continue
       }
+      if !ScalarCursor.isBlank(scalar) { others += 1 }
       if isOpen, ScalarCursor.isChinese(scalar) { return true }
       isOpen = false
       before = scalar
     }
-    return false
+    return inName && marks > 1 && others == 0
   }
 }

@@ -1,8 +1,8 @@
 import Domain
 import SQLite
 
-/// Numbers that a file would make identities of: one that is a resident ID is at fault, one that differs from
-/// another in leading zeros, case or hyphens only is taken with a warning.
+/// Numbers that a file would make identities of: one that is or holds a resident ID is at fault, one that
+/// differs from another in leading zeros, case or hyphens only is taken with a warning.
 struct NewNumbers: Sendable {
   let column: String
   /// Gives each new number and the line it is first on, in the order of rows.
@@ -76,10 +76,14 @@ struct NewNumbers: Sendable {
     try work.register.connection.rows(new) { numbers.append(($0.text(0), $0.int(1))) }
     guard !numbers.isEmpty else { return }
     if !takesResidentIDs {
-      for (number, line) in numbers where ResidentID.isValid(number.utf8Bytes.span) {
-        work.add(
-          Fault(
-            line: line, column: column, value: try work.written(column, line: line), .isResidentID))
+      let villages = try villageCodes(for: numbers, work)
+      for (number, line) in numbers
+      where PersonalNumbers.holdsValidID(
+        inNumber: number.utf8Bytes.span, isVillage: { villages.contains($0) })
+      {
+        // Masked as free text is, where hyphens hide no ID.
+        let shown: String = PersonalNumbers.masked(number)
+        work.add(Fault(line: line, column: column, value: shown, .isResidentID))
       }
     }
     let found = try near(numbers, work).sorted { $0.key < $1.key }
@@ -90,6 +94,21 @@ struct NewNumbers: Sendable {
           line: line, column: column, value: try work.written(column, line: line),
           .notice(.nearNumber(other.number, line: other.line))))
     }
+  }
+
+  /// The villages' codes, where any number needs to be compared with them; most files have none of 15 digits.
+  private func villageCodes(
+    for numbers: [(number: String, line: Int)], _ work: ImportWork
+  ) throws(SQLiteFailure) -> Set<Int64> {
+    let asks = numbers.contains {
+      PersonalNumbers.holdsValidID(inNumber: $0.number.utf8Bytes.span, isVillage: { _ in false })
+    }
+    guard asks else { return [] }
+    var codes: Set<Int64> = []
+    try work.register.connection.rows("SELECT code FROM place") { row in
+      _ = codes.insert(row.int64(0))
+    }
+    return codes
   }
 
   /// By the place of a new number, the one it may be meant for: one that stands, else an earlier one.

@@ -19,6 +19,8 @@ package struct Column: Sendable {
   /// The most characters a cell may hold once it is folded; nil for what is no text.
   package var longest: Int? { ownLongest ?? kind.longest }
   private let ownLongest: Int?
+  /// Whether it holds a name, in which no resident ID belongs.
+  package let refusesIDs: Bool
   /// The numbers that a spreadsheet may have made of the column's days; nil where it holds none.
   package var serials: ClosedRange<Int>? {
     switch kind {
@@ -39,9 +41,11 @@ package struct Column: Sendable {
     package let chinese: String
   }
 
+  /// - Parameter ids: whether a resident ID may stand in its text; nil: not where its kind is a name's.
   package init(
     _ name: String, _ chinese: String, _ kind: ColumnKind, required: Bool = false,
     key: Bool = false, past: Bool = false, longAgo: Bool = false, longest: Int? = nil,
+    ids: Bool? = nil,
     _ english: String,
     _ guidanceChinese: String
   ) {
@@ -53,6 +57,7 @@ package struct Column: Sendable {
     hasHappened = past
     isLongAgo = longAgo
     ownLongest = longest
+    refusesIDs = !(ids ?? !kind.isOfName)
     guidance = Bilingual(english: english, chinese: guidanceChinese)
   }
 }

@@ -107,6 +107,9 @@ package enum ColumnKind: Sendable, Equatable {
   /// Whether the column holds a name, which a lost character makes another's.
   package var isName: Bool { self == .personName || self == .name }
 
+  /// Whether the column holds what somebody or something is called, a fund among them.
+  var isOfName: Bool { isName || self == .fund }
+
   /// Whether the column is read as a whole number, a code or a day, of which `.0` and thousands separators
   /// are no part.
   package var holdsWholeNumbers: Bool {

@@ -84,7 +84,7 @@ extension Sheet {
       Column("class", "变动后户属性", .coded(.householdClass), "reclass: the new class", "属性调整：新属性"),
       Column("ground", "变动依据", .text, "Why", "依据"),
       Column(
-        "member", "成员身份证号", .name, key: true, "head, split: the person, by ID or name",
+        "member", "成员身份证号", .name, key: true, ids: true, "head, split: the person, by ID or name",
         "户主变更、分户：成员身份证号或姓名"),
       Column(
         "other_household", "对方户编号", .identifier,

@@ -5,7 +5,10 @@ extension Sheet {
     "batches", "资金批次", "One row a batch and source", "一行一批次一来源",
     [
       Column("batch_no", "批次号", .identifier, required: true, key: true, "The batch number", "批次号"),
-      Column("document_no", "文号", .name, required: true, "The document it was issued under", "文号"),
+      // A number, of as many digits as its office gives it.
+      Column(
+        "document_no", "文号", .name, required: true, ids: true, "The document it was issued under",
+        "文号"),
       Column("issued_on", "下达日期", .day, required: true, past: true, "The day of issue", "下达日期"),
       Column(
         "fund", "专项资金", .fund, required: true, "convergence, rain_plan, contiguous or a name",

@@ -7,7 +7,7 @@ extension Sheet {
       Column(
         "staff_no", "责任人编号", .identifier, required: true, key: true, "The staff number", "责任人编号"),
       Column("name", "姓名", .personName, required: true, "Full name", "姓名"),
-      Column("employer", "工作单位", .text, "Where he works", "工作单位"),
+      Column("employer", "工作单位", .text, ids: false, "Where he works", "工作单位"),
       Column("position", "职务", .text, "His post", "职务"),
       Column("phone", "联系电话", .phone, "Telephone", "联系电话"),
       Column("county_code", "县代码", .region(.county), "The county he works in", "所在县代码"),

@@ -40,6 +40,8 @@ package enum FaultKind: Sendable, Equatable {
   case cellsMissing([String], found: Int, expected: Int)
   case noHeader
   case unknownSheet(HeaderMismatch)
+  /// A header among the rows, of another sheet or with other columns.
+  case secondHeader
   /// Words beside a column's name: of a meaning that the column does not take, or of none that is known.
   case headerWords(String, isKnown: Bool)
   /// Header and title give a column's amounts different units.
@@ -219,6 +221,7 @@ package enum FaultKind: Sendable, Equatable {
     case .cellsMissing: "ragged_row"
     case .noHeader: "no_header"
     case .unknownSheet: "unknown_sheet"
+    case .secondHeader: "second_header"
     case .headerWords: "header_words"
     case .unitsDisagree, .measureDisagrees: "unit_conflict"
     case .doubtfulCodes: "doubtful_codes"

@@ -7,9 +7,15 @@ package struct HeaderMismatch: Sendable, Equatable {
   /// Columns that stand twice.
   package let repeated: [String]
 
-  package init(nearest: String, missing: [String], repeated: [String]) {
+  /// The headers that it does not know, where it lacks nothing; the rest is too little to be told from others.
+  package let unknown: [String]
+
+  package init(
+    nearest: String, missing: [String], repeated: [String], unknown: [String] = []
+  ) {
     self.nearest = nearest
     self.missing = missing
     self.repeated = repeated
+    self.unknown = unknown
   }
 }

@@ -89,6 +89,8 @@ package enum Notice: Sendable, Equatable {
     name: String, relation: FigureRelation.Kind, stated: String, computed: String)
   /// A header that is no column of the sheet.
   case unknownColumn
+  /// A column without any header, by its place from 1, in which so many cells hold something.
+  case namelessColumn(place: Int, cells: Int)
   /// Rows that are no data, from the warning's line to this one.
   case passedOver(through: Int)
 
@@ -130,7 +132,7 @@ package enum Notice: Sendable, Equatable {
     case .nearNumber: "near_number"
     case .moneyAtEnd: "money_at_end"
     case .figuresDisagree: "figures_disagree"
-    case .unknownColumn: "unknown_column"
+    case .unknownColumn, .namelessColumn: "unknown_column"
     case .passedOver: "passed_over"
     }
   }

@@ -40,10 +40,12 @@ enum CellQuotes {
     let cell = match.cell(of: index)
     let written = cell.flatMap { $0 < record.count ? record.text($0) : nil } ?? ""
     let text = written.trimmed
+    // A number that holds an ID is masked as free text is, where hyphens hide none.
+    let kind: ColumnKind =
+      fault.kind == .isResidentID ? .text : match.sheet.columns[index].kind
     return Fault(
       line: fault.line, column: name,
-      value: text.isEmpty
-        ? nil : CellMask.masked(text, as: match.sheet.columns[index].kind), fault.kind)
+      value: text.isEmpty ? nil : CellMask.masked(text, as: kind), fault.kind)
   }
 }
 

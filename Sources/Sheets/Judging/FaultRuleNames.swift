@@ -10,7 +10,8 @@ package enum FaultRuleNames {
     "invalid_bytes": "编码不符的字节", "nul": "空字符", "unreadable_file": "文件没能读完",
     "record_too_long": "一行过长", "ragged_row": "单元格数与表头不符", "stray_quote": "多余的引号",
     "text_after_quote": "结束引号后有文字", "unclosed_quote": "引号没有结束", "doubtful_codes": "代码表可疑",
-    "several_counties": "涉及两个县", "complete_roster": "只有花名册可称完整",
+    "several_counties": "涉及两个县", "second_header": "另有一行表头",
+    "complete_roster": "只有花名册可称完整",
   ]
 
   private static let cells = [

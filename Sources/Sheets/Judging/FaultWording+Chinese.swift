@@ -12,6 +12,7 @@ extension FaultWording {
       chineseMissing(columns, found, expected)
     case .noHeader: "前几行中没有表头；表头应含某一表格的各列，见“sixpoint template 表名”"
     case .unknownSheet(let mismatch): chineseMismatch(mismatch)
+    case .secondHeader: "数据行中又有一行表头：文件中有两张表格，请各存为一个文件"
     case .headerWords(let words, let isKnown): chineseHeader(words, isKnown, column)
     case .unitsDisagree(let units):
       "表头与其上下各行所写的单位不一致：\(units.map(\.chinese).joined(separator: "、"))；请只保留一种"
@@ -70,7 +71,7 @@ extension FaultWording {
     case .afterEnd(let day): "该户已于 \(FaultWording.day(day)) 销户，请更正日期或户编号"
     case .stands(let column, let value): chineseStands(column, value)
     case .nothingToWithdraw: "没有与本行对应的有效记录可作废，请核对关键列"
-    case .isResidentID: "是身份证号码，不能作户编号或责任人编号；请填写本来的编号"
+    case .isResidentID: "是身份证号码，或含有身份证号码，不能作户编号或责任人编号；请填写本来的编号"
     case .isNegative: "小于零；请填写不小于零的数"
     case .notPositive: "不大于零；请填写大于零的数"
     case .aboveTotal(let other, let value):
@@ -163,6 +164,9 @@ extension FaultWording {
     var text = "没有表格是这样的表头，最接近的是“\(sheet?.chinese ?? mismatch.nearest)”"
     if !mismatch.missing.isEmpty { text += "，还缺\(naming(mismatch.missing))" }
     if !mismatch.repeated.isEmpty { text += "，其中\(naming(mismatch.repeated))只能出现一次" }
+    if !mismatch.unknown.isEmpty {
+      text += "，但没有\(FaultWording.headers(mismatch.unknown, "、"))这样的列"
+    }
     return text + "；见“sixpoint template \(mismatch.nearest) --lang zh”"
   }
 

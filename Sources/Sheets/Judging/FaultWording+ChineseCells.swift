@@ -7,13 +7,14 @@ extension FaultWording {
     switch fault {
     case .missing: "必填，请补上"
     case .masked: "含有遮蔽符号 *；请用 --reveal 导出，或填写完整内容"
-    case .residentIDInName: "姓名处填的是身份证号，列填错了位置，请各归其列"
+    case .residentIDInName:
+      "姓名或名称处填的是身份证号，\(remedy("列填错了位置，请各归其列", command: "请只写姓名或名称"))"
     case .unknownValue:
       allowed.isEmpty ? "不是可用的值" : "不是可用的值，可选：\(choices(allowed, column, "、"))"
     case .errorText: "电子表格在此显示错误，或列宽不足；请在电子表格中更正或加宽后重新保存"
     case .nullWord: "是程序表示空值的词，不是姓名；请填写姓名"
     case .lostCharacters:
-      "汉字旁有 ? 或 \u{FFFD}，是编码转换丢失的字；请重新填写名称，并另存为 CSV UTF-8"
+      "含有 ? 或 \u{FFFD}，是编码转换丢失的字；请重新填写名称，并另存为 CSV UTF-8"
     case .tooLong(let limit): "超过 \(limit) 个字符，请缩短"
     case .dateNumber: "是数字，不是日期（年龄不是出生日期）；应写作 2011-06-30 这样"
     case .yearAlone(let year): "\(year) 只是年份，此处须填到日，应写作 \(year)-06-30 这样"

@@ -13,6 +13,8 @@ extension FaultWording {
     case .noHeader:
       "no header row was found in the first rows; the header must hold the columns of a sheet, see “sixpoint template SHEET”"
     case .unknownSheet(let mismatch): englishMismatch(mismatch)
+    case .secondHeader:
+      "a second header stands here, among the rows: the file holds two sheets; save each as a file of its own"
     case .headerWords(let words, let isKnown): englishHeader(words, isKnown, column)
     case .unitsDisagree(let units):
       "the header and the rows around it give different units: \(units.map(\.chinese).joined(separator: ", ")); keep one"
@@ -81,7 +83,7 @@ extension FaultWording {
     case .stands(let column, let value): englishStands(column, value)
     case .nothingToWithdraw: "no standing fact answers to this row; check its key columns"
     case .isResidentID:
-      "is a resident ID, which is no number for a household or an official; give the number of its own"
+      "is a resident ID, or holds one, which is no number for a household or an official; give the number of its own"
     case .isNegative: "below zero; give an amount of zero or more"
     case .notPositive: "zero or less; give an amount above zero"
     case .aboveTotal(let other, let value):
@@ -176,6 +178,9 @@ extension FaultWording {
     }
     if !mismatch.repeated.isEmpty {
       text += ", where \(mismatch.repeated.joined(separator: ", ")) may stand only once"
+    }
+    if !mismatch.unknown.isEmpty {
+      text += ", which has no column \(FaultWording.headers(mismatch.unknown, ", "))"
     }
     return text + "; see “sixpoint template \(mismatch.nearest)”"
   }

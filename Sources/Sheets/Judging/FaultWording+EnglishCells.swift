@@ -8,7 +8,7 @@ extension FaultWording {
     case .missing: "is required; fill it in"
     case .masked: "is masked with *; export with --reveal, or write the whole value"
     case .residentIDInName:
-      "holds a resident ID where a name belongs; the columns were swapped, put each into its own"
+      "holds a resident ID where a name belongs; \(remedy("the columns were swapped, put each into its own", command: "write the name alone"))"
     case .unknownValue:
       allowed.isEmpty
         ? "is not a known value"
@@ -18,7 +18,7 @@ extension FaultWording {
     case .nullWord:
       "is a program's word for an empty cell and no name; write the name"
     case .lostCharacters:
-      "holds ? or \u{FFFD} beside Chinese characters: an encoding lost what stood there; write the name anew and save as CSV UTF-8"
+      "holds ? or \u{FFFD} in the place of characters: an encoding lost what stood there; write the name anew and save as CSV UTF-8"
     case .tooLong(let limit): "longer than \(limit) characters; shorten it"
     case .dateNumber:
       "is a number and no date (an age is no date of birth); write the day like 2011-06-30"

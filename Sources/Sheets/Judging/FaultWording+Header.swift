@@ -21,6 +21,12 @@ extension FaultWording {
       : "表头中的“\(words)”无法理解，该列\(holds)可能另有含义；如无误，表头请只写“\(bare(column, words))”，否则去掉该列"
   }
 
+  /// Headers as written, the first few of them; what is personal in them is masked.
+  static func headers(_ texts: [String], _ comma: String) -> String {
+    let shown = texts.prefix(5).map { "“\(CellMask.masked(shortened($0), as: .text))”" }
+    return shown.joined(separator: comma) + (texts.count > shown.count ? " …" : "")
+  }
+
   /// A column as the file calls it, without the brackets and words that its header may not have.
   private func bare(_ column: String, _ words: String) -> String {
     let header = name(column)

@@ -19,11 +19,11 @@ extension FaultWording {
 
   /// `XJ2011-1 of Fenghuang County`, `XJ2011-1 of household H1, project P1`.
   private func englishRung(_ rung: RungName) -> String {
-    let batch = FaultWording.shortened(rung.batch) + (rung.source.map { " (\($0))" } ?? "")
+    let batch = FaultWording.number(rung.batch) + (rung.source.map { " (\($0))" } ?? "")
     let owner =
-      rung.county?.english ?? rung.payee.map { "payee \(FaultWording.shortened($0))" }
-      ?? rung.household.map { "household \($0)" }
-    let project = rung.project.map { "project \($0)" }
+      rung.county?.english ?? rung.payee.map { "payee \(FaultWording.payee($0))" }
+      ?? rung.household.map { "household \(FaultWording.number($0))" }
+    let project = rung.project.map { "project \(FaultWording.number($0))" }
     let of = [owner, project].compactMap(\.self).joined(separator: ", ")
     return batch + (of.isEmpty ? "" : (rung.isPaid ? " paid to " : " of ") + of)
   }
@@ -31,14 +31,21 @@ extension FaultWording {
   private func chineseRung(_ rung: RungName) -> String {
     let source = rung.source.flatMap { key in FundSource.allCases.first { $0.name == key } }
     let batch =
-      "批次 " + FaultWording.shortened(rung.batch) + (source.map { "（\($0.chinese)）" } ?? "")
+      "批次 " + FaultWording.number(rung.batch) + (source.map { "（\($0.chinese)）" } ?? "")
     let owner =
-      rung.county?.chinese ?? rung.payee.map { "收款人 \(FaultWording.shortened($0)) " }
-      ?? rung.household.map { "户 \($0) " }
-    let project = rung.project.map { "项目 \($0) " }
+      rung.county?.chinese ?? rung.payee.map { "收款人 \(FaultWording.payee($0)) " }
+      ?? rung.household.map { "户 \(FaultWording.number($0)) " }
+    let project = rung.project.map { "项目 \(FaultWording.number($0)) " }
     let of = [project, owner].compactMap(\.self).joined()
     return of + (rung.isPaid ? "已拨付的" : "") + batch
   }
+
+  /// A number that names something, as people may see it: a rung is told in receipts too, not only in faults.
+  private static func number(_ text: String) -> String {
+    PersonalNumbers.masked(shortened(text), in: .numbers)
+  }
+
+  private static func payee(_ name: String) -> String { PersonalNumbers.masked(shortened(name)) }
 
   func englishStanding(_ money: StandingMoney, of project: String) -> String {
     let moved =

@@ -81,6 +81,8 @@ extension FaultWording {
     case .figuresDisagree(let name, let relation, let stated, let computed):
       "“\(name)” is stated as \(stated), but \(english(relation)) \(computed); it was taken as sent, and “report annual” tells the difference"
     case .unknownColumn: "is no column of the sheet and was ignored"
+    case .namelessColumn(let place, let count):
+      "column \(place) (\(FaultWording.letters(ofColumn: place)) in a spreadsheet) has no header, and \(cells(count)) below it \(count == 1 ? "holds" : "hold") something that was ignored; give it its header, or take it out"
     case .passedOver(let last):
       "passed over\(last > 0 ? " to line \(last)" : ""): blank, a title, a repeated header, a total or a remark"
     }
@@ -153,6 +155,8 @@ extension FaultWording {
     case .figuresDisagree(let name, let relation, let stated, let computed):
       "“\(name)”原文为 \(stated)，\(chinese(relation)) \(computed)；已按原文录入，“report annual”会列出差额"
     case .unknownColumn: "不是该表格的列，已忽略"
+    case .namelessColumn(let place, let count):
+      "第 \(place) 列（电子表格中的 \(FaultWording.letters(ofColumn: place)) 列）没有表头，下面有 \(count) 格内容已忽略；请补上表头，或去掉该列"
     case .passedOver(let last):
       "已跳过\(last > 0 ? "至第 \(last) 行" : "")：空行、标题、重复的表头、合计或注"
     }
@@ -172,6 +176,18 @@ extension FaultWording {
     case .percent, .quotient: "相除为"
     case .same: "另一行为"
     }
+  }
+
+  /// A column's place as a spreadsheet letters it: 8 is H, 27 is AA.
+  private static func letters(ofColumn place: Int) -> String {
+    var rest = place
+    var letters = ""
+    while rest > 0 {
+      let (quotient, remainder) = (rest - 1).quotientAndRemainder(dividingBy: 26)
+      letters = String(UnicodeScalar(UInt8(65 + remainder))) + letters
+      rest = quotient
+    }
+    return letters
   }
 
   /// A sheet, or a column of the roster.

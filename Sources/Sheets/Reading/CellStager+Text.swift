@@ -6,10 +6,10 @@ extension CellStager {
     _ cell: Span<UInt8>, as kind: ColumnKind, at slot: Int,
     into sink: inout some CellSink & ~Copyable
   ) throws(CellFault) {
+    if refusesIDs, PersonalNumbers.holdsValidID(cell) { throw .residentIDInName }
     switch kind {
     case .identifier: try stageKey(cell, KeyFolding.fold, at: slot, into: &sink)
     case .personName:
-      if PersonalNumbers.holdsValidID(cell) { throw .residentIDInName }
       if NameFolding.isFolded(cell) {
         try keep(cell, at: slot, into: &sink)
       } else {

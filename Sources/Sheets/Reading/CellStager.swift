@@ -12,6 +12,8 @@ struct CellStager {
   /// The most characters the cell may hold, and the numbers that may be days, as its column has them.
   var longest: Int?
   var serials: ClosedRange<Int>?
+  /// Whether its column is one of names, in which no resident ID belongs.
+  var refusesIDs = false
   /// Nil where the rows are no file's.
   var digits: DigitsWatch?
 

@@ -16,10 +16,12 @@ struct DataRecords: ~Copyable {
   private(set) var record = Record()
   /// The rows passed over, the header's own titles first.
   private(set) var passedOver = PassedOver()
-  /// What rows that hold no data say of the unit, where the amounts were read otherwise: the whole file is
-  /// then refused.
+  /// What rows that hold no data say of the unit, where the amounts were read otherwise, and where a second
+  /// header stands: the whole file is then refused.
   private(set) var faults: [Fault] = []
   private static let mostFaults = 20
+  /// Whether a second header stood above the record: it is then no row of the sheet.
+  private(set) var hasSecondHeader = false
 
   init(_ file: SheetFile, _ header: SheetFile.Header) {
     self.header = header
@@ -53,9 +55,12 @@ struct DataRecords: ~Copyable {
           return false
         }
       } catch {
-        guard isNoData(error) else {
-          hasRows = true
-          throw error
+        if !isNoData(error) {
+          guard case .ragged = error.kind, SecondHeader.isOne(record) else {
+            hasRows = true
+            throw error
+          }
+          noteSecondHeader()
         }
         passOver()
         continue
@@ -64,10 +69,15 @@ struct DataRecords: ~Copyable {
         if record.recordNumber == header.lastRecord { reader.expectedCells = header.width }
         continue
       }
-      guard record.isBlank || remarks.isRemark(record) || repeated.contains(record) else {
+      if record.isBlank || remarks.isRemark(record) || repeated.contains(record) {
+        passOver()
+        continue
+      }
+      guard SecondHeader.isOne(record) else {
         hasRows = true
         return true
       }
+      noteSecondHeader()
       passOver()
     }
   }
@@ -83,6 +93,12 @@ struct DataRecords: ~Copyable {
       }
       count += 1
     }
+  }
+
+  private mutating func noteSecondHeader() {
+    hasSecondHeader = true
+    guard faults.count < DataRecords.mostFaults else { return }
+    faults.append(Fault(line: record.line, column: nil, .secondHeader))
   }
 
   private mutating func passOver() {

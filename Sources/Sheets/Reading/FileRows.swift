@@ -41,6 +41,7 @@ package final class FileRows: SubmittedRows {
     let sheet = header.match.sheet
     return reading.records.warnings + reading.reader.cells.warnings(of: sheet)
       + (reading.reader.cells.digits?.doubtful(in: sheet) ?? [])
+      + reading.reader.nameless.warnings(headerLine: header.line)
   }
   package var destroyedColumns: [Fault] {
     reading.reader.cells.digits?.destroyed(in: header.match.sheet) ?? []
@@ -57,9 +58,11 @@ package final class FileRows: SubmittedRows {
         Fault(line: error.line, column: nil, kind(of: error)),
         household: error.endsReading ? nil : unreadHousehold, endsReading: error.endsReading)
     }
+    // What stands below a second header is not this sheet's, and says nothing by being wrong.
     return .row(
       line: reading.records.record.line, clears: reading.reader.clears,
-      withdraws: reading.reader.withdraws, faults: reading.reader.faults)
+      withdraws: reading.reader.withdraws,
+      faults: reading.records.hasSecondHeader ? [] : reading.reader.faults)
   }
 
   /// A row that is too short says which columns it lacks.

@@ -113,15 +113,16 @@ extension HeaderWord {
     where cut > body.startIndex && (body[cut].isWhitespace || "/_-,，、".contains(body[cut])) {
       add(body[..<cut], [body[body.index(after: cut)...]], isMarked: false)
     }
-    for unit in unitEndings where body.hasSuffix(unit) {
-      add(body.dropLast(unit.count), [body.suffix(unit.count)], isMarked: false)
+    for length in 1...longestUnit where length < body.count {
+      let unit = body.suffix(length)
+      guard HeaderExpression(String(unit)) != nil else { continue }
+      add(body.dropLast(length), [unit], isMarked: false)
     }
     return readings
   }
 
-  /// Units that stand right behind a name: `金额万元`.
-  private static let unitEndings: [String] = MoneyUnit.allCases.map(\.chinese)
-    .sorted { $0.count > $1.count }
+  /// The most characters of a unit that stands right behind a name: `金额万元`, `数量万只`.
+  private static let longestUnit = 8
 
   /// Without a number of a list in front or behind: `①姓名`, `1.姓名`, `(1)姓名`, `姓名①`.
   private static func withoutNumber(_ text: Substring) -> Substring {

@@ -55,8 +55,10 @@ struct RemarkRow {
   func isRemark(_ record: borrowing Record) -> Bool {
     var first: Int?
     for cell in 0..<record.count where !record.isEmpty(cell) {
-      if first == nil || keys.contains(cell), let word = RemarkRow.word(cell, record) {
-        return isRemark(word, cell, record)
+      if first == nil || keys.contains(cell), let word = RemarkRow.word(cell, record),
+        isRemark(word, cell, record)
+      {
+        return true
       }
       if first == nil, !RemarkRow.isBlank(cell, record) { first = cell }
       if first != nil, keys.allSatisfy({ $0 <= cell }) { return false }

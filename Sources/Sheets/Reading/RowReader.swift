@@ -15,6 +15,7 @@ struct RowReader: ~Copyable {
     let unit: MoneyUnit?
     let longest: Int?
     let serials: ClosedRange<Int>?
+    let refusesIDs: Bool
   }
 
   let sheet: Sheet
@@ -32,6 +33,7 @@ struct RowReader: ~Copyable {
   private let verifiedCell: Int?
   private var row: StagedRow
   private let written: WrittenRow
+  private(set) var nameless: NamelessColumns
 
   /// - Parameters:
   ///   - watchesDigits: whether long numbers that all end in zeros are found.
@@ -50,7 +52,8 @@ struct RowReader: ~Copyable {
       match.cell(of: index).map {
         Present(
           index: index, kind: column.kind, cell: $0, slot: columns.firstSlot[index],
-          unit: match.units[index], longest: column.longest, serials: column.serials)
+          unit: match.units[index], longest: column.longest, serials: column.serials,
+          refusesIDs: column.refusesIDs)
       }
     }
     required = sheet.columns.enumerated()
@@ -70,6 +73,7 @@ struct RowReader: ~Copyable {
     verifiedCell = sheet.index(of: "id_verified").flatMap { match.cell(of: $0) }
     written = WrittenRow(match)
     row = StagedRow(sheet, written)
+    nameless = NamelessColumns(match.nameless)
   }
 
   /// A bit for each column of the sheet whose cell says `(clear)`.
@@ -90,6 +94,7 @@ struct RowReader: ~Copyable {
         readClosely(record, place, isVerified, into: &sink)
       }
     }
+    nameless.see(record)
     judge(record)
   }
 
@@ -123,10 +128,9 @@ struct RowReader: ~Copyable {
     }
     cells.column = present[place].index
     if CellText.isErrorText(written) { return reject(.errorText, record, place, &sink) }
-    if kind != .residentID, !kind.isKey,
-      CellText.hasLostCharacters(written, inName: kind.isName)
-    {
-      if kind.isName { return reject(.lostCharacters, record, place, &sink) }
+    let isName = kind.isName || present[place].refusesIDs
+    if kind != .residentID, !kind.isKey, CellText.hasLostCharacters(written, inName: isName) {
+      if isName { return reject(.lostCharacters, record, place, &sink) }
       cells.notes.note(.lost, cells.column, record.line)
     }
     let tidy = TidyCell(written, keepsInvisible: kind == .text)
@@ -163,6 +167,7 @@ struct RowReader: ~Copyable {
     cells.column = index
     cells.longest = present[place].longest
     cells.serials = present[place].serials
+    cells.refusesIDs = present[place].refusesIDs
     do throws(CellFault) {
       row.integers[index] = try cells.stage(
         bytes, as: present[place].kind, unit: present[place].unit, verified: isVerified,

@@ -6,7 +6,8 @@ import Testing
 struct FaultPartsTests {
   /// Rules of what is at fault in a file or a column as a whole, of which there are few: they stay in memory.
   private static let ofFile: Set = [
-    "no_header", "unreadable_file", "not_csv", "empty_file", "unknown_sheet", "header_words",
+    "no_header", "unreadable_file", "not_csv", "empty_file", "unknown_sheet", "second_header",
+    "header_words",
     "unit_conflict", "doubtful_codes", "digits_lost", "several_counties", "complete_roster",
     "unclosed_quote", "record_too_long", "nul",
     "full_width", "excel_serial", "january_or_october", "invisible_characters", "equals_quote",

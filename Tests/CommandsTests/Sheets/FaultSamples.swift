@@ -31,9 +31,18 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample(nil, .notice(.controlZ), "Ctrl-Z"),
     FaultSample(nil, .notice(.noRows), "no rows"),
     FaultSample(
+      nil, .notice(.namelessColumn(place: 28, cells: 2)),
+      "column 28 (AB in a spreadsheet) has no header, and 2 cells below it hold something"),
+    FaultSample(
       nil,
       .unknownSheet(HeaderMismatch(nearest: "staff", missing: ["name"], repeated: ["phone"])),
       "nearest is staff, which also needs name, where phone may stand only once"),
+    FaultSample(nil, .secondHeader, "two sheets"),
+    FaultSample(
+      nil,
+      .unknownSheet(
+        HeaderMismatch(nearest: "years", missing: [], repeated: [], unknown: ["foo"])),
+      "nearest is years, which has no column “foo”"),
     FaultSample(
       "relation", .doubtfulCodes(list: "relation_jdlk", wrong: 3, households: 4), "--codes"),
     FaultSample("name", .notice(.fullWidth(count: 2)), "2 cells"),

@@ -34,9 +34,12 @@ struct CellSignTests {
     for text in ["是否搬迁?", "是否搬迁？否", "what? 六", "?", "A?B"] {
       #expect(try !reading(text) { CellText.hasLostCharacters($0, inName: false) }, "\(text)")
     }
-    for text in ["田?", "?六", "田？六", "\u{FFFD}"] {
+    for text in ["田?", "?六", "田？六", "\u{FFFD}", "??", "???", " ？？ ", "? ?"] {
       #expect(try reading(text) { CellText.hasLostCharacters($0, inName: true) }, "\(text)")
     }
-    #expect(try !reading("Who?") { CellText.hasLostCharacters($0, inName: true) })
+    for text in ["Who?", "Who??", "?", "", "  "] {
+      #expect(try !reading(text) { CellText.hasLostCharacters($0, inName: true) }, "\(text)")
+    }
+    #expect(try !reading("???") { CellText.hasLostCharacters($0, inName: false) })
   }
 }

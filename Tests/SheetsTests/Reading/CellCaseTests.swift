@@ -157,6 +157,15 @@ struct CellCaseTests {
       #expect(receipt.told == ["2 name lost_characters"])
       #expect(receipt.warned == ["3 remark lost_characters"])
     }
+    try bothWays(header + "H1,433123104201,???,head,poor,\nH2,433123104201,甲,head,poor,???\n") {
+      _, receipt in
+      #expect(receipt.told == ["2 name lost_characters"])
+      #expect(receipt.warned == [])
+    }
+    #expect(
+      try FileOffice().take("staff_no,name,employer\nS1,甲,????\n").told == [
+        "2 employer lost_characters"
+      ])
   }
 
   @Test("a person whose name is padded or dotted otherwise is the same person")

@@ -48,6 +48,27 @@ struct HeaderRowsTests {
     #expect(try office.members().first == "H1 1 甲 1 - -")
   }
 
+  @Test(
+    "a second header among the rows, of another sheet or with other columns, refuses the file",
+    arguments: [
+      ("staff_no,name\nS1,甲\nproject_no,name\nP1,养猪\n", 3, 2),
+      ("责任人编号,姓名\nS1,甲\n姓名,责任人编号\n乙,S2\n", 3, 2),
+      ("staff_no,name\nS1,甲\n,\nproject_no,name,kind\nP1,养猪\n", 4, 2),
+      ("责任人编号,姓名,备用列\nS1,甲,\n序号,责任人编号,姓名\n1,S2,乙\n", 3, 2),
+    ])
+  func secondHeader(text: String, line: Int, rows: Int) throws {
+    let receipt = try FileOffice().take(text) { $0.acceptsValid = true }
+    #expect(receipt.told == ["\(line) - second_header"])
+    #expect(receipt.isRefusedWhole && receipt.entry == nil)
+    #expect([receipt.rows, receipt.created, receipt.rejected] == [rows, 0, rows])
+  }
+
+  @Test("a row with one column's name in it is data")
+  func oneName() throws {
+    let receipt = try FileOffice().take("责任人编号,姓名,职务\nS1,甲,姓名\nA,项目,\n")
+    #expect(receipt.told == [] && receipt.created == 2)
+  }
+
   @Test("each is told with its first words, blank rows together, numbers of people masked")
   func firstWords() throws {
     let receipt = try FileOffice().take(

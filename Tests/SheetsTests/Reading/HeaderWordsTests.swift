@@ -46,7 +46,7 @@ struct HeaderWordsTests {
     arguments: [
       "金额（美元）", "金额：美元", "金额（元/月）", "金额（季度）", "金额（人均）", "金额（元/人）", "金额（万只）", "金额（百万元）", "金额（分）",
       "金额（计划）", "金额（预计）", "金额（累计）", "金额（甲类）", "金额（万元）甲", "amount (USD)", "amount (planned)",
-      "金额（万元、元）", "金额（以美元为准）", "金额 美元", "金额（100）", "\"amount (1,000,000)\"", "金额（元/亩）",
+      "金额（万元、元）", "金额（以美元为准）", "金额 美元", "金额美元", "金额百万元", "金额（100）", "\"amount (1,000,000)\"", "金额（元/亩）",
     ])
   func refuses(header: String) throws {
     let office = try FileOffice()
@@ -124,6 +124,7 @@ struct HeaderWordsTests {
       ("出生日期（如：2011-06-30）", nil), ("出生日期（年/月/日）", nil), ("出生日期（以身份证为准）", nil),
       ("出生日期（以农历为准）", "header_words"), ("出生日期（甲）", "header_words"), ("出生日期（必填）", nil),
       ("纳入日期（计划）", "header_words"), ("家庭人口数（人）", nil), ("家庭人口数（万人）", "header_words"),
+      ("家庭人口数万人", "header_words"), ("家庭人口数人", nil), ("备注人", nil),
       ("家庭年人均纯收入（元/人·年）", nil), ("家庭年人均纯收入（元/月）", "header_words"),
       ("备注（甲）", nil), ("备注（计划）", "header_words"), ("性别（男/女）", nil), ("联系电话（11位）", nil),
     ] as [(String, String?)], [false, true])
@@ -176,6 +177,8 @@ struct HeaderWordsTests {
       ("数量（头）,单位", "20,头", []), ("数量（头）,单位", "20,head", []),
       ("数量（头）,单位", "20,只", ["unit_conflict"]),
       ("数量（头）,单位", "20,", ["unit_conflict"]), ("数量（万只）,单位", "20,只", ["header_words"]),
+      ("数量万只,单位", "20,只", ["header_words"]), ("数量万,单位", "20,只", ["header_words"]),
+      ("数量头,单位", "20,头", []), ("数量头,单位", "20,只", ["unit_conflict"]),
       ("数量（万）,单位", "20,只", ["header_words"]), ("数量（元）,单位", "20,元", ["header_words"]),
     ])
   func quantities(columns: String, cells: String, rules: [String]) throws {

@@ -27,6 +27,25 @@ struct NoticeTests {
     #expect(receipt.warned == warnings)
   }
 
+  @Test(
+    "a column without a header is named by its place where anything stands in it",
+    arguments: [
+      ("H1,433123104201,甲,户主,1999,", ["1 - unknown_column"], 6),
+      ("H1,433123104201,甲,户主,, x", ["1 - unknown_column"], 7),
+      ("H1,433123104201,甲,户主,,　", [], 0),
+      ("H1,433123104201,甲,户主,,", [], 0),
+    ])
+  func nameless(row: String, warnings: [String], place: Int) throws {
+    let receipt = try FileOffice().take(
+      "备用,household_no,village_code,name,relation,,　\n,\(row)\n")
+    #expect(receipt.told == [] && receipt.unknownColumns == ["备用"])
+    #expect(receipt.warned == warnings)
+    if place > 0 {
+      #expect(
+        receipt.warnings.map(\.kind) == [.notice(.namelessColumn(place: place, cells: 1))])
+    }
+  }
+
   @Test("--codes says by which list numbers are read")
   func codes() throws {
     let text = Self.header + "H1,433123104201,甲,02,3,1,,\nH1,,乙,10,,,,\n"

@@ -109,10 +109,12 @@ struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Send
 }
 
 extension FoundingRows {
-  /// A number that may be meant for an earlier one, or is a resident ID, is unusual.
+  /// A number that may be meant for an earlier one, or holds a resident ID, is unusual.
   private mutating func judge(_ number: UnsafeRawBufferPointer) {
     let number = number.assumingMemoryBound(to: UInt8.self).span
-    if ResidentID.isValid(number) || !numbers.places(near: number).isEmpty { isUnusual = true }
+    let known = places
+    let holdsID = PersonalNumbers.holdsValidID(inNumber: number, isVillage: { known.holds($0) })
+    if holdsID || !numbers.places(near: number).isEmpty { isUnusual = true }
     numbers.insert(number, at: Int32(clamping: households.count))
   }
 
