@@ -146,7 +146,8 @@ struct ReferenceColumn: Sendable {
       $0 != self.column && work.holds($0)
     }
     guard !columns.isEmpty else { return "NULL" }
-    return "coalesce(\(columns.map { "CAST(\"\($0)\" AS TEXT)" }.joined(separator: ", ")), NULL)"
+    let texts = columns.map { "CAST(staged.\($0) AS TEXT)" }.joined(separator: ", ")
+    return "coalesce(\(texts), NULL)"
   }
 
   /// Whether the register has nothing of the kind at all.
