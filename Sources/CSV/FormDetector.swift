@@ -15,12 +15,15 @@
 package struct FormDetector {
   private static let headLength = 64 * 1024
   private static let mostRecords = 200
+  /// How many bytes at the end are looked at for an end mark and the line ends behind it.
+  private static let tailLength = 256
 
   private var head: [UInt8] = []
   private var utf8 = UTF8Validator()
   private var gb18030 = GB18030Validator()
   private var byteCount: Int64 = 0
-  private var lastBytes: (UInt8, UInt8) = (0, 0)
+  /// The last bytes fed.
+  private var tail: [UInt8] = []
 
   package init() {}
 
@@ -30,7 +33,9 @@ package struct FormDetector {
       part.withUnsafeBufferPointer { head.append(contentsOf: $0) }
     }
     byteCount += Int64(block.count)
-    for index in block.indices.suffix(2) { lastBytes = (lastBytes.1, block[index]) }
+    let end = block.extracting(last: Self.tailLength)
+    end.withUnsafeBufferPointer { tail.append(contentsOf: $0) }
+    if tail.count > Self.tailLength { tail.removeFirst(tail.count - Self.tailLength) }
     utf8.feed(block.bytes)
     gb18030.feed(block.bytes)
   }
@@ -54,13 +59,28 @@ package struct FormDetector {
       form.encoding = asked
     }
     form.delimiter = delimiter ?? detectDelimiter(form)
-    form.endsInControlZ =
-      switch form.encoding {
-      case .utf16LE: lastBytes == (0x1A, 0)
-      case .utf16BE: lastBytes == (0, 0x1A)
-      default: lastBytes.1 == 0x1A
-      }
+    form.textEnd = controlZ(form.encoding)
     return form
+  }
+
+  /// Where the first Ctrl-Z stands of those that only line ends follow; nil where the text has no such end.
+  private func controlZ(_ encoding: TextEncoding) -> Int64? {
+    let width = encoding.isUTF16 ? 2 : 1
+    // Which byte of a character says what it is; the other one of UTF-16 is zero.
+    let place = encoding == .utf16BE ? 1 : 0
+    var found: Int?
+    var end = tail.count
+    while end >= width {
+      let byte = tail[end - width + place]
+      if width == 2, tail[end - 1 - place] != 0 { break }
+      if byte == 0x1A {
+        found = end - width
+      } else if byte != 0x0A, byte != 0x0D {
+        break
+      }
+      end -= width
+    }
+    return found.map { byteCount - Int64(tail.count - $0) }
   }
 
   private var unmarkedEncoding: TextEncoding {

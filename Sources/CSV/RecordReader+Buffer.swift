@@ -7,7 +7,6 @@ extension RecordReader {
     } catch {
       throw final(fault(.source(error), at: end), &record)
     }
-    if sourceHasEnded, form.endsInControlZ, end > start, buffer[end - 1] == 0x1A { end -= 1 }
     for index in end..<end + RecordScanner.slack { buffer[index] = 0 }
   }
 
@@ -44,12 +43,17 @@ extension RecordReader {
   }
 
   private mutating func read(_ count: Int, toBufferAt index: Int) throws(SourceFault) -> Int {
+    // What stands behind the text's end mark is not read.
+    var left = Int64(count)
+    if let textEnd = form.textEnd { left = min(left, textEnd - readOffset) }
+    guard left > 0 else { return 0 }
+    let wanted = Int(left)
     var read = 0
     var fault: SourceFault?
     let (source, offset) = (source, readOffset)
     buffer.withUnsafeMutableBytes { bytes in
       do throws(SourceFault) {
-        read = try source.read(into: .init(rebasing: bytes[index..<index + count]), at: offset)
+        read = try source.read(into: .init(rebasing: bytes[index..<index + wanted]), at: offset)
       } catch {
         fault = error
       }

@@ -5,8 +5,11 @@ package struct TextForm: Equatable, Sendable {
   /// Comma, tab or semicolon.
   package var delimiter: UInt8
 
-  /// Whether the last character is Ctrl-Z (U+001A), the end mark of old systems: it is no text, and not read.
-  package var endsInControlZ = false
+  /// Where the text ends, in the file's own bytes, before a Ctrl-Z (U+001A), the end mark of old systems, that
+  /// only line ends follow: it is no text, and neither it nor they are read. Nil where no such mark is.
+  package var textEnd: Int64?
+
+  package var endsInControlZ: Bool { textEnd != nil }
 
   /// What may separate cells.
   package static let delimiters = [",", "\t", ";"].map { UInt8(ascii: $0) }

@@ -4,6 +4,9 @@ import Schema
 // Opening a register. SQLite needs to write to read a file in WAL mode: the log's shared memory, and before it
 // whatever a killed program left. Where nothing can be written, for lack of room or of leave, a file without a log is the whole register and
 // is read as it is; one whose log or journal holds something is not, and is refused.
+//
+// So is read a file that this person may not write: the log and the shared memory that SQLite made beside it would
+// be his, and keep the owner from writing.
 
 extension Register {
   /// Opens a register that is there.
@@ -16,7 +19,11 @@ extension Register {
   package static func open(
     path: String, writing: Bool, waitMilliseconds: Int32 = 10_000, schema: Migrations = .released
   ) throws(RegisterFault) -> Register {
+    try refuseForbidden(path, writing: writing)
     try refuseStray(beside: path)
+    if !writing, FileRights.forbidWriting(path), Companions.restsAlone(path) {
+      return try openUnchanging(path, nil, schema)
+    }
     do throws(RegisterFault) {
       let register = try connect(path, writing ? .readWrite : .readOnly, waitMilliseconds, schema)
       // Another who reads at this moment is no hindrance to writing: the next writer tries again.
@@ -30,6 +37,22 @@ extension Register {
       guard !writing else { throw .database(.readOnlyPlace) }
       if failure.isFull, Companions(of: path).logSize > 0 { throw error }
       return try openUnchanging(path, failure, schema)
+    }
+  }
+
+  /// Throws where permissions keep this person from reading the register, or from writing to it.
+  static func refuseForbidden(_ path: String, writing: Bool) throws(RegisterFault) {
+    guard !FileRights.forbidReading(path) else { throw .unreadable(path: path) }
+    guard writing else { return }
+    guard !FileRights.forbidWriting(path) else { throw .database(.readOnlyPlace) }
+    for suffix in ["-wal", "-shm"] {
+      let file = path + suffix
+      guard FileRights.forbidWriting(file), let owner = FileRights.owner(of: file) else {
+        continue
+      }
+      throw .companionHeld(
+        path: file, owner: owner,
+        holdsEntries: suffix == "-wal" && Companions(of: path).logSize > 0)
     }
   }
 
@@ -51,15 +74,17 @@ extension Register {
     return try connect(path, writing ? .readWrite : .readOnly, waitMilliseconds, schema)
   }
 
-  /// Reads a file as one that nobody changes; `failure` is why it cannot be read in the ordinary way.
+  /// Reads a file as one that nobody changes; `failure` is why it cannot be read in the ordinary way, nil where
+  /// that was not tried.
   private static func openUnchanging(
-    _ path: String, _ failure: SQLiteFailure, _ schema: Migrations
+    _ path: String, _ failure: SQLiteFailure?, _ schema: Migrations
   ) throws(RegisterFault) -> Register {
     let companions = Companions(of: path)
     guard companions.logSize == 0 else { throw .logUnreadable(path: path) }
     guard companions.journalSize == 0 else { throw .unfinishedLoad(path: path) }
     let register: Register
     do throws(RegisterFault) { register = try connect(path, .unchanging, 0, schema) } catch {
+      guard case .database = error, let failure else { throw error }
       throw .database(failure)
     }
     register.unchanging = (path, companions)

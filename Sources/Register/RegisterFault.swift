@@ -17,6 +17,10 @@ package enum RegisterFault: Error, Sendable {
   case unfinishedLoad(path: String)
   /// The log holds something, and the place does not allow it to be read.
   case logUnreadable(path: String)
+  /// Permissions keep this person from reading the register.
+  case unreadable(path: String)
+  /// A file beside the register is another user's, and may not be written; whether it holds entries.
+  case companionHeld(path: String, owner: UInt32, holdsEntries: Bool)
   /// A file that is not a register.
   case notARegister(path: String)
   /// A register made by a later version of the program.

@@ -31,6 +31,13 @@ package struct Companions: Equatable, Sendable {
     journalSize = Companions.size(path + "-journal")
   }
 
+  /// Whether the file alone is the whole database, and no log with its shared memory says that it is open.
+  package static func restsAlone(_ path: String) -> Bool {
+    let companions = Companions(of: path)
+    return companions.logSize == 0 && companions.journalSize == 0
+      && !["-wal", "-shm"].allSatisfy { access(path + $0, F_OK) == 0 }
+  }
+
   private static func size(_ path: String) -> Int64 {
     var status = stat()
     return stat(path, &status) == 0 ? Int64(status.st_size) : 0

@@ -85,6 +85,9 @@ package struct SQLiteFailure: Error, Sendable, Equatable {
 
   /// A column did not hold the type it was read as.
   package var isMismatch: Bool { primaryCode == SQLITE_MISMATCH }
+
+  /// A hash was read where there is none: what it seals is not finished.
+  package var isUnsealed: Bool { isMismatch && message.contains("(hash)") }
 }
 
 extension SQLiteFailure {

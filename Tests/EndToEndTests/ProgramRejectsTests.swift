@@ -87,6 +87,61 @@ struct ProgramRejectsTests {
       "import", "staff.csv", "--accept-valid", "--rejects", "mine.csv", "--force")
     #expect(told.errors.contains("are in mine.csv"))
     #expect(try folder.read("mine.csv") != "mine")
+    // It holds rejected rows now: as they were written they may go, corrected they may not.
+    let again = ["import", "staff.csv", "--accept-valid", "--rejects", "mine.csv"]
+    #expect(try folder.run(again + ["--force"]).errors.contains("are in mine.csv"))
+    let corrected = try folder.read("mine.csv") + "x"
+    try folder.write("mine.csv", corrected)
+    for end in [[], ["--force"]] {
+      let told = try folder.run(again + end + ["--json"])
+      #expect(told.status == 1 && told.output.contains("rejects_edited"), "\(told.output)")
+    }
+    #expect(try folder.read("mine.csv") == corrected)
+  }
+
+  @Test("an edited file of the sheet's own name is not replaced, with --force or --rejects either")
+  func forced() throws {
+    let folder = try ProgramFolder()
+    try folder.makeRegister()
+    try folder.write("staff.csv", Self.faulty)
+    try folder.run("import", "staff.csv", "--accept-valid")
+    try folder.write("staff.csv.rejects.csv", "mine")
+    for end in [
+      ["--force"], ["--rejects", "staff.csv.rejects.csv"],
+      ["--rejects", "./staff.csv.rejects.csv", "--force"],
+    ] {
+      let told = try folder.run(["import", "staff.csv", "--accept-valid", "--json"] + end)
+      #expect(told.status == 1 && told.output.contains("rejects_edited"), "\(end) \(told.output)")
+    }
+    #expect(try folder.read("staff.csv.rejects.csv") == "mine")
+  }
+
+  @Test("the file that is read is never written over, by whatever name")
+  func input() throws {
+    let folder = try ProgramFolder()
+    try folder.makeRegister()
+    try folder.write("staff.csv", Self.faulty)
+    let file = URL(filePath: folder.path).appending(path: "staff.csv")
+    for (name, isHard) in [("soft.csv", false), ("hard.csv", true)] {
+      let link = URL(filePath: folder.path).appending(path: name)
+      if isHard {
+        try FileManager.default.linkItem(at: file, to: link)
+      } else {
+        try FileManager.default.createSymbolicLink(at: link, withDestinationURL: file)
+      }
+    }
+    for path in ["staff.csv", "./staff.csv", "soft.csv", "hard.csv"] {
+      for option in ["--rejects", "-o"] {
+        for end in [[], ["--force"]] {
+          let told = try folder.run(
+            ["import", "staff.csv", "--accept-valid", option, path, "--json"] + end)
+          #expect(
+            told.status == 1 && told.output.contains("output_is_input"),
+            "\(option) \(path) \(told.output) \(told.errors)")
+        }
+      }
+    }
+    #expect(try folder.read("staff.csv") == Self.faulty)
   }
 
   @Test("rows of standard input are kept beside nothing, under a name that is told")

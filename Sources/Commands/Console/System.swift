@@ -53,6 +53,12 @@ enum System {
     return String(cString: name)
   }
 
+  /// The same of another user, by number.
+  static func userName(of number: UInt32) -> String? {
+    guard let entry = getpwuid(number), let name = entry.pointee.pw_name else { return nil }
+    return String(cString: name)
+  }
+
   /// The user's own folder by the password file.
   static var homeFolder: String? {
     guard let entry = getpwuid(geteuid()), let folder = entry.pointee.pw_dir else { return nil }

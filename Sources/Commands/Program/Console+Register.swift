@@ -91,9 +91,32 @@ extension Console {
     return ProtectedFiles(register: environment.registerPath(option: option))
   }
 
+  /// Throws where a file that is to be read is also one that is to be written, by whatever name or link: it would
+  /// be gone, and `--force` is not meant for that.
+  func spareInputs(_ inputs: [String], _ arguments: ParsedArguments) throws(Problem) {
+    for option in ["output", "rejects"] where arguments.takes(option) {
+      guard let path = arguments.value(option), let standing = try? System.facts(of: path),
+        standing.kind == .regular
+      else { continue }
+      for input in inputs {
+        guard let facts = try? System.facts(of: input), facts.isSameFile(as: standing) else {
+          continue
+        }
+        throw Problem(
+          "output_is_input",
+          say(
+            "\(path) is the file that is read, which is never written over; name another file",
+            "\(path) 就是要读取的文件，不会覆盖；请另选文件名"))
+      }
+    }
+  }
+
   /// Throws where the file that `-o` names may not be written, so that it is known before anything is done.
   package func checkOutput(_ arguments: ParsedArguments) throws(Problem) {
     guard arguments.takes("output") else { return }
+    if arguments.command.arguments.contains(where: { $0.name == "FILE" }) {
+      try spareInputs(arguments.positionals("FILE"), arguments)
+    }
     try worded { () throws(OutputFault) in
       try Output.check(
         arguments.value("output"), replaces: arguments.flag("force"),

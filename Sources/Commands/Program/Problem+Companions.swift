@@ -30,6 +30,46 @@ extension RegisterWords {
       status: .failure)
   }
 
+  func unreadable(_ path: String) -> Problem {
+    Problem(
+      "not_readable",
+      say(
+        "\(path) may not be read by you: it or its folder is kept for others; ask its owner for the right to read it, or name another register with --register",
+        "您无权读取 \(path)：该文件或其文件夹只供他人使用；请向其所有者申请读取权限，或用 --register 另指登记库"),
+      status: .failure)
+  }
+
+  /// What another user's program has left beside the register.
+  func companionHeld(_ path: String, owner: UInt32, holdsEntries: Bool) -> Problem {
+    let name = System.userName(of: owner) ?? String(owner)
+    let (english, chinese) =
+      holdsEntries
+      ? (
+        "it holds entries, so do not delete it, and ask \(name) for the right to write to it",
+        "其中有录入单，切勿删除，请向 \(name) 申请写入权限"
+      )
+      : (
+        "it holds no entries; where nobody has the register open, delete it and try again",
+        "其中没有录入单；如无人正在使用登记库，请删除该文件后重试"
+      )
+    return Problem(
+      "read_only",
+      say(
+        "the register cannot be written to: \(path) belongs to \(name) and is read-only for you; \(english)",
+        "登记库无法写入：\(path) 属于用户 \(name)，对您是只读的；\(chinese)"),
+      status: .failure)
+  }
+
+  /// The last entry bears no hash, which no program leaves where it ended, nor where its journal is at hand.
+  var unfinishedEntry: Problem {
+    Problem(
+      "unfinished_entry",
+      say(
+        "an entry of the register was never finished: the file was copied in the middle of an import, without the journal that takes it back; use the original with its journal, or a backup, and see “sixpoint check”",
+        "登记库中有一号录入单没有完成：该文件是导入中途复制的，缺少用来撤回的日志文件；请改用原登记库（连同其 -journal 文件）或备份，并运行“sixpoint check”查看"),
+      status: .failure)
+  }
+
   func logUnreadable(_ path: String) -> Problem {
     Problem(
       "log_unreadable",

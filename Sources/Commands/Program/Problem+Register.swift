@@ -39,6 +39,9 @@ struct RegisterWords {
     case .strayLog(let path): strayLog(path)
     case .unfinishedLoad(let path): unfinishedLoad(path)
     case .logUnreadable(let path): logUnreadable(path)
+    case .unreadable(let path): unreadable(path)
+    case .companionHeld(let path, let owner, let holdsEntries):
+      companionHeld(path, owner: owner, holdsEntries: holdsEntries)
     case .notARegister(let path):
       Problem(
         "not_a_register",
@@ -106,6 +109,7 @@ struct RegisterWords {
           "the register is damaged (\(failure.message)); restore a backup and run “sixpoint check”",
           "登记库已损坏（\(failure.message)）；请恢复备份并运行“sixpoint check”"), status: .failure)
     }
+    if failure.isUnsealed { return unfinishedEntry }
     if failure.isBeyondRange {
       return Problem(
         "beyond_range",

@@ -116,6 +116,7 @@ enum ImportCommand: Command {
       let failure = arguments.failure(.conflictingOptions("--rejects -", "--json"))
       throw failure.problem(in: console.language)
     }
+    let inputs = arguments.positionals("FILE")
     if let path = arguments.value("rejects") {
       if path != "-", let output = arguments.value("output"),
         System.destination(of: path) == System.destination(of: output)
@@ -123,14 +124,15 @@ enum ImportCommand: Command {
         throw arguments.failure(.conflictingOptions("--rejects", "--output"))
           .problem(in: console.language)
       }
-      try console.worded { () throws(OutputFault) in
-        try Output.check(
-          path, replaces: arguments.flag("force"), sparing: console.protectedFiles(arguments))
-      }
+      try RejectsFile(
+        stated: path, source: inputs.first ?? "-", replaces: arguments.flag("force"),
+        protected: console.protectedFiles(arguments), console: console
+      ).check()
     }
     for list in arguments.values("codes") { _ = options.codes.choose(list) }
     options.completeOn = try completeOn(arguments, console)
-    let files = try SheetFiles(arguments.positionals("FILE"), encoding: encoding, console)
+    let files = try SheetFiles(inputs, encoding: encoding, console)
+    try console.spareInputs(files.items.map(\.path), arguments)
     let register = try console.openRegister(arguments, writing: true)
     if options.takesOutside { try allowOutside(register, options, console) }
     let author = try console.author(arguments, of: register)

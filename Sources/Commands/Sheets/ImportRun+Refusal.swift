@@ -22,7 +22,7 @@ extension ImportRun {
     var batches: [String] = []
     for fault in receipt.errors {
       switch fault.kind {
-      case .unknown(.batch, _), .noneYet(.batch): break
+      case .unknown(.batch, _), .noneYet(.batch), .noneOfCounty(.batch, _): break
       default: return nil
       }
       if let batch = fault.value, !batches.contains(batch) { batches.append(batch) }

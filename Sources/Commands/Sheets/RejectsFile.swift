@@ -10,7 +10,8 @@ import Sheets
 // sheet (`roster.csv.rejects.csv`) is replaced only where nobody has touched it since it was written: the
 // nanoseconds of its time of change are a digest of its bytes, which no editor leaves so. Where they are
 // not, or where the file system does not keep them, it counts as edited, and the import is refused before
-// it commits. A file that `--rejects` names is replaced as every other output is: with `--force` alone.
+// it commits, `--force` or not. A file that `--rejects` names is replaced as every other output is, with
+// `--force` alone; where it holds rejected rows, it is asked for edits like the other.
 
 struct RejectsFile {
   /// The path that `--rejects` gives, `-` for standard output; nil where the name follows from the sheet.
@@ -21,16 +22,20 @@ struct RejectsFile {
   let protected: ProtectedFiles
   let console: Console
 
+  var path: String { stated ?? ownPath }
+
   // What came by a pipe has no folder of its own, so its rows are kept in the present one.
-  var path: String { stated ?? (source == "-" ? "stdin" : source) + ".rejects.csv" }
+  private var ownPath: String { (source == "-" ? "stdin" : source) + ".rejects.csv" }
 
   /// Throws where the rows may not be kept there.
   func check() throws(Problem) {
-    let isUnedited = stated == nil && Self.isUnedited(path)
+    let mayHoldWork = mayHoldWork
+    let isUnedited = mayHoldWork && Self.isUnedited(path)
+    let mayReplace = mayHoldWork ? isUnedited && (replaces || stated == nil) : replaces
     do throws(OutputFault) {
-      try Output.check(path, replaces: replaces || isUnedited, sparing: protected)
+      try Output.check(path, replaces: mayReplace, sparing: protected)
     } catch {
-      guard case .exists = error, stated == nil else {
+      guard case .exists = error, mayHoldWork, !isUnedited else {
         throw error.problem(in: console.language)
       }
       throw Problem(
@@ -61,6 +66,24 @@ struct RejectsFile {
       if unread == nil { try output.finish(mark: Self.mark(hash.finalize())) }
     }
     if let unread { throw ImportWords(language: console.language, file: source).problem(unread) }
+  }
+
+  /// Whether what stands at the path may be rows that somebody has corrected: it has the name that follows from
+  /// the sheet, or the columns of rejected rows.
+  private var mayHoldWork: Bool {
+    guard path != "-", let facts = try? System.facts(of: path), facts.kind == .regular else {
+      return false
+    }
+    return System.destination(of: path) == System.destination(of: ownPath)
+      || Self.beginsAsRejects(path)
+  }
+
+  /// Whether the file's first words are the columns in front of rejected rows, in whatever encoding and with
+  /// whatever delimiter.
+  private static func beginsAsRejects(_ path: String) -> Bool {
+    let letters = UInt8(ascii: "a")...UInt8(ascii: "z")
+    return System.firstBytes(of: path, count: 512).filter { letters.contains($0) }
+      .starts(with: "linecolumnrulemessage".utf8)
   }
 
   /// The digest's beginning, as nanoseconds of a second.

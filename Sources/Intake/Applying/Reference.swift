@@ -109,26 +109,26 @@ struct ReferenceColumn: Sendable {
         "UPDATE temp.staged SET \(target) = (\(lookup)) WHERE \(column) IS NOT NULL")
       isUnknown = "\(target) IS NULL"
     }
-    var found = 0
-    var isNoneYet = false
-    // By county of a household's number, whether the register has no household of it.
-    var counties: [Int64: Bool] = [:]
-    try work.register.connection.rows(
-      """
-      SELECT line, CAST(\(column) AS TEXT) FROM temp.staged AS staged
+    let unknown = """
+      FROM temp.staged AS staged
       WHERE \(column) IS NOT NULL AND \(isUnknown) AND NOT ifnull(\(exempt), 0) ORDER BY row
       """
+    let place = self.place(work)
+    var counties = UnsentCounties(of: kind)
+    try work.register.connection.rows("SELECT CAST(\(column) AS TEXT), \(place) \(unknown)") {
+      counties.note($0.text(0), in: $0.optionalText(1))
+    }
+    try counties.settle(work.register)
+    var found = 0
+    var isNoneYet = false
+    try work.register.connection.rows(
+      "SELECT line, CAST(\(column) AS TEXT), \(place) \(unknown)"
     ) { row throws(SQLiteFailure) in
       let (line, key) = (row.int(0), row.text(1))
       if found == 0, kind.sheet != nil { isNoneYet = try holdsNone(work.register) }
-      if !isNoneYet, kind == .household, let county = ReferenceColumn.county(of: key) {
-        if counties[county] == nil {
-          counties[county] = try holdsNone(work.register, beginning: String(county))
-        }
-        if counties[county] == true {
-          work.add(Fault(line: line, column: self.column, value: key, .noneOfCounty(county)))
-          return
-        }
+      if !isNoneYet, let county = counties.county(of: key, in: row.optionalText(2)) {
+        work.add(Fault(line: line, column: self.column, value: key, .noneOfCounty(kind, county)))
+        return
       }
       // Suggestions cost a search each; a file full of strangers needs no more than a few.
       let nearest = isNoneYet || found >= 20 ? [] : try self.nearest(to: key, work.register)
@@ -140,22 +140,21 @@ struct ReferenceColumn: Sendable {
     }
   }
 
-  /// Whether the register has nothing of the kind at all.
-  private func holdsNone(
-    _ register: Register, beginning stem: String = ""
-  ) throws(SQLiteFailure) -> Bool {
-    try register.connection.first(
-      self.keys + " LIMIT 1", ["low": .text(stem), "high": .text(stem + "\u{10FFFF}")]
-    ) { _ in false } ?? true
+  /// What a row says of its county, as SQL: the code of a place, or a household's number.
+  private func place(_ work: ImportWork) -> String {
+    let columns = ["village_code", "county_code", "household_no"].filter {
+      $0 != self.column && work.holds($0)
+    }
+    guard !columns.isEmpty else { return "NULL" }
+    let texts = columns.map { "CAST(staged.\($0) AS TEXT)" }.joined(separator: ", ")
+    return "coalesce(\(texts), NULL)"
   }
 
-  /// The county whose code a household's number begins with, as counties number them: code of the village or
-  /// township, and more digits. Nil for a number of another form.
-  private static func county(of key: String) -> Int64? {
-    guard key.utf8.count > 12, key.utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
-      let code = Int64(key.prefix(6)).flatMap(RegionCode.init), code.level == .county
-    else { return nil }
-    return code.value
+  /// Whether the register has nothing of the kind at all.
+  private func holdsNone(_ register: Register) throws(SQLiteFailure) -> Bool {
+    try register.connection.first(
+      self.keys + " LIMIT 1", ["low": .text(""), "high": .text("\u{10FFFF}")]
+    ) { _ in false } ?? true
   }
 
   /// Keys that begin like the one that is unknown.

@@ -85,8 +85,8 @@ package enum FaultKind: Sendable, Equatable {
   case unknown(Reference, nearest: [String])
   /// The register holds nothing of the kind: its whole sheet is still to come.
   case noneYet(Reference)
-  /// The register holds no household of a county, by whose code the number begins: its roster is still to come.
-  case noneOfCounty(Int64)
+  /// The register holds nothing of the kind of a county, whose the number is: its sheet is still to come.
+  case noneOfCounty(Reference, Int64)
   /// The batch has money, and none of the source; what it has, by the English keys.
   case sourceLacking(batch: String, sources: [String])
   /// The place's own and its county's names, as far as they are known.
@@ -243,7 +243,7 @@ package enum FaultKind: Sendable, Equatable {
     case .notNumber: "not_number"
     case .inFuture: "future_date"
     case .unknown(let reference, _), .noneYet(let reference): "unknown_\(reference.rawValue)"
-    case .noneOfCounty: "unknown_household"
+    case .noneOfCounty(let reference, _): "unknown_\(reference.rawValue)"
     case .sourceLacking: "unknown_batch"
     case .outsideOffice: "outside_office"
     case .ambiguousPlace: "ambiguous_place"

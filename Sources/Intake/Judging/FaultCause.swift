@@ -99,7 +99,10 @@ extension Fault {
     case .unknown(let reference, _):
       value.map { "unknown \(reference.rawValue) \(column ?? "") \($0)" }
     case .noneYet(let reference): "none \(reference.rawValue)"
-    case .noneOfCounty(let county): "none of \(county) \(column ?? "")"
+    case .noneOfCounty(let reference, let county):
+      "none of \(county) \(reference.rawValue) \(column ?? "")"
+    // Rows that end too early do so because the program that saved them left their last cells out.
+    case .cellsMissing(_, let found, let expected): "lacking \(found) of \(expected)"
     case .notice(.staffLeft(let staff, _, _)): "left \(staff)"
     case .notice(.villageNotYet): value.map { "village \($0)" }
     case .cell(.spreadsheetNumber, _): "destroyed \(column ?? "")"

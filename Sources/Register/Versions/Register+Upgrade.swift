@@ -24,7 +24,21 @@ extension Register {
   package static func upgrade(
     path: String, waitMilliseconds: Int32 = 10_000, schema: Migrations = .released
   ) throws(RegisterFault) -> Upgrade {
+    try refuseForbidden(path, writing: true)
     try refuseStray(beside: path)
+    do throws(RegisterFault) {
+      return try bring(path, waitMilliseconds, schema)
+    } catch {
+      guard case .database(let failure) = error, failure.mayBeUnwritable, !failure.isFull,
+        !failure.isAlreadyThere
+      else { throw error }
+      throw .database(.readOnlyPlace)
+    }
+  }
+
+  private static func bring(
+    _ path: String, _ waitMilliseconds: Int32, _ schema: Migrations
+  ) throws(RegisterFault) -> Upgrade {
     let connection: Connection
     do throws(SQLiteFailure) {
       connection = try Connection(

@@ -41,8 +41,8 @@ extension FaultWording {
     case .inFuture: "日期在今天之后，请填实际发生的日期"
     case .unknown(let reference, let nearest):
       "登记库中没有这\(chineseReference(reference))\(chineseMeant(nearest, else: chineseSource(reference)))"
-    case .noneOfCounty(let county):
-      "登记库中没有 \(county) 县的任何户；请先导入该县花名册，或更正编号"
+    case .noneOfCounty(let reference, let county):
+      "登记库中没有 \(county) 县的任何\(reference == .region ? "村" : chineseKind(reference))；\(remedy("请先导入该县“\(sheetName(reference))”，或更正编号", command: chineseSource(reference)))"
     case .noneYet(let reference):
       "登记库中还没有任何\(chineseKind(reference))；\(remedy("请先导入“\(sheetName(reference))”，再导入本文件", command: chineseSource(reference)))"
     case .sourceLacking(let batch, let sources):

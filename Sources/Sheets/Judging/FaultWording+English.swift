@@ -49,8 +49,8 @@ extension FaultWording {
     case .inFuture: "a day in the future; give the day on which it happened"
     case .unknown(let reference, let nearest):
       "no such \(englishReference(reference)) in the register\(englishMeant(nearest, else: englishSource(reference)))"
-    case .noneOfCounty(let county):
-      "no household of county \(county) is in the register; import that county's roster first, or correct the number"
+    case .noneOfCounty(let reference, let county):
+      "no \(reference == .region ? "village" : englishReference(reference)) of county \(county) is in the register; \(remedy("import that county's \(sheetName(reference)) first, or correct the number", command: englishSource(reference)))"
     case .noneYet(let reference):
       "the register holds no \(englishReference(reference)) yet; \(remedy("import the sheet \(sheetName(reference)) first, then this file again", command: englishSource(reference)))"
     case .sourceLacking(let batch, let sources):

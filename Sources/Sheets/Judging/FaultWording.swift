@@ -170,7 +170,9 @@ package struct FaultWording: Sendable {
 
   /// The sheet that a reference's things come with.
   func sheetName(_ reference: FaultKind.Reference) -> String {
-    guard let sheet = reference.sheet else { return reference.rawValue }
+    guard let sheet = reference == .region ? .regions : reference.sheet else {
+      return reference.rawValue
+    }
     return language == .chinese ? sheet.chinese : sheet.name
   }
 

@@ -175,7 +175,9 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("staff_no", .unknown(.staff, nearest: ["17", "71"]), "17 or 71"),
     FaultSample("household_no", .unknown(.household, nearest: []), "roster"),
     FaultSample("household_no", .noneYet(.household), "sheet roster first"),
-    FaultSample("household_no", .noneOfCounty(430_524), "county 430524"),
+    FaultSample("household_no", .noneOfCounty(.household, 430_524), "county 430524"),
+    FaultSample("project_no", .noneOfCounty(.project, 430_524), "that county's projects first"),
+    FaultSample("village_code", .noneOfCounty(.region, 430_524), "no village of county 430524"),
     FaultSample("batch_no", .noneYet(.batch), "sheet batches first"),
     FaultSample(
       "source", .sourceLacking(batch: "B1", sources: ["central", "county"]), "central, county"),

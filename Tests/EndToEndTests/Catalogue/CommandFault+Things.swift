@@ -147,6 +147,10 @@ extension CommandFault {
       "empty is a folder; name a file in it",
       "empty 是文件夹，请指定其中的文件名"),
     CommandFault(
+      "output_is_input", status: 1, "import lines.txt -o lines.txt --force",
+      "lines.txt is the file that is read, which is never written over; name another file",
+      "lines.txt 就是要读取的文件，不会覆盖；请另选文件名"),
+    CommandFault(
       "output_is_register", status: 1, "report monthly --month 2011-06 -o register.db --force",
       "register.db is a register, or belongs to one; name another file",
       "register.db 是登记库或其附属文件，请另选文件名"),

@@ -76,6 +76,76 @@ struct FaultCauseTests {
     )
   }
 
+  @Test("staff and projects of a county that sent none are one cause each, a wrong number is another's")
+  func unsent() throws {
+    let office = try FileOffice()
+    try office.take(
+      "household_no,village_code,name,relation\n4331231042019001,433123104201,甲,head\n")
+    try office.take("staff_no,name,county_code\nS433123-0001,甲,433123\n")
+    try office.take(
+      "project_no,name,kind,county_code,proposed_on\nP433123-00001,养猪,养殖,433123,2011-03-01\n")
+    let rows = [
+      "4331231042019001,P430524-00001,2011-06-01,S430524-0001,visit",
+      "4331231042019001,P430524-00002,2011-06-02,S433123-0002,visit",
+      "4331231042019001,P433123-00009,2011-06-03,S430524-0002,visit",
+      "4331231042019001,P430524-00002,2011-06-04,S433123-0001,visit",
+    ]
+    let header = "household_no,project_no,logged_on,staff_no,kind"
+    let receipt = try office.take(([header] + rows).joined(separator: "\n"))
+    #expect(receipt.rejected == 4)
+    let causes = FaultCauses(receipt.errors).told
+    #expect(causes.map(\.fault.column) == ["project_no", "staff_no", "staff_no", "project_no"])
+    #expect(causes.map(\.lines) == [[2, 3, 5], [2, 4], [3], [4]])
+    let lines = told(receipt)
+    #expect(
+      lines.first
+        == "a.csv:2: project_no \"P430524-00001\": no project of county 430524 is in the register; import that county's projects first, or correct the number (3 lines: 2–3, 5)"
+    )
+    #expect(lines.last?.contains("no such project") == true)
+    #expect(told(receipt, .chinese).first?.contains("请先导入该县") == true)
+  }
+
+  @Test("numbers without a county's digits are of the county that their rows name")
+  func unsentByPlace() throws {
+    let trial = try MoneyTrial()
+    try trial.load(
+      "project_no,name,kind,county_code,proposed_on\nP433123-00001,养猪,养殖,433123,2011-03-01")
+    let rows = (1...3).map { "甲-\($0),4305240012200001,,2011-05-01,,,4305240012200001" }
+    let header = "project_no,household_no,until,since,quantity,unit,备用"
+    let receipt = try trial.load(([header] + rows).joined(separator: "\n"))
+    let causes = FaultCauses(receipt.errors).told.filter { $0.fault.column == "project_no" }
+    #expect(causes.map(\.lines) == [[2, 3, 4]])
+  }
+
+  @Test("villages of a county of which the register knows none are one cause")
+  func villages() throws {
+    let trial = try MoneyTrial()
+    let county = try #require(
+      try trial.register.connection.first(
+        """
+        SELECT code FROM region AS county WHERE level = 3 AND NOT EXISTS (
+          SELECT 1 FROM region WHERE code / 1000000 = county.code) LIMIT 1
+        """
+      ) { $0.int64(0) })
+    let rows = (0..<4).map { "\(county)00120\($0)000\($0),\(county)00120\($0),甲\($0),head" }
+    let header = "household_no,village_code,name,relation"
+    let receipt = try trial.load(([header] + rows).joined(separator: "\n"))
+    #expect(FaultCauses(receipt.errors).told.map(\.lines) == [[2, 3, 4, 5]])
+    #expect(told(receipt).first?.contains("no village of county \(county)") == true)
+  }
+
+  @Test("rows that lack the same cells at their end are one cause, and each of them is rejected")
+  func ragged() throws {
+    let rows = (0..<200).map { "\($0),甲" } + ["900,乙,433123,9"]
+    let receipt = try FileOffice().take(
+      (["staff_no,name,county_code"] + rows).joined(separator: "\n"))
+    #expect(receipt.rejected == 201)
+    #expect(receipt.errors.count == 201)
+    let causes = FaultCauses(receipt.errors).told
+    #expect(causes.map(\.lines) == [Array(2...201), [202]])
+    #expect(told(receipt).first?.contains("(200 lines: 2–201)") == true)
+  }
+
   @Test("what several rows are at fault with by themselves is told each")
   func each() throws {
     let receipt = try FileOffice().take("staff_no,name,county_code\n1,,433123\n2,,433123\n")

@@ -57,16 +57,32 @@ struct FileNatureTests {
     #expect([receipt.rows, receipt.created, receipt.rejected] == [2, 0, 2])
   }
 
-  @Test("one Ctrl-Z at the end is taken out and told", arguments: ["", "\n"], [false, true])
+  @Test(
+    "a Ctrl-Z at the end is taken out and told, whatever line ends stand around it",
+    arguments: ["\u{1A}", "\n\u{1A}", "\u{1A}\n", "\u{1A}\r\n\r\n", "\r\n\u{1A}\n"], [false, true])
   func controlZ(end: String, isLater: Bool) throws {
     let office = try FileOffice()
     if isLater { try office.take("户编号,村编码,姓名,与户主关系\nH0,433123104201,癸,户主\n") }
     let receipt = try office.take(
-      "户编号,村编码,姓名,与户主关系,备注\nH1,433123104201,甲,户主,低保\(end)\u{1A}")
+      "户编号,村编码,姓名,与户主关系,备注\nH1,433123104201,甲,户主,低保\(end)")
     #expect(receipt.told == [])
     #expect(receipt.warned == ["2 - ctrl_z"])
     #expect(receipt.rows == 1)
     #expect(try office.members().contains("H1 1 甲 1 - 低保"))
+  }
+
+  @Test("a Ctrl-Z before the last line end of UTF-16 is taken out, one within the text is not")
+  func wideControlZ() throws {
+    func bytes(_ text: String) -> [UInt8] {
+      [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    }
+    let text = "责任人编号\t姓名\nS1\t王五\n"
+    let wide = try FileOffice().take(FileOffice.file(bytes(text + "\u{1A}\r\n")))
+    #expect(wide.told == [])
+    #expect(wide.warned.contains { $0.hasSuffix("ctrl_z") })
+    #expect(wide.created == 1)
+    let within = try FileOffice().take("责任人编号,姓名\nS1,王五\n\u{1A}\nS2,赵六\n")
+    #expect(within.told == ["3 - ragged_row"])
   }
 
   @Test("a row that lacks cells at its end names their columns", arguments: [false, true])

@@ -131,6 +131,35 @@ enum RosterHouseholds {
     ) { .disagreesWithRow(line: $0.int(1)) }
   }
 
+  /// Villages that the register does not know, told as a county's where it knows none of that county.
+  private static func judgeVillages(_ work: ImportWork) throws(SQLiteFailure) {
+    let unknown = """
+      FROM temp.staged_household AS s
+      WHERE village_code > 999999999 AND NOT EXISTS (
+        SELECT 1 FROM region WHERE code = s.village_code AND withdrawn IS NULL)
+      """
+    var counties = UnsentCounties(of: .region)
+    try work.register.connection.rows("SELECT CAST(village_code AS TEXT) \(unknown)") {
+      counties.note($0.text(0), in: nil)
+    }
+    try counties.settle(work.register)
+    try work.faults(
+      "village_code",
+      """
+      SELECT (
+          SELECT min(line) FROM temp.staged
+          WHERE household_no = s.household_no AND village_code = s.village_code),
+        CAST(s.village_code AS TEXT)
+      \(unknown)
+      """
+    ) { row in
+      guard let county = counties.county(of: row.text(1), in: nil) else {
+        return .unknown(.region, nearest: [])
+      }
+      return .noneOfCounty(.region, county)
+    }
+  }
+
   private static func judgePlaces(_ work: ImportWork) throws(SQLiteFailure) {
     let places = ["village_code", "township", "village"]
     // What cannot be read is told already.
@@ -151,17 +180,7 @@ enum RosterHouseholds {
           line: line, column: "village_code", value: try work.written("village_code", line: line),
           .needsOneOf(places)))
     }
-    try work.faults(
-      "village_code",
-      """
-      SELECT (
-          SELECT min(line) FROM temp.staged
-          WHERE household_no = s.household_no AND village_code = s.village_code)
-      FROM temp.staged_household AS s
-      WHERE village_code > 999999999 AND NOT EXISTS (
-        SELECT 1 FROM region WHERE code = s.village_code AND withdrawn IS NULL)
-      """
-    ) { _ in .unknown(.region, nearest: []) }
+    try judgeVillages(work)
     try work.faults(
       "household_no",
       """

@@ -22,9 +22,45 @@ enum RosterPlaces {
         candidates =
           known?.filter { $0.mayBe(pair.village, in: pair.township) }.map(\.candidate) ?? []
       }
-      let nearest = candidates.isEmpty ? nearest(to: pair, known ?? []) : []
-      try resolve(pair.township, pair.village, to: candidates, orNearest: nearest, work)
+      var doubt = Doubt(column: "village", nearest: [])
+      if candidates.isEmpty, let known {
+        if let townships = townships(like: pair, known) {
+          doubt = Doubt(column: "township", nearest: townships)
+        } else {
+          doubt.nearest = nearest(to: pair, known)
+        }
+      }
+      try resolve(pair.township, pair.village, to: candidates, orDoubt: doubt, work)
     }
+  }
+
+  /// Which of the two names is nobody's, and those like it.
+  private struct Doubt {
+    let column: String
+    var nearest: [String]
+  }
+
+  /// The townships whose names are most like one that no township bears, those with such a village first; nil
+  /// where a township bears it. Of names in Latin letters only whole ones are known.
+  private static func townships(
+    like pair: (township: String?, village: String), _ villages: [KnownVillage]
+  ) -> [String]? {
+    guard let written = pair.township, !villages.contains(where: { $0.isIn(written) }),
+      written.unicodeScalars.contains(where: { $0.value > 0x2E7F })
+    else { return nil }
+    let village = KnownVillage.short(pair.village)
+    let having = Set(villages.filter { $0.shortName == village }.map(\.township))
+    let others = Set(villages.map(\.township)).subtracting(having)
+    var townships: [String: String] = [:]
+    var stems: [String] = []
+    for township in having.sorted() + others.sorted() {
+      let stem = KnownVillage.stem(ofTownship: township)
+      if townships[stem] == nil { stems.append(stem) }
+      townships[stem] = townships[stem] ?? township
+    }
+    let like = Nearest.keys(to: KnownVillage.stem(ofTownship: written), among: stems)
+      .compactMap { townships[$0] }
+    return like.isEmpty ? Array(having.sorted().prefix(3)) : like
   }
 
   /// The villages whose names are most like one that no village bears: of the township where it is known, else
@@ -69,6 +105,15 @@ enum RosterPlaces {
 
     static func short(_ name: String) -> String {
       for kind in ["居民委员会", "村民委员会", "村委会", "居委会", "社区", "村"]
+      where name.hasSuffix(kind) && name.count > kind.count {
+        return String(name.dropLast(kind.count))
+      }
+      return name
+    }
+
+    /// A township's name without what kind of township it is.
+    static func stem(ofTownship name: String) -> String {
+      for kind in ["街道办事处", "街道", "镇", "乡"]
       where name.hasSuffix(kind) && name.count > kind.count {
         return String(name.dropLast(kind.count))
       }
@@ -129,7 +174,7 @@ enum RosterPlaces {
 
   private static func resolve(
     _ township: String?, _ village: String, to candidates: [Candidate],
-    orNearest nearest: [String], _ work: ImportWork
+    orDoubt doubt: Doubt, _ work: ImportWork
   ) throws(SQLiteFailure) {
     if candidates.count == 1 {
       try work.register.connection.run(
@@ -145,13 +190,14 @@ enum RosterPlaces {
     }
     let names = candidates.map(\.place)
     try work.faults(
-      "village",
+      names.isEmpty ? doubt.column : "village",
       """
       SELECT line FROM temp.staged
       WHERE village_code IS NULL AND village = :village AND township IS :township
       """, ["village": .text(village), "township": Value(township)]
     ) { _ in
-      names.isEmpty ? .unknown(.region, nearest: nearest) : .ambiguousPlace(candidates: names)
+      names.isEmpty
+        ? .unknown(.region, nearest: doubt.nearest) : .ambiguousPlace(candidates: names)
     }
   }
 }

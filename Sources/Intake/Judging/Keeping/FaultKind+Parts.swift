@@ -120,7 +120,7 @@ extension FaultKind {
     case .personTwice(let household, let own, let line): parts.put(59, household, own, line)
     case .periodsOverlap(let line, let since, let until, let holder):
       parts.put(60, line, since, until, holder)
-    case .noneOfCounty(let county): parts.put(61, county)
+    case .noneOfCounty(let reference, let county): parts.put(61, reference, county)
     case .leaveThatDay(let people): parts.put(62, people)
     default: return false
     }
@@ -162,7 +162,7 @@ extension FaultKind {
     case 60:
       .periodsOverlap(
         line: parts.next(), since: parts.next(), until: parts.next(), holder: parts.next())
-    case 61: .noneOfCounty(parts.next())
+    case 61: .noneOfCounty(parts.next(), parts.next())
     case 62: .leaveThatDay(people: parts.next())
     default: nil
     }
