@@ -26,7 +26,7 @@ struct SearchText {
 
   /// Whether it is enough of an official's name: one Chinese character is a family's, one letter is in all.
   var isPartOfName: Bool {
-    tight.count >= 2 || tight.unicodeScalars.contains { ScalarCursor.isChinese($0.value) }
+    tight.count >= 2 || tight.unicodeScalars.contains { $0.properties.isIdeographic }
   }
 
   /// Whether it is enough of a number to be looked for inside numbers.

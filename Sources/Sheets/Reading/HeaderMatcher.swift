@@ -168,7 +168,8 @@ enum HeaderMatcher {
         sheet: sheet, columns: columns, units: sheet.columns.map { _ in nil },
         measures: sheet.columns.map { _ in nil },
         unknown: header.indices.compactMap { index in
-          columns[index] == nil && !HeaderRow.isBlank(header[index]) && !rejectsCells.contains(index)
+          columns[index] == nil && !HeaderRow.isBlank(header[index])
+            && !rejectsCells.contains(index)
             ? header[index] : nil
         }, rejectsCells: rejectsCells, words: header)
       match.nameless = header.indices.filter {

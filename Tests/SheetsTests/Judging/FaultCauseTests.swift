@@ -76,7 +76,8 @@ struct FaultCauseTests {
     )
   }
 
-  @Test("staff and projects of a county that sent none are one cause each, a wrong number is another's")
+  @Test(
+    "staff and projects of a county that sent none are one cause each, a wrong number is another's")
   func unsent() throws {
     let office = try FileOffice()
     try office.take(
