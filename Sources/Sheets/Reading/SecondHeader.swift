@@ -33,30 +33,47 @@ enum SecondHeader {
   /// Every spelling of every sheet's columns.
   private static let names = Set(Sheet.all.flatMap { HeaderWord.spellings(of: $0).keys })
 
-  /// The beginnings of the names: of nearly every row of data they tell, and it is folded no further.
-  private static let leads = Set(names.map { lead(of: Array($0.utf8.prefix(leadLength)).span) })
+  /// The beginnings of the names: of nearly every row of data they tell, and it is folded no further. A shorter
+  /// name is its own beginning, also of a cell in which a bracket follows it.
+  private static let leads = Set(names.map { lead(of: Array($0.utf8).span, leadLength) })
 
-  /// One Chinese character.
-  private static let leadLength = 3
+  private static let shortLengths = Set(names.map(\.utf8.count).filter { $0 < leadLength })
+
+  /// In bytes.
+  private static let leadLength = 8
 
   private static func mayBeName(_ cell: Span<UInt8>) -> Bool {
     guard cell.count > 0, cell.count <= longest else { return false }
     switch cell[0] {
     // What folding takes away or makes another: a blank, an asterisk, a full-width form.
     case ...0x20, 0x2A, 0xC2, 0xE3, 0xEF: return true
-    default: return leads.contains(lead(of: cell))
+    default:
+      return leads.contains(lead(of: cell, leadLength))
+        || shortLengths.contains { length in
+          cell.count > length && !goesOn(cell[length]) && leads.contains(lead(of: cell, length))
+        }
     }
   }
 
   /// In bytes; no column's name is longer.
   private static let longest = 200
 
-  private static func lead(of cell: Span<UInt8>) -> UInt32 {
-    var lead: UInt32 = 0
-    for place in 0..<min(cell.count, leadLength) {
+  /// The first bytes, letters in lower case; zeros where the cell is shorter.
+  private static func lead(of cell: Span<UInt8>, _ length: Int) -> UInt64 {
+    var lead: UInt64 = 0
+    for place in 0..<min(cell.count, length) {
       let byte = cell[place]
-      lead = lead << 8 | UInt32(0x41...0x5A ~= byte ? byte | 0x20 : byte)
+      lead = lead << 8 | UInt64(0x41...0x5A ~= byte ? byte | 0x20 : byte)
     }
     return lead
+  }
+
+  /// Whether a word or a number goes on with the byte: any but a blank's or a mark's, full-width ones included.
+  private static func goesOn(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+    case ..<0x80, 0xC2, 0xE3, 0xEF: false
+    default: true
+    }
   }
 }
