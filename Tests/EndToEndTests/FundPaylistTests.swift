@@ -34,6 +34,20 @@ struct FundPaylistTests {
     try answer(folder)
   }
 
+  @Test("money that a list asks for is paid otherwise with a warning only")
+  func paidOtherwise() throws {
+    let folder = try FundFolder.make()
+    let pay = "$PROGRAM fund pay --project P1 --batch B1 --amount 100 --on 2011-05-03 --json"
+    let before = try folder.shell("\(pay) H1 --voucher X1")
+    #expect(before.status == 0 && !before.output.contains("on_pay_list"), "\(before.output)")
+    #expect(try folder.shell("$PROGRAM fund paylist L1 --project P1 --on 2011-05-04").status == 0)
+    let twice = try folder.shell("\(pay) H2 --voucher X2")
+    #expect(twice.status == 0 && twice.output.contains("\"on_pay_list\""), "\(twice.output)")
+    // H6 has no account and is on no list.
+    let other = try folder.shell("\(pay) H6 --voucher X3")
+    #expect(other.status == 0 && !other.output.contains("on_pay_list"), "\(other.output)")
+  }
+
   private func answer(_ folder: ProgramFolder) throws {
     try folder.write(
       "answer.csv",

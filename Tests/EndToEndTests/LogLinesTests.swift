@@ -47,6 +47,8 @@ struct LogLinesTests {
     arguments: [
       "2011-13-01", "6月31日", "20110631", "30/6/11", "6/30", "yesterdy", "周一", "120%",
       "S433123-0099", "4331231042060099", "vist", "走放", "发方", "H2", "5只鸡苗", "3口人都在家", "12 haed",
+      "6.30", "2011", "June 30", "06-30", "30-Jun-2011", "tomorrow", "前日", "昨晚", "上周", "二〇一一年六月三十日",
+      "发放5只", "发放鸡苗", "-5 head", "2011-06-20 2011-06-21", "20% 30%",
     ])
   func slips(word: String) throws {
     let folder = try Self.office()
@@ -71,6 +73,7 @@ struct LogLinesTests {
       H2 delivery 6 other:筐 yesterday
       H3 施工 40 % 昨日
       H1 2011-06-23 "走放"，5只 发放，rest，"6/30"
+      H3 delivery head 12 2011-06-24
       """
     let told = try folder.run(
       "log", "-", "--staff", "S1", "--on", "2011-06-22", input: lines + "\n")
@@ -82,6 +85,7 @@ struct LogLinesTests {
       "H1,,2011-06-22,S1,visit,1200,yuan,,\"paid, all of it\"", "H2,,2011-06-28,S1,visit,,,,",
       "H2,,2011-06-29,S1,delivery,6,筐,,", "H3,,2011-06-29,S1,construction,,,40,",
       "H1,,2011-06-23,S1,delivery,5,animal,,走放 rest，6/30",
+      "H3,,2011-06-24,S1,delivery,12,head,,",
     ] { #expect(sheet.contains(row), "\(row) in \(sheet)") }
   }
 
@@ -111,6 +115,8 @@ struct LogLinesTests {
       "log", "-", "--staff", "S1", "--json", input: "H1 2011-06-20 one\nH2 2011-07-20 ahead\n")
     #expect(ahead.status == 1)
     #expect(ahead.output.contains(#""rule":"future_date","message":"line 2: "#))
+    let places = told.errors.split(separator: "\n").compactMap { $0.firstMatch(of: /line (\d)/)?.1 }
+    #expect(places == ["2", "3", "4"], "\(told.errors)")
     #expect(try folder.lastEntry() == last)
   }
 

@@ -3,41 +3,13 @@ import SQLite
 import Testing
 
 // 32 programs at once, on shared balances. What each act answered is held against what stands: every sum to
-// the fen. `scripts/soak` runs it with SIXPOINT_RACE_ACTS=3000.
+// the fen; `scripts/soak` makes 3,000 acts. A program is this one, run again for `MoneyRaceWorker`: it makes its acts as so many command lines.
 
 @Suite("Money under many programs at once", .serialized)
 struct MoneyRaceTests {
   private static let workers = 32
   private static let acts =
-    ProcessInfo.processInfo.environment["SIXPOINT_RACE_ACTS"].flatMap(Int.init) ?? 96
-
-  /// The acts of one program after the other: what it did, with the status, a line each.
-  private static let worker = #"""
-    worker=$1 acts=$2 seed=$((worker * 7919 + 17)) last=
-    for ((i = 1; i <= acts; i++)); do
-      seed=$(((seed * 1103515245 + 12345) % 2147483648))
-      home=H$((seed / 65536 % 6 + 1)) fen=$((seed / 1024 % 9000 + 1))
-      yuan=$((fen / 100)).$(printf %02d $((fen % 100)))
-      number=$worker-$i kind=$((seed / 4096 % 10)) of=
-      place="--project P1 --on 2011-05-0$((seed / 256 % 9 + 1))"
-      case $kind in
-        0 | 1 | 2) act=allocate
-          $PROGRAM fund allocate B1 $place --household $home --amount $yuan --number $number --wait 300 ;;
-        3 | 4 | 5 | 6) act=pay
-          $PROGRAM fund pay $home --batch B1 $place --amount $yuan --voucher $number --wait 300 ;;
-        7) act=return
-          $PROGRAM fund return B1 $place --household $home --amount $yuan --number $number --wait 300 ;;
-        8) act=back
-          $PROGRAM fund return B1 --voucher $number $place --household $home --amount $yuan --wait 300 ;;
-        9) act=reverse of=$last
-          $PROGRAM fund reverse "${last:-none}" --number $number --on 2011-05-10 --wait 300 ;;
-      esac >/dev/null 2>>errors.$worker
-      status=$?
-      [[ $act == allocate && $status == 0 ]] && last=$number
-      [[ $act == reverse && $status == 0 ]] && last=
-      echo "$status $act $home $fen $number $of" >>log.$worker
-    done
-    """#
+    ProcessInfo.processInfo.environment["SIXPOINT_RACE_ACTS"].flatMap(Int.init) ?? 640
 
   private struct Act {
     let status: Int
@@ -62,16 +34,19 @@ struct MoneyRaceTests {
   @Test("32 programs pay, allocate, return and reverse, and every sum is exact")
   func race() throws {
     let folder = try FundFolder.make()
-    try folder.write("worker.sh", Self.worker)
     let before = try folder.lastEntry()
     let each = max(1, Self.acts / Self.workers)
     let running = try (1...Self.workers).map { worker in
       let process = Process()
-      process.executableURL = URL(fileURLWithPath: "/bin/bash")
-      process.arguments = ["worker.sh", String(worker), String(each)]
+      process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
+      process.arguments = ["--testing-library", "swift-testing", "--filter", "MoneyRaceWorker"]
       process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-      process.environment = folder.environment
+      process.environment = folder.environment.merging(
+        [MoneyRaceWorker.variable: "\(worker)", "SIXPOINT_RACE_ACTS": "\(each)"]
+      ) { $1 }
       process.standardInput = FileHandle.nullDevice
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
       try process.run()
       return process
     }

@@ -5,6 +5,12 @@ import Domain
 
 extension LogLineReader {
   func refuseSlips(of words: [LogWord], in reading: Reading) throws(Problem) {
+    // A visit counts nothing: a number by itself is rather a day (`6.30`, `2011`, `June 30`).
+    if let place = reading.bareNumber, (reading.kind ?? .visit) == .visit {
+      throw slip(
+        words[place].text, "amount of a visit; give it a unit, or write a day like 2011-06-30",
+        "走访的数量；请写计量单位，日期应写作 2011-06-30 这样")
+    }
     for place in reading.noted where !words[place].isQuoted {
       let word = words[place].text
       try refuseSlip(word, reading)
@@ -16,6 +22,7 @@ extension LogLineReader {
   }
 
   private func refuseSlip(_ word: String, _ reading: Reading) throws(Problem) {
+    try refuseSecond(word, reading)
     if reading.day == nil, Self.isLikeDay(word) {
       throw slip(word, "day; write it like 2011-06-30", "日期，应写作 2011-06-30 这样")
     }
@@ -25,6 +32,34 @@ extension LogLineReader {
     if reading.kind == nil, let kind = Self.kind(near: word) {
       throw slip(word, "kind; did you mean \(kind)?", "类型，是不是 \(kind)？")
     }
+    if word.hasPrefix("-") || word.hasPrefix("－"), LogAmount(String(word.dropFirst())) != nil {
+      throw slip(word, "amount", "数量")
+    }
+    if reading.kind == nil, let kind = Self.kind(beginning: word) {
+      let rest = word.dropFirst(kind.count)
+      throw slip(
+        word, "kind; did you mean “\(kind) \(rest)”?", "类型，是不是“\(kind) \(rest)”？")
+    }
+  }
+
+  /// A second day or share: the line is of two acts, or one of them is in the note.
+  private func refuseSecond(_ word: String, _ reading: Reading) throws(Problem) {
+    let console = handIn.console
+    let what: (english: String, chinese: String)
+    if reading.percent != nil, LogAmount(word)?.percent != nil {
+      what = ("percent", "百分比")
+    } else if reading.day != nil, try console.day(written: word) != nil {
+      what = ("day", "日期")
+    } else {
+      return
+    }
+    throw second(word, what)
+  }
+
+  /// `发放5只`: a kind and what belongs to it in one word. A visit is what the line says anyway.
+  private static func kind(beginning word: String) -> String? {
+    ProgressKind.allCases.filter { $0 != .visit && $0 != .other && $0 != .finding }
+      .map(\.chinese).first { word.hasPrefix($0) && word.count > $0.count }
   }
 
   private func slip(_ word: String, _ english: String, _ chinese: String) -> Problem {
@@ -102,7 +137,18 @@ extension LogLineReader {
     let areNumbers = numbers.allSatisfy {
       (1...4).contains($0.count) && $0.allSatisfy(LogWord.isDigit)
     }
-    if areNumbers, numbers.count == 3 || numbers.count == 2 && word.contains("/") { return true }
+    if areNumbers, numbers.count == 3 || numbers.count == 2 && !word.contains(".") { return true }
+    // `30-Jun-2011`.
+    let areMonths = numbers.map { part in
+      part.count >= 3 && months.contains(String(part.prefix(3)).lowercased())
+    }
+    if numbers.count > 1, areMonths.contains(true),
+      zip(numbers, areMonths).allSatisfy({ $1 || $0.allSatisfy(LogWord.isDigit) })
+    {
+      return true
+    }
+    // `二〇一一年六月三十日`.
+    if word.contains("月"), word.allSatisfy({ "〇零一二三四五六七八九十年月日号".contains($0) }) { return true }
     let parts = word.split(separator: "月", maxSplits: 1)
     if parts.count == 2, parts[0].allSatisfy(\.isNumber), parts[1].first?.isNumber == true {
       return true
@@ -110,8 +156,18 @@ extension LogLineReader {
     return isLikeDayWord(word)
   }
 
+  private static let months: Set<String> = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  /// Words for days that are not read as one.
+  private static let dayWords: Set<String> = [
+    "明天", "明日", "后天", "前日", "大前天", "大前日", "今早", "今晚", "昨早", "昨晚", "昨夜", "上周", "上月", "本周",
+    "本月", "下周", "tomorrow", "tonight",
+  ]
+
   private static func isLikeDayWord(_ word: String) -> Bool {
-    if ["明天", "明日", "后天"].contains(word) { return true }
+    if dayWords.contains(word.lowercased()) { return true }
     let stem = word.drop { "上本这下".contains($0) }
     let isWeekday = ["周", "星期", "礼拜"].contains { name in
       stem.hasPrefix(name) && stem.count == name.count + 1

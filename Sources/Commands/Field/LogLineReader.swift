@@ -13,7 +13,8 @@ struct LogLineReader {
   /// unit (`12头`, `12 head`). Everything else, and what stands in quotes, is the note.
   func note(_ line: LogLines.Line) throws(Problem) -> ProgressNote {
     let words = LogWord.words(of: line.text)
-    let reading = try read(words)
+    var reading = try read(words)
+    takeUnitBefore(&reading, words)
     // A slip is one only of what the line says nowhere else, so that the whole line is read first.
     try refuseSlips(of: words, in: reading)
     let free = reading.noted.map { words[$0] }.filter { !$0.isQuoted }.map(\.text)
@@ -68,6 +69,16 @@ struct LogLineReader {
     return reading
   }
 
+  /// `head 12`: a unit before its number.
+  private func takeUnitBefore(_ reading: inout Reading, _ words: [LogWord]) {
+    guard let number = reading.bareNumber, reading.noted.contains(number - 1),
+      !words[number - 1].isQuoted, let unit = Console.unit(said: words[number - 1].text)
+    else { return }
+    reading.unit = unit
+    reading.bareNumber = nil
+    reading.noted.removeAll { $0 == number - 1 }
+  }
+
   /// Whether the word is something that the line has not said yet.
   private func take(_ word: String, _ reading: inout Reading) throws(Problem) -> Bool {
     if reading.kind == nil, let kind = ProgressKind.read(word) {
@@ -95,7 +106,7 @@ struct LogLineReader {
   }
 
   /// Two of a kind on a line are two lines, or one of them belongs to the note.
-  private func second(_ number: String, _ what: (english: String, chinese: String)) -> Problem {
+  func second(_ number: String, _ what: (english: String, chinese: String)) -> Problem {
     let console = handIn.console
     let shown = console.shown(number)
     return Problem(

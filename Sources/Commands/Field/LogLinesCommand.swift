@@ -62,10 +62,9 @@ extension LogCommand {
     func words(_ line: LogLines.Line, _ problem: Problem) -> String {
       console.say("line \(line.number): ", "第 \(line.number) 行：") + problem.message
     }
-    guard let first = problems.first else { return }
-    for (line, problem) in problems.dropFirst() { console.diagnostics.line(words(line, problem)) }
-    throw Problem(
-      first.problem.rule, words(first.line, first.problem), status: first.problem.status)
+    guard let last = problems.last else { return }
+    for (line, problem) in problems.dropLast() { console.diagnostics.line(words(line, problem)) }
+    throw Problem(last.problem.rule, words(last.line, last.problem), status: last.problem.status)
   }
 
   private static func tell(

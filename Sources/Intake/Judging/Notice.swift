@@ -83,6 +83,9 @@ package enum Notice: Sendable, Equatable {
   /// More is paid to a household or payee, or is on pay lists for it, than the project's instalments allow by
   /// the day, in fen.
   case beyondInstalments(rule: String, allowed: Int64, paid: Int64)
+  /// Money that is paid stands on a list that the bank has not answered: the first such list, and what stands on
+  /// all of them, in fen. The household's rung holds less than that now.
+  case onPayList(list: String, fen: Int64)
   /// Figures of the year's chapter that contradict each other: the one that is contradicted, by its English name,
   /// how it follows from others, and both numbers.
   case figuresDisagree(
@@ -128,6 +131,7 @@ package enum Notice: Sendable, Equatable {
     case .beyondInstalments: "beyond_instalments"
     case .doubledAccount: "doubled_account"
     case .sharedAccount: "shared_account"
+    case .onPayList: "on_pay_list"
     case .namesake: "namesake"
     case .nearNumber: "near_number"
     case .moneyAtEnd: "money_at_end"

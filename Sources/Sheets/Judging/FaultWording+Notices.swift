@@ -74,6 +74,8 @@ extension FaultWording {
       "the same account as of household \(household)\(line.map { " on line \($0)" } ?? "") on this list; is it the right one?"
     case .sharedAccount(let household):
       "the roster gives this account to a member of household \(household); is it the right one?"
+    case .onPayList(let list, let fen):
+      "\(FaultWording.yuan(fen)) yuan of this household are on list \(FaultWording.shortened(list)), which the bank has not answered, and less is left for it now; if the bank pays them too, its answer cannot be entered: ask the bank, or reverse this payment"
     case .beyondInstalments(let rule, let allowed, let paid) where isOfPayLists:
       "with it \(FaultWording.yuan(paid)) yuan are paid or on lists, and the instalments \(rule) allow \(FaultWording.yuan(allowed)) by this day; it was taken, is it right?"
     case .beyondInstalments(let rule, let allowed, let paid):
@@ -148,6 +150,8 @@ extension FaultWording {
       "与本清单\(line.map { "第 \($0) 行的" } ?? "中")户 \(household) 账号相同，请核对"
     case .sharedAccount(let household):
       "花名册中户 \(household) 的成员也使用此账号，请核对"
+    case .onPayList(let list, let fen):
+      "该户有 \(FaultWording.yuan(fen)) 元在清单 \(FaultWording.shortened(list)) 上，银行尚未反馈，现余额已不足；银行若再拨付，其结果将无法录入，请与银行核对或冲销本笔"
     case .beyondInstalments(let rule, let allowed, let paid) where isOfPayLists:
       "连同本笔已拨付和列入清单 \(FaultWording.yuan(paid)) 元，按分期 \(rule) 至该日可拨 \(FaultWording.yuan(allowed)) 元；已录入，请核对"
     case .beyondInstalments(let rule, let allowed, let paid):

@@ -283,6 +283,7 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample(
       "account_no", .notice(.doubledAccount(household: "H2", line: nil)), "household H2 on this"),
     FaultSample("account_no", .notice(.sharedAccount(household: "H2")), "member of household H2"),
+    FaultSample("amount", .notice(.onPayList(list: "L1", fen: 20_000)), "on list L1"),
     FaultSample("project_no", .notApproved(project: "P1", approvedOn: nil), "not approved"),
     FaultSample("project_no", .notApproved(project: "P1", approvedOn: 15_155), "2011-06-30"),
     FaultSample("project_no", .cancelled(project: "P1", cancelledOn: 15_155), "2011-06-30"),

@@ -31,7 +31,10 @@ extension MovementRules {
     if created + withdrawn > 0 {
       try work.note("merge_movement", isPrimary: isPrimary, created: created)
     }
-    if form.isPayment == 1 { try InstalmentWarnings.warn(work) }
+    if form.isPayment == 1 {
+      try InstalmentWarnings.warn(work)
+      try PayListMoney.warnPaid(work)
+    }
   }
 
   /// Returns how many rows are new.

@@ -91,6 +91,37 @@ enum PayListMoney {
   }
 }
 
+extension PayListMoney {
+  /// Payments of money that stands on a list without the bank's answer: what the bank pays would then be more
+  /// than the household holds, and its answer could not be entered.
+  static func warnPaid(_ work: ImportWork) throws(SQLiteFailure) {
+    guard let landing = work.landings["movement"] else { return }
+    var found: [(line: Int, notice: Notice)] = []
+    try work.register.connection.rows(
+      """
+      SELECT s.line, (SELECT min(list.paylist_no) \(listed)) AS list,
+        (SELECT sum(listed.amount_fen) \(listed)) AS listed_fen
+      FROM (
+        SELECT staged.line, staged.row, movement.upper_id AS account_id,
+          \(DayPeriod.openEnd) AS drawn_on, NULL AS pay_list_id, NULL AS after_id
+        FROM temp.merge_movement AS m JOIN movement ON movement.id = m.ordinal + :first - 1
+        JOIN temp.staged AS staged ON staged.row = m.row
+        WHERE m.state = 1 AND movement.amount_fen > 0) AS s
+      WHERE listed_fen > (
+        SELECT balance_fen FROM account_day WHERE account_day.account_id = s.account_id
+        ORDER BY on_day DESC LIMIT 1)
+      ORDER BY s.row
+      """, ["first": .integer(landing.firstID)]
+    ) { found.append(($0.int(0), .onPayList(list: $0.text(1), fen: $0.int64(2)))) }
+    for (line, notice) in found {
+      work.warnApplied(
+        Fault(
+          line: line, column: "amount", value: try work.written("amount", line: line),
+          .notice(notice)))
+    }
+  }
+}
+
 /// Accounts of a pay list that more than one household has: taken, and told before the bank pays.
 enum PayListAccounts {
   static func warn(_ work: ImportWork) throws(SQLiteFailure) {

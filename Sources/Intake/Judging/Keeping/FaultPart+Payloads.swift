@@ -237,6 +237,7 @@ extension Notice {
     case .moneyAtEnd(let household, let fen): parts.put(12, household, fen)
     case .doubledAccount(let household, let line): parts.put(13, household, line)
     case .sharedAccount(let household): parts.put(14, household)
+    case .onPayList(let list, let fen): parts.put(18, list, fen)
     case .staffLeft(let staff, let leftOn, let household):
       parts.put(16, staff, leftOn, household)
     case .beyondInstalments(let rule, let allowed, let paid): parts.put(15, rule, allowed, paid)
@@ -270,6 +271,7 @@ extension Notice {
     case 17:
       .figuresDisagree(
         name: parts.next(), relation: parts.next(), stated: parts.next(), computed: parts.next())
+    case 18: .onPayList(list: parts.next(), fen: parts.next())
     default: preconditionFailure("a notice that nobody wrote")
     }
   }
