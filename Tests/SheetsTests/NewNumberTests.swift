@@ -54,7 +54,7 @@ struct NewNumberTests {
     #expect(split.told == [] && split.warned == ["2 other_household near_number"])
   }
 
-  @Test("a village's code and three digits is a household's number, though it looks like an ID")
+  @Test("15 digits are a household's number, though they may look like an ID")
   func villageNumbers() throws {
     for end in ["", "(clear)"] {
       let receipt = try RosterTrial().load(
@@ -80,8 +80,7 @@ struct NewNumberTests {
       "household_no,event,on,member,other_household\nH1,split,2011-05-01,乙,\(id)")
     #expect(split.told.contains("2 other_household resident_id_number"))
     for written in [
-      "\(id.prefix(6))-\(id.dropFirst(6).prefix(8))-\(id.suffix(4))", "H\(id)", "433123700101001",
-      "S-433123-700101-001",
+      "\(id.prefix(6))-\(id.dropFirst(6).prefix(8))-\(id.suffix(4))", "H\(id)",
     ] {
       for text in [
         "staff_no,name\n\(written),王", Self.roster + "\(written),V1,丁,head,,",
@@ -92,6 +91,8 @@ struct NewNumberTests {
         #expect(receipt.errors.allSatisfy { $0.value != written }, "\(written)")
       }
     }
+    // A county's code, a year and a serial number look like an ID of 15 digits, which has no check digit.
+    #expect(try trial.load("staff_no,name\n433123201101000,王\nS-433123-700101-001,李").told == [])
     // 18 characters that are no ID are a number like any other.
     let near = String(id.dropLast()) + (id.hasSuffix("0") ? "1" : "0")
     #expect(try trial.load("staff_no,name\n\(near),王").told == [])

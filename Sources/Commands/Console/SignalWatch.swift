@@ -41,7 +41,7 @@ package enum SignalWatch {
     var phase = Phase.open
     var works: [Work] = []
     var lastNumber = 0
-    /// Tells people that work was cut off.
+    /// Tells people that the command was cut off.
     var tellsCutOff: @Sendable () -> Void = {}
   }
 
@@ -63,7 +63,7 @@ package enum SignalWatch {
     }
   }
 
-  /// What is to be told where work is cut off. It is called from another thread, and the process ends after it.
+  /// What is to be told where the command is cut off. It is called from another thread, and the process ends after it.
   static func whenCutOff(_ tell: @escaping @Sendable () -> Void) {
     state.withLock { $0.tellsCutOff = tell }
   }
@@ -126,7 +126,7 @@ package enum SignalWatch {
         guard state.phase == .open else { return (false, nil) }
         guard !state.works.isEmpty, grace < graceMilliseconds else {
           state.phase = .ending
-          return (true, state.works.isEmpty ? nil : state.tellsCutOff)
+          return (true, state.tellsCutOff)
         }
         for work in state.works { work.interrupt() }
         return (false, nil)

@@ -51,23 +51,13 @@ package enum PersonalNumbers {
   }
 
   /// Whether a number that names something, folded already, is or holds a valid resident ID, whatever parts
-  /// its digits or stands around them.
-  ///
-  /// - Parameter isVillage: whether twelve digits are a village's code. With three digits more they are a
-  ///   household's number, which may look like an ID of 15 digits.
-  package static func holdsValidID(
-    inNumber number: Span<UInt8>, isVillage: (Int64) -> Bool
-  ) -> Bool {
-    guard holdsValidID(number) else { return false }
-    var count = 0
-    var village: Int64 = 0
-    for index in number.indices {
-      let digit = number[index] &- 0x30
-      guard digit < 10 else { continue }
-      count += 1
-      if count <= 12 { village = village * 10 + Int64(digit) }
-    }
-    return count != 15 || !isVillage(village)
+  /// its digits or stands around them. One of 15 digits has no check digit, and a county's code with a year and a
+  /// serial number often looks like one: that counts as a number.
+  package static func holdsValidID(inNumber number: Span<UInt8>) -> Bool {
+    guard number.count > 17, holdsValidID(number) else { return false }
+    var digits = 0
+    for index in number.indices where number[index] &- 0x30 < 10 { digits += 1 }
+    return digits > 16
   }
 
   /// False where a text plainly has nothing to hide: fewer than 11 digits, or nothing but the 16 of a

@@ -76,11 +76,8 @@ struct NewNumbers: Sendable {
     try work.register.connection.rows(new) { numbers.append(($0.text(0), $0.int(1))) }
     guard !numbers.isEmpty else { return }
     if !takesResidentIDs {
-      let villages = try villageCodes(for: numbers, work)
       for (number, line) in numbers
-      where PersonalNumbers.holdsValidID(
-        inNumber: number.utf8Bytes.span, isVillage: { villages.contains($0) })
-      {
+      where PersonalNumbers.holdsValidID(inNumber: number.utf8Bytes.span) {
         // Masked as free text is, where hyphens hide no ID.
         let shown: String = PersonalNumbers.masked(number)
         work.add(Fault(line: line, column: column, value: shown, .isResidentID))
@@ -94,21 +91,6 @@ struct NewNumbers: Sendable {
           line: line, column: column, value: try work.written(column, line: line),
           .notice(.nearNumber(other.number, line: other.line))))
     }
-  }
-
-  /// The villages' codes, where any number needs to be compared with them; most files have none of 15 digits.
-  private func villageCodes(
-    for numbers: [(number: String, line: Int)], _ work: ImportWork
-  ) throws(SQLiteFailure) -> Set<Int64> {
-    let asks = numbers.contains {
-      PersonalNumbers.holdsValidID(inNumber: $0.number.utf8Bytes.span, isVillage: { _ in false })
-    }
-    guard asks else { return [] }
-    var codes: Set<Int64> = []
-    try work.register.connection.rows("SELECT code FROM place") { row in
-      _ = codes.insert(row.int64(0))
-    }
-    return codes
   }
 
   /// By the place of a new number, the one it may be meant for: one that stands, else an earlier one.

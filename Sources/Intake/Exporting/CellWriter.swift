@@ -104,7 +104,10 @@ struct CellWriter {
     case .residentID, .phone, .account:
       if !reveals { return writer.append(CellMask.masked(row.text(column), as: form.kind)) }
     case .fund:
-      if isChinese { return writer.append(Fund(row.text(column)).chinese) }
+      if isChinese {
+        let fund = Fund(row.text(column)).chinese
+        return writer.append(reveals ? fund : CellMask.masked(fund, as: .text))
+      }
     case .unit:
       if isChinese {
         return writer.append(CellMask.masked(MeasureUnit.chinese(of: row.text(column)), as: .text))

@@ -112,8 +112,7 @@ extension FoundingRows {
   /// A number that may be meant for an earlier one, or holds a resident ID, is unusual.
   private mutating func judge(_ number: UnsafeRawBufferPointer) {
     let number = number.assumingMemoryBound(to: UInt8.self).span
-    let known = places
-    let holdsID = PersonalNumbers.holdsValidID(inNumber: number, isVillage: { known.holds($0) })
+    let holdsID = PersonalNumbers.holdsValidID(inNumber: number)
     if holdsID || !numbers.places(near: number).isEmpty { isUnusual = true }
     numbers.insert(number, at: Int32(clamping: households.count))
   }
