@@ -38,8 +38,7 @@ extension Connection {
       return
     }
     let cache = try first("PRAGMA main.cache_size") { $0.int64(0) } ?? 0
-    let last = try first("PRAGMA main.default_cache_size") { $0.int64(0) } ?? 0
-    let drawn = CommitMark.following(last)
+    let drawn = Int32.random(in: 2_000...16_000_000)
     try execute(
       "PRAGMA main.default_cache_size = \(drawn); PRAGMA main.cache_size = \(cache)")
   }

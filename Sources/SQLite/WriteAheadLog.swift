@@ -11,28 +11,10 @@ import CSQLite
 // holds that page. The schema cookie there begins at a random number in each register and rises by one with each
 // change of the schema. The change counter never falls, and a log begins where the file ends: its first page 1
 // is at most one ahead of the file, and its last one never behind it. Two copies of one file that went on apart
-// agree in both; each commit's page 1 has a number drawn for it (`CommitMark`), by which the copies differ.
+// agree in both; each commit's page 1 has a number drawn for it, so the copies differ in that of the same counter.
 //
 // The log's form is that of "Database File Format", section 4, of sqlite.org. What SQLite would not play (another
 // salt, a checksum that is wrong) is no evidence.
-
-/// The number that each commit draws for page 1: in its upper half one at random, in its lower half the one of the
-/// commit before.
-struct CommitMark: Equatable {
-  let number: UInt32
-
-  private static let half: UInt32 = 15
-
-  /// - Parameter last: the number of the commit before; not above zero where there was none.
-  static func following(_ last: Int64) -> UInt32 {
-    let before = UInt32(clamping: last) >> half & (1 << half - 1)
-    return UInt32.random(in: 1..<1 << half) << half | before
-  }
-
-  func follows(_ other: CommitMark) -> Bool {
-    number & (1 << CommitMark.half - 1) == other.number >> CommitMark.half
-  }
-}
 
 /// The write-ahead log beside a database file.
 package struct WriteAheadLog {
@@ -49,15 +31,15 @@ package struct WriteAheadLog {
     let cookie: UInt32
     let counter: UInt32
     let application: UInt32
-    /// 0 in a file that was written before there were such numbers.
-    let drawn: CommitMark
+    /// Drawn at random for each commit; 0 in a file that was written before there were such numbers.
+    let drawn: UInt32
 
     /// - Parameter page: at least its first hundred bytes.
     init(_ page: ArraySlice<UInt8>) {
       cookie = WriteAheadLog.number(page, 40)
       counter = WriteAheadLog.number(page, 24)
       application = WriteAheadLog.number(page, 68)
-      drawn = CommitMark(number: WriteAheadLog.number(page, 48))
+      drawn = WriteAheadLog.number(page, 48)
     }
   }
 
@@ -145,7 +127,6 @@ package struct WriteAheadLog {
       || Int32(bitPattern: first.counter &- own.counter) > 1
       || Int32(bitPattern: own.counter &- last.counter) > 0
       || (same.map { $0.drawn != own.drawn } ?? false)
-      || first.counter == own.counter &+ 1 && !first.drawn.follows(own.drawn)
   }
 
   /// How many changes of the schema one log may hold.
