@@ -63,11 +63,7 @@ package final class Register {
     _ connection: consuming Connection, path: String, writing: Bool, schema: Migrations,
     version: Int
   ) throws(RegisterFault) -> Register {
-    let differences: [SchemaDifference]
-    do throws(SQLiteFailure) {
-      differences = writing ? try schema.differences(of: connection, version: version) : []
-    } catch { throw fault(opening: path, error) }
-    guard differences.isEmpty else { throw .alteredSchema(path: path, differences) }
+    if writing { try refuseAltered(connection, path: path, schema: schema, version: version) }
     do throws(SQLiteFailure) {
       // A view of that name could be without an end.
       let isTable = try connection.first(
@@ -81,6 +77,17 @@ package final class Register {
       return Register(
         connection: connection, office: office, year: header.1, schema: schema)
     } catch { throw fault(opening: path, error) }
+  }
+
+  /// Throws `alteredSchema` where the schema is not what the migrations make: nothing may be written then.
+  static func refuseAltered(
+    _ connection: borrowing Connection, path: String, schema: Migrations, version: Int
+  ) throws(RegisterFault) {
+    let differences: [SchemaDifference]
+    do throws(SQLiteFailure) {
+      differences = try schema.differences(of: connection, version: version)
+    } catch { throw fault(opening: path, error) }
+    guard differences.isEmpty else { throw .alteredSchema(path: path, differences) }
   }
 
   private static let foreignFile = SQLiteFailure(code: 26, message: "not a register")

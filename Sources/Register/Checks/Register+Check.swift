@@ -126,10 +126,7 @@ extension Register {
   }
 
   private func viewsAreWhole() throws(SQLiteFailure) -> Bool {
-    let expected = try SchemaText(of: schema, version: schema.newest)
-    return try SchemaText(of: connection).differences(from: expected).allSatisfy {
-      $0.type != "view"
-    }
+    try schema.differences(of: connection, version: schema.newest).allSatisfy { $0.type != "view" }
   }
 
   private func checkReferences(_ report: inout CheckReport) throws(SQLiteFailure) {

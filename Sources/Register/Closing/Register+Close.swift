@@ -76,7 +76,7 @@ extension Register {
   private func refuseClose(
     of month: YearMonth, today: CalendarDate
   ) throws(RegisterFault) {
-    let known = Known(entry: try asking { () throws(SQLiteFailure) in try nextEntryNumber() - 1 })
+    let known = try asking { () throws(SQLiteFailure) in try lastKnown() }
     if let close = try asking({ () throws(SQLiteFailure) in try closeOf(month) }) {
       throw .alreadyClosed(month, by: close.entry)
     }

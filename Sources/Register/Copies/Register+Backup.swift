@@ -39,10 +39,7 @@ extension Register {
 
   /// Throws `alteredSchema` where nothing could be written to the register for it.
   package func refuseAlteredSchema(_ path: String) throws(RegisterFault) {
-    let differences = try asking { () throws(SQLiteFailure) in
-      try schema.differences(of: connection, version: schema.newest)
-    }
-    guard differences.isEmpty else { throw .alteredSchema(path: path, differences) }
+    try Register.refuseAltered(connection, path: path, schema: schema, version: schema.newest)
   }
 
   /// Whether its pages are whole and every entry answers to its hash.

@@ -12,7 +12,7 @@ extension Register {
   package func exceptions(
     on day: DayNumber, in region: RegionCode?
   ) throws(SQLiteFailure) -> [RegisterException] {
-    let tree = try regionsKnown(Known(entry: try nextEntryNumber() - 1), on: day)
+    let tree = try regionsKnown(lastKnown(), on: day)
     try gatherHomes(on: day)
     let found =
       try conflicts(day) + withoutID(day) + verifiedIDs(day) + householdSizes(day)
