@@ -43,9 +43,15 @@ struct FundPaylistTests {
     #expect(try folder.shell("$PROGRAM fund paylist L1 --project P1 --on 2011-05-04").status == 0)
     let twice = try folder.shell("\(pay) H2 --voucher X2")
     #expect(twice.status == 0 && twice.output.contains("\"on_pay_list\""), "\(twice.output)")
+    #expect(twice.output.contains("300.00 yuan of B1 of household H2, project P1 are on list L1"))
     // H6 has no account and is on no list.
     let other = try folder.shell("\(pay) H6 --voucher X3")
     #expect(other.status == 0 && !other.output.contains("on_pay_list"), "\(other.output)")
+    // With an account it is on the next one.
+    let given = try folder.shell("$PROGRAM member correct H6 甲6 --account 62170000000006")
+    #expect(given.status == 0, "\(given.errors)")
+    let next = try folder.shell("$PROGRAM fund paylist L2 --project P1 --on 2011-05-05")
+    #expect(next.status == 0 && next.output.contains("L2,H6,甲6,"), "\(next.errors)")
   }
 
   private func answer(_ folder: ProgramFolder) throws {

@@ -60,6 +60,7 @@ struct InstalmentTests {
     )
     let sheet = try folder.run("import", "payments.csv", "--json")
     #expect(sheet.status == 0)
+    #expect(sheet.output.contains("B1 of household H3, project P1: with it 121.00 yuan are paid"))
     let told = sheet.output.components(separatedBy: "beyond_instalments").count - 1
     #expect(told == 1, "\(sheet.output)")
   }
@@ -141,7 +142,9 @@ struct InstalmentTests {
     let within = try folder.shell(pay + " --amount 2079 --voucher V2 --on 2011-04-10")
     #expect(within.status == 0 && within.errors.isEmpty, "\(within.errors)")
     let beyond = try folder.shell(pay + " --amount 0.01 --voucher V3 --on 2011-04-10")
-    #expect(beyond.errors.contains("with it 2080.01 yuan are paid"), "\(beyond.errors)")
+    #expect(
+      beyond.errors.contains("B1 of payee builder, project P1: with it 2080.01 yuan are paid"),
+      "\(beyond.errors)")
   }
 
   @Test(
@@ -149,7 +152,11 @@ struct InstalmentTests {
   func listed() throws {
     let folder = try folder()
     let draw = "$PROGRAM fund paylist L1 --project P1 --on 2011-04-10"
-    let told = "300.00 yuan are paid or on lists, and the instalments 40/50/10 allow 120.00"
+    // Five households alike are one warning, which names the first.
+    let told = """
+      warning: amount: 5 payments are more than the instalments allow, the first of B1 of household H1, \
+      project P1: with it 300.00 yuan are paid or on lists, and the instalments 40/50/10 allow 120.00
+      """
     let tried = try folder.shell(draw + " --dry-run")
     #expect(tried.status == 0 && tried.errors.contains(told), "\(tried.errors)")
     let drawn = try folder.shell(draw + " -o list.csv --reveal --reason bank --json")

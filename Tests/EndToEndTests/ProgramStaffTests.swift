@@ -98,6 +98,13 @@ struct ProgramStaffTests {
     let one = try folder.words("handover S1 S2 H2 --role contact --on 2011-05-02 --json")
     taken(one)
     #expect(one.output.contains("it was taken for household H2, correct"), "\(one.output)")
+    // What is told of one row of several names it.
+    taken(try folder.words("household end H3 --on 2011-05-10 --ground x"))
+    let ended = try folder.words("assign implementation S1 H1 H3 --since 2011-05-20")
+    taken(ended)
+    #expect(
+      ended.errors.contains("warning: H3: since: the household ended on 2011-05-10"),
+      "\(ended.errors)")
   }
 
   @Test("more than a hundred households need --yes, and nothing is done without")

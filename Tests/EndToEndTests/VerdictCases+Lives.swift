@@ -144,6 +144,12 @@ extension VerdictCase {
       "inspect record I1 H1 --finding x --on 2011-07-01",
       "inspection_no,household_no,found_on,finding", "I1,H1,2011-07-01,x", "future_date"),
     VerdictCase(
+      "inspect record I2 H1 --finding x --on 2011-05-31",
+      "inspection_no,household_no,found_on,finding", "I2,H1,2011-05-31,x", warning: "before_draw"),
+    VerdictCase(
+      "inspect record I2 H1 --finding x --on 2011-06-01",
+      "inspection_no,household_no,found_on,finding", "I2,H1,2011-06-01,x"),
+    VerdictCase(
       "disclose post P1 433123104201 --on 2011-07-01",
       "project_no,village_code,posted_on", "P1,433123104201,2011-07-01", "future_date"),
   ]

@@ -76,6 +76,12 @@ extension VerdictCase {
     VerdictCase(
       "fund allocate B1 --project P1 --amount 1.234 --on 2011-05-01 --number M9",
       VerdictSheet.movements, "M9,B1,,P1,,1.234,2011-05-01", "money_decimals"),
+    VerdictCase(
+      "fund issue B2 --document e --fund convergance --source central --amount 5 --on 2011-02-01",
+      VerdictSheet.batches, "B2,e,2011-02-01,convergance,central,5", warning: "near_fund"),
+    VerdictCase(
+      "fund issue B1 --document e --fund convergence --source county --amount 5 --on 2011-02-01",
+      VerdictSheet.batches, "B1,e,2011-02-01,convergence,county,5", warning: "other_document"),
   ]
 
   /// Projects: step by step, and no money before or after.
@@ -107,5 +113,14 @@ extension VerdictCase {
     VerdictCase(
       "project link P1 H1 --since 2011-04-01 --quantity -1",
       "project_no,household_no,since,quantity", "P1,H1,2011-04-01,-1", "negative"),
+    VerdictCase(
+      "project link P5 H1 --since 2011-04-15",
+      "project_no,household_no,since", "P5,H1,2011-04-15", warning: "project_over"),
+    VerdictCase(
+      "project link P5 H1 --since 2011-04-14", "project_no,household_no,since", "P5,H1,2011-04-14"),
+    VerdictCase(
+      "project propose P4 --name x --kind breeding --county 433123 --fund convergance --on 2011-03-10",
+      "project_no,name,kind,county_code,fund,proposed_on",
+      "P4,x,breeding,433123,convergance,2011-03-10", warning: "near_fund"),
   ]
 }

@@ -37,6 +37,7 @@ struct VerdictCase: Sendable, CustomTestStringConvertible {
 enum VerdictSheet {
   static let movements =
     "movement_no,batch_no,county_code,project_no,household_no,amount,moved_on"
+  static let batches = "batch_no,document_no,issued_on,fund,source,amount"
   static let payees = "voucher_no,batch_no,project_no,payee,amount,paid_on"
   static let vouchers = "voucher_no,batch_no,project_no,household_no,amount,paid_on"
   static let role = "household_no,role,staff_no,since,until"

@@ -7,7 +7,8 @@ import Testing
 /// H1 has four people, of whom 田宝 joined on 1 April, and 200 yuan that are not paid out; H2 has one person and
 /// was paid everything; H3 is enrolled on 1 June only. S1 holds the role contact of H1 until 1 May and of H2
 /// without end, S2 the role support of H3; S3 left on 1 June. P1 is approved and has money, P3 is approved on
-/// 20 April, P2 is only proposed. Everybody is invented.
+/// 20 April, P2 is only proposed, P5 was cancelled on 15 April. The inspection I2 drew H1 on 1 June. Everybody is
+/// invented.
 enum VerdictFolder {
   static func make() throws -> ProgramFolder {
     let folder = try ProgramFolder()
@@ -72,6 +73,16 @@ enum VerdictFolder {
     M2,B1,,P1,,1000,2011-04-01
     N1,B1,,P1,H1,300,2011-04-01
     N2,B1,,P1,H2,300,2011-04-01
+
+    """,
+    """
+    project_no,name,kind,county_code,proposed_on,cancelled_on,reason
+    P5,dam,water,433123,2011-03-01,2011-04-15,dry
+
+    """,
+    """
+    inspection_no,drawn_on,seed,known_entry,share,household_no,ordinal
+    I2,2011-06-01,1,1,10,H1,1
 
     """,
     """

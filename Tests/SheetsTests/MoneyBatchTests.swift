@@ -20,6 +20,44 @@ struct MoneyBatchTests {
     #expect(try trial.load(sheet).entry == nil)
   }
 
+  @Test("a second source under another document is told once, whichever file it is in")
+  func documents() throws {
+    let trial = try MoneyTrial()
+    let sheet = """
+      \(header)
+      B1,doc 1,2011-02-01,convergence,central,1000,
+      B1,doc 2,2011-02-01,convergence,provincial,500,
+      B2,doc 2,2011-02-01,convergence,provincial,500,
+      """
+    let told = FaultKind.notice(.otherDocument("doc 1", source: "central", line: 2))
+    #expect(try trial.load(sheet).warnings.map(\.kind) == [told])
+    #expect(try trial.load(sheet).warnings == [])
+    let county = "\(header)\nB1,doc 2,2011-02-01,convergence,county,5,"
+    #expect(
+      try trial.load(county).warnings.map(\.kind) == [
+        .notice(.otherDocument("doc 1", source: "central", line: nil))
+      ])
+    let corrected = "\(header)\nB1,doc 2,2011-02-01,convergence,central,1000,"
+    #expect(try trial.load(corrected).warnings == [])
+  }
+
+  @Test(
+    "a fund named nearly as a known one is told once, others are not",
+    arguments: [
+      ("convergance", ["convergence"]), ("conv", ["convergence"]),
+      ("两项制度街接", ["两项制度衔接"]), ("小额信贷", []), ("库区移民2011", []), ("库区移民201", []),
+      ("库区移名2010", ["库区移民2010"]), ("衔接资金", []),
+    ] as [(String, [String])])
+  func funds(fund: String, near: [String]) throws {
+    let trial = try MoneyTrial()
+    try trial.load("\(header)\nB0,d,2011-02-01,库区移民2010,county,5,")
+    let row = "2011-02-01,\(fund),central,5,"
+    let receipt = try trial.load("\(header)\nB1,d,\(row)\nB2,d,\(row)")
+    let told: [FaultKind] = near.isEmpty ? [] : [.notice(.nearFund(near))]
+    #expect(receipt.warnings.map(\.kind) == told)
+    #expect(try trial.load("\(header)\nB3,d,\(row)").warnings == [])
+  }
+
   @Test("an amount is corrected as far as the ladder allows")
   func corrected() throws {
     let trial = try MoneyTrial()

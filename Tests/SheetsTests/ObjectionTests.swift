@@ -46,6 +46,21 @@ struct ObjectionTests {
     #expect(try listed(trial) == [])
   }
 
+  @Test(
+    "a posting in a village of another county is taken and told, its objections are not told again")
+  func elsewhere() throws {
+    let (trial, village) = try begin()
+    let other = try #require(
+      try trial.number("SELECT min(code) FROM region WHERE level = 5 AND code / 1000000 <> 433123"))
+    let receipt = try trial.load(
+      "\(header)\nP1,\(village),2011-02-11,,,,,,\nP1,\(other),2011-02-11,,,,,,")
+    #expect(receipt.created == 2)
+    #expect(
+      receipt.warnings.map(\.kind) == [.notice(.postedElsewhere(project: "P1", county: 433_123))])
+    let objection = try trial.load("\(header)\nP1,\(other),2011-02-11,,unfair,2011-02-12,,,")
+    #expect(objection.created == 1 && objection.warnings == [])
+  }
+
   @Test("one that comes later is taken, and the project listed until it is shown to be answered")
   func later() throws {
     let (trial, village) = try begin()

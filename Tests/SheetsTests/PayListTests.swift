@@ -60,7 +60,7 @@ struct PayListTests {
     #expect(try trial.told("\(Self.header)\n\(rows)") == told)
   }
 
-  @Test("an account of two households is taken and told")
+  @Test("an account of two households is taken and told, of both")
   func accounts() throws {
     let trial = try Self.trial()
     let receipt = try trial.load(
@@ -71,7 +71,9 @@ struct PayListTests {
       """)
     #expect(receipt.created == 2)
     #expect(
-      receipt.warnings.map(\.kind) == [.notice(.doubledAccount(household: "H1", line: 2))])
+      receipt.warnings.map(\.kind) == [
+        .notice(.doubledAccount(of: "H2", household: "H1", line: 2))
+      ])
   }
 
   @Test("a row that is taken back frees its money, and the last one its list")

@@ -110,14 +110,20 @@ struct PayListDrawing {
     }
   }
 
-  /// Households whose money cannot be on the list.
+  /// Households whose money cannot be on the list, each once.
   private func tellMissing(_ households: [String]) {
-    for household in Set(households).sorted() {
-      console.diagnostics.warn(
-        console.say(
-          "household \(console.shown(household)) has no account in the roster and is left out; give account_no of its head",
-          "户 \(console.shown(household)) 在花名册中没有户主账号，未列入清单；请补报户主的一卡通账号"))
-    }
+    let missing = Set(households).sorted().map { console.shown($0) }
+    guard let first = missing.first else { return }
+    let list = missing.joined(separator: console.say(", ", "、"))
+    console.diagnostics.warn(
+      missing.count == 1
+        ? console.say(
+          "household \(first) has no account in the roster and is left out; give its head's with “sixpoint member correct” and --account",
+          "户 \(first) 在花名册中没有户主账号，未列入清单；请用 sixpoint member correct 加 --account 补报户主的一卡通账号")
+        : console.say(
+          "\(missing.count) households have no account in the roster and are left out: \(list); give their heads' with “sixpoint member correct” and --account",
+          "有 \(missing.count) 户在花名册中没有户主账号，未列入清单：\(list)；请用 sixpoint member correct 加 --account 补报户主的一卡通账号"
+        ))
   }
 
   func tellStanding(_ day: DayNumber, rows: Int) throws(Problem) -> Receipt? {

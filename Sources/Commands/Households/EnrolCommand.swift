@@ -29,8 +29,7 @@ enum EnrolCommand: Command {
       Option(
         "member", value: "NAME,RELATION[,ID]", isRepeatable: true,
         help: Bilingual("Another member; several times.", zh: "其他成员：姓名,关系[,身份证号码]，可多次。")),
-      .phone,
-      Option("account", value: "NUMBER", help: Bilingual("Bank account.", zh: "一卡通账号。")),
+      .phone, .account,
       Option("cause", value: "TEXT", help: Bilingual("Main cause of poverty.", zh: "主要致贫原因。")),
       Option(
         "income-per-capita", value: "YUAN",

@@ -14,6 +14,8 @@ extension Option {
     help: Bilingual("Day, month or year of birth.", zh: "出生日期，可只写年月或年。"))
   static let sex = Option("sex", value: "SEX", help: Bilingual("male or female.", zh: "男或女。"))
   static let phone = Option("phone", value: "NUMBER", help: Bilingual("Telephone.", zh: "联系电话。"))
+  static let account = Option(
+    "account", value: "NUMBER", help: Bilingual("Bank account.", zh: "一卡通账号。"))
   static let relation = Option(
     "relation", value: "RELATION",
     help: Bilingual("To the head: spouse, child, parent …", zh: "与户主关系：配偶、子女、父母等。"))
@@ -116,7 +118,7 @@ enum MemberCorrectCommand: Command {
     arguments: [.household, .person],
     options: [
       Option("name", value: "NAME", help: Bilingual("The right name.", zh: "正确的姓名。")),
-      .residentID, .birth, .sex, .relation, .phone,
+      .residentID, .birth, .sex, .relation, .phone, .account,
       Option(
         "verified", value: "REASON",
         help: Bilingual("Why an ID with a wrong check digit is right.", zh: "校验码不符时的核实说明。")),
@@ -127,7 +129,7 @@ enum MemberCorrectCommand: Command {
 
   private static let columns: KeyValuePairs<String, String> = [
     "id": "resident_id", "birth": "birth_date", "sex": "sex", "relation": "relation",
-    "phone": "phone", "verified": "id_verified",
+    "phone": "phone", "account": "account_no", "verified": "id_verified",
   ]
 
   static func run(
@@ -140,8 +142,8 @@ enum MemberCorrectCommand: Command {
       throw Problem(
         "nothing_to_correct",
         console.say(
-          "what is to be corrected? give one of --name, --id, --birth, --sex, --relation, --phone, --verified",
-          "更正什么？请写 --name、--id、--birth、--sex、--relation、--phone、--verified 之一"),
+          "what is to be corrected? give one of --name, --id, --birth, --sex, --relation, --phone, --account, --verified",
+          "更正什么？请写 --name、--id、--birth、--sex、--relation、--phone、--account、--verified 之一"),
         status: .usage)
     }
     let handIn = try HandIn(arguments, console)

@@ -94,12 +94,15 @@ struct DailyReceipt {
     return console.say("Entry \(entry)", "第 \(entry) 号录入单")
   }
 
-  /// What should be known of the rows, a line a cause: the column and what of it.
+  /// What should be known of the rows, a line a cause: of which of several rows, the column and what of it.
   var warnings: [String] {
     guard let sheet = receipt.sheet else { return [] }
     let wording = FaultWording(console.language.ofFaults, sheet: sheet, ofCommand: true)
     return receipt.warningCauses(with: []).told.map { cause in
-      wording.leading(cause.fault.column, console) + wording.message(cause)
+      // A cause of several rows names the first in its own words.
+      let subject = cause.lines.count == 1 ? receipt.subjects[cause.fault.line] : nil
+      return (subject.map { $0 + ": " } ?? "") + wording.leading(cause.fault.column, console)
+        + wording.message(cause)
     }
   }
 

@@ -126,7 +126,10 @@ struct HandIn {
   private func receipt(of submission: CellsSubmission) throws(Problem) -> Receipt {
     do throws(ImportFault) {
       return try console.working(on: register) { () throws(ImportFault) in
-        let receipt = try Importer(into: register, by: author, options).take(submission)
+        var receipt = try Importer(into: register, by: author, options).take(submission)
+        for warning in receipt.warnings {
+          receipt.subjects[warning.line] = submission.subject(ofRow: warning.line)
+        }
         // Late figures are summed anew when they are asked for.
         if receipt.entry != nil { try? register.settleFigures() }
         return receipt

@@ -10,6 +10,9 @@ package struct Fund: Hashable, Sendable {
   package static let rainPlan = Fund(key: "rain_plan")
   package static let contiguous = Fund(key: "contiguous")
 
+  /// The funds with a key of their own.
+  package static let withKeys = [convergence, rainPlan, contiguous]
+
   private init(key: String) { name = key }
 
   /// The fund of a stored name or of one that a person typed.
@@ -41,7 +44,7 @@ package struct Fund: Hashable, Sendable {
   }
 
   /// Whether the fund has a key of its own.
-  package var isKnown: Bool { self == .convergence || self == .rainPlan || self == .contiguous }
+  package var isKnown: Bool { Fund.withKeys.contains(self) }
 
   private static let words = WordTable(
     [

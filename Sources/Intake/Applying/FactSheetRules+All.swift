@@ -133,7 +133,7 @@ extension FactSheetRules {
         "rule_project_household_overlap", on: "project_household", column: "since",
         more: FactSheetRules.otherPeriod(of: "project_household")
       ) { .periodsOverlap(line: nil, since: $0.int32(2), until: $0.int32(3)) }
-    ], ends: EndedHouseholds("since"))
+    ], warnings: [ProjectsOver.links], ends: EndedHouseholds("since"))
 
   /// The period that a breach of an overlap rule runs into.
   private static func otherPeriod(of table: String) -> [String] {
@@ -216,7 +216,7 @@ extension FactSheetRules {
     judgements: [
       ObjectionRules.hasDay, ObjectionRules.hasAnswer, ObjectionRules.isOrdered,
       ObjectionRules.isGiven,
-    ])
+    ], warnings: [PostingCounty.judgement])
 
   /// An inspection that was drawn elsewhere is made by its findings.
   static let findings = FactSheetRules(
@@ -238,6 +238,22 @@ extension FactSheetRules {
           WHERE withdraws = 0 AND inspection_no NOT IN (SELECT inspection_no FROM inspection)
           GROUP BY inspection_no
           """
-      ) { _ in .unknown(.inspection, nearest: []) }
+      ) { _ in .unknown(.inspection, nearest: []) },
+      Judgement(
+        column: "found_on",
+        sql: """
+          SELECT s.line, s.inspection_no, draw.drawn_on FROM temp.staged AS s
+          JOIN inspection ON inspection.inspection_no = s.inspection_no
+          JOIN inspection_draw AS draw ON draw.inspection_id = inspection.id
+            AND draw.withdrawn IS NULL
+          WHERE s.rejected = 0 AND s.withdraws = 0 AND s.found_on < draw.drawn_on
+            AND NOT EXISTS (
+              SELECT 1 FROM finding AS standing
+              WHERE standing.inspection_id = inspection.id
+                AND standing.household_id = s.household_id
+                AND standing.found_on = s.found_on AND standing.withdrawn IS NULL)
+          ORDER BY s.row
+          """
+      ) { .notice(.beforeDraw(inspection: $0.text(1), drawnOn: $0.int32(2))) },
     ])
 }

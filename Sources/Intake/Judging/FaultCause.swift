@@ -104,6 +104,13 @@ extension Fault {
     // Rows that end too early do so because the program that saved them left their last cells out.
     case .cellsMissing(_, let found, let expected): "lacking \(found) of \(expected)"
     case .notice(.staffLeft(let staff, _, _)): "left \(staff)"
+    case .notice(.projectOver(let project, _, _, _)): "over \(project)"
+    case .notice(.beforeDraw(let inspection, _)): "before draw \(inspection)"
+    case .notice(.beyondInstalments(let money, let rule, _, _)):
+      "beyond \(rule) \(money.project ?? "")"
+    case .notice(.onPayList(_, let list, _)): "on list \(list)"
+    case .notice(.doubledAccount(_, let household, _)): "account of \(household)"
+    case .notice(.sharedAccount(_, let household)): "account of a member of \(household)"
     case .notice(.villageNotYet): value.map { "village \($0)" }
     case .cell(.spreadsheetNumber, _): "destroyed \(column ?? "")"
     case .outsideOffice(let region, _, _):

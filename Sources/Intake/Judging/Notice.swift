@@ -76,16 +76,28 @@ package enum Notice: Sendable, Equatable {
   case nearNumber(String, line: Int?)
   /// A household ends with so much allocated to it and neither paid out nor returned.
   case moneyAtEnd(household: String, fen: Int64)
-  /// An account that stands on a list for another household too: the first line, or nil where the list stands.
-  case doubledAccount(household: String, line: Int?)
-  /// An account that the roster gives a member of another household.
-  case sharedAccount(household: String)
+  /// A household's account stands on a list for another household too: the line of that one's first row, or nil
+  /// where the list stands.
+  case doubledAccount(of: String, household: String, line: Int?)
+  /// A household's account that the roster gives a member of another household.
+  case sharedAccount(of: String, household: String)
   /// More is paid to a household or payee, or is on pay lists for it, than the project's instalments allow by
   /// the day, in fen.
-  case beyondInstalments(rule: String, allowed: Int64, paid: Int64)
-  /// Money that is paid stands on a list that the bank has not answered: the first such list, and what stands on
-  /// all of them, in fen. The household's rung holds less than that now.
-  case onPayList(list: String, fen: Int64)
+  case beyondInstalments(RungName, rule: String, allowed: Int64, paid: Int64)
+  /// Money that is paid stands on a list that the bank has not answered: whose it is, the first such list, and
+  /// what stands on all of them, in fen. The household's rung holds less than that now.
+  case onPayList(RungName, list: String, fen: Int64)
+  /// A fund that no batch and no project has, and those that it is nearly, as people write them.
+  case nearFund([String])
+  /// Another source's money under the same batch number is of another document: that document, the source's
+  /// English key, and the line where it is in the file.
+  case otherDocument(String, source: String, line: Int?)
+  /// A household is linked to a project that is rejected, cancelled or closed by then.
+  case projectOver(project: String, step: ProjectStep, on: Int32, household: String)
+  /// A project is posted in a village of another county than its own; the project's county.
+  case postedElsewhere(project: String, county: Int64)
+  /// A finding lies before the day on which its inspection drew the households.
+  case beforeDraw(inspection: String, drawnOn: Int32)
   /// Figures of the year's chapter that contradict each other: the one that is contradicted, by its English name,
   /// how it follows from others, and both numbers.
   case figuresDisagree(
@@ -132,6 +144,11 @@ package enum Notice: Sendable, Equatable {
     case .doubledAccount: "doubled_account"
     case .sharedAccount: "shared_account"
     case .onPayList: "on_pay_list"
+    case .nearFund: "near_fund"
+    case .otherDocument: "other_document"
+    case .projectOver: "project_over"
+    case .postedElsewhere: "posted_elsewhere"
+    case .beforeDraw: "before_draw"
     case .namesake: "namesake"
     case .nearNumber: "near_number"
     case .moneyAtEnd: "money_at_end"

@@ -70,16 +70,24 @@ extension FaultWording {
       "differs from \(FaultWording.shortened(other))\(line.map { " (line \($0))" } ?? "") in leading zeros, case or hyphens only; it was taken as a new number, correct it if the two are one"
     case .moneyAtEnd(let household, let fen):
       "household \(household) ends with \(FaultWording.yuan(fen)) yuan allocated to it that were neither paid out nor returned; it was ended, and stands in “report exceptions” until the money has gone back or out"
-    case .doubledAccount(let household, let line):
-      "the same account as of household \(household)\(line.map { " on line \($0)" } ?? "") on this list; is it the right one?"
-    case .sharedAccount(let household):
-      "the roster gives this account to a member of household \(household); is it the right one?"
-    case .onPayList(let list, let fen):
-      "\(FaultWording.yuan(fen)) yuan of this household are on list \(FaultWording.shortened(list)), which the bank has not answered, and less is left for it now; if the bank pays them too, its answer cannot be entered: ask the bank, or reverse this payment"
-    case .beyondInstalments(let rule, let allowed, let paid) where isOfPayLists:
-      "with it \(FaultWording.yuan(paid)) yuan are paid or on lists, and the instalments \(rule) allow \(FaultWording.yuan(allowed)) by this day; it was taken, is it right?"
-    case .beyondInstalments(let rule, let allowed, let paid):
-      "with it \(FaultWording.yuan(paid)) yuan are paid, and the instalments \(rule) allow \(FaultWording.yuan(allowed)) by this day; it was taken, is it right?"
+    case .doubledAccount(let own, let household, let line):
+      "household \(own) has the same account as household \(household) on \(line.map { remedy("line \($0) of ", command: "") } ?? "")this list; is it the right one?"
+    case .sharedAccount(let own, let household):
+      "household \(own) has an account that the roster gives to a member of household \(household); is it the right one?"
+    case .onPayList(let money, let list, let fen):
+      "\(FaultWording.yuan(fen)) yuan of \(rung(money)) are on list \(FaultWording.shortened(list)), which the bank has not answered, and less is left for it now; if the bank pays them too, its answer cannot be entered: ask the bank, or reverse this payment"
+    case .beyondInstalments(let money, let rule, let allowed, let paid):
+      "\(rung(money)): \(englishBeyond(rule, allowed, paid)); it was taken, is it right?"
+    case .nearFund(let names):
+      "no batch and no project is of this fund yet, and it is nearly \(names.joined(separator: " or ")); it was taken as another fund, correct it if that is meant"
+    case .otherDocument(let document, let source, let line):
+      "the money of \(words(of: "source", [source], ", ")) under this batch number\(line.map { remedy(" (line \($0))", command: "") } ?? "") is of document \(FaultWording.shortened(document)), and a batch is money of one document; it was taken, correct the document or give it a batch number of its own"
+    case .projectOver(let project, let step, let day, let household):
+      "project \(project) was \(step.name) on \(FaultWording.day(day)); the link of household \(household) was taken\(step == .closed ? "" : ", and counts for nothing"), correct the day or the project"
+    case .postedElsewhere(let project, let county):
+      "project \(project) is of county \(county), and this village is of another; it was taken, correct the village or the project"
+    case .beforeDraw(let inspection, let day):
+      "lies before inspection \(inspection) drew its households on \(FaultWording.day(day)); it was taken, correct the day"
     case .figuresDisagree(let name, let relation, let stated, let computed):
       "“\(name)” is stated as \(stated), but \(english(relation)) \(computed); it was taken as sent, and “report annual” tells the difference"
     case .unknownColumn: "is no column of the sheet and was ignored"
@@ -146,16 +154,24 @@ extension FaultWording {
       "与 \(FaultWording.shortened(other))\(line.map { "（第 \($0) 行）" } ?? "")只有前导零、大小写或连字符不同；已按新编号录入，如系同一编号，请更正"
     case .moneyAtEnd(let household, let fen):
       "户 \(household) 销户时尚有 \(FaultWording.yuan(fen)) 元已安排到户而未拨付、未退回；已销户，在资金退回或拨付之前列入“report exceptions”"
-    case .doubledAccount(let household, let line):
-      "与本清单\(line.map { "第 \($0) 行的" } ?? "中")户 \(household) 账号相同，请核对"
-    case .sharedAccount(let household):
-      "花名册中户 \(household) 的成员也使用此账号，请核对"
-    case .onPayList(let list, let fen):
-      "该户有 \(FaultWording.yuan(fen)) 元在清单 \(FaultWording.shortened(list)) 上，银行尚未反馈，现余额已不足；银行若再拨付，其结果将无法录入，请与银行核对或冲销本笔"
-    case .beyondInstalments(let rule, let allowed, let paid) where isOfPayLists:
-      "连同本笔已拨付和列入清单 \(FaultWording.yuan(paid)) 元，按分期 \(rule) 至该日可拨 \(FaultWording.yuan(allowed)) 元；已录入，请核对"
-    case .beyondInstalments(let rule, let allowed, let paid):
-      "连同本笔已拨付 \(FaultWording.yuan(paid)) 元，按分期 \(rule) 至该日可拨 \(FaultWording.yuan(allowed)) 元；已录入，请核对"
+    case .doubledAccount(let own, let household, let line):
+      "户 \(own) 与本清单\(line.map { remedy("第 \($0) 行的", command: "中") } ?? "中")户 \(household) 账号相同，请核对"
+    case .sharedAccount(let own, let household):
+      "户 \(own) 的账号在花名册中也属于户 \(household) 的成员，请核对"
+    case .onPayList(let money, let list, let fen):
+      "\(rung(money))有 \(FaultWording.yuan(fen)) 元在清单 \(FaultWording.shortened(list)) 上，银行尚未反馈，现余额已不足；银行若再拨付，其结果将无法录入，请与银行核对或冲销本笔"
+    case .beyondInstalments(let money, let rule, let allowed, let paid):
+      "\(rung(money))：\(chineseBeyond(rule, allowed, paid))；已录入，请核对"
+    case .nearFund(let names):
+      "尚无批次或项目使用该专项资金，而与“\(names.joined(separator: "”或“"))”相近；已作为另一专项录入，如系同一专项，请更正"
+    case .otherDocument(let document, let source, let line):
+      "同一批次号\(line.map { remedy("（第 \($0) 行）", command: "") } ?? "")来源为\(words(of: "source", [source], "、"))的款项文号为 \(FaultWording.shortened(document))，一个批次只有一个文号；已录入，请更正文号或另编批次号"
+    case .projectOver(let project, let step, let day, let household):
+      "项目 \(project) 已于 \(FaultWording.day(day)) \(step.chinese)；户 \(household) 的参加已录入\(step == .closed ? "" : "，但不计入统计")，请核对日期或项目"
+    case .postedElsewhere(let project, let county):
+      "项目 \(project) 属 \(county) 县，本村属另一县；已录入，请核对村或项目"
+    case .beforeDraw(let inspection, let day):
+      "早于检查 \(inspection) 的抽样日期 \(FaultWording.day(day))；已录入，请更正日期"
     case .figuresDisagree(let name, let relation, let stated, let computed):
       "“\(name)”原文为 \(stated)，\(chinese(relation)) \(computed)；已按原文录入，“report annual”会列出差额"
     case .unknownColumn: "不是该表格的列，已忽略"

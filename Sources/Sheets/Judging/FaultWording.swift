@@ -103,11 +103,10 @@ package struct FaultWording: Sendable {
 
   /// One sentence for all that a cause brings about.
   package func message(_ cause: FaultCause) -> String {
-    if cause.lines.count > 1,
-      case .notice(.staffLeft(let staff, let day, let first)) = cause.fault.kind
+    if cause.lines.count > 1, case .notice(let notice) = cause.fault.kind,
+      let words = several(notice, cause.lines.count)
     {
-      return PersonalNumbers.masked(
-        leftOffice(staff, day, first: first, of: cause.lines.count), in: .numbers)
+      return PersonalNumbers.masked(words, in: .numbers)
     }
     guard cause.lines.count > 1, case .outsideOffice(let region, let office, _) = cause.fault.kind,
       let county = RegionCode(region)?.county
@@ -117,16 +116,6 @@ package struct FaultWording: Sendable {
     return language == .chinese
       ? "属于 \(county) 县（\(listed)），不在 \(office) 范围内（本登记库或指定的县）；请核对是否选错文件，或交该县录入"
       : "of county \(county) (\(listed)), outside \(office), whose register or county this is; is it the right file? If so, send it to that county"
-  }
-
-  /// Of an official who has left: so many responsibilities, and the household of the first.
-  private func leftOffice(
-    _ staff: String, _ day: Int32, first household: String, of count: Int
-  ) -> String {
-    let on = FaultWording.day(day)
-    return language == .chinese
-      ? "责任人 \(staff) 已于 \(on) 离任；\(count) 项责任已录入，首项为户 \(household)，请核对日期或办理移交"
-      : "\(staff) left office on \(on); \(count) responsibilities were taken, the first for household \(household), correct the day or hand them over"
   }
 
   /// The cell as messages and JSON may show it. Cells of personal columns come masked; an ID or a phone that

@@ -15,6 +15,8 @@ package struct CellsSubmission: Submission {
   package let numbering: MovementNumbering
   fileprivate let match: HeaderMatch
   fileprivate let cells: [[String]]
+  /// The cells of a row, by their place, that distinguish it from the others.
+  private let subjectCells: [Int]
 
   /// - Parameters:
   ///   - completesStanding: whether cells that the sheet requires may be left out where the fact of the row's
@@ -39,8 +41,15 @@ package struct CellsSubmission: Submission {
     match = HeaderMatch(
       sheet: sheet, columns: columns, units: sheet.columns.map { _ in nil },
       measures: sheet.columns.map { _ in nil }, unknown: [])
-    cells = rows.map { row in
+    let cells = rows.map { row in
       columns.map { column in row.first { $0.column == sheet.columns[column].name }?.text ?? "" }
+    }
+    self.cells = cells
+    subjectCells = columns.indices.filter { cell in
+      let column = sheet.columns[columns[cell]]
+      let isNamed = [.identifier, .personName].contains(column.kind)
+      guard column.isKey && column.kind != .residentID || isNamed else { return false }
+      return Set(cells.map { $0[cell] }).count > 1
     }
   }
 
@@ -57,16 +66,9 @@ package struct CellsSubmission: Submission {
   /// What distinguishes a row from the others: its numbers and names in which the rows differ, masked. Nil where
   /// there is one row, or no such row.
   package func subject(ofRow line: Int) -> String? {
-    guard cells.count > 1, cells.indices.contains(line - 1) else { return nil }
-    let differing = match.columns.enumerated().compactMap { (cell, column) -> Int? in
-      let values = Set(cells.map { $0[cell] })
-      guard let column = column.map({ sheet.columns[$0] }), values.count > 1 else { return nil }
-      let isNamed = [.identifier, .personName].contains(column.kind)
-      return column.isKey && column.kind != .residentID || isNamed ? cell : nil
-    }
-    guard !differing.isEmpty else { return nil }
-    let words: String = differing.map { cells[line - 1][$0] }.joined(separator: " ")
-    return PersonalNumbers.masked(words as String?, in: .numbers)
+    guard !subjectCells.isEmpty, cells.indices.contains(line - 1) else { return nil }
+    let words: String = subjectCells.map { cells[line - 1][$0] }.joined(separator: " ")
+    return FaultWording.shortened(PersonalNumbers.masked(words, in: .numbers))
   }
 
   package func rows(checks: [RowCheck]) -> CellsRows { CellsRows(self, checks: checks) }

@@ -279,11 +279,31 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     payList(.paidAlready(list: "L1"), "L1 was paid"), payList(.otherDay(line: 3), "line 3"),
     payList(.ownList, "own list"), payList(.listed(list: "L1", fen: 250), "2.50 yuan are free"),
     FaultSample(
-      "account_no", .notice(.doubledAccount(household: "H2", line: 3)), "household H2 on line 3"),
+      "account_no", .notice(.doubledAccount(of: "H1", household: "H2", line: 3)),
+      "household H1 has the same account as household H2 on line 3 of this list"),
     FaultSample(
-      "account_no", .notice(.doubledAccount(household: "H2", line: nil)), "household H2 on this"),
-    FaultSample("account_no", .notice(.sharedAccount(household: "H2")), "member of household H2"),
-    FaultSample("amount", .notice(.onPayList(list: "L1", fen: 20_000)), "on list L1"),
+      "account_no", .notice(.doubledAccount(of: "H1", household: "H2", line: nil)),
+      "household H2 on this list"),
+    FaultSample(
+      "account_no", .notice(.sharedAccount(of: "H1", household: "H2")),
+      "household H1 has an account that the roster gives to a member of household H2"),
+    FaultSample(
+      "amount", .notice(.onPayList(household, list: "L1", fen: 20_000)),
+      "200.00 yuan of B1 (central) of household H1, project P1 are on list L1"),
+    FaultSample("fund", .notice(.nearFund(["convergence"])), "it is nearly convergence"),
+    FaultSample(
+      "document_no", .notice(.otherDocument("d", source: "central", line: 3)),
+      "the money of central under this batch number (line 3) is of document d"),
+    FaultSample(
+      "since", .notice(.projectOver(project: "P1", step: .cancelled, on: 15_155, household: "H1")),
+      "P1 was cancelled on 2011-06-30; the link of household H1 was taken, and counts for nothing"),
+    FaultSample(
+      "since", .notice(.projectOver(project: "P1", step: .closed, on: 15_155, household: "H1")),
+      "P1 was closed on 2011-06-30; the link of household H1 was taken, correct"),
+    FaultSample(
+      "village_code", .notice(.postedElsewhere(project: "P1", county: 433_123)), "county 433123"),
+    FaultSample(
+      "found_on", .notice(.beforeDraw(inspection: "I1", drawnOn: 15_155)), "2011-06-30"),
     FaultSample("project_no", .notApproved(project: "P1", approvedOn: nil), "not approved"),
     FaultSample("project_no", .notApproved(project: "P1", approvedOn: 15_155), "2011-06-30"),
     FaultSample("project_no", .cancelled(project: "P1", cancelledOn: 15_155), "2011-06-30"),
@@ -297,8 +317,10 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
       "project_no", .otherFund(project: "P1", fund: "rain_plan", batchFund: "convergence"),
       "rain_plan"),
     FaultSample(
-      "amount", .notice(.beyondInstalments(rule: "40/50/10", allowed: 12_000, paid: 12_001)),
-      "allow 120.00"),
+      "amount",
+      .notice(.beyondInstalments(household, rule: "40/50/10", allowed: 12_000, paid: 12_001)),
+      "B1 (central) of household H1, project P1: with it 120.01 yuan are paid, and the instalments 40/50/10 allow 120.00"
+    ),
     FaultSample("amount", .equalMovement(number: "M1"), "M1 of the same day"),
     reversal(.unknown, "not in the register"), reversal(.alreadyReversed, "already"),
     reversal(.wrongAmount(shouldBe: 250), "2.50"),

@@ -80,8 +80,8 @@ extension CommandFault {
       "disclose list：没有选项“--reveal”，用法见“sixpoint help disclose list”"),
     CommandFault(
       "nothing_to_correct", status: 64, "member correct 4331231042010001 吴军良",
-      "what is to be corrected? give one of --name, --id, --birth, --sex, --relation, --phone, --verified",
-      "更正什么？请写 --name、--id、--birth、--sex、--relation、--phone、--verified 之一"),
+      "what is to be corrected? give one of --name, --id, --birth, --sex, --relation, --phone, --account, --verified",
+      "更正什么？请写 --name、--id、--birth、--sex、--relation、--phone、--account、--verified 之一"),
     CommandFault(
       "since_after_day", status: 64, "list unvisited --since 2011-07-01 --on 2011-06-30",
       """

@@ -24,6 +24,8 @@ struct BatchRules: SheetRules {
 
   func judge(_ work: ImportWork) throws(SQLiteFailure) {
     try RepeatedKeys.judge(work)
+    try BatchDocuments.judgement.warn(work)
+    try NewFunds.warn(work)
   }
 
   func apply(_ work: ImportWork) throws(SQLiteFailure) {

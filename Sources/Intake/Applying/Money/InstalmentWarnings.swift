@@ -9,10 +9,10 @@ import SQLite
 enum InstalmentWarnings {
   static func warn(_ work: ImportWork) throws(SQLiteFailure) {
     guard let landing = work.landings["movement"] else { return }
-    var payments: [(line: Int, account: Int64, day: Int32)] = []
+    var payments: [(line: Int, account: Int64, day: Int32, paid: Int64)] = []
     try work.register.connection.rows(
       """
-      SELECT s.line, movement.upper_id, movement.moved_on
+      SELECT s.line, movement.upper_id, movement.moved_on, movement.lower_id
       FROM temp.merge_movement AS m JOIN movement ON movement.id = m.ordinal + :first - 1
       JOIN temp.staged AS s ON s.row = m.row
       JOIN account ON account.id = movement.upper_id
@@ -20,18 +20,22 @@ enum InstalmentWarnings {
         AND record.withdrawn IS NULL AND record.instalments IS NOT NULL
       WHERE m.state = 1 AND movement.amount_fen > 0
       """, ["first": .integer(landing.firstID)]
-    ) { payments.append(($0.int(0), $0.int64(1), $0.int32(2))) }
-    for (line, account, day) in payments {
-      guard let state = try work.register.instalments(ofRung: account, on: day),
+    ) { payments.append(($0.int(0), $0.int64(1), $0.int32(2), $0.int64(3))) }
+    for payment in payments {
+      guard let state = try work.register.instalments(ofRung: payment.account, on: payment.day),
         state.paidFen > state.allowedFen
       else { continue }
+      // Whom it was paid to is not on the project's own rung, out of which a payee is paid.
+      var money = try work.rungName(payment.paid)
+      money.isPaid = false
       work.warnApplied(
         Fault(
-          line: line, column: "amount", value: try work.written("amount", line: line),
+          line: payment.line, column: "amount",
+          value: try work.written("amount", line: payment.line),
           .notice(
             .beyondInstalments(
-              rule: state.instalments.description, allowed: state.allowedFen, paid: state.paidFen))
-        ))
+              money, rule: state.instalments.description, allowed: state.allowedFen,
+              paid: state.paidFen))))
     }
   }
 
@@ -59,8 +63,8 @@ enum InstalmentWarnings {
           line: row.line, column: "amount", value: try work.written("amount", line: row.line),
           .notice(
             .beyondInstalments(
-              rule: state.instalments.description, allowed: state.allowedFen,
-              paid: state.paidFen + row.listed))))
+              try work.rungName(row.account), rule: state.instalments.description,
+              allowed: state.allowedFen, paid: state.paidFen + row.listed))))
     }
   }
 }

@@ -96,11 +96,11 @@ extension PayListMoney {
   /// than the household holds, and its answer could not be entered.
   static func warnPaid(_ work: ImportWork) throws(SQLiteFailure) {
     guard let landing = work.landings["movement"] else { return }
-    var found: [(line: Int, notice: Notice)] = []
+    var found: [(line: Int, list: String, fen: Int64, account: Int64)] = []
     try work.register.connection.rows(
       """
       SELECT s.line, (SELECT min(list.paylist_no) \(listed)) AS list,
-        (SELECT sum(listed.amount_fen) \(listed)) AS listed_fen
+        (SELECT sum(listed.amount_fen) \(listed)) AS listed_fen, s.account_id
       FROM (
         SELECT staged.line, staged.row, movement.upper_id AS account_id,
           \(DayPeriod.openEnd) AS drawn_on, NULL AS pay_list_id, NULL AS after_id
@@ -112,12 +112,12 @@ extension PayListMoney {
         ORDER BY on_day DESC LIMIT 1)
       ORDER BY s.row
       """, ["first": .integer(landing.firstID)]
-    ) { found.append(($0.int(0), .onPayList(list: $0.text(1), fen: $0.int64(2)))) }
-    for (line, notice) in found {
+    ) { found.append(($0.int(0), $0.text(1), $0.int64(2), $0.int64(3))) }
+    for (line, list, fen, account) in found {
       work.warnApplied(
         Fault(
           line: line, column: "amount", value: try work.written("amount", line: line),
-          .notice(notice)))
+          .notice(.onPayList(try work.rungName(account), list: list, fen: fen))))
     }
   }
 }
@@ -128,7 +128,7 @@ enum PayListAccounts {
     try warn(
       work,
       """
-      SELECT s.line, first.household_no, first.line FROM (
+      SELECT s.line, first.household_no, s.household_no, first.line FROM (
         SELECT row, first_value(row) OVER (
           PARTITION BY paylist_no, account_no ORDER BY row) AS first_row
         FROM temp.staged WHERE rejected = 0 AND withdraws = 0 AND account_no IS NOT NULL) AS pair
@@ -136,11 +136,11 @@ enum PayListAccounts {
       JOIN temp.staged AS first ON first.row = pair.first_row
       WHERE s.household_no <> first.household_no ORDER BY s.row
       """
-    ) { .doubledAccount(household: $0.text(1), line: $0.int(2)) }
+    ) { .doubledAccount(of: $0.text(2), household: $0.text(1), line: $0.int(3)) }
     try warn(
       work,
       """
-      SELECT s.line, household.household_no
+      SELECT s.line, household.household_no, s.household_no
       FROM temp.staged AS s
       JOIN pay_list_row AS listed ON listed.pay_list_id = s.pay_list_id
         AND listed.account_no = s.account_no AND listed.withdrawn IS NULL
@@ -149,18 +149,18 @@ enum PayListAccounts {
       WHERE s.rejected = 0 AND s.withdraws = 0 AND household.household_no <> s.household_no
       GROUP BY s.row ORDER BY s.row
       """
-    ) { .doubledAccount(household: $0.text(1), line: nil) }
+    ) { .doubledAccount(of: $0.text(2), household: $0.text(1), line: nil) }
     try warn(
       work,
       """
-      SELECT s.line, min(household.household_no)
+      SELECT s.line, min(household.household_no), s.household_no
       FROM member CROSS JOIN temp.staged AS s ON s.account_no = member.account_no
       JOIN household ON household.id = member.household_id
       WHERE member.withdrawn IS NULL AND s.rejected = 0 AND s.withdraws = 0
         AND member.household_id <> s.household_id AND member.left_on > s.drawn_on
       GROUP BY s.row ORDER BY s.row
       """
-    ) { .sharedAccount(household: $0.text(1)) }
+    ) { .sharedAccount(of: $0.text(2), household: $0.text(1)) }
   }
 
   private static func warn(

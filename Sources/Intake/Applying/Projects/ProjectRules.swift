@@ -33,6 +33,7 @@ struct ProjectRules: SheetRules {
     try ProjectSteps.judge(work)
     try judgeObjections(work)
     try VillageValidity.warn(work)
+    try NewFunds.warn(work)
   }
 
   private func findProjects(_ work: ImportWork) throws(SQLiteFailure) {

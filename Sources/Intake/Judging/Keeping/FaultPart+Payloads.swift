@@ -15,6 +15,7 @@ extension FaultPart where Self: RawRepresentable, RawValue: FaultPart {
 extension FaultKind.Reference: FaultPart {}
 extension MoneyUnit: FaultPart {}
 extension FigureRelation.Kind: FaultPart {}
+extension ProjectStep: FaultPart {}
 
 extension FaultKind.PlaceNames: FaultPart {
   func write(to parts: inout PartsWriter) { parts.put(english, chinese) }
@@ -235,14 +236,21 @@ extension Notice {
     case .namesake(let household, let line): parts.put(10, household, line)
     case .nearNumber(let number, let line): parts.put(11, number, line)
     case .moneyAtEnd(let household, let fen): parts.put(12, household, fen)
-    case .doubledAccount(let household, let line): parts.put(13, household, line)
-    case .sharedAccount(let household): parts.put(14, household)
-    case .onPayList(let list, let fen): parts.put(18, list, fen)
+    case .doubledAccount(let own, let household, let line): parts.put(13, own, household, line)
+    case .sharedAccount(let own, let household): parts.put(14, own, household)
+    case .onPayList(let money, let list, let fen): parts.put(18, money, list, fen)
     case .staffLeft(let staff, let leftOn, let household):
       parts.put(16, staff, leftOn, household)
-    case .beyondInstalments(let rule, let allowed, let paid): parts.put(15, rule, allowed, paid)
+    case .beyondInstalments(let money, let rule, let allowed, let paid):
+      parts.put(15, money, rule, allowed, paid)
     case .figuresDisagree(let name, let relation, let stated, let computed):
       parts.put(17, name, relation, stated, computed)
+    case .nearFund(let names): parts.put(19, names)
+    case .otherDocument(let document, let source, let line): parts.put(20, document, source, line)
+    case .projectOver(let project, let step, let on, let household):
+      parts.put(21, project, step, on, household)
+    case .postedElsewhere(let project, let county): parts.put(22, project, county)
+    case .beforeDraw(let inspection, let drawnOn): parts.put(23, inspection, drawnOn)
     default: return false
     }
     return true
@@ -262,16 +270,24 @@ extension Notice {
     case 10: .namesake(household: parts.next(), line: parts.next())
     case 11: .nearNumber(parts.next(), line: parts.next())
     case 12: .moneyAtEnd(household: parts.next(), fen: parts.next())
-    case 13: .doubledAccount(household: parts.next(), line: parts.next())
-    case 14: .sharedAccount(household: parts.next())
+    case 13: .doubledAccount(of: parts.next(), household: parts.next(), line: parts.next())
+    case 14: .sharedAccount(of: parts.next(), household: parts.next())
     case 16:
       .staffLeft(staff: parts.next(), leftOn: parts.next(), household: parts.next())
     case 15:
-      .beyondInstalments(rule: parts.next(), allowed: parts.next(), paid: parts.next())
+      .beyondInstalments(
+        parts.next(), rule: parts.next(), allowed: parts.next(), paid: parts.next())
     case 17:
       .figuresDisagree(
         name: parts.next(), relation: parts.next(), stated: parts.next(), computed: parts.next())
-    case 18: .onPayList(list: parts.next(), fen: parts.next())
+    case 18: .onPayList(parts.next(), list: parts.next(), fen: parts.next())
+    case 19: .nearFund(parts.next())
+    case 20: .otherDocument(parts.next(), source: parts.next(), line: parts.next())
+    case 21:
+      .projectOver(
+        project: parts.next(), step: parts.next(), on: parts.next(), household: parts.next())
+    case 22: .postedElsewhere(project: parts.next(), county: parts.next())
+    case 23: .beforeDraw(inspection: parts.next(), drawnOn: parts.next())
     default: preconditionFailure("a notice that nobody wrote")
     }
   }
