@@ -19,9 +19,9 @@ enum BatchDocuments {
         SELECT * FROM told
         UNION ALL
         SELECT batch_no, source, document_no, NULL, -1 FROM standing
-        WHERE NOT EXISTS (
-          SELECT 1 FROM temp.staged AS own
-          WHERE own.batch_no = standing.batch_no AND own.source = standing.source)
+        WHERE (batch_no, source) NOT IN (
+          SELECT batch_no, source FROM temp.staged
+          WHERE batch_no IS NOT NULL AND source IS NOT NULL)
       )
       SELECT s.line, other.document_no, other.source, other.line, min(other.row)
       FROM told AS s JOIN other ON other.batch_no = s.batch_no AND other.source <> s.source
