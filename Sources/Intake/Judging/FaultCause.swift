@@ -104,7 +104,7 @@ extension Fault {
     // Rows that end too early do so because the program that saved them left their last cells out.
     case .cellsMissing(_, let found, let expected): "lacking \(found) of \(expected)"
     case .notice(.staffLeft(let staff, _, _)): "left \(staff)"
-    case .notice(.projectOver(let project, _, _, _)): "over \(project)"
+    case .notice(.projectOver(let project, let step, _, _)): "\(step.name) \(project)"
     case .notice(.beforeDraw(let inspection, _)): "before draw \(inspection)"
     case .notice(.beyondInstalments(let money, let rule, _, _)):
       "beyond \(rule) \(money.project ?? "")"

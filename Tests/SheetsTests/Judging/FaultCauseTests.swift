@@ -196,4 +196,30 @@ struct ColumnWordsTests {
     }
     #expect(String(decoding: text, as: UTF8.self).contains("\n2,县代码,outside_office,"))
   }
+
+  private static let money: RungName = {
+    var rung = RungName(batch: "B1")
+    (rung.project, rung.household) = ("P1", "H1")
+    return rung
+  }()
+
+  @Test(
+    "warnings of several households alike are one, which counts them and names the first",
+    arguments: [
+      .beyondInstalments(money, rule: "40/50/10", allowed: 12_000, paid: 12_001),
+      .onPayList(money, list: "L1", fen: 100),
+      .doubledAccount(of: "H1", household: "H9", line: nil),
+      .sharedAccount(of: "H1", household: "H9"),
+      .projectOver(project: "P1", step: .cancelled, on: 15_155, household: "H1"),
+      .staffLeft(staff: "S1", leftOn: 15_155, household: "H1"),
+    ] as [Notice])
+  func alike(notice: Notice) throws {
+    let causes = FaultCauses((2...4).map { Fault(line: $0, column: "amount", .notice(notice)) })
+    let cause = try #require(causes.told.first)
+    #expect(causes.total == 1 && cause.lines == [2, 3, 4])
+    let english = FaultWording(.english, sheet: "pay_lists").message(cause)
+    #expect(english.contains("3 ") && english.contains("household H1"), "\(english)")
+    let chinese = FaultWording(.chinese, sheet: "pay_lists").message(cause)
+    #expect(chinese.contains("3 ") && chinese.contains("H1"), "\(chinese)")
+  }
 }
