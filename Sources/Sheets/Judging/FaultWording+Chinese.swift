@@ -69,7 +69,7 @@ extension FaultWording {
       day.map { "早于该户纳入日期 \(FaultWording.day($0))，请更正日期" }
         ?? "该户尚未纳入，\(remedy("请先在花名册填纳入日期", command: "请先用 sixpoint enrol 纳入"))"
     case .afterEnd(let day): "该户已于 \(FaultWording.day(day)) 销户，请更正日期或户编号"
-    case .stands(let column, let value): chineseStands(column, value)
+    case .stands(let differing): chineseStands(differing)
     case .nothingToWithdraw: "没有与本行对应的有效记录可作废，请核对关键列"
     case .isResidentID: "是身份证号码，或含有身份证号码，不能作户编号或责任人编号；请填写本来的编号"
     case .isNegative: "小于零；请填写不小于零的数"

@@ -80,7 +80,7 @@ extension FaultWording {
         ?? "the household is not enrolled; \(remedy("give enrolled_on in the roster first", command: "enrol it first with “sixpoint enrol”"))"
     case .afterEnd(let day):
       "the household ended on \(FaultWording.day(day)); correct the day or the household"
-    case .stands(let column, let value): englishStands(column, value)
+    case .stands(let differing): englishStands(differing)
     case .nothingToWithdraw: "no standing fact answers to this row; check its key columns"
     case .isResidentID:
       "is a resident ID, or holds one, which is no number for a household or an official; give the number of its own"

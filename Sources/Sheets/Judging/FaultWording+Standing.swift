@@ -4,39 +4,60 @@ import Intake
 // the row's own. The remedy is that of the key. A number can be another; a person, a period and a day cannot.
 
 extension FaultWording {
-  func englishStands(_ column: String?, _ value: String?) -> String {
-    let what =
-      switch (column, value) {
-      case (let column?, let value?) where value.isEmpty: "without \(name(column))"
-      case (let column?, let value?): "with \(name(column)) \(standing(value, in: column))"
-      case (let column?, nil): "with another \(name(column))"
-      case (nil, _): "with other values"
+  /// The most differences that are told.
+  private static let mostDiffering = 5
+
+  func englishStands(_ differing: [StandingValue]) -> String {
+    var told = differing.prefix(FaultWording.mostDiffering).map { other in
+      switch other.value {
+      case ""?: "without \(name(other.column))"
+      case let value?: "with \(name(other.column)) \(standing(value, in: other.column))"
+      case nil: "with another \(name(other.column))"
       }
-    return "is registered already \(what); \(englishAmending(column, value))"
+    }
+    if told.count < differing.count { told.append("and \(differing.count - told.count) more") }
+    let what = told.isEmpty ? "with other values" : told.joined(separator: ", ")
+    return "is registered already \(what); \(amending(differing, "; ", englishAmending))"
   }
 
-  func chineseStands(_ column: String?, _ value: String?) -> String {
-    let what =
-      switch (column, value) {
-      case (let column?, let value?) where value.isEmpty: "未填\(name(column))"
-      case (let column?, let value?): "\(name(column))为 \(standing(value, in: column))"
-      case (let column?, nil): "\(name(column))不同"
-      case (nil, _): "其他内容不同"
+  func chineseStands(_ differing: [StandingValue]) -> String {
+    let told = differing.prefix(FaultWording.mostDiffering).map { other in
+      switch other.value {
+      case ""?: "未填\(name(other.column))"
+      case let value?: "\(name(other.column))为 \(standing(value, in: other.column))"
+      case nil: "\(name(other.column))不同"
       }
-    return "已登记，且\(what)；\(chineseAmending(column, value))"
+    }
+    var what = told.isEmpty ? "其他内容不同" : told.joined(separator: "，")
+    if told.count < differing.count { what += "，等共 \(differing.count) 项不同" }
+    return "已登记，且\(what)；\(amending(differing, "；", chineseAmending))"
   }
 
   private func standing(_ value: String, in column: String) -> String {
     FaultWording.shortened(words(of: column, [value], ", "))
   }
 
-  private func englishAmending(_ column: String?, _ value: String?) -> String {
+  /// The remedies of what differs, each once. Of a responsibility that another official holds it is the
+  /// handover, whatever else differs.
+  private func amending(
+    _ differing: [StandingValue], _ separator: String, _ remedy: (StandingValue?) -> String
+  ) -> String {
+    if let holder = differing.first(where: { $0.column == "staff_no" }) { return remedy(holder) }
+    var remedies: [String] = []
+    for other in differing {
+      let own = remedy(other)
+      if !remedies.contains(own) { remedies.append(own) }
+    }
+    return remedies.isEmpty ? remedy(nil) : remedies.joined(separator: separator)
+  }
+
+  private func englishAmending(_ other: StandingValue?) -> String {
     if let correcting { return "use “sixpoint \(correcting)” to correct it" }
-    switch (sheet?.name, column) {
+    switch (sheet?.name, other?.column) {
     case ("assignments", "staff_no"):
-      return "hand it over with “sixpoint handover \(value ?? "…")”, or name another day"
+      return "hand it over with “sixpoint handover \(other?.value ?? "…")”, or name another day"
     case ("roster", "village_code"), ("roster", "class"), ("roster", "class_ground"):
-      return "use “sixpoint \(changing(column))” to change it"
+      return "use “sixpoint \(changing(other?.column))” to change it"
     case ("roster", let column?) where FaultWording.rosterAlone.contains(column):
       return "correct it by a roster with “sixpoint import”, or leave it so"
     case ("roster", _): return "use “sixpoint member correct” to correct it"
@@ -47,13 +68,13 @@ extension FaultWording {
     }
   }
 
-  private func chineseAmending(_ column: String?, _ value: String?) -> String {
+  private func chineseAmending(_ other: StandingValue?) -> String {
     if let correcting { return "更正请用 sixpoint \(correcting)" }
-    switch (sheet?.name, column) {
+    switch (sheet?.name, other?.column) {
     case ("assignments", "staff_no"):
-      return "请用 sixpoint handover \(value ?? "…") 移交，或另写日期"
+      return "请用 sixpoint handover \(other?.value ?? "…") 移交，或另写日期"
     case ("roster", "village_code"), ("roster", "class"), ("roster", "class_ground"):
-      return "变更请用 sixpoint \(changing(column))"
+      return "变更请用 sixpoint \(changing(other?.column))"
     case ("roster", let column?) where FaultWording.rosterAlone.contains(column):
       return "更正请用 sixpoint import 导入花名册，或保持不变"
     case ("roster", _): return "更正请用 sixpoint member correct"

@@ -201,10 +201,17 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("logged_on", .beforeEnrolment(enrolledOn: nil), "not enrolled"),
     FaultSample("since", .afterEnd(endedOn: 15_155), "2011-06-30"),
     FaultSample(nil, .nothingToWithdraw, "key columns"),
-    FaultSample(nil, .stands(column: nil, value: nil), "other values"),
-    FaultSample("household_no", .stands(column: "class", value: "poor"), "with class poor"),
-    FaultSample("household_no", .stands(column: "left_on", value: ""), "without left_on"),
-    FaultSample("household_no", .stands(column: "birth_date", value: nil), "another birth_date"),
+    FaultSample(nil, .stands([]), "other values"),
+    FaultSample(
+      "household_no",
+      .stands([
+        StandingValue(column: "class", value: "poor"), StandingValue(column: "left_on", value: ""),
+        StandingValue(column: "birth_date", value: nil),
+      ]), "with class poor, without left_on, with another birth_date; use"),
+    FaultSample(
+      "household_no",
+      .stands("abcdefg".map { StandingValue(column: String($0), value: "1") }),
+      "with e 1, and 2 more; use"),
     FaultSample(
       "source", .needsSource(batch: "B1", sources: ["central", "county"]), "central, county"),
     FaultSample("approved_on", .stepSkipped(missing: "reviewed_on"), "reviewed_on"),

@@ -101,7 +101,7 @@ extension FaultKind {
     case .beforeEnrolment(let enrolledOn): parts.put(40, enrolledOn)
     case .afterEnd(let endedOn): parts.put(41, endedOn)
     case .nothingToWithdraw: parts.put(42)
-    case .stands(let column, let value): parts.put(43, column, value)
+    case .stands(let differing): parts.put(43, differing)
     case .isResidentID: parts.put(44)
     case .notYetStanding(let since): parts.put(45, since)
     case .householdStands(let since): parts.put(46, since)
@@ -142,7 +142,7 @@ extension FaultKind {
     case 40: .beforeEnrolment(enrolledOn: parts.next())
     case 41: .afterEnd(endedOn: parts.next())
     case 42: .nothingToWithdraw
-    case 43: .stands(column: parts.next(), value: parts.next())
+    case 43: .stands(parts.next())
     case 44: .isResidentID
     case 45: .notYetStanding(since: parts.next())
     case 46: .householdStands(since: parts.next())

@@ -61,6 +61,14 @@ extension StandingMoney: FaultPart {
   }
 }
 
+extension StandingValue: FaultPart {
+  func write(to parts: inout PartsWriter) { parts.put(column, value) }
+
+  static func read(_ parts: inout PartsReader) -> StandingValue {
+    StandingValue(column: parts.next(), value: parts.next())
+  }
+}
+
 extension RungName: FaultPart {
   func write(to parts: inout PartsWriter) {
     parts.put(batch, source, county, project, household, payee, isPaid ? 1 : 0)
