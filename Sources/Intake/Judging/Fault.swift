@@ -132,6 +132,8 @@ package enum FaultKind: Sendable, Equatable {
   /// The batch has several sources, and the row names none; what it has, by the English keys.
   case needsSource(batch: String, sources: [String])
   case stepSkipped(missing: String)
+  /// The project is closed, cancelled, rejected or too far on for the row's step.
+  case stepStands(StandingStep)
   /// Another county's than the project's.
   case projectCounty(Int64)
   /// A project is approved whose review did not pass it; the verdict's English key.

@@ -58,6 +58,7 @@ extension FaultKind {
     case .changedSince: "changed_since"
     case .needsSource: "source_needed"
     case .stepSkipped: "step_order"
+    case .stepStands(let standing): standing.isOrder ? "date_order" : "column_conflict"
     case .projectCounty: "other_county"
     case .notPassed: "not_passed"
     case .notSentBack: "not_sent_back"

@@ -115,6 +115,7 @@ extension FaultWording {
       "在册事实以项目\(project)为依据；请先撤回这些事实"
     case .needsSource(let batch, let sources):
       "批次 \(FaultWording.shortened(batch)) 有多个资金来源，\(remedy("请填\(name("source"))", command: "请用 --source 指明"))（\(words(of: "source", sources, "、"))）"
+    case .stepStands(let standing): chineseStepStands(standing, column)
     case .stepSkipped(let missing):
       "项目步骤不能跳过，\(remedy("请补填\(name(missing))", command: "请先办 sixpoint \(FaultWording.stepping(missing))"))"
     case .repeatedKey(let line) where isOfMovements:

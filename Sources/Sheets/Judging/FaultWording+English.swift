@@ -128,6 +128,7 @@ extension FaultWording {
       "facts that stand in the register rest on project \(project); withdraw them first"
     case .needsSource(let batch, let sources):
       "batch \(FaultWording.shortened(batch)) has several sources; name one \(remedy("in \(name("source"))", command: "with --source")) (\(words(of: "source", sources, ", ")))"
+    case .stepStands(let standing): englishStepStands(standing, column)
     case .stepSkipped(let missing):
       "a step cannot be skipped; \(remedy("give \(name(missing)) too", command: "see “sixpoint \(FaultWording.stepping(missing))” first"))"
     case .repeatedKey(let line) where isOfMovements:

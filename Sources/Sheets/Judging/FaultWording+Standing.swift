@@ -1,7 +1,8 @@
+import Domain
 import Intake
 
-// What stands in the way of a row: a fact of the same key that says something else, or a period that runs into
-// the row's own. The remedy is that of the key. A number can be another; a person, a period and a day cannot.
+// What stands in the way of a row: a fact of the same key that says something else, a step of a project that ends
+// it, or a period that runs into the row's own. The remedy is that of the key. A number can be another; a person, a period and a day cannot.
 
 extension FaultWording {
   /// The most differences that are told.
@@ -89,6 +90,55 @@ extension FaultWording {
   private static let rosterAlone: Set<String> = [
     "enrolled_on", "joined_on", "left_on", "cause", "income_per_capita", "household_size",
   ]
+
+  /// - Parameter column: the day of the row's own step.
+  func englishStepStands(_ standing: StandingStep, _ column: String?) -> String {
+    let project = "project \(FaultWording.shortened(standing.project))"
+    let fact =
+      "\(project) was \(standing.step.name) on \(FaultWording.day(standing.on)) (entry \(standing.entry))"
+    let own = column.map(name) ?? "the day"
+    let known = "\(standing.step.name)_on"
+    if isToBeCancelled(standing, column) {
+      let instead = remedy(
+        "fill in \(name("cancelled_on")) instead",
+        command: "use “sixpoint project cancel \(standing.project) --reason …”")
+      return "\(fact), and is cancelled from then on, not rejected; \(instead)"
+    }
+    let back = remedy(
+      "write (clear) in \(name(known)) to take that back",
+      command:
+        "take that back first with “sixpoint project correct \(standing.project) --\(standing.step.name) '(clear)'”"
+    )
+    return standing.isOrder
+      ? "\(fact), before this day; \(back), or give a day no later"
+      : "\(fact); \(back), or \(remedy("leave \(own) empty", command: "leave it so"))"
+  }
+
+  func chineseStepStands(_ standing: StandingStep, _ column: String?) -> String {
+    let project = "项目 \(FaultWording.shortened(standing.project)) "
+    let fact =
+      "\(project)已于 \(FaultWording.day(standing.on)) \(standing.step.chinese)（第 \(standing.entry) 号录入单）"
+    let own = column.map(name) ?? "该日期"
+    let known = "\(standing.step.name)_on"
+    if isToBeCancelled(standing, column) {
+      let instead = remedy(
+        "请改填\(name("cancelled_on"))",
+        command: "请用 sixpoint project cancel \(standing.project) --reason …")
+      return "\(fact)，此后只能取消，不能否决；\(instead)"
+    }
+    let back = remedy(
+      "请在\(name(known))填“清空”予以撤回",
+      command:
+        "请先用 sixpoint project correct \(standing.project) --\(standing.step.name) 清空 撤回")
+    return standing.isOrder
+      ? "\(fact)，早于该日期；\(back)，或另写不晚于此的日期"
+      : "\(fact)；\(back)，或\(remedy("不填\(own)", command: "保持不变"))"
+  }
+
+  /// Whether the row rejects what was approved.
+  private func isToBeCancelled(_ standing: StandingStep, _ column: String?) -> Bool {
+    column == "rejected_on" && [.approved, .started, .accepted].contains(standing.step)
+  }
 
   /// The period that a row runs into: that of a line, or one that stands.
   func englishOther(_ line: Int?, _ holder: String?) -> String {

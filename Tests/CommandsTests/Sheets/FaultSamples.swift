@@ -171,6 +171,10 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
       nil, .unreadable(CSVFault(kind: kind, record: 2, line: 2, column: 7, byteOffset: 20)), says)
   }
 
+  private static func step(_ step: ProjectStep, isOrder: Bool = false) -> StandingStep {
+    StandingStep(project: "P1", step: step, on: 15_155, entry: 7, isOrder: isOrder)
+  }
+
   static let register = [
     FaultSample("staff_no", .unknown(.staff, nearest: ["17", "71"]), "17 or 71"),
     FaultSample("household_no", .unknown(.household, nearest: []), "roster"),
@@ -215,6 +219,12 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample(
       "source", .needsSource(batch: "B1", sources: ["central", "county"]), "central, county"),
     FaultSample("approved_on", .stepSkipped(missing: "reviewed_on"), "reviewed_on"),
+    FaultSample(
+      "cancelled_on", .stepStands(step(.closed)), "P1 was closed on 2011-06-30 (entry 7); write"),
+    FaultSample(
+      "rejected_on", .stepStands(step(.approved)), "not rejected; fill in cancelled_on instead"),
+    FaultSample(
+      "accepted_on", .stepStands(step(.cancelled, isOrder: true)), "or give a day no later"),
   ]
 
   static let life = [

@@ -189,6 +189,7 @@ extension FaultKind {
     case .equalMovement(let number): parts.put(84, number)
     case .notSentBack(let verdict, let on): parts.put(85, verdict, on)
     case .moneyStands(let project, let money): parts.put(86, project, money)
+    case .stepStands(let standing): parts.put(87, standing)
     default: return false
     }
     return true
@@ -214,6 +215,7 @@ extension FaultKind {
     case 84: .equalMovement(number: parts.next())
     case 85: .notSentBack(verdict: parts.next(), on: parts.next())
     case 86: .moneyStands(project: parts.next(), parts.next())
+    case 87: .stepStands(parts.next())
     default: nil
     }
   }

@@ -15,6 +15,7 @@ extension FaultPart where Self: RawRepresentable, RawValue: FaultPart {
 extension FaultKind.Reference: FaultPart {}
 extension MoneyUnit: FaultPart {}
 extension FigureRelation.Kind: FaultPart {}
+extension ProjectStep: FaultPart {}
 
 extension FaultKind.PlaceNames: FaultPart {
   func write(to parts: inout PartsWriter) { parts.put(english, chinese) }
@@ -66,6 +67,18 @@ extension StandingValue: FaultPart {
 
   static func read(_ parts: inout PartsReader) -> StandingValue {
     StandingValue(column: parts.next(), value: parts.next())
+  }
+}
+
+extension StandingStep: FaultPart {
+  func write(to parts: inout PartsWriter) {
+    parts.put(project, step, on, entry, isOrder ? 1 : 0)
+  }
+
+  static func read(_ parts: inout PartsReader) -> StandingStep {
+    StandingStep(
+      project: parts.next(), step: parts.next(), on: parts.next(), entry: parts.next(),
+      isOrder: Int.read(&parts) == 1)
   }
 }
 
