@@ -151,10 +151,12 @@ package enum FaultKind: Sendable, Equatable {
   case repeatedKey(firstLine: Int)
   case disagreesWithRow(line: Int)
   case noHead
-  /// Another row's head, by name, or one of several in the row itself.
-  case secondHead(firstLine: Int, name: String)
-  /// Another head than the one who stands, whom the file gives no other relation.
-  case headStands(name: String)
+  /// Another row's head, by name, or one of several in the row itself; the day on which both leave, where they
+  /// do.
+  case secondHead(firstLine: Int, name: String, leavesOn: Int32? = nil)
+  /// Another head than the one who stands, whom the file gives no other relation; the day on which the person
+  /// named leaves, where that is not after him.
+  case headStands(name: String, leftOn: Int32? = nil)
   case personTwice(household: String, own: String, line: Int)
   /// With the official whose period it is, where it is one's.
   case periodsOverlap(line: Int?, since: Int32, until: Int32, holder: String? = nil)

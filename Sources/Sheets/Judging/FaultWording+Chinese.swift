@@ -125,9 +125,11 @@ extension FaultWording {
       "与同\(oneThing.chinese)\(remedy("第 \(line) 行", command: "的另一项"))不一致，请改为一致，或只留一处"
     case .noHead:
       "该户没有户主，\(remedy("请将一名成员的与户主关系填为户主", command: "请先用 sixpoint household head 另定户主"))"
-    case .headStands(let name):
+    case .headStands(let name, let left?): chineseHeadLeft(name, left)
+    case .headStands(let name, nil):
       "户主是\(FaultWording.shortened(name))，一户只有一名户主；\(remedy("户主变更请报户变动表，或在同一文件中改写原户主的与户主关系", command: "户主变更请用 sixpoint household head"))"
-    case .secondHead(let line, let name):
+    case .secondHead(let line, let name, let left?): chineseHeadsLeave(line, name, left)
+    case .secondHead(let line, let name, nil):
       "与\(FaultWording.shortened(name))\(remedy("（第 \(line) 行）", command: ""))重复为户主，一户只有一名户主"
     case .personTwice(let household, let own, let line):
       household == own

@@ -139,9 +139,11 @@ extension FaultWording {
       "differs from \(remedy("line \(line)", command: "what the command says")) of the same \(oneThing.english); make them agree, or leave all but one empty"
     case .noHead:
       "the household has no head; \(remedy("give one member the relation head", command: "make another member head first with “sixpoint household head”"))"
-    case .headStands(let name):
+    case .headStands(let name, let left?): englishHeadLeft(name, left)
+    case .headStands(let name, nil):
       "the head is \(FaultWording.shortened(name)), and a household has exactly one; \(remedy("send a household_events row of the change, or give \(FaultWording.shortened(name)) another relation in the same file", command: "change the head with “sixpoint household head”"))"
-    case .secondHead(let line, let name):
+    case .secondHead(let line, let name, let left?): englishHeadsLeave(line, name, left)
+    case .secondHead(let line, let name, nil):
       "a second head beside \(FaultWording.shortened(name))\(remedy(" (line \(line))", command: "")); a household has exactly one"
     case .personTwice(let household, let own, let line):
       household == own

@@ -265,6 +265,12 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("relation", .noHead, "no head"),
     FaultSample("relation", .secondHead(firstLine: 3, name: "甲"), "beside 甲 (line 3)"),
     FaultSample("relation", .headStands(name: "甲"), "the head is 甲"),
+    FaultSample(
+      "relation", .headStands(name: "甲", leftOn: 15_155),
+      "leaves on 2011-06-30, and 甲 is head until then"),
+    FaultSample(
+      "relation", .secondHead(firstLine: 3, name: "甲", leavesOn: 15_155),
+      "甲 (line 3) is head too and leaves on the same day, 2011-06-30"),
     FaultSample("resident_id", .personTwice(household: "H2", own: "H1", line: 3), "H2 at line 3"),
     FaultSample(
       "resident_id", .personTwice(household: "H2", own: "H2", line: 3), "H2 at line 3"),

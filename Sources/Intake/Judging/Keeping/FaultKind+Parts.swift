@@ -115,8 +115,8 @@ extension FaultKind {
     case .repeatedKey(let line): parts.put(54, line)
     case .disagreesWithRow(let line): parts.put(55, line)
     case .noHead: parts.put(56)
-    case .secondHead(let line, let name): parts.put(57, line, name)
-    case .headStands(let name): parts.put(58, name)
+    case .secondHead(let line, let name, let leavesOn): parts.put(57, line, name, leavesOn)
+    case .headStands(let name, let leftOn): parts.put(58, name, leftOn)
     case .personTwice(let household, let own, let line): parts.put(59, household, own, line)
     case .periodsOverlap(let line, let since, let until, let holder):
       parts.put(60, line, since, until, holder)
@@ -156,8 +156,8 @@ extension FaultKind {
     case 54: .repeatedKey(firstLine: parts.next())
     case 55: .disagreesWithRow(line: parts.next())
     case 56: .noHead
-    case 57: .secondHead(firstLine: parts.next(), name: parts.next())
-    case 58: .headStands(name: parts.next())
+    case 57: .secondHead(firstLine: parts.next(), name: parts.next(), leavesOn: parts.next())
+    case 58: .headStands(name: parts.next(), leftOn: parts.next())
     case 59: .personTwice(household: parts.next(), own: parts.next(), line: parts.next())
     case 60:
       .periodsOverlap(
