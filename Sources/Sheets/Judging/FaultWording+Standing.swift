@@ -9,7 +9,7 @@ extension FaultWording {
   private static let mostDiffering = 5
 
   func englishStands(_ differing: [StandingValue]) -> String {
-    var told = differing.prefix(FaultWording.mostDiffering).map { other in
+    var told = differing.prefix(FaultWording.mostDiffering).map { other -> String in
       switch other.value {
       case ""?: "without \(name(other.column))"
       case let value?: "with \(name(other.column)) \(standing(value, in: other.column))"
@@ -22,7 +22,7 @@ extension FaultWording {
   }
 
   func chineseStands(_ differing: [StandingValue]) -> String {
-    let told = differing.prefix(FaultWording.mostDiffering).map { other in
+    let told = differing.prefix(FaultWording.mostDiffering).map { other -> String in
       switch other.value {
       case ""?: "未填\(name(other.column))"
       case let value?: "\(name(other.column))为 \(standing(value, in: other.column))"
@@ -102,7 +102,7 @@ extension FaultWording {
       let instead = remedy(
         "fill in \(name("cancelled_on")) instead",
         command: "use “sixpoint project cancel \(standing.project) --reason …”")
-      return "\(fact), and is cancelled from then on, not rejected; \(instead)"
+      return "\(fact), after which it is not rejected but cancelled; \(instead)"
     }
     let back = remedy(
       "write (clear) in \(name(known)) to take that back",
