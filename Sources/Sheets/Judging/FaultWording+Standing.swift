@@ -2,7 +2,8 @@ import Domain
 import Intake
 
 // What stands in the way of a row: a fact of the same key that says something else, a step of a project that ends
-// it, or a period that runs into the row's own. The remedy is that of the key. A number can be another; a person, a period and a day cannot.
+// it, or a period that runs into the row's own. The remedy is that of the key. A number can be another; a
+// person, a period and a day cannot.
 
 extension FaultWording {
   /// The most differences that are told.

@@ -222,7 +222,8 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample(
       "cancelled_on", .stepStands(step(.closed)), "P1 was closed on 2011-06-30 (entry 7); write"),
     FaultSample(
-      "rejected_on", .stepStands(step(.approved)), "not rejected but cancelled; fill in cancelled_on"),
+      "rejected_on", .stepStands(step(.approved)),
+      "not rejected but cancelled; fill in cancelled_on"),
     FaultSample(
       "accepted_on", .stepStands(step(.cancelled, isOrder: true)), "or give a day no later"),
   ]

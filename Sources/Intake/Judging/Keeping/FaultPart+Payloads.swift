@@ -15,7 +15,6 @@ extension FaultPart where Self: RawRepresentable, RawValue: FaultPart {
 extension FaultKind.Reference: FaultPart {}
 extension MoneyUnit: FaultPart {}
 extension FigureRelation.Kind: FaultPart {}
-extension ProjectStep: FaultPart {}
 
 extension FaultKind.PlaceNames: FaultPart {
   func write(to parts: inout PartsWriter) { parts.put(english, chinese) }
@@ -47,38 +46,6 @@ extension FaultKind.ReversalFault: FaultPart {
     case 6: .isReversal
     default: preconditionFailure("a reversal's fault that nobody wrote")
     }
-  }
-}
-
-extension StandingMoney: FaultPart {
-  func write(to parts: inout PartsWriter) {
-    parts.put(number, isPayment ? 1 : 0, on, isCancelled ? 1 : 0)
-  }
-
-  static func read(_ parts: inout PartsReader) -> StandingMoney {
-    StandingMoney(
-      number: parts.next(), isPayment: Int.read(&parts) == 1, on: parts.next(),
-      isCancelled: Int.read(&parts) == 1)
-  }
-}
-
-extension StandingValue: FaultPart {
-  func write(to parts: inout PartsWriter) { parts.put(column, value) }
-
-  static func read(_ parts: inout PartsReader) -> StandingValue {
-    StandingValue(column: parts.next(), value: parts.next())
-  }
-}
-
-extension StandingStep: FaultPart {
-  func write(to parts: inout PartsWriter) {
-    parts.put(project, step, on, entry, isOrder ? 1 : 0)
-  }
-
-  static func read(_ parts: inout PartsReader) -> StandingStep {
-    StandingStep(
-      project: parts.next(), step: parts.next(), on: parts.next(), entry: parts.next(),
-      isOrder: Int.read(&parts) == 1)
   }
 }
 
