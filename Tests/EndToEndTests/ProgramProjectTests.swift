@@ -35,6 +35,11 @@ struct ProgramProjectTests {
     taken(try folder.words("project start P1 --on 2011-04-01"))
     taken(try folder.words("project accept P1 --grade 合格 --on 2011-06-01"))
     taken(try folder.words("project close P1 --on 2011-06-10"))
+    let closed = try folder.words("project reject P1 --reason 无资金 --on 2011-06-20")
+    // The last step alone is named, once.
+    #expect(closed.errors.split(separator: "\n").count == 1, "\(closed.errors)")
+    #expect(closed.errors.contains("P1 was closed on 2011-06-10 (entry "), "\(closed.errors)")
+    #expect(closed.errors.contains("project correct P1 --closed '(clear)'"), "\(closed.errors)")
     #expect(
       try folder.rule(
         of: try folder.words("project reject P2 --reason 无资金 --on 2011-03-30 --json"))
@@ -74,7 +79,18 @@ struct ProgramProjectTests {
     #expect(unknown.output.contains("P1"))
     taken(try folder.words("project cancel P1 --reason 选址不当 --on 2011-06-02"))
     #expect(try folder.words("export projects").output.contains(",2011-06-02,选址不当,"))
+    let review = try folder.words(
+      "project review P1 --meeting m --verdict revise --on 2011-06-03 --json")
+    #expect(try folder.rule(of: review) == "date_order")
+    #expect(review.output.contains("P1 was approved on 2011-03-21 (entry "), "\(review.output)")
+    let refused = try folder.words("project reject P1 --reason x --on 2011-06-03")
+    #expect(refused.errors.contains("P1 was cancelled on 2011-06-02 (entry "), "\(refused.errors)")
+    let started = try folder.words("project start P1 --on 2011-06-03 --json")
+    #expect(try folder.rule(of: started) == "date_order")
+    #expect(started.output.contains("cancelled on 2011-06-02 (entry "), "\(started.output)")
+    #expect(started.output.contains("before this day; take that back"), "\(started.output)")
   }
+
   @Test(
     "a cancellation lists those whose link begins later in the month, and an unlink shows its own")
   func monthsOfPeriods() throws {

@@ -26,6 +26,10 @@ struct StandingWordsTests {
         "staff add S1 --name 田大川", "with name Li Ming; use “sixpoint staff correct” to correct it"
       ),
       (
+        "staff add S1 --name 田大川 --position 干部 --phone 13800000000",
+        "with name Li Ming, without position, without phone; use “sixpoint staff correct”"
+      ),
+      (
         "project propose P1 --name goats --kind breeding --county 433123 --on 2011-03-11",
         "use “sixpoint project correct” to correct it"
       ),
@@ -49,6 +53,7 @@ struct StandingWordsTests {
     #expect(try folder.words("inspect draw I1 --seed 1 --count 1 --on 2011-06-01").status == 0)
     let drawn = try folder.words("inspect draw I1 --seed 3 --count 2 --on 2011-06-01 --json")
     #expect(try folder.rule(of: drawn) == "stands", "\(drawn.output)")
+    #expect(drawn.output.contains("with seed 1, with "), "\(drawn.output)")
     #expect(drawn.output.contains("; take another number"), "\(drawn.output)")
   }
 

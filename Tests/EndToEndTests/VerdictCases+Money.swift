@@ -111,6 +111,10 @@ extension VerdictCase {
       "project cancel P1 --reason x --on 2011-05-02",
       VerdictSheet.cancel, "P1,goats,breeding,433123,2011-03-01,2011-05-02,x"),
     VerdictCase(
+      "project reject P1 --reason x --on 2011-05-02",
+      VerdictSheet.reject, "P1,goats,breeding,433123,2011-03-01,2011-05-02,x", "column_conflict",
+      instead: ("use “sixpoint project cancel P1 --reason …”", "fill in cancelled_on instead")),
+    VerdictCase(
       "project link P1 H1 --since 2011-04-01 --quantity -1",
       "project_no,household_no,since,quantity", "P1,H1,2011-04-01,-1", "negative"),
     VerdictCase(

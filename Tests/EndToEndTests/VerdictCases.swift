@@ -44,6 +44,7 @@ enum VerdictSheet {
   static let project =
     "project_no,name,kind,county_code,proposed_on,reviewed_on,meeting,verdict,approved_on"
   static let cancel = "project_no,name,kind,county_code,proposed_on,cancelled_on,reason"
+  static let reject = "project_no,name,kind,county_code,proposed_on,rejected_on,reason"
   static let member = "household_no,name,relation,birth_date,joined_on,left_on"
   static let person = "household_no,name,relation,resident_id,joined_on"
   static let house = "household_no,village_code,name,relation,enrolled_on"

@@ -29,7 +29,11 @@ struct RosterHeadTests {
     #expect(receipt.rejected == receipt.rows)
     #expect(try trial.heads() == ["H1.1"])
     #expect(try trial.people() == people)
-    if receipt.rows == 1 { #expect(receipt.errors.map(\.kind) == [.headStands(name: "甲")]) }
+    // 14610 is 2010-01-01.
+    let leftOn: Int32? = rows.hasSuffix("2010-01-01") ? 14_610 : nil
+    if receipt.rows == 1 {
+      #expect(receipt.errors.map(\.kind) == [.headStands(name: "甲", leftOn: leftOn)])
+    }
   }
 
   @Test(
@@ -52,6 +56,21 @@ struct RosterHeadTests {
     #expect(try trial.heads() == heads)
     let again = try trial.load(Self.header + rows)
     #expect(again.told == [] && again.entry == nil)
+  }
+
+  @Test(
+    "one who leaves before the head or with him does not follow, and that is said",
+    arguments: [
+      ("2011-05-01", .headStands(name: "甲", leftOn: 15_095)),
+      ("2011-06-01", .secondHead(firstLine: 2, name: "甲", leavesOn: 15_126)),
+    ] as [(String, FaultKind)])
+  func leaves(day: String, kind: FaultKind) throws {
+    let trial = try begin()
+    let receipt = try trial.load(
+      Self.header + "H1,,甲,head,\(RosterCase.first),,2011-06-01\n"
+        + "H1,,乙,head,\(RosterCase.second),,\(day)")
+    #expect(receipt.errors.map(\.kind) == [kind])
+    #expect(try trial.heads() == ["H1.1"])
   }
 
   @Test("a file that takes the head's relation and names no other leaves the household without one")

@@ -99,11 +99,8 @@ enum HistoryCommand: Command {
   ) throws(Problem) -> Told {
     let last = try console.worded { () throws(RegisterFault) in try register.lastEntry().number }
     return try console.worded { () throws(QueryFailure) in
-      var told = Told(entries: [])
-      for number in max(1, last - shown + 1)...max(1, last) {
-        if let record = try register.entryRecord(number) { told.entries.append((record, [])) }
-      }
-      return told
+      let records = try register.entryRecords(Array(max(1, last - shown + 1)...max(1, last)))
+      return Told(entries: records.map { ($0, []) })
     }
   }
 

@@ -73,14 +73,12 @@ struct InspectionRules: SheetRules {
   /// its places to another household, are of another. A file that names all of its households corrects it.
   private func judgeStanding(_ work: ImportWork) throws(SQLiteFailure) {
     let isOther = InspectionRules.values.map { "s.\($0.staged) IS NOT draw.\($0.stands)" }
-    let firsts = InspectionRules.values.indices
-    let place = firsts.map { "WHEN \(isOther[$0]) THEN \($0)" }.joined(separator: " ")
-    let stands = firsts.map { "WHEN \(isOther[$0]) THEN draw.\(InspectionRules.values[$0].stands)" }
-      .joined(separator: " ")
+    let answers = zip(InspectionRules.values, isOther).map { "\($1), draw.\($0.stands)" }
+    let columns = InspectionRules.values.map { Sheet.inspections.column($0.column) }
     try work.faults(
       "inspection_no",
       """
-      SELECT s.line, CASE \(place) END, CASE \(stands) END FROM temp.staged AS s
+      SELECT s.line, \(answers.joined(separator: ", ")) FROM temp.staged AS s
       JOIN inspection ON inspection.inspection_no = s.inspection_no
       JOIN inspection_draw AS draw ON draw.inspection_id = inspection.id AND draw.withdrawn IS NULL
       WHERE s.rejected = 0 AND s.withdraws = 0 AND (\(isOther.joined(separator: " OR "))) AND EXISTS (
@@ -92,12 +90,7 @@ struct InspectionRules: SheetRules {
             WHERE named.inspection_no = s.inspection_no
               AND named.household_no = household.household_no))
       """
-    ) { row in
-      let name = InspectionRules.values[row.int(1)].column
-      let value = row.value(2)
-      let kind = Sheet.inspections.column(name)?.kind ?? .text
-      return .stands(column: name, value: StagedText.standing(value, as: kind))
-    }
+    ) { row in .stands(StandingValue.differing(in: columns, row)) }
     try work.faults(
       "ordinal",
       """
@@ -111,7 +104,7 @@ struct InspectionRules: SheetRules {
         SELECT household_id FROM temp.staged AS told
         WHERE told.inspection_no = s.inspection_no AND told.household_id IS NOT NULL)
       """
-    ) { .stands(column: "household_no", value: $0.optionalText(1)) }
+    ) { .stands([StandingValue(column: "household_no", value: $0.optionalText(1))]) }
   }
 
   private func judgeAgreement(

@@ -1,39 +1,46 @@
 import Domain
 import SQLite
 
-// What stands in the way of a row that only adds: the fact of its key, in the first value that differs.
+// What stands in the way of a row that only adds: the fact of its key, in all values that differ.
 
 extension Merge {
   /// Rows of a submission that only adds, where the fact of their key stands with other values.
   func refuseCorrections(_ work: ImportWork) throws(SQLiteFailure) {
     let key = work.sheet.columns.first(where: \.isKey)?.name
     let columns = values.map { $0.column(in: work.sheet) }
-    let places = values.indices.map(String.init)
+    let answers = values.map { "\(effective($0, work)) IS NOT f.\($0.name), \($0.standing)" }
     try work.faults(
       key,
       """
-      SELECT (SELECT line FROM temp.staged WHERE row = m.row),
-        \(firstDiffering(places, work)), \(firstDiffering(values.map(\.standing), work))
+      SELECT \((["(SELECT line FROM temp.staged WHERE row = m.row)"] + answers).joined(separator: ", "))
       FROM temp.merge_\(table) AS m CROSS JOIN \(source) AS s ON s.row = m.row
         JOIN \(table) AS f ON f.id = m.standing_id
       WHERE m.state = 2
       ORDER BY m.rowid
       """
-    ) { row in
-      let column = row.isNull(1) ? nil : columns[row.int(1)]
-      let value = row.value(2)
-      return .stands(
-        column: column?.name,
-        value: column.flatMap { StagedText.standing(value, as: $0.kind) })
-    }
+    ) { row in .stands(StandingValue.differing(in: columns, row)) }
   }
+}
 
-  /// The answer for the first value in which a row differs from its standing fact, as SQL over `s` and `f`.
-  private func firstDiffering(_ answers: [String], _ work: ImportWork) -> String {
-    let cases = zip(values, answers).map { value, answer in
-      "WHEN \(effective(value, work)) IS NOT f.\(value.name) THEN \(answer)"
+extension StandingValue {
+  /// What stands in the columns in which a row differs, each column once.
+  ///
+  /// - Parameters:
+  ///   - columns: in the order in which they are told; nil where no one column gives the value.
+  ///   - row: the line, then for each of the columns whether the row differs and what stands.
+  static func differing(in columns: [Column?], _ row: borrowing Row) -> [StandingValue] {
+    var differing: [StandingValue] = []
+    var place: Int32 = 1
+    for column in columns {
+      if let column, row.int(place) == 1, !differing.contains(where: { $0.column == column.name }) {
+        differing.append(
+          StandingValue(
+            column: column.name,
+            value: StagedText.standing(row.value(place + 1), as: column.kind)))
+      }
+      place += 2
     }
-    return cases.isEmpty ? "NULL" : "CASE \(cases.joined(separator: " ")) END"
+    return differing
   }
 }
 

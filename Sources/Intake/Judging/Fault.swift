@@ -103,9 +103,9 @@ package enum FaultKind: Sendable, Equatable {
   case beforeEnrolment(enrolledOn: Int32?)
   case afterEnd(endedOn: Int32)
   case nothingToWithdraw
-  /// A command that only adds met a standing fact of the same key with other values: the first column that
-  /// differs, and what stands there as people write it; empty where nothing does, nil where it is not shown.
-  case stands(column: String?, value: String?)
+  /// A command that only adds met a standing fact of the same key with other values: what stands in each
+  /// column that differs; none where no one column gives what differs.
+  case stands([StandingValue])
   /// A resident ID stands where a new household or official gets a number.
   case isResidentID
 
@@ -132,6 +132,8 @@ package enum FaultKind: Sendable, Equatable {
   /// The batch has several sources, and the row names none; what it has, by the English keys.
   case needsSource(batch: String, sources: [String])
   case stepSkipped(missing: String)
+  /// The project is closed, cancelled, rejected or too far on for the row's step.
+  case stepStands(StandingStep)
   /// Another county's than the project's.
   case projectCounty(Int64)
   /// A project is approved whose review did not pass it; the verdict's English key.
@@ -149,10 +151,12 @@ package enum FaultKind: Sendable, Equatable {
   case repeatedKey(firstLine: Int)
   case disagreesWithRow(line: Int)
   case noHead
-  /// Another row's head, by name, or one of several in the row itself.
-  case secondHead(firstLine: Int, name: String)
-  /// Another head than the one who stands, whom the file gives no other relation.
-  case headStands(name: String)
+  /// Another row's head, by name, or one of several in the row itself; the day on which both leave, where they
+  /// do.
+  case secondHead(firstLine: Int, name: String, leavesOn: Int32? = nil)
+  /// Another head than the one who stands, whom the file gives no other relation; the day on which the person
+  /// named leaves, where that is not after him.
+  case headStands(name: String, leftOn: Int32? = nil)
   case personTwice(household: String, own: String, line: Int)
   /// With the official whose period it is, where it is one's.
   case periodsOverlap(line: Int?, since: Int32, until: Int32, holder: String? = nil)
@@ -209,89 +213,5 @@ package enum FaultKind: Sendable, Equatable {
     case beforeReversed(on: Int32)
     case otherAccounts
     case isReversal
-  }
-
-  /// The stable name for rejects files and JSON.
-  package var rule: String {
-    switch self {
-    case .unreadable(let fault): fault.rule
-    case .unopened: "unreadable_file"
-    case .notCSV(.empty): "empty_file"
-    case .notCSV: "not_csv"
-    case .cellsMissing: "ragged_row"
-    case .noHeader: "no_header"
-    case .unknownSheet: "unknown_sheet"
-    case .secondHeader: "second_header"
-    case .headerWords: "header_words"
-    case .unitsDisagree, .measureDisagrees: "unit_conflict"
-    case .doubtfulCodes: "doubtful_codes"
-    case .digitsLost: "digits_lost"
-    case .notice(let notice): notice.rule
-    case .cell(let fault, _): fault.rule
-    case .wrongLevel: "region_level"
-    case .sexDisagrees: "sex_disagrees"
-    case .birthDateDisagrees: "birth_date_disagrees"
-    case .notAfter, .notBefore: "date_order"
-    case .notCumulative: "not_cumulative"
-    case .needsOneOf: "missing_value"
-    case .excludes: "column_conflict"
-    case .totalIsNotSum: "total_not_sum"
-    case .amountIsZero: "amount_zero"
-    case .isNegative: "negative"
-    case .notPositive: "not_positive"
-    case .aboveTotal, .belowMonth: "above_total"
-    case .notNumber: "not_number"
-    case .inFuture: "future_date"
-    case .unknown(let reference, _), .noneYet(let reference): "unknown_\(reference.rawValue)"
-    case .noneOfCounty(let reference, _): "unknown_\(reference.rawValue)"
-    case .sourceLacking: "unknown_batch"
-    case .outsideOffice: "outside_office"
-    case .ambiguousPlace: "ambiguous_place"
-    case .otherCounty: "other_county"
-    case .datedHistory: "dated_history"
-    case .personElsewhere, .personTwice: "person_conflict"
-    case .severalNamesakes: "several_namesakes"
-    case .numberUsed: "number_used"
-    case .equalMovement: "equal_movement"
-    case .beforeEnrolment: "before_enrolment"
-    case .afterEnd: "after_end"
-    case .nothingToWithdraw: "nothing_to_withdraw"
-    case .stands: "stands"
-    case .isResidentID: "resident_id_number"
-    case .notYetStanding: "not_yet_standing"
-    case .householdStands: "household_stands"
-    case .sameHousehold: "same_household"
-    case .alreadyHead: "already_head"
-    case .notMember: "not_member"
-    case .laterEvent: "later_event"
-    case .sameDayEvent: "same_day_event"
-    case .joinsLater: "joins_later"
-    case .leaveThatDay: "leave_that_day"
-    case .changedSince: "changed_since"
-    case .needsSource: "source_needed"
-    case .stepSkipped: "step_order"
-    case .projectCounty: "other_county"
-    case .notPassed: "not_passed"
-    case .notSentBack: "not_sent_back"
-    case .openObjection: "open_objection"
-    case .restedOn: "rested_on"
-    case .dependedOn: "depended_on"
-    case .severalCounties: "several_counties"
-    case .completeIsRoster: "complete_roster"
-    case .repeatedKey: "repeated_key"
-    case .disagreesWithRow: "rows_disagree"
-    case .noHead: "no_head"
-    case .secondHead, .headStands: "second_head"
-    case .periodsOverlap: "periods_overlap"
-    case .overdrawn: "ladder"
-    case .payList(let fault): fault.rule
-    case .notApproved: "not_approved"
-    case .cancelled: "project_cancelled"
-    case .moneyStands(_, let money):
-      money.isCancelled ? "project_cancelled" : "not_approved"
-    case .otherFund: "other_fund"
-    case .reversal: "reversal"
-    case .rule(let name, _): name
-    }
   }
 }

@@ -47,7 +47,7 @@ extension Register {
 
   /// Computes every entry's hash again.
   func checkChain(_ report: inout CheckReport) throws(SQLiteFailure) {
-    let last = try connection.first("SELECT ifnull(max(id), 0) FROM entry") { $0.int64(0) } ?? 0
+    let last = try lastKnown().entry
     guard last >= 1 else { return }
     let broken = try brokenEntries(1...last).prefix(Register.findingsOfOnePart)
     for (index, entry) in broken.enumerated() {

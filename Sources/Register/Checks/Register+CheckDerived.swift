@@ -5,7 +5,7 @@ import SQLite
 
 extension Register {
   func checkFigures(_ report: inout CheckReport) throws(SQLiteFailure) {
-    let last = try nextEntryNumber() - 1
+    let last = try lastKnown().entry
     var years: [(year: Int, known: Int64)] = []
     // Sums of a year that nothing is noted of are held against what stands.
     try connection.rows(

@@ -9,8 +9,7 @@ extension Register {
     let numbers = Set(tables.map(\.number))
     var ranges: [Int64: [PartRange]] = [:]
     var findings: [CheckFinding] = []
-    let lastEntry =
-      try connection.first("SELECT ifnull(max(id), 0) FROM entry") { $0.int64(0) } ?? 0
+    let lastEntry = try lastKnown().entry
     try connection.rows(
       "SELECT fact_table, entry, first_id, last_id FROM entry_part ORDER BY fact_table, first_id"
     ) { row in

@@ -5,6 +5,18 @@ package struct Rule: Sendable, Equatable {
   /// The table its `fact_id` is of; nil where the view says so itself, or names no fact.
   let table: String?
 
+  /// Whether it is about who is in a household, and when: its view gives the fact of another table than the one
+  /// that broke it, or none.
+  var isOfLives: Bool { Rule.ofLives.contains(name) }
+
+  /// Whether its view names both of two facts, as `fact_id` and `other_id`.
+  var isOverlap: Bool { name.hasSuffix("_overlap") }
+
+  private static let ofLives: Set = [
+    "member_overlap", "member_period", "head", "household_ended", "end_enrolment", "split_begins",
+    "given_members",
+  ]
+
   /// All of them. A test holds this list against the views in the file.
   package static let all: [Rule] = [
     Rule(name: "member_overlap", table: "member"),

@@ -73,7 +73,7 @@ extension Register {
     func isAbout(_ county: RegionCode?) -> Bool { county.map(counties.isInScope) ?? true }
     // Money that no county has yet, such as a batch's, belongs to the office as a whole and to no part of it.
     let isWhole = scope == office && !nationalKey
-    let isLatest = try sums.known.entry >= nextEntryNumber() - 1
+    let isLatest = try sums.known.entry >= lastKnown().entry
     let exceptions: [MonthException]? =
       if !asksAll {
         nil

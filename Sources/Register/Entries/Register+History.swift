@@ -25,7 +25,7 @@ package struct EntryRecord: Sendable {
 extension Register {
   /// The entry of a number; nil where there is none.
   package func entryRecord(_ number: Int64) throws(SQLiteFailure) -> EntryRecord? {
-    try reading { () throws(SQLiteFailure) in try recorded(number) }
+    try entryRecords([number]).first
   }
 
   /// The moment and the officer of an entry; nil where there is none.
@@ -39,16 +39,23 @@ extension Register {
     }
   }
 
-  private func recorded(_ number: Int64) throws(SQLiteFailure) -> EntryRecord? {
-    let found = try connection.first(
+  /// The entries of some numbers, in their order; those that are none are left out.
+  package func entryRecords(_ numbers: [Int64]) throws(SQLiteFailure) -> [EntryRecord] {
+    try reading { () throws(SQLiteFailure) in try recorded(numbers) }
+  }
+
+  private func recorded(_ numbers: [Int64]) throws(SQLiteFailure) -> [EntryRecord] {
+    let list = numbers.map(String.init).joined(separator: ", ")
+    var records: [Int64: EntryRecord] = [:]
+    try connection.rows(
       """
       SELECT entry.id, entry.made_at, entry.clock_at, entry.officer, entry.office_code, entry.command,
         entry.reason, entry.source_name, entry.source_rows, entry.undoes, undo.id, entry.hash
       FROM entry LEFT JOIN entry AS undo ON undo.undoes = entry.id
-      WHERE entry.id = :id
-      """, ["id": .integer(number)]
+      WHERE entry.id IN (\(list))
+      """
     ) { row in
-      EntryRecord(
+      records[row.int64(0)] = EntryRecord(
         number: row.int64(0), moment: row.text(1), clock: row.optionalText(2),
         officer: row.text(3), office: row.int64(4), command: row.text(5),
         reason: row.optionalText(6), sourceName: row.optionalText(7),
@@ -56,22 +63,21 @@ extension Register {
         undoneBy: row.optionalInt64(10),
         hash: row.optionalBytes(11).flatMap { SHA256Digest(bytes: $0) })
     }
-    guard var record = found else { return nil }
     try connection.rows(
       """
-      SELECT fact_table.name, last_id - first_id + 1 FROM entry_part
+      SELECT entry, fact_table.name, last_id - first_id + 1 FROM entry_part
       JOIN fact_table ON fact_table.id = entry_part.fact_table
-      WHERE entry = :id ORDER BY fact_table.id
-      """, ["id": .integer(number)]
-    ) { record.added.append(($0.text(0), $0.int64(1))) }
+      WHERE entry IN (\(list)) ORDER BY entry, fact_table.id
+      """
+    ) { records[$0.int64(0)]?.added.append(($0.text(1), $0.int64(2))) }
     for table in try factTables() where table.canWithdraw {
-      let count = try connection.first(
+      try connection.rows(
         """
-        SELECT count(*) FROM \(table.name) WHERE withdrawn = :id AND withdrawn IS NOT NULL
-        """, ["id": .integer(number)]
-      ) { $0.int64(0) }
-      if let count, count > 0 { record.withdrawn.append((table.name, count)) }
+        SELECT withdrawn, count(*) FROM \(table.name)
+        WHERE withdrawn IN (\(list)) AND withdrawn IS NOT NULL GROUP BY withdrawn
+        """
+      ) { records[$0.int64(0)]?.withdrawn.append((table.name, $0.int64(1))) }
     }
-    return record
+    return numbers.compactMap { records[$0] }
   }
 }

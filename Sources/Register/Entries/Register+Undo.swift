@@ -53,7 +53,7 @@ extension Register {
       // Asked here and not at the seal, so that of the entries behind a broken rule the later ones are named:
       // an older one stands in nobody's way.
       do throws(RegisterFault) { try judge(entry) } catch {
-        throw error.naming(laterThan: number)
+        throw try namingLater(error, undoing: number, by: entry)
       }
       return try undone(by: entry, effectDay: effectDay)
     }

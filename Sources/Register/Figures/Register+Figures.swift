@@ -85,7 +85,7 @@ extension Register {
   func sharedResidents(_ known: Known, _ scope: HouseholdScope) throws(SQLiteFailure) -> Set<Int64>
   {
     var keys: Set<Int64> = []
-    let isNow = try known.entry >= nextEntryNumber() - 1
+    let isNow = try known.entry >= lastKnown().entry
     if isNow, scope == .all {
       try connection.rows(
         """

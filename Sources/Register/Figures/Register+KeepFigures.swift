@@ -81,7 +81,7 @@ extension Register {
   package func settleFigures(placesAtOnce: Int = 4_000) throws(RegisterFault) {
     try asking { () throws(SQLiteFailure) in
       try connection.transaction { () throws(SQLiteFailure) in
-        let last = try nextEntryNumber() - 1
+        let last = try lastKnown().entry
         for year in try programmeYears(keptBefore: last) {
           try sumAnew(year, Known(entry: last), placesAtOnce: placesAtOnce)
         }

@@ -24,8 +24,7 @@ extension Register {
   private func filed(
     _ household: Int64, on day: DayNumber
   ) throws(SQLiteFailure) -> HouseholdFile? {
-    let last = try nextEntryNumber() - 1
-    let known = Known(entry: last)
+    let known = try lastKnown()
     let id: Bindings = ["household": .integer(household)]
     let ended = try connection.first(
       """
@@ -39,7 +38,7 @@ extension Register {
     let years = try standings(of: household, known)
     return HouseholdFile(
       household: household, householdNo: try householdNumber(household), day: day, known: known,
-      hash: try entryHash(last), village: village, places: try places(around: village),
+      hash: try entryHash(known.entry), village: village, places: try places(around: village),
       endedOn: ended?.on, endGround: ended?.ground,
       standing: try classPeriod(of: household, on: asked),
       cause: try connection.first(

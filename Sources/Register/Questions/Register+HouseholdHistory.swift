@@ -22,10 +22,9 @@ extension Register {
         }
       }
       var entries: [(record: EntryRecord, changes: [HouseholdChange])] = []
-      for entry in changes.keys.sorted() {
-        guard let record = try entryRecord(entry) else { continue }
+      for record in try entryRecords(changes.keys.sorted()) {
         // What was taken back stands before what came in its place.
-        let own = changes[entry] ?? []
+        let own = changes[record.number] ?? []
         entries.append((record, own.filter { !$0.isAdded } + own.filter(\.isAdded)))
       }
       return HouseholdHistory(

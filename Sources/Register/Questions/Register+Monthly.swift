@@ -46,7 +46,7 @@ extension Register {
   package func knownEntry(
     _ knowledge: Knowledge, _ month: YearMonth
   ) throws(RegisterFault) -> Known {
-    let last = try asking { () throws(SQLiteFailure) in try nextEntryNumber() - 1 }
+    let last = try asking { () throws(SQLiteFailure) in try lastKnown().entry }
     switch knowledge {
     case .now: return Known(entry: last)
     case .entry(let number):

@@ -69,7 +69,7 @@ extension FaultWording {
       day.map { "早于该户纳入日期 \(FaultWording.day($0))，请更正日期" }
         ?? "该户尚未纳入，\(remedy("请先在花名册填纳入日期", command: "请先用 sixpoint enrol 纳入"))"
     case .afterEnd(let day): "该户已于 \(FaultWording.day(day)) 销户，请更正日期或户编号"
-    case .stands(let column, let value): chineseStands(column, value)
+    case .stands(let differing): chineseStands(differing)
     case .nothingToWithdraw: "没有与本行对应的有效记录可作废，请核对关键列"
     case .isResidentID: "是身份证号码，或含有身份证号码，不能作户编号或责任人编号；请填写本来的编号"
     case .isNegative: "小于零；请填写不小于零的数"
@@ -115,6 +115,7 @@ extension FaultWording {
       "在册事实以项目\(project)为依据；请先撤回这些事实"
     case .needsSource(let batch, let sources):
       "批次 \(FaultWording.shortened(batch)) 有多个资金来源，\(remedy("请填\(name("source"))", command: "请用 --source 指明"))（\(words(of: "source", sources, "、"))）"
+    case .stepStands(let standing): chineseStepStands(standing, column)
     case .stepSkipped(let missing):
       "项目步骤不能跳过，\(remedy("请补填\(name(missing))", command: "请先办 sixpoint \(FaultWording.stepping(missing))"))"
     case .repeatedKey(let line) where isOfMovements:
@@ -124,9 +125,11 @@ extension FaultWording {
       "与同\(oneThing.chinese)\(remedy("第 \(line) 行", command: "的另一项"))不一致，请改为一致，或只留一处"
     case .noHead:
       "该户没有户主，\(remedy("请将一名成员的与户主关系填为户主", command: "请先用 sixpoint household head 另定户主"))"
-    case .headStands(let name):
+    case .headStands(let name, let left?): chineseHeadLeft(name, left)
+    case .headStands(let name, nil):
       "户主是\(FaultWording.shortened(name))，一户只有一名户主；\(remedy("户主变更请报户变动表，或在同一文件中改写原户主的与户主关系", command: "户主变更请用 sixpoint household head"))"
-    case .secondHead(let line, let name):
+    case .secondHead(let line, let name, let left?): chineseHeadsLeave(line, name, left)
+    case .secondHead(let line, let name, nil):
       "与\(FaultWording.shortened(name))\(remedy("（第 \(line) 行）", command: ""))重复为户主，一户只有一名户主"
     case .personTwice(let household, let own, let line):
       household == own

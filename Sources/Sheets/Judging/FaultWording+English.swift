@@ -80,7 +80,7 @@ extension FaultWording {
         ?? "the household is not enrolled; \(remedy("give enrolled_on in the roster first", command: "enrol it first with “sixpoint enrol”"))"
     case .afterEnd(let day):
       "the household ended on \(FaultWording.day(day)); correct the day or the household"
-    case .stands(let column, let value): englishStands(column, value)
+    case .stands(let differing): englishStands(differing)
     case .nothingToWithdraw: "no standing fact answers to this row; check its key columns"
     case .isResidentID:
       "is a resident ID, or holds one, which is no number for a household or an official; give the number of its own"
@@ -128,6 +128,7 @@ extension FaultWording {
       "facts that stand in the register rest on project \(project); withdraw them first"
     case .needsSource(let batch, let sources):
       "batch \(FaultWording.shortened(batch)) has several sources; name one \(remedy("in \(name("source"))", command: "with --source")) (\(words(of: "source", sources, ", ")))"
+    case .stepStands(let standing): englishStepStands(standing, column)
     case .stepSkipped(let missing):
       "a step cannot be skipped; \(remedy("give \(name(missing)) too", command: "see “sixpoint \(FaultWording.stepping(missing))” first"))"
     case .repeatedKey(let line) where isOfMovements:
@@ -138,9 +139,11 @@ extension FaultWording {
       "differs from \(remedy("line \(line)", command: "what the command says")) of the same \(oneThing.english); make them agree, or leave all but one empty"
     case .noHead:
       "the household has no head; \(remedy("give one member the relation head", command: "make another member head first with “sixpoint household head”"))"
-    case .headStands(let name):
+    case .headStands(let name, let left?): englishHeadLeft(name, left)
+    case .headStands(let name, nil):
       "the head is \(FaultWording.shortened(name)), and a household has exactly one; \(remedy("send a household_events row of the change, or give \(FaultWording.shortened(name)) another relation in the same file", command: "change the head with “sixpoint household head”"))"
-    case .secondHead(let line, let name):
+    case .secondHead(let line, let name, let left?): englishHeadsLeave(line, name, left)
+    case .secondHead(let line, let name, nil):
       "a second head beside \(FaultWording.shortened(name))\(remedy(" (line \(line))", command: "")); a household has exactly one"
     case .personTwice(let household, let own, let line):
       household == own

@@ -171,6 +171,10 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
       nil, .unreadable(CSVFault(kind: kind, record: 2, line: 2, column: 7, byteOffset: 20)), says)
   }
 
+  private static func step(_ step: ProjectStep, isOrder: Bool = false) -> StandingStep {
+    StandingStep(project: "P1", step: step, on: 15_155, entry: 7, isOrder: isOrder)
+  }
+
   static let register = [
     FaultSample("staff_no", .unknown(.staff, nearest: ["17", "71"]), "17 or 71"),
     FaultSample("household_no", .unknown(.household, nearest: []), "roster"),
@@ -201,13 +205,27 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("logged_on", .beforeEnrolment(enrolledOn: nil), "not enrolled"),
     FaultSample("since", .afterEnd(endedOn: 15_155), "2011-06-30"),
     FaultSample(nil, .nothingToWithdraw, "key columns"),
-    FaultSample(nil, .stands(column: nil, value: nil), "other values"),
-    FaultSample("household_no", .stands(column: "class", value: "poor"), "with class poor"),
-    FaultSample("household_no", .stands(column: "left_on", value: ""), "without left_on"),
-    FaultSample("household_no", .stands(column: "birth_date", value: nil), "another birth_date"),
+    FaultSample(nil, .stands([]), "other values"),
+    FaultSample(
+      "household_no",
+      .stands([
+        StandingValue(column: "class", value: "poor"), StandingValue(column: "left_on", value: ""),
+        StandingValue(column: "birth_date", value: nil),
+      ]), "with class poor, without left_on, with another birth_date; use"),
+    FaultSample(
+      "household_no",
+      .stands("abcdefg".map { StandingValue(column: String($0), value: "1") }),
+      "with e 1, and 2 more; use"),
     FaultSample(
       "source", .needsSource(batch: "B1", sources: ["central", "county"]), "central, county"),
     FaultSample("approved_on", .stepSkipped(missing: "reviewed_on"), "reviewed_on"),
+    FaultSample(
+      "cancelled_on", .stepStands(step(.closed)), "P1 was closed on 2011-06-30 (entry 7); write"),
+    FaultSample(
+      "rejected_on", .stepStands(step(.approved)),
+      "not rejected but cancelled; fill in cancelled_on"),
+    FaultSample(
+      "accepted_on", .stepStands(step(.cancelled, isOrder: true)), "or give a day no later"),
   ]
 
   static let life = [
@@ -248,6 +266,12 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
     FaultSample("relation", .noHead, "no head"),
     FaultSample("relation", .secondHead(firstLine: 3, name: "甲"), "beside 甲 (line 3)"),
     FaultSample("relation", .headStands(name: "甲"), "the head is 甲"),
+    FaultSample(
+      "relation", .headStands(name: "甲", leftOn: 15_155),
+      "leaves on 2011-06-30, and 甲 is head until then"),
+    FaultSample(
+      "relation", .secondHead(firstLine: 3, name: "甲", leavesOn: 15_155),
+      "甲 (line 3) is head too and leaves on the same day, 2011-06-30"),
     FaultSample("resident_id", .personTwice(household: "H2", own: "H1", line: 3), "H2 at line 3"),
     FaultSample(
       "resident_id", .personTwice(household: "H2", own: "H2", line: 3), "H2 at line 3"),

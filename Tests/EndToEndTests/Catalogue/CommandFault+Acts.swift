@@ -178,8 +178,14 @@ extension CommandFault {
       "批复日期：早于评审日期（2011-08-10），请更正其中一项"),
     CommandFault(
       "column_conflict", status: 1, "project cancel P433123-00001 --reason x --on 2010-01-01",
-      "cancelled_on: cannot stand together with closed_on; keep one of the two",
-      "取消日期：不能与结项日期同时填写，请保留其一"),
+      """
+      cancelled_on: project P433123-00001 was closed on 2011-12-24 (entry 7); take that back first \
+      with “sixpoint project correct P433123-00001 --closed '(clear)'”, or leave it so
+      """,
+      """
+      取消日期：项目 P433123-00001 已于 2011-12-24 办结（第 7 号录入单）；请先用 sixpoint project correct \
+      P433123-00001 --closed 清空 撤回，或保持不变
+      """),
     CommandFault(
       "wrong_level", status: 1, "household move 4331231042010001 433123104 --on 2011-06-01",
       "433123104 Chatian Town is a township; give a village",

@@ -86,9 +86,9 @@ extension CommandFault {
       "staff_registered", status: 1, "undo 2 --yes",
       """
       refused: facts would rest on a person in charge who is not registered: staff S433123-0001 \
-      (entry 9)
+      (entries 9, 15)
       """,
-      "拒绝：有记录所属的责任人将不在登记库中：责任人 S433123-0001（第 9 号录入单）"),
+      "拒绝：有记录所属的责任人将不在登记库中：责任人 S433123-0001（第 9、15 号录入单）"),
     CommandFault(
       "later_entries_depend", status: 1, "undo 3 --yes",
       "entry 3 cannot be undone: entry 4 replaced facts of it; undo that one first",

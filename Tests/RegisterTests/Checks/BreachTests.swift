@@ -63,6 +63,27 @@ struct BreachTests {
     #expect(again.breaches.first { ($0.day ?? 0) >= 15000 }?.entries == [7, 3])
   }
 
+  @Test("of all rules, where an undo is refused: the later ones, in their order")
+  func undo() throws {
+    try small.enter("log") { (number) throws(SQLiteFailure) in
+      try small.run(
+        """
+        INSERT INTO progress (project_id, logged_on, staff_id, kind, entered)
+        VALUES (1, \(QuestionsRegister.day("2011-04-01")), 1, 1, \(number))
+        """)
+    }
+    // The money rests on the approval; what is logged, on the project.
+    #expect {
+      try register.undo(4, reason: nil, by: try author())
+    } throws: { fault in
+      guard case RegisterFault.ruleBroken("movement_approval", let breaches) = fault else {
+        return false
+      }
+      return breaches.dropLast().allSatisfy { $0.entries == [5] }
+        && breaches.last?.entries == [7] && breaches.last?.project == nil
+    }
+  }
+
   @Test("of an overdrawn rung: those of its movements by that day, latest first, at most five")
   func ladder() throws {
     let day = Int(QuestionsRegister.day("2011-03-01"))

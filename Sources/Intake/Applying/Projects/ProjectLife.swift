@@ -4,14 +4,19 @@ import Domain
 ///
 /// Pure: the same judgement serves a sheet's row and whatever else gives a project a step.
 struct ProjectLife: Sendable {
+  let project: String
   /// By step: its day number; nil where it was not taken.
   var days: [ProjectStep: Int32] = [:]
+  /// By step that stands and of which the row says nothing: its entry. Reviews are not among them.
+  var standing: [ProjectStep: Int64] = [:]
   var hasMeeting = false
   /// Of the review; the English key.
   var verdict: String?
   var hasGrade = false
   /// Of the rejection or cancellation.
   var hasReason = false
+
+  init(of project: String) { self.project = project }
 
   struct Breach: Equatable {
     let column: String
@@ -44,7 +49,8 @@ struct ProjectLife: Sendable {
     guard let earlier = days[before] else {
       return [Breach(column: step.column, kind: .stepSkipped(missing: before.column))]
     }
-    return day < earlier ? [step.before(before, on: earlier)] : []
+    guard day < earlier else { return [] }
+    return [tooLate(step, before) ?? step.before(before, on: earlier)]
   }
 
   /// Approval rests on a review record (meeting and verdict beside the day) that passed the project.
@@ -67,17 +73,41 @@ struct ProjectLife: Sendable {
     guard days[.proposed] != nil else {
       return [Breach(column: step.column, kind: .stepSkipped(missing: "proposed_on"))]
     }
-    var breaches = others.filter { days[$0] != nil }.map {
-      Breach(column: step.column, kind: .excludes(column: $0.column))
+    // Of the steps that stand, the last says how far the project is.
+    let last = others.last(where: { standing[$0] != nil && days[$0] != nil })
+    let excluded = others.filter {
+      days[$0] != nil && (standing[$0] == nil || standing[step] != nil || $0 == last)
+    }
+    var breaches = excluded.map { other in
+      keptOut(step, other, isOrder: false)
+        ?? Breach(column: step.column, kind: .excludes(column: other.column))
     }
     if breaches.isEmpty {
       let later = ProjectStep.allCases.filter { $0 != step && (days[$0] ?? day) > day }
       breaches = later.suffix(1).compactMap { other in
-        days[other].map { step.before(other, on: $0) }
+        days[other].map { tooLate(step, other) ?? step.before(other, on: $0) }
       }
     }
     if !hasReason { breaches.append(Breach(column: "reason", kind: .needsOneOf(["reason"]))) }
     return breaches
+  }
+
+  /// That the one of two steps which stands keeps out the other, which the row gives; nil where both stand, or
+  /// the row gives both.
+  private func keptOut(_ step: ProjectStep, _ other: ProjectStep, isOrder: Bool) -> Breach? {
+    let (known, told) = standing[step] == nil ? (other, step) : (step, other)
+    guard let entry = standing[known], let day = days[known], standing[told] == nil else {
+      return nil
+    }
+    return Breach(
+      column: told.column,
+      kind: .stepStands(
+        StandingStep(project: project, step: known, on: day, entry: entry, isOrder: isOrder)))
+  }
+
+  /// That a step which stands keeps out one that the row gives and that has to come before it.
+  private func tooLate(_ step: ProjectStep, _ other: ProjectStep) -> Breach? {
+    standing[step] == nil ? nil : keptOut(step, other, isOrder: true)
   }
 
   /// What is said of a step that was not taken.

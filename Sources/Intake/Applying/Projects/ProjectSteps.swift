@@ -58,14 +58,16 @@ enum ProjectSteps {
     var ungraded: [Int] = []
     var cancelledLate: [(line: Int, acceptedOn: Int32)] = []
     try work.register.connection.rows(lifeSQL(work)) { row in
-      var life = ProjectLife()
-      for (index, step) in ProjectStep.allCases.enumerated() where !row.isNull(Int32(index) + 1) {
-        life.days[step] = row.int32(Int32(index) + 1)
+      var life = ProjectLife(of: row.text(1))
+      var place: Int32 = 2
+      for step in ProjectStep.allCases {
+        if !row.isNull(place) { life.days[step] = row.int32(place) }
+        life.standing[step] = row.optionalInt64(place + 1)
+        place += 2
       }
-      let next = Int32(ProjectStep.allCases.count) + 1
-      life.hasGrade = !row.isNull(next)
-      life.hasReason = !row.isNull(next + 1)
-      life.take(reviews[row.int64(next + 2)])
+      life.hasGrade = !row.isNull(place)
+      life.hasReason = !row.isNull(place + 1)
+      life.take(reviews[row.int64(place + 2)])
       let line = row.int(0)
       found += life.breaches.map { (line, $0) }
       if let acceptedOn = life.days[.accepted] {
@@ -93,10 +95,14 @@ enum ProjectSteps {
   }
 
   private static func lifeSQL(_ work: ImportWork) -> String {
-    // The reviews are settled by themselves.
-    let days = ProjectStep.allCases.map {
-      $0 == .reviewed
-        ? "NULL" : after("s.\($0.column)", "\($0.name).stepped_on", clearedBy: $0.column, work)
+    // Of each step its day, and its entry where the row says nothing of it. The reviews are settled by
+    // themselves.
+    let days = ProjectStep.allCases.map { step -> String in
+      let column = step.column
+      return step == .reviewed
+        ? "NULL, NULL"
+        : after("s.\(column)", "\(step.name).stepped_on", clearedBy: column, work)
+          + ", CASE WHEN s.\(column) IS NULL AND NOT (\(isCleared(column, work))) THEN \(step.name).entered END"
     }
     let details = [
       after("s.grade", "accepted.grade", clearedBy: "grade", work),
@@ -110,7 +116,7 @@ enum ProjectSteps {
       """
     }
     return """
-      SELECT s.line, \((days + details).joined(separator: ", "))
+      SELECT s.line, s.project_no, \((days + details).joined(separator: ", "))
       FROM temp.staged AS s
       \(standing.joined(separator: "\n"))
       WHERE s.withdraws = 0 AND s.rejected = 0 AND s.is_further = 0

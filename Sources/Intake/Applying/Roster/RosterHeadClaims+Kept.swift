@@ -10,10 +10,10 @@ extension RosterHeadClaims {
       "SELECT 1 FROM temp.merge_member WHERE state <> 0 LIMIT 1"
     ) { _ in true }
     guard changes == true || work.completeOn != nil else { return }
-    var others: [(line: Int, household: Int64, head: Int64, since: Int32)] = []
+    var others: [(line: Int, household: Int64, head: Int64, since: Int32, leftOn: Int32)] = []
     try work.register.connection.rows(
       """
-      SELECT s.line, house.household_id, h.member_no, h.since
+      SELECT s.line, house.household_id, h.member_no, h.since, \(leftOn)
       FROM (\(changed(work))) AS changed
       CROSS JOIN temp.staged_household AS house ON house.household_no = changed.household_no
         AND house.stands = 1 AND house.rejected = 0
@@ -27,12 +27,14 @@ extension RosterHeadClaims {
       WHERE h.member_no IS NOT s.member_no AND s.row NOT IN (SELECT row FROM temp.stale_head)
       ORDER BY s.row
       """
-    ) { others.append(($0.int(0), $0.int64(1), $0.int64(2), $0.int32(3))) }
+    ) { others.append(($0.int(0), $0.int64(1), $0.int64(2), $0.int32(3), $0.int32(4))) }
     for other in others {
       let kind: FaultKind =
         other.since > DayPeriod.firstDay
         ? .datedHistory(event: HouseholdEventKind.head.name, on: other.since)
-        : .headStands(name: try name(of: other.head, in: other.household, work))
+        : .headStands(
+          name: try name(of: other.head, in: other.household, work),
+          leftOn: leaving(on: other.leftOn))
       work.add(Fault(line: other.line, column: "relation", value: "head", kind))
     }
   }

@@ -147,8 +147,13 @@ extension RosterHeadClaims {
     if let end = try work.register.end(ofHousehold: claim.householdID) { return .fault(end.fault) }
     if since > DayPeriod.firstDay { return .fault(.datedHistory(event: "head", on: since)) }
     if claim.denies { return .corrects }
-    return .fault(.headStands(name: try name(of: headNo, in: claim.householdID, work)))
+    return .fault(
+      .headStands(
+        name: try name(of: headNo, in: claim.householdID, work), leftOn: leaving(on: claim.leftOn)))
   }
+
+  /// The day on which a stay ends; nil of one without end.
+  static func leaving(on day: Int32) -> Int32? { day == DayPeriod.openEnd ? nil : day }
 
   static func name(
     of memberNo: Int64, in household: Int64, _ work: ImportWork

@@ -101,7 +101,7 @@ extension FaultKind {
     case .beforeEnrolment(let enrolledOn): parts.put(40, enrolledOn)
     case .afterEnd(let endedOn): parts.put(41, endedOn)
     case .nothingToWithdraw: parts.put(42)
-    case .stands(let column, let value): parts.put(43, column, value)
+    case .stands(let differing): parts.put(43, differing)
     case .isResidentID: parts.put(44)
     case .notYetStanding(let since): parts.put(45, since)
     case .householdStands(let since): parts.put(46, since)
@@ -115,8 +115,8 @@ extension FaultKind {
     case .repeatedKey(let line): parts.put(54, line)
     case .disagreesWithRow(let line): parts.put(55, line)
     case .noHead: parts.put(56)
-    case .secondHead(let line, let name): parts.put(57, line, name)
-    case .headStands(let name): parts.put(58, name)
+    case .secondHead(let line, let name, let leavesOn): parts.put(57, line, name, leavesOn)
+    case .headStands(let name, let leftOn): parts.put(58, name, leftOn)
     case .personTwice(let household, let own, let line): parts.put(59, household, own, line)
     case .periodsOverlap(let line, let since, let until, let holder):
       parts.put(60, line, since, until, holder)
@@ -142,7 +142,7 @@ extension FaultKind {
     case 40: .beforeEnrolment(enrolledOn: parts.next())
     case 41: .afterEnd(endedOn: parts.next())
     case 42: .nothingToWithdraw
-    case 43: .stands(column: parts.next(), value: parts.next())
+    case 43: .stands(parts.next())
     case 44: .isResidentID
     case 45: .notYetStanding(since: parts.next())
     case 46: .householdStands(since: parts.next())
@@ -156,8 +156,8 @@ extension FaultKind {
     case 54: .repeatedKey(firstLine: parts.next())
     case 55: .disagreesWithRow(line: parts.next())
     case 56: .noHead
-    case 57: .secondHead(firstLine: parts.next(), name: parts.next())
-    case 58: .headStands(name: parts.next())
+    case 57: .secondHead(firstLine: parts.next(), name: parts.next(), leavesOn: parts.next())
+    case 58: .headStands(name: parts.next(), leftOn: parts.next())
     case 59: .personTwice(household: parts.next(), own: parts.next(), line: parts.next())
     case 60:
       .periodsOverlap(
@@ -189,6 +189,7 @@ extension FaultKind {
     case .equalMovement(let number): parts.put(84, number)
     case .notSentBack(let verdict, let on): parts.put(85, verdict, on)
     case .moneyStands(let project, let money): parts.put(86, project, money)
+    case .stepStands(let standing): parts.put(87, standing)
     default: return false
     }
     return true
@@ -214,6 +215,7 @@ extension FaultKind {
     case 84: .equalMovement(number: parts.next())
     case 85: .notSentBack(verdict: parts.next(), on: parts.next())
     case 86: .moneyStands(project: parts.next(), parts.next())
+    case 87: .stepStands(parts.next())
     default: nil
     }
   }

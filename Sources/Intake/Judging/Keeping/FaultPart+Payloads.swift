@@ -50,18 +50,6 @@ extension FaultKind.ReversalFault: FaultPart {
   }
 }
 
-extension StandingMoney: FaultPart {
-  func write(to parts: inout PartsWriter) {
-    parts.put(number, isPayment ? 1 : 0, on, isCancelled ? 1 : 0)
-  }
-
-  static func read(_ parts: inout PartsReader) -> StandingMoney {
-    StandingMoney(
-      number: parts.next(), isPayment: Int.read(&parts) == 1, on: parts.next(),
-      isCancelled: Int.read(&parts) == 1)
-  }
-}
-
 extension RungName: FaultPart {
   func write(to parts: inout PartsWriter) {
     parts.put(batch, source, county, project, household, payee, isPaid ? 1 : 0)
