@@ -13,7 +13,7 @@ package enum Program {
       zh: "贫困户登记库：扶持了谁、用什么、由谁负责、花了多少。"),
     commands: commands.map { $0.definition }, groups: groups, chapters: chapters,
     beginning: beginning, beginningFurther: beginningFurther, further: further,
-    everywhere: [.lang])
+    everywhere: [.lang], placeholderWords: placeholderWords)
 
   /// Does what the arguments behind the program's name ask for.
   package static func run(

@@ -32,7 +32,7 @@ enum PreviewCommand: Command {
         help: Bilingual(
           "Read on past ragged rows and stray quotes.", zh: "遇到不齐的行和多余的引号时继续读取。")),
       Option(
-        "encoding", value: "NAME",
+        "encoding", value: "ENCODING",
         help: Bilingual(
           "The encoding, where it is not to be found out: utf-8, gb18030, utf-16.",
           zh: "文件编码，不自动识别：utf-8、gb18030、utf-16。")),

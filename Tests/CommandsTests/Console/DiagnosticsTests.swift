@@ -75,7 +75,7 @@ struct DiagnosticsTests {
     ),
     (
       .missingValue(option: "-o", placeholder: "FILE"), "missing_value",
-      "-o needs a value: -o FILE", "-o 需要一个值：-o FILE"
+      "-o needs a value: -o FILE", "-o 需要一个值：-o 文件"
     ),
     (
       .unexpectedValue("1", option: "--json"), "unexpected_value",
@@ -92,11 +92,11 @@ struct DiagnosticsTests {
     (
       .unknownValue("sal", of: "KIND", nearest: ["sale"], allowed: ["sale", "visit"]),
       "unknown_value", "KIND does not know “sal”; did you mean sale?",
-      "KIND 不认识“sal”，是不是 sale？"
+      "类别不认识“sal”，是不是 sale？"
     ),
     (
       .unknownValue("x", of: "KIND", nearest: [], allowed: ["sale", "visit"]), "unknown_value",
-      "KIND does not know “x”; one of: sale, visit", "KIND 不认识“x”，可选：sale, visit"
+      "KIND does not know “x”; one of: sale, visit", "类别不认识“x”，可选：sale, visit"
     ),
     (
       .malformedValue("x", of: "--month", example: "2011-06"), "malformed_value",
@@ -112,7 +112,7 @@ struct DiagnosticsTests {
     ),
     (
       .missingArgument("KIND"), "missing_argument", "KIND is needed; see “sixpoint help log”",
-      "缺少 KIND，用法见“sixpoint help log”"
+      "缺少类别，用法见“sixpoint help log”"
     ),
     (
       .emptyValue(of: "--staff"), "empty_value",
