@@ -229,7 +229,7 @@ struct EnrolForm {
       }
       lines.append("  " + cells.joined(separator: console.say(", ", "，")))
     }
-    console.diagnostics.bareBlock(lines.map { $0.neutralised + "\n" }.joined())
+    for line in lines { console.diagnostics.bareLine(line) }
     try console.confirm(console.say("Write this?", "写入吗？"))
   }
 

@@ -21,15 +21,17 @@ package enum Program {
   ) -> ExitStatus {
     let preferences = tree.preferences(in: words)
     let language = Language(option: preferences.language, environment: environment)
-    let diagnostics = Diagnostics(wantsJSON: preferences.wantsJSON, language: language)
+    let terminal = Terminal(.error, environment: environment)
+    let diagnostics = Diagnostics(
+      wantsJSON: preferences.wantsJSON, language: language, terminal: terminal)
     SignalWatch.whenCutOff {
       // A line that shows how far the work is stands there without an end.
-      if Terminal(.error).isTerminal { diagnostics.bareBlock("\r\u{1B}[K") }
+      if terminal.isTerminal { diagnostics.bareBlock("\r\u{1B}[K") }
       diagnostics.tell(RegisterWords(language: language).cutOff)
     }
     let console = Console(
       language: language, environment: environment, diagnostics: diagnostics,
-      questions: Questions(language: language))
+      questions: Questions(language: language, environment: environment))
     do throws(Problem) {
       return try run(words, console)
     } catch {

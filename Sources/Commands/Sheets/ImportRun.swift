@@ -66,6 +66,8 @@ struct ImportRun {
         console.diagnostics.line(SheetFiles.skippedLine(files.skipped, console))
       }
       for line in last { console.diagnostics.line(line) }
+      console.diagnostics.sayMore(
+        of: receipts.flatMap { receipt in receipt.faultsByRule.map { $0.rule } })
     }
     var left: [String] = []
     do throws(Problem) {

@@ -62,12 +62,13 @@ enum PreviewCommand: Command {
       let register = try console.openRegister(arguments, writing: true)
       try console.recordReveal("reveal preview \(file.name)", arguments, in: register)
     }
+    let columns = console.columns(arguments)
     try console.print(arguments, readers: reveals ? .ownerOnly : .byMask) {
       (output: inout Output) throws(OutputFault) in
       switch (wantsJSON, wantsAll) {
       case (true, true): try preview.writeRows(to: &output)
       case (true, false): try preview.writeSummary(to: &output)
-      case (false, _): try preview.writeText(to: &output, all: wantsAll)
+      case (false, _): try preview.writeText(to: &output, all: wantsAll, within: columns)
       }
     }
     return .done

@@ -3,7 +3,11 @@ import Markup
 /// Running text broken into lines of at most so many terminal columns.
 package enum WrappedText {
   /// A text of several lines, those that are wider than the limit broken, each set in as it began.
-  package static func folded(_ text: String, within limit: Int) -> String {
+  ///
+  /// - Parameter hanging: by how many columns more what a line goes on with is set in.
+  package static func folded(
+    _ text: String, within limit: Int, hanging: Int = 0
+  ) -> String {
     var folded: [String] = []
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       if DisplayWidth.of(String(line)) <= limit {
@@ -11,8 +15,10 @@ package enum WrappedText {
         continue
       }
       let indent = String(line.prefix { $0 == " " })
-      let room = max(limit - indent.count, limit / 2)
-      folded += lines(String(line.dropFirst(indent.count)), within: room).map { indent + $0 }
+      let room = max(limit - indent.count - hanging, limit / 2)
+      let parts = lines(String(line.dropFirst(indent.count)), within: room)
+      folded += parts.prefix(1).map { indent + $0 }
+      folded += parts.dropFirst().map { indent + String(repeating: " ", count: hanging) + $0 }
     }
     return folded.joined(separator: "\n")
   }
@@ -25,50 +31,27 @@ package enum WrappedText {
     var lines: [String] = []
     var line = ""
     var width = 0
-    /// The line up to its last space, where it would break.
+    /// The last place in the line where it may break; nil where it holds one word, or marks alone.
     var breakable: String.Index?
     for character in text.neutralised {
       let added = DisplayWidth.of(character)
+      if let last = line.last, mayPart(last, character) { breakable = line.endIndex }
       if width + added > limit && !line.isEmpty {
-        let rest: String
-        if added < 2, character != " ", let space = breakable {
-          rest = String(line[line.index(after: space)...])
-          line = String(line[..<space])
-        } else {
-          rest = taken(from: &line, with: character, within: limit)
-        }
+        let place = breakable ?? line.endIndex
+        var rest = String(line[place...])
+        if DisplayWidth.of(rest) + added > limit { rest = "" }
+        line.removeLast(rest.count)
         lines.append(line.withoutTrailingSpaces)
         line = rest
         width = DisplayWidth.of(rest)
         breakable = nil
       }
       if character == " " && line.isEmpty { continue }
-      if character == " " { breakable = line.endIndex }
       line.append(character)
       width += added
     }
     if !line.isEmpty { lines.append(line.withoutTrailingSpaces) }
     return lines
-  }
-
-  /// Takes from the end of a full line what must stand with the character after it.
-  private static func taken(
-    from line: inout String, with next: Character, within limit: Int
-  ) -> String {
-    guard var last = line.last, !mayPart(last, next) else { return "" }
-    var kept = line
-    var rest = ""
-    var following = next
-    while !mayPart(last, following) {
-      rest.insert(kept.removeLast(), at: rest.startIndex)
-      following = last
-      // Marks and nothing else: they break where the line ends.
-      guard let before = kept.last else { return "" }
-      last = before
-    }
-    guard DisplayWidth.of(rest) + DisplayWidth.of(next) <= limit else { return "" }
-    line = kept
-    return rest
   }
 
   /// Whether a line may end between two characters.
