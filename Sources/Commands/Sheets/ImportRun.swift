@@ -240,7 +240,8 @@ struct ImportRun {
     try console.worded { () throws(OutputFault) in
       var output = try result.output()
       var json = JSONText()
-      try body(ReceiptJSON(language: console.language), &json) { json throws(OutputFault) in
+      let writer = ReceiptJSON(language: console.language, isTrial: options.isCheck)
+      try body(writer, &json) { json throws(OutputFault) in
         try output.write(json.takeBytes())
       }
       json.line()
