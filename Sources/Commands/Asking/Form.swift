@@ -1,7 +1,6 @@
 import Arguments
 import Domain
 import Intake
-import Markup
 import Register
 import Sheets
 

@@ -1,7 +1,6 @@
 import CSV
 import Domain
 import Intake
-import Markup
 import Reports
 import Sheets
 
