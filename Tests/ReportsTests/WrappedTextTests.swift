@@ -47,6 +47,7 @@ struct WrappedTextTests {
     #expect(
       WrappedText.folded("a\n  one two three\nb", within: 11, hanging: 2)
         == "a\n  one two\n    three\nb")
+    #expect(WrappedText.folded("in /a/long/path now", within: 8) == "in\n/a/long/path\nnow")
   }
 
   @Test("Nothing is lost and no line is too wide", arguments: 0..<30)

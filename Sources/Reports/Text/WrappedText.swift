@@ -2,7 +2,8 @@ import Markup
 
 /// Running text broken into lines of at most so many terminal columns.
 package enum WrappedText {
-  /// A text of several lines, those that are wider than the limit broken, each set in as it began.
+  /// A text of several lines, those that are wider than the limit broken, each set in as it began. A word longer
+  /// than a line stays whole, since it may be a path or a number that somebody copies.
   ///
   /// - Parameter hanging: by how many columns more what a line goes on with is set in.
   package static func folded(
@@ -16,18 +17,21 @@ package enum WrappedText {
       }
       let indent = String(line.prefix { $0 == " " })
       let room = max(limit - indent.count - hanging, limit / 2)
-      let parts = lines(String(line.dropFirst(indent.count)), within: room)
+      let parts = lines(
+        String(line.dropFirst(indent.count)), within: room, breaksWords: false)
       folded += parts.prefix(1).map { indent + $0 }
       folded += parts.dropFirst().map { indent + String(repeating: " ", count: hanging) + $0 }
     }
     return folded.joined(separator: "\n")
   }
 
-  /// Breaks at spaces, and beside a character of two columns anywhere; a word longer than a line
-  /// is broken where the line ends. No line begins with a mark that closes or divides, such as `、`,
-  /// and none ends with one that opens, unless the line holds nothing else. Dangerous characters are
-  /// shown, not obeyed.
-  package static func lines(_ text: String, within limit: Int) -> [String] {
+  /// Breaks at spaces, and beside a character of two columns anywhere; a word longer than a line is broken where
+  /// the line ends, unless `breaksWords` is false. No line begins with a mark that closes or divides, such as
+  /// `、`, and none ends with one that opens, unless the line holds nothing else. Dangerous characters are shown,
+  /// not obeyed.
+  package static func lines(
+    _ text: String, within limit: Int, breaksWords: Bool = true
+  ) -> [String] {
     var lines: [String] = []
     var line = ""
     var width = 0
@@ -36,7 +40,7 @@ package enum WrappedText {
     for character in text.neutralised {
       let added = DisplayWidth.of(character)
       if let last = line.last, mayPart(last, character) { breakable = line.endIndex }
-      if width + added > limit && !line.isEmpty {
+      if width + added > limit && !line.isEmpty && (breaksWords || breakable != nil) {
         let place = breakable ?? line.endIndex
         var rest = String(line[place...])
         if DisplayWidth.of(rest) + added > limit { rest = "" }
