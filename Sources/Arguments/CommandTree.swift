@@ -14,13 +14,16 @@ package struct CommandTree: Sendable {
   package let further: [CommandGuide]
   /// Options that every command takes without listing them; `--help` is always one.
   package let everywhere: [Option]
+  /// What stands for values in help, in both languages.
+  package let placeholderWords: PlaceholderWords
 
   /// `help` is added to the commands.
   package init(
     program: String, summary: Bilingual, commands: [CommandDefinition],
     groups: [CommandGroup] = [], chapters: [CommandChapter] = [],
     beginning: [CommandGuide] = [], beginningFurther: [CommandGuide] = [],
-    further: [CommandGuide] = [], everywhere: [Option] = []
+    further: [CommandGuide] = [], everywhere: [Option] = [],
+    placeholderWords: PlaceholderWords = PlaceholderWords()
   ) {
     self.program = program
     self.summary = summary
@@ -31,6 +34,7 @@ package struct CommandTree: Sendable {
     self.beginningFurther = beginningFurther
     self.further = further
     self.everywhere = everywhere + [.help]
+    self.placeholderWords = placeholderWords
   }
 
   package func command(at path: [String]) -> CommandDefinition? {

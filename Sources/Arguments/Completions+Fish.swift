@@ -78,7 +78,7 @@ extension Completions {
       if !words.isEmpty {
         lines.append(
           fishHead(path) + " -a \(fishQuoted(words.joined(separator: " ")))"
-            + " -d \(fishQuoted(argument.name))")
+            + " -d \(fishQuoted(word(argument.name, of: command)))")
         continue
       }
       switch shape {

@@ -63,7 +63,8 @@ extension Completions {
     for (place, argument) in command.arguments.enumerated() {
       let position = argument.isMany ? "*" : "\(command.path.count + place + 1)"
       let action = zshAction(allowed(argument), shape(of: argument, in: command))
-      specs.append("        \(quoted("\(position):\(zshEscaped(argument.name)):\(action)")) \\")
+      let name = zshEscaped(word(argument.name, of: command))
+      specs.append("        \(quoted("\(position):\(name):\(action)")) \\")
     }
     return [label, "      _arguments -s \\"] + specs.dropLastContinuation + ["      ;;"]
   }
@@ -80,7 +81,8 @@ extension Completions {
         if let placeholder = option.placeholder {
           spec += option.long.count + 2 == name.count ? "=" : "+"
           spec +=
-            help + ":\(placeholder):" + zshAction(allowed(option), shape(of: option, in: command))
+            help + ":\(word(placeholder, of: command)):"
+            + zshAction(allowed(option), shape(of: option, in: command))
         } else {
           spec += help
         }

@@ -98,6 +98,11 @@ package struct Completions {
 
   func say(_ text: Bilingual) -> String { text.text(in: language) }
 
+  /// What stands for a value; nil as the command: of every command.
+  func word(_ placeholder: String, of command: CommandDefinition?) -> String {
+    tree.placeholderWords.word(placeholder, of: command?.path ?? [], in: language)
+  }
+
   /// In single quotes, as bash and zsh read them.
   func quoted(_ text: String) -> String {
     var quoted = "'"

@@ -7,6 +7,7 @@ struct HelpHeadings {
   var commands: String { say("Commands:", "命令：") }
   var arguments: String { say("Arguments:", "参数：") }
   var options: String { say("Options:", "选项：") }
+  var optionsWord: String { say("OPTIONS", "选项") }
   var commonOptions: String { say("Common options:", "通用选项：") }
   var examples: String { say("Examples:", "示例：") }
   var colon: String { say(":", "：") }

@@ -81,51 +81,44 @@ package struct HelpText {
       lines += ["", headings.arguments]
       lines += table(
         command.arguments.map {
-          ($0.name + ($0.isMany ? "…" : ""), headings.explained($0))
+          (word($0.name, of: command) + ($0.isMany ? "…" : ""), headings.explained($0))
         })
     }
     let options = tree.options(of: command)
-    lines += section(headings.options, options.filter { !$0.isCommon })
-    lines += section(headings.commonOptions, options.filter(\.isCommon))
+    lines += section(headings.options, options.filter { !$0.isCommon }, of: command)
+    lines += section(headings.commonOptions, options.filter(\.isCommon), of: command)
     if !command.examples.isEmpty {
       lines += ["", headings.examples] + command.examples.map { "  " + $0 }
     }
     return lines
   }
 
-  private func section(_ heading: String, _ options: [Option]) -> [String] {
+  private func section(
+    _ heading: String, _ options: [Option], of command: CommandDefinition
+  ) -> [String] {
     if options.isEmpty { return [] }
-    return ["", heading] + table(options.map { (Self.term(of: $0), headings.explained($0)) })
+    return ["", heading] + table(options.map { (term($0, of: command), headings.explained($0)) })
   }
 
   /// `-o, --output FILE`; a long option without a letter is put under the others' long names.
-  static func term(of option: Option) -> String {
+  private func term(_ option: Option, of command: CommandDefinition) -> String {
     let letter = option.short.map { "-\($0), " } ?? "    "
-    return letter + option.spelling + (option.placeholder.map { " " + $0 } ?? "")
+    let value = option.placeholder.map { " " + word($0, of: command) } ?? ""
+    return letter + option.spelling + value
+  }
+
+  private func word(_ placeholder: String, of command: CommandDefinition) -> String {
+    tree.placeholderWords.word(placeholder, of: command.path, in: language)
   }
 
   private func usage(of command: CommandDefinition) -> [String] {
     let head = "\(headings.usage)\(tree.program) \(command.name)"
-    let text = ([head] + Self.usageParts(of: command)).joined(separator: " ")
+    let text = ([head] + tree.usageParts(of: command, in: language)).joined(separator: " ")
     let indent = width(headings.usage)
     let lines = TextWrapping(columns: columns - indent, width: width).lines(of: text)
     // The no-break spaces of `usageParts` have done their work.
     let plain = lines.map { String($0.map { $0 == "\u{A0}" ? " " : $0 }) }
     return plain.enumerated().map { $0.offset == 0 ? $0.element : spaces(indent) + $0.element }
-  }
-
-  /// What follows the command's name: what it demands, what it takes. A no-break space keeps an
-  /// option and its value together.
-  static func usageParts(of command: CommandDefinition) -> [String] {
-    var parts = command.options.filter(\.isRequired).map {
-      "\($0.spelling)\u{A0}\($0.placeholder ?? "")"
-    }
-    parts.append("[OPTIONS]")
-    parts += command.arguments.map { argument in
-      let name = argument.name + (argument.isMany ? "…" : "")
-      return argument.isRequired ? name : "[\(name)]"
-    }
-    return parts
   }
 
   // MARK: Setting

@@ -86,23 +86,29 @@ package struct ManualPage {
 
   private func explanation(of command: CommandDefinition) -> [String] {
     var lines = [section("SYNOPSIS", "用法"), ".B \(escaped("\(tree.program) \(command.name)"))"]
-    lines += HelpText.usageParts(of: command).map(line)
+    lines += tree.usageParts(of: command, in: language).map(line)
     if let discussion = command.discussion {
       lines += [section("DESCRIPTION", "说明")] + paragraphs(discussion)
     }
     if !command.arguments.isEmpty { lines.append(section("ARGUMENTS", "参数")) }
     for argument in command.arguments {
-      lines += [".TP", ".I \(escaped(argument.name))", line(headings.explained(argument))]
+      let name = word(argument.name, of: command)
+      lines += [".TP", ".I \(escaped(name))", line(headings.explained(argument))]
     }
     lines.append(section("OPTIONS", "选项"))
     for option in tree.options(of: command) {
       let names = [option.short.map { "-\($0)" }, option.spelling].compactMap { $0 }
       let bold = names.map { "\\fB\(escaped($0))\\fR" }.joined(separator: ", ")
-      let value = option.placeholder.map { " \\fI\(escaped($0))\\fR" } ?? ""
+      let value =
+        option.placeholder.map { " \\fI\(escaped(word($0, of: command)))\\fR" } ?? ""
       lines += [".TP", bold + value, line(headings.explained(option))]
     }
     lines += [section("EXAMPLES", "示例"), ".nf"] + command.examples.map(line) + [".fi"]
     return lines
+  }
+
+  private func word(_ placeholder: String, of command: CommandDefinition) -> String {
+    tree.placeholderWords.word(placeholder, of: command.path, in: language)
   }
 
   private func paragraphs(_ text: Bilingual) -> [String] {

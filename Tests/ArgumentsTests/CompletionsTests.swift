@@ -59,10 +59,10 @@ struct CompletionsTests {
     "zsh and fish get every command with its summary and every option with its values",
     arguments: [
       (Shell.zsh, "'monthly:月度落实情况报表。'"),
-      (.zsh, "'(--by)--by=[按此层级分行。]:LEVEL:(county township village class)'"),
-      (.zsh, "'(-o --output)-o+[写入文件。]:FILE:_files'"),
-      (.zsh, "'*--county=[文件可涉及的县。]:CODE: '"),
-      (.zsh, "'*:FILE:_files'"),
+      (.zsh, "'(--by)--by=[按此层级分行。]:层级:(county township village class)'"),
+      (.zsh, "'(-o --output)-o+[写入文件。]:文件:_files'"),
+      (.zsh, "'*--county=[文件可涉及的县。]:代码: '"),
+      (.zsh, "'*:文件:_files'"),
       (.fish, "complete -c sixpoint -n '__sixpoint_at report' -a 'monthly' -d '月度落实情况报表。'"),
       (
         .fish,

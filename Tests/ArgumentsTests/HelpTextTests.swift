@@ -45,25 +45,35 @@ struct HelpTextTests {
   func chinese() {
     #expect(
       help(["report", "monthly"], .chinese) == """
-        用法：sixpoint report monthly --month MONTH [OPTIONS]
+        用法：sixpoint report monthly --month 月份 [选项]
 
         月度落实情况报表。
 
         选项：
-              --month MONTH  月份。必填。
-              --by LEVEL     按此层级分行。可选值：county, township, village, class。
+              --month 月份  月份。必填。
+              --by 层级     按此层级分行。可选值：county, township, village, class。
 
         通用选项：
-          -o, --output FILE    写入文件。
+          -o, --output 文件    写入文件。
               --json           输出 JSON。
-              --register PATH  登记库文件。
-              --lang LANGUAGE  语言。可选值：en, zh。
+              --register 路径  登记库文件。
+              --lang 语言      语言。可选值：en, zh。
           -h, --help           显示本帮助后结束。
 
         示例：
           sixpoint report monthly --month 2011-06 --by county -o june.csv
 
         """)
+  }
+
+  @Test("a word that commands use differently is the command's own, and an option stays as it is")
+  func placeholders() {
+    #expect(
+      help(["report", "staff"], .chinese).hasPrefix(
+        "用法：sixpoint report staff [选项] 单位 [内容]\n"))
+    #expect(SampleTree.words.word("KIND", of: ["import"], in: .chinese) == "类别")
+    #expect(SampleTree.words.word("KIND", of: ["report", "staff"], in: .english) == "KIND")
+    #expect(SampleTree.words.word("--on", of: ["report"], in: .chinese) == "--on")
   }
 
   @Test("the overview and a group list what may follow")

@@ -68,6 +68,7 @@ struct ManualPageTests {
     for path in chinese.paths {
       #expect(chinese.text(for: path).utf8.allSatisfy { $0 < 0x80 }, "\(path)")
     }
+    #expect(chinese.text(for: ["report", "staff"]).contains("\n[\\[u9009]\\:\\[u9879]]\n"))
     #expect(text.contains("\\- \\[u7248]\\:\\[u672C]\\:\\[u53F7]\\[u3002]\n"))
   }
 

@@ -57,13 +57,18 @@ enum SampleTree {
   static let version = CommandDefinition(
     ["version"], summary: Bilingual("The version.", zh: "版本号。"), examples: ["sixpoint version"])
 
+  static let words = PlaceholderWords(chinese: [
+    "CODE": "代码", "FILE": "文件", "KIND": "类别", "LANGUAGE": "语言", "LEVEL": "层级", "MONTH": "月份",
+    "OFFICE": "单位", "PATH": "路径", "report KIND": "内容",
+  ])
+
   static let tree = make([importing, monthly, staff, version])
 
   static func make(_ commands: [CommandDefinition]) -> CommandTree {
     CommandTree(
       program: "sixpoint", summary: Bilingual("A register.", zh: "登记库。"), commands: commands,
       groups: [CommandGroup(["report"], summary: Bilingual("Figures.", zh: "各类报表。"))],
-      everywhere: [register, lang])
+      everywhere: [register, lang], placeholderWords: words)
   }
 
   static func run(_ arguments: [String]) throws(UsageFailure) -> ParsedArguments? {

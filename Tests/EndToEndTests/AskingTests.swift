@@ -21,6 +21,7 @@ struct AskingTests {
       ProgramFolder.program, words.split(separator: " ").map(String.init))
     process.environment?["SIXPOINT_OFFICER"] = officer
     process.environment?["SIXPOINT_LANG"] = language
+    process.environment?["COLUMNS"] = "200"
     process.standardInput = terminal.terminal
     process.standardError = terminal.terminal
     try process.run()

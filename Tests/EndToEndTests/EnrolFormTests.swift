@@ -14,6 +14,7 @@ struct EnrolFormTests {
   private func start(_ words: [String]) throws -> (Process, Pseudoterminal) {
     let terminal = try Pseudoterminal()
     let process = try folder.process(ProgramFolder.program, words)
+    process.environment?["COLUMNS"] = "200"
     process.standardInput = terminal.terminal
     process.standardError = terminal.terminal
     try process.run()

@@ -60,5 +60,8 @@ struct UnitWordTests {
       #expect(told.status == 64 && told.errors.contains("head"), "\(told.errors)")
       #expect(told.errors.contains("other:hed"), "\(told.errors)")
     }
+    let chinese = try folder.words(
+      "log H1 delivery --staff S1 --quantity 1 --unit hed --lang zh")
+    #expect(chinese.errors.contains("其他:hed"), "\(chinese.errors)")
   }
 }

@@ -7,20 +7,26 @@ struct WidthTests {
     "list households --month 2011-06 --village 433123104206", "find 吴 --limit 30",
     "fund balance --project P433123-00005", "report monthly --month 2011-06 --by township",
     "report funds", "staff load", "report exceptions", "show 4331231042060013", "show S433123-0001",
+    "today --staff S433123-0001", "today --officer nobody",
   ]
 
-  /// What a command shows on a terminal of so many columns.
+  /// What a command shows on a terminal of so many columns, or tells there of what went wrong.
   private func shown(
-    _ words: [String], _ columns: Int, _ language: String, in folder: ProgramFolder
+    _ words: [String], _ columns: Int, _ language: String, in folder: ProgramFolder,
+    isRefusal: Bool = false
   ) throws -> [String] {
     let terminal = try Pseudoterminal()
     let process = try folder.process(ProgramFolder.program, words)
     process.environment?["COLUMNS"] = String(columns)
     process.environment?["SIXPOINT_LANG"] = language
-    process.standardOutput = terminal.terminal
+    if isRefusal {
+      process.standardError = terminal.terminal
+    } else {
+      process.standardOutput = terminal.terminal
+    }
     try process.run()
     let told = try terminal.read()
-    #expect(try folder.finish(process).status == 0, "\(words)")
+    #expect(try folder.finish(process).status == (isRefusal ? 1 : 0), "\(words)")
     return told.components(separatedBy: "\r\n")
   }
 
@@ -41,13 +47,40 @@ struct WidthTests {
     process.environment?["COLUMNS"] = "60"
     try process.run()
     let piped = try folder.finish(process).output
-    #expect(!piped.contains("…"), "cut in a pipe: \(piped)")
     let whole = numbers(piped.split(separator: "\n").map(String.init))
+    #expect(!hasCut(piped.split(separator: "\n").map(String.init)), "cut in a pipe: \(piped)")
     for columns in [60, 80, 100, 120] {
       let lines = try shown(words, columns, language, in: folder)
       for line in lines { #expect(line.terminalColumns <= columns, "\(columns): \(line)") }
       #expect(numbers(lines) == whole, "\(report) at \(columns)")
-      #expect(!lines.joined().contains("…"), "\(report) at \(columns)")
+      #expect(!hasCut(lines), "\(report) at \(columns)")
+    }
+  }
+
+  /// Whether anything but a line that counts the rows not shown has an ellipsis.
+  private func hasCut(_ lines: [String]) -> Bool {
+    lines.contains { !$0.hasPrefix("…") && $0.contains("…") }
+  }
+
+  @Test(
+    "a message is broken at the terminal's width, with its rule behind it, and is one line elsewhere",
+    arguments: ["en", "zh"])
+  func messages(language: String) throws {
+    let folder = try ReportsFolder.make()
+    let words = ["plan", "4331231042010009999", "--starts", "2011-03-01", "--measures", "x"]
+    let piped = try folder.run(words + ["--lang", language]).errors
+    #expect(piped.hasSuffix("\n") && piped.filter { $0 == "\n" }.count == 1, "\(piped)")
+    for columns in [60, 80] {
+      let lines = try shown(words, columns, language, in: folder, isRefusal: true).dropLast()
+      for line in lines { #expect(line.terminalColumns <= columns, "\(columns): \(line)") }
+      #expect(lines.count > 2, "\(lines)")
+      #expect(
+        lines.last == (language == "zh" ? "详见：" : "More: ") + "sixpoint explain unknown_household")
+      let told = lines.dropLast().joined()
+      #expect(told.filter { !$0.isWhitespace } == piped.filter { !$0.isWhitespace }, "\(lines)")
+      for line in try shown(["explain", "household_ended"], columns, language, in: folder) {
+        #expect(line.terminalColumns <= columns, "\(columns): \(line)")
+      }
     }
   }
 }

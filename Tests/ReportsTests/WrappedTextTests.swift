@@ -34,6 +34,22 @@ struct WrappedTextTests {
     #expect(WrappedText.lines(text, within: limit) == lines)
   }
 
+  @Test("A word among Chinese breaks before itself, not at a blank far before it")
+  func mixed() {
+    #expect(
+      WrappedText.lines("sixpoint: 没有这一户4331231042010009", within: 24) == [
+        "sixpoint: 没有这一户", "4331231042010009",
+      ])
+  }
+
+  @Test("A line that goes on is set in as it began, and by so much more")
+  func hanging() {
+    #expect(
+      WrappedText.folded("a\n  one two three\nb", within: 11, hanging: 2)
+        == "a\n  one two\n    three\nb")
+    #expect(WrappedText.folded("in /a/long/path now", within: 8) == "in\n/a/long/path\nnow")
+  }
+
   @Test("Nothing is lost and no line is too wide", arguments: 0..<30)
   func property(seed: Int) {
     var random = SeededNumbers(seed: UInt64(seed))

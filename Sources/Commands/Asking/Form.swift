@@ -1,7 +1,6 @@
 import Arguments
 import Domain
 import Intake
-import Markup
 import Register
 import Sheets
 
@@ -113,7 +112,7 @@ struct Form {
     if handIn.options.isCheck { return arguments }
     let colon = console.say(": ", "：")
     let lines = told.map { "  " + $0.name + colon + $0.value }
-    console.diagnostics.bareBlock(lines.map { $0.neutralised + "\n" }.joined())
+    for line in lines { console.diagnostics.bareLine(line) }
     try console.confirm(console.say("Write this?", "写入吗？"))
     return arguments
   }

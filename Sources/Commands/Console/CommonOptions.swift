@@ -6,7 +6,7 @@ import Domain
 /// What `--unit` takes (`Console.unit`).
 let unitHelp = Bilingual(
   "Of what: \(MeasureUnit.names.joined(separator: ", ")), in Chinese too; anything else as other:WORD.",
-  zh: "单位：\(MeasureUnit.allCases.map(\.chinese).joined(separator: "、"))，英文亦可；其他写 other:单位。")
+  zh: "单位：\(MeasureUnit.allCases.map(\.chinese).joined(separator: "、"))，英文亦可；其他写“其他:单位”。")
 
 extension Option {
   package static let register = Option(

@@ -20,10 +20,13 @@ extension Console {
     if let unit = Self.unit(said: text) { return unit }
     let near = Self.units(near: text)
     let isOther = ["other", "其他"].contains { text.lowercased().hasPrefix($0) }
+    let anyOther = say("other:WORD", "其他:单位")
+    let units = language == .chinese ? MeasureUnit.allCases.map(\.chinese) : MeasureUnit.names
     throw arguments.failure(
       .unknownValue(
-        text, of: "--unit", nearest: isOther ? ["other:WORD"] : near + ["other:\(text)"],
-        allowed: MeasureUnit.names + ["other:WORD"])
+        text, of: "--unit",
+        nearest: isOther ? [anyOther] : near + [say("other:\(text)", "其他:\(text)")],
+        allowed: units + [anyOther])
     ).problem(in: language)
   }
 

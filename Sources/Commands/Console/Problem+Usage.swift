@@ -4,7 +4,8 @@ import Domain
 extension Problem {
   /// Words a usage failure. What was typed is put in quotes, what to type is not.
   package init(_ failure: UsageFailure, program: String = "sixpoint", language: Language) {
-    let words = UsageWords(language: language, place: Self.place(of: failure, program: program))
+    let words = UsageWords(
+      language: language, path: failure.command, place: Self.place(of: failure, program: program))
     let (rule, message) = words.telling(failure.fault)
     let command = failure.command.joined(separator: " ")
     let prefix = command.isEmpty ? "" : command + (language == .chinese ? "：" : ": ")
@@ -19,6 +20,8 @@ extension Problem {
 
 private struct UsageWords {
   let language: Language
+  /// Of the command, as far as it was understood.
+  let path: [String]
   let place: String
 
   func telling(_ fault: UsageFailure.Fault) -> (rule: String, message: String) {
@@ -34,7 +37,7 @@ private struct UsageWords {
         "missing_value",
         say(
           "\(option) needs a value: \(option) \(placeholder)",
-          "\(option) 需要一个值：\(option) \(placeholder)") + dashHint(option)
+          "\(option) 需要一个值：\(option) \(word(placeholder))") + dashHint(option)
       )
     case .unexpectedValue(let value, let option):
       (
@@ -46,7 +49,9 @@ private struct UsageWords {
     case .conflictingOptions(let first, let second):
       (
         "conflicting_options",
-        say("\(first) and \(second) do not go together", "\(first) 与 \(second) 不能同时使用")
+        say(
+          "\(first) and \(second) do not go together",
+          "\(leading(first))与\(leading(following(second)))不能同时使用")
       )
     case .missingOption, .missingArgument, .unexpectedArgument, .emptyValue, .notText:
       tellingPresence(fault)
@@ -60,11 +65,11 @@ private struct UsageWords {
     case .missingOption(let option):
       ("missing_option", say("\(option) is needed", "缺少 \(option)") + see)
     case .missingArgument(let name):
-      ("missing_argument", say("\(name) is needed", "缺少 \(name)") + see)
+      ("missing_argument", say("\(name) is needed", "缺少\(following(name))") + see)
     case .unexpectedArgument(let word):
       ("unexpected_argument", say("unexpected argument “\(word)”", "多余的参数“\(word)”") + see)
     case .emptyValue(let name):
-      ("empty_value", say("\(name) is empty; write a value", "\(name) 是空的，请填写") + see)
+      ("empty_value", say("\(name) is empty; write a value", "\(leading(name))是空的，请填写") + see)
     case .notText(let word, let place):
       (
         "invalid_bytes",
@@ -81,7 +86,7 @@ private struct UsageWords {
     case .unknownValue(let value, let name, let nearest, let allowed):
       (
         "unknown_value",
-        say("\(name) does not know “\(value)”", "\(name) 不认识“\(value)”")
+        say("\(name) does not know “\(value)”", "\(leading(name))不认识“\(value)”")
           + (nearest.isEmpty
             ? say("; one of: ", "，可选：") + listed(allowed, most: 60) : meant(nearest))
       )
@@ -90,17 +95,34 @@ private struct UsageWords {
         "malformed_value",
         say(
           "\(name) cannot be “\(value)”; write it like \(example)",
-          "\(name) 不能是“\(value)”，应写作 \(example) 这样")
+          "\(leading(name))不能是“\(value)”，应写作 \(example) 这样")
       )
     case .valueOutOfRange(let value, let name, let lowest, let highest):
       (
         "value_out_of_range",
         say(
           "\(name) cannot be “\(value)”; a whole number from \(lowest) to \(highest)",
-          "\(name) 不能是“\(value)”，应为 \(lowest) 至 \(highest) 的整数")
+          "\(leading(name))不能是“\(value)”，应为 \(lowest) 至 \(highest) 的整数")
       )
     default: ("usage", see)
     }
+  }
+
+  /// The Chinese word of an argument or a value; an option is written as it is.
+  private func word(_ name: String) -> String {
+    Program.placeholderWords.word(name, of: path, in: .chinese)
+  }
+
+  /// Before Chinese: a name in Latin letters is set off by a space.
+  private func leading(_ name: String) -> String {
+    let word = word(name)
+    return word.last?.isASCII == true ? word + " " : word
+  }
+
+  /// Behind Chinese.
+  private func following(_ name: String) -> String {
+    let word = word(name)
+    return word.first?.isASCII == true ? " " + word : word
   }
 
   private var see: String { say("; see “\(place)”", "，用法见“\(place)”") }

@@ -9,11 +9,25 @@ package struct Problem: Error, Equatable, Sendable {
   /// numbers in it are masked, whoever typed them.
   package let message: String
   package let status: ExitStatus
+  /// The rules of other faults that the same refusal tells of, in lines of their own.
+  package let otherRules: [String]
 
-  package init(_ rule: String, _ message: String, status: ExitStatus = .refused) {
+  package init(
+    _ rule: String, _ message: String, status: ExitStatus = .refused, otherRules: [String] = []
+  ) {
     self.rule = rule
     self.message = PersonalNumbers.masked(message, in: .numbers)
     self.status = status
+    self.otherRules = otherRules
+  }
+
+  /// Whether a person should be sent to `explain`. A usage failure says itself where to read on, and who
+  /// interrupts or answers no knows why.
+  var isExplained: Bool {
+    switch status {
+    case .refused, .failure, .busy: rule != "not_confirmed"
+    case .done, .usage, .interrupted: false
+    }
   }
 }
 

@@ -6,23 +6,28 @@ import Reports
 package struct Questions {
   package let canAsk: Bool
   private let language: Language
+  /// Of the terminal that is asked on.
+  private let columns: Int?
   private let send: (String) -> Void
   private let receive: () -> String?
 
-  package init(language: Language) {
+  package init(language: Language, environment: Environment) {
+    let terminal = Terminal(.error, environment: environment)
     self.init(
-      canAsk: Terminal(.input).isTerminal && Terminal(.error).isTerminal, language: language,
+      canAsk: Terminal(.input).isTerminal && terminal.isTerminal, language: language,
+      columns: terminal.columns,
       send: { try? System.write($0.utf8.span, to: System.standardError) },
       receive: { readLine() })
   }
 
   /// With a person of the caller's: for tests.
   package init(
-    canAsk: Bool, language: Language, send: @escaping (String) -> Void,
+    canAsk: Bool, language: Language, columns: Int? = nil, send: @escaping (String) -> Void,
     receive: @escaping () -> String?
   ) {
     self.canAsk = canAsk
     self.language = language
+    self.columns = columns
     self.send = send
     self.receive = receive
   }
@@ -30,7 +35,9 @@ package struct Questions {
   /// The answer without blanks at its ends; nil where nobody can be asked or the input ends.
   package func answer(to question: String) -> String? {
     guard canAsk else { return nil }
-    send(question.neutralised + (language == .chinese ? "：" : ": "))
+    let asked = question.neutralised + (language == .chinese ? "：" : ":")
+    let shown = columns.map { WrappedText.folded(asked, within: $0 - 1, hanging: 2) } ?? asked
+    send(language == .chinese ? shown : shown + " ")
     guard let line = receive() else {
       send("\n")
       return nil

@@ -7,7 +7,7 @@ import CSV
 extension Option {
   /// Of whatever writes CSV.
   package static let encoding = Option(
-    "encoding", value: "NAME",
+    "encoding", value: "ENCODING",
     help: Bilingual(
       "The encoding of CSV: utf-8, utf-8-bom, gb18030 or utf-16 (with tabs).",
       zh: "CSV 的编码：utf-8、utf-8-bom、gb18030 或 utf-16（以制表符分隔）。"))

@@ -15,7 +15,7 @@ enum WithdrawCommand: Command {
       name. It is refused, naming them, where other facts rest on the fact.
       """,
       zh: """
-        KEY 为表格的关键列，写作 列=值，或按次序以逗号分隔各值。花名册中的人以户编号加身份证号码，或户编号加姓名指明。\
+        关键值指明表格的关键列，写作 列=值，或按次序以逗号分隔各值。花名册中的人以户编号加身份证号码，或户编号加姓名指明。\
         如有其他记录以其为依据，则予拒绝并指明。
         """),
     arguments: [

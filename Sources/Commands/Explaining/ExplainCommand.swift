@@ -8,10 +8,10 @@ enum ExplainCommand: Command {
     summary: Bilingual("Say more of a rule that refused something.", zh: "说明一条规则。"),
     discussion: Bilingual(
       """
-      Every message has the name of its rule: in a receipt, in a file of rejected rows, and as rule in \
-      --json. It is said what the rule means, what to do, and what would break it.
+      Every message has the name of its rule: on a terminal in the line behind it, in a receipt, in a file of \
+      rejected rows, and as rule in --json. It is said what the rule means, what to do, and what would break it.
       """,
-      zh: "每条提示都有规则名，见回执、拒收文件和 --json 的 rule。这里说明其含义、处理办法和示例。"),
+      zh: "每条提示都有规则名，见终端上提示之后的一行、回执、拒收文件和 --json 的 rule。这里说明其含义、处理办法和示例。"),
     arguments: [
       Positional(
         "RULE",

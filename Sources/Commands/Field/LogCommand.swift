@@ -45,7 +45,7 @@ enum LogCommand: Command {
         "unit", value: "UNIT", takesEmpty: true,
         help: unitHelp),
       Option(
-        "percent", value: "P",
+        "percent", value: "PERCENT",
         help: Bilingual("How much is done, 0 to 100.", zh: "完成百分比，0至100。")),
       Option("note", value: "TEXT", takesEmpty: true, help: Bilingual("In words.", zh: "说明。")),
       Option(

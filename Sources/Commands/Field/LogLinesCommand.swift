@@ -64,7 +64,9 @@ extension LogCommand {
     }
     guard let last = problems.last else { return }
     for (line, problem) in problems.dropLast() { console.diagnostics.line(words(line, problem)) }
-    throw Problem(last.problem.rule, words(last.line, last.problem), status: last.problem.status)
+    throw Problem(
+      last.problem.rule, words(last.line, last.problem), status: last.problem.status,
+      otherRules: problems.dropLast().map { $0.problem.rule })
   }
 
   private static func tell(

@@ -23,7 +23,7 @@ enum FundPayCommand: Command {
     ],
     options: [
       Option(
-        "payee", value: "NAME",
+        "payee", value: "PAYEE",
         help: Bilingual("Who is paid, where it is no household.", zh: "收款单位或个人（非户）。")),
       .project("The project the money is of.", "资金所属项目。").asked,
       .batch("The batch the money is of.", "资金所属批次。").asked,

@@ -24,7 +24,7 @@ enum FundReturnCommand: Command {
       .voucher("The number of the voucher of paid money that comes back.", "退回已拨付资金的凭证号。"),
       .batch("The batch, with --voucher.", "批次号，与 --voucher 同用。"),
       Option(
-        "payee", value: "NAME",
+        "payee", value: "PAYEE",
         help: Bilingual(
           "With --voucher: who was paid, where it is no household.", zh: "与 --voucher 同用：非户的收款人。")),
     ] + Option.daily,

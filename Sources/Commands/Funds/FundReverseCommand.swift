@@ -23,8 +23,8 @@ enum FundReverseCommand: Command {
         help: Bilingual(
           "The reversal's own number; a movement's may be left to the register.",
           zh: "冲销的编号；资金移动的可由登记库编号。")),
-      Option("movement", help: Bilingual("NUMBER is a movement's.", zh: "NUMBER 是资金移动编号。")),
-      Option("voucher", help: Bilingual("NUMBER is a voucher's.", zh: "NUMBER 是凭证号。")),
+      Option("movement", help: Bilingual("NUMBER is a movement's.", zh: "该编号是资金移动编号。")),
+      Option("voucher", help: Bilingual("NUMBER is a voucher's.", zh: "该编号是凭证号。")),
       .again,
     ] + Option.daily,
     examples: [

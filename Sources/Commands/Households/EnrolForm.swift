@@ -1,7 +1,6 @@
 import Arguments
 import Domain
 import Intake
-import Markup
 import Register
 import Sheets
 
@@ -229,7 +228,7 @@ struct EnrolForm {
       }
       lines.append("  " + cells.joined(separator: console.say(", ", "，")))
     }
-    console.diagnostics.bareBlock(lines.map { $0.neutralised + "\n" }.joined())
+    for line in lines { console.diagnostics.bareLine(line) }
     try console.confirm(console.say("Write this?", "写入吗？"))
   }
 

@@ -147,10 +147,11 @@ extension Console {
   }
 
   /// Prints lines to standard output, or to the file that `-o` names. Control characters in what they hold are
-  /// shown, not obeyed.
+  /// shown, not obeyed; on a terminal, lines that are wider are broken at words.
   package func print(_ lines: [String], _ arguments: ParsedArguments) throws(Problem) {
+    let width = columns(arguments)
     try print(arguments) { (output: inout Output) throws(OutputFault) in
-      for line in lines { try output.line(line.neutralised) }
+      for line in lines { try output.line(fitted(line, to: width)) }
     }
   }
 
@@ -161,11 +162,19 @@ extension Console {
     }
   }
 
-  /// Prints lines to standard output. Control characters in what they hold are shown, not obeyed.
+  /// A line without control characters, broken at words for a terminal of so many columns; nil: for a file or
+  /// a pipe.
+  func fitted(_ line: String, to width: Int?) -> String {
+    guard let width else { return line.neutralised }
+    return WrappedText.folded(line.neutralised, within: width, hanging: 2)
+  }
+
+  /// Prints lines to standard output, as those above.
   package func print(_ lines: [String]) throws(Problem) {
+    let width = columns()
     try worded { () throws(OutputFault) in
       var output = Output()
-      for line in lines { try output.line(line.neutralised) }
+      for line in lines { try output.line(fitted(line, to: width)) }
       try output.finish()
     }
   }

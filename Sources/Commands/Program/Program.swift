@@ -13,7 +13,7 @@ package enum Program {
       zh: "贫困户登记库：扶持了谁、用什么、由谁负责、花了多少。"),
     commands: commands.map { $0.definition }, groups: groups, chapters: chapters,
     beginning: beginning, beginningFurther: beginningFurther, further: further,
-    everywhere: [.lang])
+    everywhere: [.lang], placeholderWords: placeholderWords)
 
   /// Does what the arguments behind the program's name ask for.
   package static func run(
@@ -21,15 +21,17 @@ package enum Program {
   ) -> ExitStatus {
     let preferences = tree.preferences(in: words)
     let language = Language(option: preferences.language, environment: environment)
-    let diagnostics = Diagnostics(wantsJSON: preferences.wantsJSON, language: language)
+    let terminal = Terminal(.error, environment: environment)
+    let diagnostics = Diagnostics(
+      wantsJSON: preferences.wantsJSON, language: language, terminal: terminal)
     SignalWatch.whenCutOff {
       // A line that shows how far the work is stands there without an end.
-      if Terminal(.error).isTerminal { diagnostics.bareBlock("\r\u{1B}[K") }
+      if terminal.isTerminal { diagnostics.bareBlock("\r\u{1B}[K") }
       diagnostics.tell(RegisterWords(language: language).cutOff)
     }
     let console = Console(
       language: language, environment: environment, diagnostics: diagnostics,
-      questions: Questions(language: language))
+      questions: Questions(language: language, environment: environment))
     do throws(Problem) {
       return try run(words, console)
     } catch {

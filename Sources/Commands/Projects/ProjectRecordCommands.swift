@@ -6,7 +6,7 @@ import Sheets
 
 /// What `project propose` and `project correct` take beside the number.
 private enum ProjectOptions {
-  static let name = Option("name", value: "NAME", help: Bilingual("The name.", zh: "项目名称。"))
+  static let name = Option("name", value: "TITLE", help: Bilingual("The name.", zh: "项目名称。"))
   static let kind = Option(
     "kind", value: "KIND",
     help: Bilingual(

@@ -237,7 +237,7 @@ extension Console {
   }
 
   /// A report whose sentences are folded at words where they are longer than the terminal; its tables fit.
-  private func folded(_ text: [UInt8], within columns: Int?) -> [UInt8] {
+  func folded(_ text: [UInt8], within columns: Int?) -> [UInt8] {
     guard let columns else { return text }
     return Array(WrappedText.folded(String(decoding: text, as: UTF8.self), within: columns).utf8)
   }

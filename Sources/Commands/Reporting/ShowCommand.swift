@@ -96,7 +96,9 @@ enum ShowCommand: Command {
     let card = try console.asking(register) { () throws(Problem) in
       try Self.card(number, kind, on: day, reveals: false, register, console)
     }
-    try console.print(bytes: card.text(console.language.ofReports, console.columns()))
+    let columns = console.columns()
+    let text = card.text(console.language.ofReports, columns)
+    try console.print(bytes: console.folded(text, within: columns))
   }
 
   private static func refuse(

@@ -12,6 +12,7 @@ enum VersionCommand: Command {
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) -> ExitStatus {
+    let columns = console.columns(arguments)
     try console.print(arguments) { (output: inout Output) throws(OutputFault) in
       if arguments.flag("json") {
         var json = JSONText()
@@ -31,11 +32,11 @@ enum VersionCommand: Command {
         try output.line(
           console.say("Schema \(Register.schemaVersion)", "结构 \(Register.schemaVersion)"))
         let hasFix = DatabaseLibrary.keepsLogsApart
-        try output.line(
-          console.say(
-            "SQLite \(DatabaseLibrary.version), \(hasFix ? "with" : "without") the fix of the WAL-reset bug (3.51.3, 3.50.7, 3.44.6)\(hasFix ? "" : "; sixpoint keeps commits and checkpoints apart itself")",
-            "SQLite \(DatabaseLibrary.version)，\(hasFix ? "含" : "不含") WAL 重置缺陷的修正（3.51.3、3.50.7、3.44.6）\(hasFix ? "" : "；提交与检查点由 sixpoint 自行隔开")"
-          ))
+        let library = console.say(
+          "SQLite \(DatabaseLibrary.version), \(hasFix ? "with" : "without") the fix of the WAL-reset bug (3.51.3, 3.50.7, 3.44.6)\(hasFix ? "" : "; sixpoint keeps commits and checkpoints apart itself")",
+          "SQLite \(DatabaseLibrary.version)，\(hasFix ? "含" : "不含") WAL 重置缺陷的修正（3.51.3、3.50.7、3.44.6）\(hasFix ? "" : "；提交与检查点由 sixpoint 自行隔开")"
+        )
+        try output.line(console.fitted(library, to: columns))
       }
     }
     return .done

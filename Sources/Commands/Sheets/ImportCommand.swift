@@ -50,7 +50,7 @@ enum ImportCommand: Command {
         "rejects", value: "PATH", shape: .file,
         help: Bilingual(
           "Where the rows go that were not taken; with --accept-valid else FILE.rejects.csv, of standard input stdin.rejects.csv.",
-          zh: "拒收的行写入的文件；使用 --accept-valid 而不写此项时为 FILE.rejects.csv，标准输入为 stdin.rejects.csv。")),
+          zh: "拒收的行写入的文件；使用 --accept-valid 而不写此项时为“文件.rejects.csv”，标准输入为 stdin.rejects.csv。")),
       Option(
         "keep-going",
         help: Bilingual(
@@ -80,7 +80,7 @@ enum ImportCommand: Command {
           "Take numbers of more than fifteen digits that all end in zeros, and keep why they are so.",
           zh: "录入超过15位而末尾全是0的号码，并记下号码确实如此的原因。")),
       Option(
-        "encoding", value: "NAME",
+        "encoding", value: "ENCODING",
         help: Bilingual(
           "The encoding, where it is not to be found out: utf-8, gb18030, utf-16.",
           zh: "文件编码，不自动识别：utf-8、gb18030、utf-16。")),

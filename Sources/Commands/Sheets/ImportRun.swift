@@ -66,6 +66,8 @@ struct ImportRun {
         console.diagnostics.line(SheetFiles.skippedLine(files.skipped, console))
       }
       for line in last { console.diagnostics.line(line) }
+      console.diagnostics.sayMore(
+        of: receipts.flatMap { receipt in receipt.faultsByRule.map { $0.rule } })
     }
     var left: [String] = []
     do throws(Problem) {
@@ -238,7 +240,8 @@ struct ImportRun {
     try console.worded { () throws(OutputFault) in
       var output = try result.output()
       var json = JSONText()
-      try body(ReceiptJSON(language: console.language), &json) { json throws(OutputFault) in
+      let writer = ReceiptJSON(language: console.language, isTrial: options.isCheck)
+      try body(writer, &json) { json throws(OutputFault) in
         try output.write(json.takeBytes())
       }
       json.line()

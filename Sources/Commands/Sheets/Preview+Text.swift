@@ -1,7 +1,6 @@
 import CSV
 import Domain
 import Intake
-import Markup
 import Reports
 import Sheets
 
@@ -9,8 +8,11 @@ import Sheets
 // and a row of thirty columns fits a terminal.
 
 extension Preview {
-  func writeText(to output: inout Output, all: Bool) throws(OutputFault) {
-    for line in summaryLines() { try output.line(line.neutralised) }
+  /// - Parameter columns: of the terminal; nil for a file or a pipe.
+  func writeText(
+    to output: inout Output, all: Bool, within columns: Int?
+  ) throws(OutputFault) {
+    for line in summaryLines() { try output.line(console.fitted(line, to: columns)) }
     var names: [String] = []
     try forEachRow(most: all ? nil : Preview.fewRows) {
       (record: borrowing Record) throws(OutputFault) in
@@ -21,7 +23,8 @@ extension Preview {
       for cell in 0..<record.count {
         let name = names.indices.contains(cell) ? names[cell] : String(cell + 1)
         let text = text(of: cell, in: record)
-        try output.line("  \(name):\(text.isEmpty ? "" : " " + text)".neutralised)
+        try output.line(
+          console.fitted("  \(name):\(text.isEmpty ? "" : " " + text)", to: columns))
       }
       if isHeader { names = (0..<record.count).map { self.name(of: $0, in: record) } }
     }

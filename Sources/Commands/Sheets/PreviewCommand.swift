@@ -32,7 +32,7 @@ enum PreviewCommand: Command {
         help: Bilingual(
           "Read on past ragged rows and stray quotes.", zh: "遇到不齐的行和多余的引号时继续读取。")),
       Option(
-        "encoding", value: "NAME",
+        "encoding", value: "ENCODING",
         help: Bilingual(
           "The encoding, where it is not to be found out: utf-8, gb18030, utf-16.",
           zh: "文件编码，不自动识别：utf-8、gb18030、utf-16。")),
@@ -62,12 +62,13 @@ enum PreviewCommand: Command {
       let register = try console.openRegister(arguments, writing: true)
       try console.recordReveal("reveal preview \(file.name)", arguments, in: register)
     }
+    let columns = console.columns(arguments)
     try console.print(arguments, readers: reveals ? .ownerOnly : .byMask) {
       (output: inout Output) throws(OutputFault) in
       switch (wantsJSON, wantsAll) {
       case (true, true): try preview.writeRows(to: &output)
       case (true, false): try preview.writeSummary(to: &output)
-      case (false, _): try preview.writeText(to: &output, all: wantsAll)
+      case (false, _): try preview.writeText(to: &output, all: wantsAll, within: columns)
       }
     }
     return .done

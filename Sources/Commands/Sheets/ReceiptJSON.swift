@@ -7,8 +7,13 @@ import Sheets
 /// at a time.
 package struct ReceiptJSON {
   package let language: Language
+  /// Whether nothing was to be written.
+  private let isTrial: Bool
 
-  package init(language: Language) { self.language = language }
+  package init(language: Language, isTrial: Bool = false) {
+    self.language = language
+    self.isTrial = isTrial
+  }
 
   private static let part = 1 << 16
 
@@ -101,7 +106,7 @@ package struct ReceiptJSON {
     _ causes: [FaultCause], of receipt: Receipt, to json: inout JSONText,
     _ handOn: (inout JSONText) throws(Stop) -> Void
   ) throws(Stop) {
-    let wording = FaultWording(language.ofFaults, of: receipt)
+    let wording = FaultWording(language.ofFaults, of: receipt, isTrial: isTrial)
     for cause in causes {
       let fault = cause.fault
       json.object { json in

@@ -12,7 +12,7 @@ struct ReceiptText {
   let showsWarnings: Bool
 
   func tellFaults(_ receipt: Receipt) {
-    let wording = FaultWording(console.language.ofFaults, of: receipt)
+    let wording = FaultWording(console.language.ofFaults, of: receipt, isTrial: isCheck)
     let causes = receipt.errorCauses(most: mostFaults ?? FaultCauses.mostTold)
     for cause in causes.told {
       console.diagnostics.bareLine(wording.line(cause, file: receipt.file))

@@ -97,7 +97,8 @@ struct DailyReceipt {
   /// What should be known of the rows, a line a cause: of which of several rows, the column and what of it.
   var warnings: [String] {
     guard let sheet = receipt.sheet else { return [] }
-    let wording = FaultWording(console.language.ofFaults, sheet: sheet, ofCommand: true)
+    let wording = FaultWording(
+      console.language.ofFaults, sheet: sheet, ofCommand: true, isTrial: isTrial)
     return receipt.warningCauses(with: []).told.map { cause in
       // A cause of several rows names the first in its own words.
       let subject = cause.lines.count == 1 ? receipt.subjects[cause.fault.line] : nil
@@ -109,7 +110,7 @@ struct DailyReceipt {
   private func json() -> [UInt8] {
     var json = JSONText()
     json.object { json in
-      DailyReceipt.writeKeys(receipt, console.language, to: &json)
+      DailyReceipt.writeKeys(receipt, console.language, isTrial: isTrial, to: &json)
       if let effect = receipt.effect {
         json.memberObject("effect") { json in EffectText.write(effect, to: &json) }
       }
@@ -120,14 +121,16 @@ struct DailyReceipt {
   }
 
   /// The keys of every writing command.
-  static func writeKeys(_ receipt: Receipt, _ language: Language, to json: inout JSONText) {
+  static func writeKeys(
+    _ receipt: Receipt, _ language: Language, isTrial: Bool = false, to json: inout JSONText
+  ) {
     json.member("entry", receipt.entry)
     json.member("hash", receipt.hash)
     json.member("sheet", receipt.sheet)
     json.member("created", receipt.created)
     json.member("changed", receipt.changed)
     json.member("unchanged", receipt.unchanged)
-    ReceiptJSON(language: language).writeWarnings(receipt, to: &json) {
+    ReceiptJSON(language: language, isTrial: isTrial).writeWarnings(receipt, to: &json) {
       (_: inout JSONText) throws(Never) in
     }
     ReceiptJSON.writeClosedMonths(receipt, to: &json)

@@ -70,7 +70,7 @@ struct HandIn {
       for fault in errors.dropFirst().prefix(HandIn.mostFaults) {
         console.diagnostics.line(problem(fault, of: submission).message)
       }
-      throw problem(first, of: submission)
+      throw problem(first, of: submission, beside: errors.dropFirst().map(\.kind.rule))
     }
     return receipt
   }
@@ -140,11 +140,14 @@ struct HandIn {
   }
 
   /// Of several rows, each is named by what tells it from the others.
-  private func problem(_ fault: Fault, of submission: CellsSubmission) -> Problem {
+  private func problem(
+    _ fault: Fault, of submission: CellsSubmission, beside otherRules: [String] = []
+  ) -> Problem {
     let wording = FaultWording(
       console.language.ofFaults, sheet: submission.sheet.name, ofCommand: true)
     let row = submission.subject(ofRow: fault.line).map { $0 + ": " } ?? ""
     return Problem(
-      fault.kind.rule, row + wording.leading(fault.column, console) + wording.message(fault))
+      fault.kind.rule, row + wording.leading(fault.column, console) + wording.message(fault),
+      otherRules: otherRules)
   }
 }

@@ -28,7 +28,7 @@ package struct DueRow: Sendable, Equatable {
   ])
 
   package static let columns: [ReportColumn<DueRow>] = [
-    ReportColumn("kind", Phrase("what is due", "到期事项"), .word(kinds) { $0.kind }),
+    ReportColumn("kind", Phrase("what is due", "到期事项"), narrowest: 11, .word(kinds) { $0.kind }),
     ReportColumn("due_on", Phrase("due", "日期"), .text { $0.dueOn }),
     ReportColumn("household_no", Phrase("household", "户号"), .text { $0.household?.householdNo }),
     ReportColumn("head", Phrase("head", "户主"), narrowest: 8, .text { $0.household?.headName }),

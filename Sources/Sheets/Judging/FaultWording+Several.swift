@@ -12,11 +12,11 @@ extension FaultWording {
   private func englishSeveral(_ notice: Notice, _ count: Int) -> String? {
     switch notice {
     case .staffLeft(let staff, let day, let household):
-      "\(staff) left office on \(FaultWording.day(day)); \(count) responsibilities were taken, the first for household \(household), correct the day or hand them over"
+      "\(staff) left office on \(FaultWording.day(day)); \(count) responsibilities \(were) taken, the first for household \(household), correct the day or hand them over"
     case .projectOver(let project, let step, let day, let household):
-      "project \(project) was \(step.name) on \(FaultWording.day(day)); \(count) links were taken, the first of household \(household)\(step == .closed ? "" : ", and count for nothing"); correct the day or the project"
+      "project \(project) was \(step.name) on \(FaultWording.day(day)); \(count) links \(were) taken, the first of household \(household)\(step == .closed ? "" : ", and count for nothing"); correct the day or the project"
     case .beyondInstalments(let money, let rule, let allowed, let paid):
-      "\(count) payments are more than the instalments allow, the first of \(rung(money)): \(englishBeyond(rule, allowed, paid)); they were taken, are they right?"
+      "\(count) payments are more than the instalments allow, the first of \(rung(money)): \(englishBeyond(rule, allowed, paid)); they \(were) taken, are they right?"
     case .onPayList(let money, let list, _):
       "\(count) payments are of money on list \(FaultWording.shortened(list)), which the bank has not answered, and less is left for it now, the first of \(rung(money)); if the bank pays it too, its answer cannot be entered: ask the bank, or reverse these payments"
     case .doubledAccount(let own, let household, _):
@@ -30,11 +30,11 @@ extension FaultWording {
   private func chineseSeveral(_ notice: Notice, _ count: Int) -> String? {
     switch notice {
     case .staffLeft(let staff, let day, let household):
-      "责任人 \(staff) 已于 \(FaultWording.day(day)) 离任；\(count) 项责任已录入，首项为户 \(household)，请核对日期或办理移交"
+      "责任人 \(staff) 已于 \(FaultWording.day(day)) 离任；\(count) 项责任\(done)录入，首项为户 \(household)，请核对日期或办理移交"
     case .projectOver(let project, let step, let day, let household):
-      "项目 \(project) 已于 \(FaultWording.day(day)) \(step.chinese)；\(count) 户的参加已录入，首户为 \(household)\(step == .closed ? "" : "，均不计入统计")，请核对日期或项目"
+      "项目 \(project) 已于 \(FaultWording.day(day)) \(step.chinese)；\(count) 户的参加\(done)录入，首户为 \(household)\(step == .closed ? "" : "，均不计入统计")，请核对日期或项目"
     case .beyondInstalments(let money, let rule, let allowed, let paid):
-      "有 \(count) 笔超过分期可拨数额，首笔为\(rung(money))：\(chineseBeyond(rule, allowed, paid))；均已录入，请核对"
+      "有 \(count) 笔超过分期可拨数额，首笔为\(rung(money))：\(chineseBeyond(rule, allowed, paid))；均\(done)录入，请核对"
     case .onPayList(let money, let list, _):
       "有 \(count) 笔款项在清单 \(FaultWording.shortened(list)) 上，银行尚未反馈，现余额已不足，首笔为\(rung(money))；银行若再拨付，其结果将无法录入，请与银行核对或冲销这些拨付"
     case .doubledAccount(let own, let household, _):

@@ -22,27 +22,44 @@ package struct FaultWording: Sendable {
   let isOfCommand: Bool
   /// What the file calls its columns; nil where no file is spoken of.
   private let columns: ColumnWords?
+  /// Whether what is told of was written; else it was only judged, or refused with the rest of its file.
+  let isWritten: Bool
 
   /// - Parameters:
   ///   - sheet: the sheet's key, as receipts have it.
   ///   - ofCommand: whether the rows are those of a command.
-  package init(_ language: Language, sheet: String?, ofCommand: Bool = false) {
-    self.init(language, sheet, nil, ofCommand)
+  ///   - isTrial: whether nothing was to be written.
+  package init(
+    _ language: Language, sheet: String?, ofCommand: Bool = false, isTrial: Bool = false
+  ) {
+    self.init(language, sheet, nil, ofCommand, isWritten: !isTrial)
   }
 
   /// For a file's faults: with the columns and words that the file uses, whatever the language.
-  package init(_ language: Language, of receipt: Receipt) {
-    self.init(language, receipt.sheet, receipt.columns, false)
+  ///
+  /// - Parameter isTrial: whether nothing was to be written.
+  package init(_ language: Language, of receipt: Receipt, isTrial: Bool = false) {
+    let isRefused = receipt.hasFaults && receipt.entry == nil
+    self.init(
+      language, receipt.sheet, receipt.columns, false, isWritten: !isTrial && !isRefused)
   }
 
   private init(
-    _ language: Language, _ sheet: String?, _ columns: ColumnWords?, _ isOfCommand: Bool
+    _ language: Language, _ sheet: String?, _ columns: ColumnWords?, _ isOfCommand: Bool,
+    isWritten: Bool
   ) {
     self.language = language
     self.sheet = sheet.flatMap(Sheet.named)
     self.columns = columns
     self.isOfCommand = isOfCommand
+    self.isWritten = isWritten
   }
+
+  /// `was taken`; of what was not written, `would be taken`.
+  var was: String { isWritten ? "was" : "would be" }
+  var were: String { isWritten ? "were" : "would be" }
+  /// `已录入`; of what was not written, `将录入`.
+  var done: String { isWritten ? "已" : "将" }
 
   /// What mends a fault: words for who fills in a sheet, or for who gives a command and has no rows.
   func remedy(_ ofSheet: String, command ofCommand: String) -> String {

@@ -16,9 +16,13 @@ struct DiagnosticsTests {
     subscript(stream: Int32) -> String? { texts.withLock { $0[stream] } }
   }
 
-  func diagnostics(json: Bool, _ language: Language = .english) -> (Diagnostics, Sent) {
+  func diagnostics(
+    json: Bool, _ language: Language = .english, columns: Int? = nil
+  ) -> (Diagnostics, Sent) {
     let sent = Sent()
-    let diagnostics = Diagnostics(wantsJSON: json, language: language) { sent.add($0, $1) }
+    let diagnostics = Diagnostics(wantsJSON: json, language: language, columns: columns) {
+      sent.add($0, $1)
+    }
     return (diagnostics, sent)
   }
 
@@ -29,6 +33,37 @@ struct DiagnosticsTests {
     #expect(status == .refused)
     #expect(sent[2] == "sixpoint: no household “a\\n\\u{1B}[2Jb”\n")
     #expect(sent[1] == nil)
+  }
+
+  @Test("on a terminal a line is broken at words, and a refusal sends its reader to its rules")
+  func terminal() {
+    let (english, sent) = diagnostics(json: false, columns: 24)
+    english.tell(Problem("gone", "there is no household H1", otherRules: ["gone", "date_form"]))
+    #expect(
+      sent[2] == """
+        sixpoint: there is no
+          household H1
+        More: sixpoint explain
+          gone; also date_form
+
+        """)
+    let (chinese, other) = diagnostics(json: false, .chinese, columns: 40)
+    chinese.sayMore(of: ["a", "b", "c", "d", "e", "f"])
+    #expect(other[2] == "详见：sixpoint explain a；另有规则 b、\n  c、d、e等\n")
+  }
+
+  @Test(
+    "who mistyped, said no, reads a pipe or has a program read is not sent to a rule",
+    arguments: [
+      (Problem("unknown_option", "x", status: .usage), false, 80),
+      (Problem("not_confirmed", "x"), false, 80), (Problem("gone", "x"), true, 80),
+      (Problem("interrupted", "x", status: .interrupted), false, 80),
+      (Problem("gone", "x"), false, nil),
+    ] as [(Problem, Bool, Int?)])
+  func unexplained(problem: Problem, json: Bool, columns: Int?) {
+    let (diagnostics, sent) = diagnostics(json: json, columns: columns)
+    diagnostics.tell(problem)
+    #expect(sent[2] == "sixpoint: x\n")
   }
 
   @Test("with JSON an object stands on standard output too, unless a result does")
@@ -75,7 +110,7 @@ struct DiagnosticsTests {
     ),
     (
       .missingValue(option: "-o", placeholder: "FILE"), "missing_value",
-      "-o needs a value: -o FILE", "-o 需要一个值：-o FILE"
+      "-o needs a value: -o FILE", "-o 需要一个值：-o 文件"
     ),
     (
       .unexpectedValue("1", option: "--json"), "unexpected_value",
@@ -92,11 +127,11 @@ struct DiagnosticsTests {
     (
       .unknownValue("sal", of: "KIND", nearest: ["sale"], allowed: ["sale", "visit"]),
       "unknown_value", "KIND does not know “sal”; did you mean sale?",
-      "KIND 不认识“sal”，是不是 sale？"
+      "类别不认识“sal”，是不是 sale？"
     ),
     (
       .unknownValue("x", of: "KIND", nearest: [], allowed: ["sale", "visit"]), "unknown_value",
-      "KIND does not know “x”; one of: sale, visit", "KIND 不认识“x”，可选：sale, visit"
+      "KIND does not know “x”; one of: sale, visit", "类别不认识“x”，可选：sale, visit"
     ),
     (
       .malformedValue("x", of: "--month", example: "2011-06"), "malformed_value",
@@ -112,7 +147,7 @@ struct DiagnosticsTests {
     ),
     (
       .missingArgument("KIND"), "missing_argument", "KIND is needed; see “sixpoint help log”",
-      "缺少 KIND，用法见“sixpoint help log”"
+      "缺少类别，用法见“sixpoint help log”"
     ),
     (
       .emptyValue(of: "--staff"), "empty_value",

@@ -23,6 +23,20 @@ struct DefinitionTests {
     }
   }
 
+  @Test("every word that stands for a value has a Chinese one, and each of those is used")
+  func placeholders() {
+    let words = Program.placeholderWords
+    var used: Set<String> = []
+    for command in Program.tree.commands {
+      for word in Program.tree.placeholders(of: command) {
+        let chinese = words.word(word, of: command.path, in: .chinese)
+        #expect(!chinese.contains { $0.isASCII && $0.isLetter }, "\(command.name) \(word)")
+        if let key = words.key(of: word, command.path) { used.insert(key) }
+      }
+    }
+    #expect(used == words.keys)
+  }
+
   @Test("every command that writes a file says by --force that it may replace one")
   func force() {
     for command in Program.tree.commands {

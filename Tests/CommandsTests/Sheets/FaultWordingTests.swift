@@ -99,6 +99,31 @@ struct FaultWordingTests {
     #expect(FaultWording(.english, sheet: "staff").message(fault).contains("other values"))
   }
 
+  @Test("a row of a file that was refused, or only checked, is not said to be taken")
+  func notTaken() {
+    let fault = Fault(line: 2, column: "village_code", .notice(.villageNotYet(since: 15_126)))
+    var receipt = Receipt(file: "a.csv", sheet: "roster", encoding: "UTF-8", sha256: nil)
+    #expect(FaultWording(.english, of: receipt).message(fault).contains("; it was taken, "))
+    #expect(
+      FaultWording(.english, of: receipt, isTrial: true).message(fault)
+        .contains("; it would be taken, "))
+    receipt.errors = [Fault(line: 3, column: nil, .noHead)]
+    #expect(FaultWording(.english, of: receipt).message(fault).contains("; it would be taken, "))
+    #expect(FaultWording(.chinese, of: receipt).message(fault).contains("；将录入，"))
+    receipt.entry = 3
+    #expect(FaultWording(.chinese, of: receipt).message(fault).contains("；已录入，"))
+  }
+
+  @Test("no warning of what was not written says that it was taken", arguments: FaultSample.all)
+  func trial(sample: FaultSample) {
+    guard case .notice = sample.kind else { return }
+    let fault = Fault(line: 2, column: sample.column, sample.kind)
+    let english = FaultWording(.english, sheet: "roster", isTrial: true).message(fault)
+    #expect(english.firstMatch(of: /(?:was|were) taken(?! out| off)/) == nil, "\(english)")
+    let chinese = FaultWording(.chinese, sheet: "roster", isTrial: true).message(fault)
+    #expect(chinese.firstMatch(of: /已(?:按..)?录入/) == nil, "\(chinese)")
+  }
+
   @Test("one column that is needed is not one of several")
   func needed() {
     let fault = Fault(line: 3, column: "reason", .needsOneOf(["reason"]))

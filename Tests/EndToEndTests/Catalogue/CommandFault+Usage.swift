@@ -16,7 +16,7 @@ extension CommandFault {
     CommandFault(
       "missing_value", status: 64, "log 4331231042010001 visit --note",
       "log: --note needs a value: --note TEXT; one that begins with a dash as --note=-…",
-      "log：--note 需要一个值：--note TEXT；以“-”开头的值写作 --note=-…"),
+      "log：--note 需要一个值：--note 文字；以“-”开头的值写作 --note=-…"),
     CommandFault(
       "unexpected_value", status: 64, "show 4331231042010001 --json=yes",
       "show: --json takes no value, but was given “yes”",
@@ -40,7 +40,7 @@ extension CommandFault {
     CommandFault(
       "missing_argument", status: 64, "show",
       "show: HOUSEHOLD is needed; see “sixpoint help show”",
-      "show：缺少 HOUSEHOLD，用法见“sixpoint help show”"),
+      "show：缺少户编号，用法见“sixpoint help show”"),
     CommandFault(
       "unexpected_argument", status: 64, "show 4331231042010001 4331231042010002",
       "show: unexpected argument “4331231042010002”; see “sixpoint help show”",
@@ -48,7 +48,7 @@ extension CommandFault {
     CommandFault(
       "empty_value", status: 64, "show ''",
       "show: HOUSEHOLD is empty; write a value; see “sixpoint help show”",
-      "show：HOUSEHOLD 是空的，请填写，用法见“sixpoint help show”"),
+      "show：户编号是空的，请填写，用法见“sixpoint help show”"),
     CommandFault(
       "unknown_value", status: 64, "report monthly --month 2011-06 --format xml",
       "report monthly: --format does not know “xml”; one of: text, csv, json, html",
@@ -95,23 +95,23 @@ extension CommandFault {
       log: KIND does not know “dance”; one of: visit, delivery, training, construction, sale, \
       finding, other
       """,
-      "log：KIND 不认识“dance”，可选：走访, 发放, 培训, 施工, 销售, 问题, 其他"),
+      "log：类别不认识“dance”，可选：走访, 发放, 培训, 施工, 销售, 问题, 其他"),
     CommandFault(
       "missing_argument", status: 64, "explain",
       "explain: RULE is needed; see “sixpoint help explain”",
-      "explain：缺少 RULE，用法见“sixpoint help explain”"),
+      "explain：缺少规则名，用法见“sixpoint help explain”"),
     CommandFault(
       "empty_value", status: 64, "find ''",
       "find: TEXT is empty; write a value; see “sixpoint help find”",
-      "find：TEXT 是空的，请填写，用法见“sixpoint help find”"),
+      "find：查找内容是空的，请填写，用法见“sixpoint help find”"),
     CommandFault(
       "unknown_option", status: 64, "template rooster",
       "template: SHEET does not know “rooster”; did you mean roster?",
-      "template：SHEET 不认识“rooster”，是不是 roster？"),
+      "template：表格不认识“rooster”，是不是 roster？"),
     CommandFault(
       "unknown_value", status: 64, "withdraw rooster x --reason x --yes",
       "withdraw: SHEET does not know “rooster”; did you mean roster?",
-      "withdraw：SHEET 不认识“rooster”，是不是 roster？"),
+      "withdraw：表格不认识“rooster”，是不是 roster？"),
     CommandFault(
       "malformed_value", status: 64,
       "log 4331231042010001 visit --staff S433123-0001 --quantity 3x",
