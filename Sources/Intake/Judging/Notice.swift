@@ -86,10 +86,11 @@ package enum Notice: Sendable, Equatable {
   /// Money that is paid stands on a list that the bank has not answered: the first such list, and what stands on
   /// all of them, in fen. The household's rung holds less than that now.
   case onPayList(list: String, fen: Int64)
-  /// Figures of the year's chapter that contradict each other: the one that is contradicted, by its English name,
-  /// how it follows from others, and both numbers.
+  /// Figures of the year's chapter that contradict each other: the one that is contradicted, by its English name
+  /// and by its Chinese one (nil where the sheet gives none), how it follows from others, and both numbers.
   case figuresDisagree(
-    name: String, relation: FigureRelation.Kind, stated: String, computed: String)
+    name: String, chinese: String?, relation: FigureRelation.Kind, stated: String,
+    computed: String)
   /// A header that is no column of the sheet.
   case unknownColumn
   /// A column without any header, by its place from 1, in which so many cells hold something.

@@ -80,7 +80,7 @@ extension FaultWording {
       "with it \(FaultWording.yuan(paid)) yuan are paid or on lists, and the instalments \(rule) allow \(FaultWording.yuan(allowed)) by this day; it was taken, is it right?"
     case .beyondInstalments(let rule, let allowed, let paid):
       "with it \(FaultWording.yuan(paid)) yuan are paid, and the instalments \(rule) allow \(FaultWording.yuan(allowed)) by this day; it was taken, is it right?"
-    case .figuresDisagree(let name, let relation, let stated, let computed):
+    case .figuresDisagree(let name, _, let relation, let stated, let computed):
       "“\(name)” is stated as \(stated), but \(english(relation)) \(computed); it was taken as sent, and “report annual” tells the difference"
     case .unknownColumn: "is no column of the sheet and was ignored"
     case .namelessColumn(let place, let count):
@@ -156,8 +156,8 @@ extension FaultWording {
       "连同本笔已拨付和列入清单 \(FaultWording.yuan(paid)) 元，按分期 \(rule) 至该日可拨 \(FaultWording.yuan(allowed)) 元；已录入，请核对"
     case .beyondInstalments(let rule, let allowed, let paid):
       "连同本笔已拨付 \(FaultWording.yuan(paid)) 元，按分期 \(rule) 至该日可拨 \(FaultWording.yuan(allowed)) 元；已录入，请核对"
-    case .figuresDisagree(let name, let relation, let stated, let computed):
-      "“\(name)”原文为 \(stated)，\(chinese(relation)) \(computed)；已按原文录入，“report annual”会列出差额"
+    case .figuresDisagree(let name, let own, let relation, let stated, let computed):
+      "“\(own.map { FaultWording.shortened(CellMask.masked($0, as: .text)) } ?? name)”原文为 \(stated)，\(chinese(relation)) \(computed)；已按原文录入，“report annual”会列出差额"
     case .unknownColumn: "不是该表格的列，已忽略"
     case .namelessColumn(let place, let count):
       "第 \(place) 列（电子表格中的 \(FaultWording.letters(ofColumn: place)) 列）没有表头，下面有 \(count) 格内容已忽略；请补上表头，或去掉该列"

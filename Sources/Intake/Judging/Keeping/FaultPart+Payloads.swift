@@ -241,8 +241,8 @@ extension Notice {
     case .staffLeft(let staff, let leftOn, let household):
       parts.put(16, staff, leftOn, household)
     case .beyondInstalments(let rule, let allowed, let paid): parts.put(15, rule, allowed, paid)
-    case .figuresDisagree(let name, let relation, let stated, let computed):
-      parts.put(17, name, relation, stated, computed)
+    case .figuresDisagree(let name, let chinese, let relation, let stated, let computed):
+      parts.put(17, name, chinese, relation, stated, computed)
     default: return false
     }
     return true
@@ -270,7 +270,8 @@ extension Notice {
       .beyondInstalments(rule: parts.next(), allowed: parts.next(), paid: parts.next())
     case 17:
       .figuresDisagree(
-        name: parts.next(), relation: parts.next(), stated: parts.next(), computed: parts.next())
+        name: parts.next(), chinese: parts.next(), relation: parts.next(), stated: parts.next(),
+        computed: parts.next())
     case 18: .onPayList(list: parts.next(), fen: parts.next())
     default: preconditionFailure("a notice that nobody wrote")
     }
