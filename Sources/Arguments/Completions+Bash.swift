@@ -88,6 +88,12 @@ extension Completions {
     if !words.isEmpty { return bashOffer(words, indent: indent) }
     switch shape {
     case .text, .words: return [indent + ":"]
+    case .behind(let places):
+      return [indent + "case $prev in"]
+        + places.flatMap { place in
+          [indent + "  \(place.word))"] + bashValues([], place.shape, indent: indent + "    ")
+            + [indent + "    ;;"]
+        } + [indent + "esac"]
     case .known(let kind):
       return [
         indent + "compopt -o nospace 2>/dev/null",
