@@ -89,11 +89,13 @@ extension Completions {
     switch shape {
     case .text, .words: return [indent + ":"]
     case .behind(let places):
-      return [indent + "case $prev in"]
-        + places.flatMap { place in
-          [indent + "  \(place.word))"] + bashValues([], place.shape, indent: indent + "    ")
-            + [indent + "    ;;"]
-        } + [indent + "esac"]
+      var lines = [indent + "case $prev in"]
+      for place in places {
+        lines.append(indent + "  \(place.word))")
+        lines += bashValues([], place.shape, indent: indent + "    ")
+        lines.append(indent + "    ;;")
+      }
+      return lines + [indent + "esac"]
     case .known(let kind):
       return [
         indent + "compopt -o nospace 2>/dev/null",

@@ -117,7 +117,7 @@ extension Completions {
   private func fishOption(
     _ option: Option, at path: [String]?, of command: CommandDefinition? = nil
   ) -> String {
-    var line = path.map(fishHead) ?? "complete -c \(tree.program)"
+    var line = path.map { fishHead($0) } ?? "complete -c \(tree.program)"
     if let letter = option.short { line += " -s \(letter)" }
     line += " -l \(option.long) -d \(fishQuoted(say(option.help)))"
     guard option.takesValue else { return line }
