@@ -88,6 +88,14 @@ extension Completions {
     if !words.isEmpty { return bashOffer(words, indent: indent) }
     switch shape {
     case .text, .words: return [indent + ":"]
+    case .behind(let places):
+      var lines = [indent + "case $prev in"]
+      for place in places {
+        lines.append(indent + "  \(place.word))")
+        lines += bashValues([], place.shape, indent: indent + "    ")
+        lines.append(indent + "    ;;")
+      }
+      return lines + [indent + "esac"]
     case .known(let kind):
       return [
         indent + "compopt -o nospace 2>/dev/null",

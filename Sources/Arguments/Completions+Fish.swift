@@ -74,25 +74,39 @@ extension Completions {
     var lines = command.options.map { fishOption($0, at: path, of: command) }
     for argument in command.arguments {
       let shape = shape(of: argument, in: command)
-      let words = words(allowed(argument), shape)
-      if !words.isEmpty {
-        lines.append(
-          fishHead(path) + " -a \(fishQuoted(words.joined(separator: " ")))"
-            + " -d \(fishQuoted(word(argument.name, of: command)))")
-        continue
-      }
-      switch shape {
-      case .text, .words: break
-      case .file: lines.append(fishHead(path) + " -F")
-      case .folder: lines.append(fishHead(path) + " " + Self.folders)
-      case .known(let kind): lines.append(fishHead(path) + " -a " + fishListing(kind))
+      let name = word(argument.name, of: command)
+      if case .behind(let places) = shape {
+        lines += places.compactMap {
+          fishArgument(name, fishHead(path, behind: $0.word), [], $0.shape)
+        }
+      } else if let line = fishArgument(name, fishHead(path), allowed(argument), shape) {
+        lines.append(line)
       }
     }
     return lines
   }
 
-  private func fishHead(_ path: [String]) -> String {
-    let condition = "__\(tree.program)_at \(path.joined(separator: " "))"
+  /// Nil where there is nothing to offer.
+  private func fishArgument(
+    _ name: String, _ head: String, _ allowed: [String], _ shape: ValueShape
+  ) -> String? {
+    let words = words(allowed, shape)
+    if !words.isEmpty {
+      return head + " -a \(fishQuoted(words.joined(separator: " ")))"
+        + " -d \(fishQuoted(name))"
+    }
+    return switch shape {
+    case .text, .words, .behind: nil
+    case .file: head + " -F"
+    case .folder: head + " " + Self.folders
+    case .known(let kind): head + " -a " + fishListing(kind)
+    }
+  }
+
+  /// - Parameter word: where the line is only for what stands behind this word.
+  private func fishHead(_ path: [String], behind word: String? = nil) -> String {
+    let last = word.map { "; and test (commandline -opc)[-1] = \($0)" } ?? ""
+    let condition = "__\(tree.program)_at \(path.joined(separator: " "))" + last
     return "complete -c \(tree.program) -n \(fishQuoted(condition))"
   }
 
@@ -104,7 +118,7 @@ extension Completions {
   private func fishOption(
     _ option: Option, at path: [String]?, of command: CommandDefinition? = nil
   ) -> String {
-    var line = path.map(fishHead) ?? "complete -c \(tree.program)"
+    var line = path.map { fishHead($0) } ?? "complete -c \(tree.program)"
     if let letter = option.short { line += " -s \(letter)" }
     line += " -l \(option.long) -d \(fishQuoted(say(option.help)))"
     guard option.takesValue else { return line }
@@ -112,7 +126,7 @@ extension Completions {
     let words = words(allowed(option), shape)
     if !words.isEmpty { return line + " -x -a \(fishQuoted(words.joined(separator: " ")))" }
     switch shape {
-    case .text, .words: return line + " -x"
+    case .text, .words, .behind: return line + " -x"
     case .known(let kind): return line + " -x -a " + fishListing(kind)
     case .file: return line + " -r -F"
     case .folder: return line + " -x " + Self.folders

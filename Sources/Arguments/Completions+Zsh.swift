@@ -100,6 +100,20 @@ extension Completions {
     case .known(let kind): return " _\(tree.program)_known \(kind)"
     case .file: return "_files"
     case .folder: return "_files -/"
+    case .behind(let places):
+      let cases = places.map { "(\($0.word)) \(zshOffer($0.shape));;" }
+      return "{case $words[CURRENT-1] in \(cases.joined(separator: " ")) esac}"
+    }
+  }
+
+  /// The same as a command.
+  private func zshOffer(_ shape: ValueShape) -> String {
+    switch shape {
+    case .words: "compadd -- \(words([], shape).joined(separator: " "))"
+    case .known(let kind): "_\(tree.program)_known \(kind)"
+    case .file: "_files"
+    case .folder: "_files -/"
+    case .text, .behind: ":"
     }
   }
 

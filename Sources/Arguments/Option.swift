@@ -7,6 +7,19 @@ package enum ValueShape: Equatable, Sendable {
   case words([Bilingual])
   /// Something of a kind that the program itself lists: `household`.
   case known(String)
+  /// Of an argument: what it is behind each of these words; behind any other it is text.
+  case behind([Behind])
+
+  /// What stands behind a word.
+  package struct Behind: Equatable, Sendable {
+    package let word: String
+    package let shape: ValueShape
+
+    package init(_ word: String, _ shape: ValueShape) {
+      self.word = word
+      self.shape = shape
+    }
+  }
 }
 
 /// One option of a command: a flag, or with a placeholder, an option that takes a value.

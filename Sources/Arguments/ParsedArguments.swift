@@ -18,7 +18,7 @@ package struct ParsedArguments: Equatable, Sendable {
     self.positionalValues = positionalValues
   }
 
-  /// The same with a value more for an option, which somebody was asked for.
+  /// The same with a value more for an option, which counts where only one does.
   package func adding(option name: String, _ value: String) -> ParsedArguments {
     expect(name, takesValue: true)
     var arguments = self

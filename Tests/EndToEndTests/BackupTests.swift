@@ -80,6 +80,15 @@ struct BackupTests {
     #expect(folder.exists("b.db-lock"))
     #expect(try folder.run("backup", "b.db", "--force").status == 1)
     #expect(try folder.read("mine") == "mine")
+    // What is a file or a folder is none of the name `-` where that means a stream elsewhere.
+    for words in [
+      "backup - --force", "init --office 433123 --year 2011 --register -",
+      "completions --manual -",
+    ] {
+      let told = try folder.words(words)
+      #expect(told.status == 64 && told.errors.contains("cannot be “-”"), "\(told.errors)")
+    }
+    #expect(!folder.exists("-"))
     #expect(try folder.run("backup").status == 64)
   }
 

@@ -26,7 +26,25 @@ struct ConfigProgramTests {
     #expect(try run("config", "lang", "中文").status == 0)
     #expect(try run("config").output.contains("设置文件"))
     #expect(try run("config", "lang", "--unset").status == 0)
-    #expect(try run("config").output.contains("The settings file is"))
+    let table = try run("config").output
+    #expect(table.contains("The settings file is"), "\(table)")
+    // Each on one line: the value, whence, and how to change it.
+    let lines = table.split(separator: "\n").filter { $0.contains("sixpoint config ") }
+    for (line, (source, change)) in zip(
+      lines,
+      [
+        ("the settings file", "register PATH"), ("the settings file", "officer NAME"),
+        ("the default", "lang en|zh"), ("the settings file", "county COUNTY"),
+      ])
+    {
+      #expect(line.contains("  \(source)  ") && line.hasSuffix(" config \(change)"), "\(table)")
+    }
+    #expect(lines.count == 4, "\(table)")
+    // Where the file would change nothing, what does is said.
+    let other = try folder.run("config", "--register", "b.db", "--lang", "zh").output
+    for words in ["去掉 --register", "环境变量 SIXPOINT_OFFICER", "修改或取消 SIXPOINT_OFFICER"] {
+      #expect(other.contains(words), "\(words): \(other)")
+    }
   }
 
   @Test("a settings file that says something else ends every command, and says where")
@@ -43,7 +61,9 @@ struct ConfigProgramTests {
 
   @Test(
     "what a setting cannot be is refused, and nothing is written",
-    arguments: [["lang", "fr"], ["county", "43"], ["county", "430000"], ["colour", "red"]])
+    arguments: [
+      ["lang", "fr"], ["register", "-"], ["county", "43"], ["county", "430000"], ["colour", "red"],
+    ])
   func refuses(words: [String]) throws {
     let folder = try ProgramFolder()
     let process = try folder.process(ProgramFolder.program, ["config"] + words)

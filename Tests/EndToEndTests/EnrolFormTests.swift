@@ -30,6 +30,10 @@ struct EnrolFormTests {
     rich
     9
     3
+    138****2345
+    13800012345
+    6217****0017
+
     吴秀
 
     aunt of a friend
@@ -59,6 +63,7 @@ struct EnrolFormTests {
     for words in [
       "there is no place “nowhere”", "name of the head", "check digit is 8, should be 7",
       "1 poor  2 dibao  3 poor_dibao  4 wubao", "“9” is no number of the list", "0017, poor_dibao",
+      "is masked with *", "phone (empty: none)", "bank account (empty: none)", "phone 138****2345",
       "this is needed", "one of poor, dibao, poor_dibao, wubao", "name of another member",
       "relation to the head", "a second head", "no day 1962-13-1",
       "enrolled on (empty: 2011-06-30)", "future", "433123********0017",
@@ -77,7 +82,7 @@ struct EnrolFormTests {
     "writes nothing where the summary is not confirmed or the input ends", arguments: ["no\n", ""])
   func refuses(last: String) throws {
     let (process, terminal) = try start(["enrol", "H1", "--on", "2011-06-20"])
-    terminal.type("433123104201\n田云\n\n\n\npoor\n\n" + (last.isEmpty ? "\u{4}" : last))
+    terminal.type("433123104201\n田云\n\n\n\npoor\n\n\n\n" + (last.isEmpty ? "\u{4}" : last))
     let told = try terminal.read()
     let result = try folder.finish(process)
     #expect(result.status == 1, "\(told)")

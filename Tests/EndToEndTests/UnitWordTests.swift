@@ -36,12 +36,37 @@ struct UnitWordTests {
     #expect(lines.output.contains(#""unit":"head""#), "\(lines.output)")
   }
 
-  @Test("that is nearly one is offered, in Chinese too; a percentage says how far it goes")
+  @Test("may stand in the quantity's own word, as a line of log - has it")
+  func together() throws {
+    let folder = try folder()
+    let log = ["log", "H1", "delivery", "--staff", "S1", "--json", "--quantity"]
+    for (typed, stored) in [
+      (["12头"], #""quantity":"12","unit":"head""#),
+      (["１,200 kgs"], #""quantity":"1200","unit":"kg""#),
+      (["2.5other:筐", "--unit", "other:筐"], #""quantity":"2.5","unit":"筐""#),
+    ] {
+      let result = try folder.run(log + typed)
+      #expect(result.output.contains(stored), "\(typed): \(result.output)")
+    }
+    let proposed = try folder.words(
+      "project propose P1 --name x --kind breeding --county 433123 --quantity 5头 --on 2011-05-01")
+    #expect(proposed.status == 0, "\(proposed.errors)")
+    let projects = try folder.run("export", "projects").output
+    #expect(projects.contains(",5,head,"), "\(projects)")
+  }
+
+  @Test(
+    "that is nearly one is offered, in Chinese too, two are refused; a percentage says how far it goes"
+  )
   func near() throws {
     let folder = try folder()
     for (words, told) in [
       ("log H1 delivery --staff S1 --quantity 1 --unit 袋子", "did you mean 袋"),
       ("log H1 visit --staff S1 --percent 140", "0 to 100"),
+      (
+        "log H1 delivery --staff S1 --quantity 12头 --unit 只",
+        "--quantity 12头 and --unit 只 do not go together"
+      ), ("log H1 delivery --staff S1 --quantity 12大头", "cannot be “12大头”"),
       ("list gaps --point plan --class nonee --lang zh", "未定"),
     ] {
       let answer = try folder.words(words)

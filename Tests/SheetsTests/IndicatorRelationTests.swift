@@ -19,7 +19,7 @@ struct IndicatorRelationTests {
 
   private func warned(_ receipt: Receipt) -> [String] {
     receipt.warnings.compactMap { warning in
-      guard case .notice(.figuresDisagree(let name, _, let stated, let computed)) = warning.kind
+      guard case .notice(.figuresDisagree(let name, _, _, let stated, let computed)) = warning.kind
       else { return nil }
       return "\(warning.line) \(warning.column ?? "") \(name): \(stated) \(computed)"
     }
@@ -50,6 +50,25 @@ struct IndicatorRelationTests {
       ])
     let other = "overview,Village-level roads built,,,430000,km,,6300,exact,2011,\n"
     #expect(warned(try trial.send(Self.header + other)).isEmpty)
+  }
+
+  @Test("are named to a Chinese clerk as the sheet names them in Chinese, else in English")
+  func named() throws {
+    let english = "Average central funds per village"
+    let row = Self.average("476000")
+    for (row, name) in [
+      (row.replacing("village,,,", with: "village,村均中央资金,,"), "村均中央资金"), (row, english),
+    ] {
+      let receipt = try ExportTrial(office: 430000).send(
+        Self.header + Self.funds + row + Self.villages)
+      let told = receipt.warnings.first { $0.kind.rule == "figures_disagree" }
+      let warning = try #require(told)
+      let wording = { (language: FaultWording.Language) in
+        FaultWording(language, sheet: "indicators").message(warning)
+      }
+      #expect(wording(.chinese).contains("“\(name)”原文为"), "\(wording(.chinese))")
+      #expect(wording(.english).contains("“\(english)” is stated"))
+    }
   }
 
   @Test("of the chapter of 2011 are those that the chapter itself contradicts")

@@ -8,6 +8,11 @@ let unitHelp = Bilingual(
   "Of what: \(MeasureUnit.names.joined(separator: ", ")), in Chinese too; anything else as other:WORD.",
   zh: "单位：\(MeasureUnit.allCases.map(\.chinese).joined(separator: "、"))，英文亦可；其他写“其他:单位”。")
 
+/// What `--quantity` takes (`Console.partingUnit`).
+let quantityHelp = Bilingual(
+  "How much: a number, with its unit where --unit is not given: 12head.",
+  zh: "数量；不写 --unit 时可连同单位写，如 12头。")
+
 extension Option {
   package static let register = Option(
     "register", value: "PATH", shape: .file, isCommon: true,

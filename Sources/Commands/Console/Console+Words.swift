@@ -30,6 +30,25 @@ extension Console {
     ).problem(in: language)
   }
 
+  /// The arguments where `--quantity` holds the unit too, `12头` or `12 head`, with each at its own option. A word
+  /// that is no unit stays behind its number, so that the quantity is refused.
+  ///
+  /// - Throws: where `--unit` says another unit.
+  func partingUnit(_ arguments: ParsedArguments) throws(Problem) -> ParsedArguments {
+    guard let text = arguments.value("quantity"),
+      let amount = LogAmount(text.withoutBlanksAround)
+    else { return arguments }
+    let word = amount.tail.withoutBlanksAround
+    guard !word.isEmpty, let said = Self.unit(said: word) else { return arguments }
+    if let other = try unit(arguments), !other.withoutBlanksAround.isEmpty, other != said {
+      throw arguments.failure(
+        .conflictingOptions(
+          "--quantity \(text)", "--unit \(arguments.value("unit") ?? other)")
+      ).problem(in: language)
+    }
+    return arguments.adding(option: "quantity", amount.digits).adding(option: "unit", word)
+  }
+
   /// The unit that a word says: one of the list, or any word behind `other:`; nil of any other word.
   static func unit(said text: String) -> String? { otherUnit(text) ?? MeasureUnit.stored(text) }
 

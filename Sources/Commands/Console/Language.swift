@@ -13,11 +13,14 @@ extension HelpLanguage {
       self = stated
       return
     }
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
-      .compactMap { environment.variable($0) }
-      .first
+    let locale = Self.localeVariable(in: environment).flatMap { environment.variable($0) }
     let language = locale?.prefix { $0.isLetter }.lowercased()
     self = language == "zh" ? .chinese : .english
+  }
+
+  /// The variable that says the locale; nil where none is set.
+  static func localeVariable(in environment: Environment) -> String? {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].first { environment.variable($0) != nil }
   }
 
   /// A language as people name it, in either.

@@ -40,7 +40,7 @@ enum LogCommand: Command {
           zh: "走访、发放、培训、施工、销售、问题或其他。")),
     ],
     options: [
-      Option("quantity", value: "N", help: Bilingual("How much.", zh: "数量。")),
+      Option("quantity", value: "N", help: quantityHelp),
       Option(
         "unit", value: "UNIT", takesEmpty: true,
         help: unitHelp),
@@ -121,6 +121,7 @@ enum LogCommand: Command {
   private static func fill(
     _ note: inout ProgressNote, _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) {
+    let arguments = try console.partingUnit(arguments)
     func cell<Value>(
       _ option: String, example: String, _ read: (Span<UInt8>) throws(CellFault) -> Value
     ) throws(Problem) -> Value? {

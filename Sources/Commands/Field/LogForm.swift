@@ -30,8 +30,11 @@ enum LogForm {
     let logged = form.arguments.positional("KIND").flatMap { ProgressKind.read($0) }
     if let logged, counted.contains(logged) {
       try form.ask(
-        form.field("quantity", ("quantity", "数量"), hint: ("12.5", "如 12.5"), column: "quantity"))
-      if form.arguments.value("quantity") != nil {
+        form.field(
+          "quantity", ("quantity", "数量"), hint: ("12.5, or 12 head", "如 12.5，或 12头"),
+          column: "quantity"))
+      let said = try console.partingUnit(form.arguments)
+      if said.value("quantity") != nil, said.value("unit") == nil {
         try form.ask(
           form.field("unit", ("unit", "单位"), hint: ("head, mu, km", "头、亩、公里"), column: "unit"))
       }

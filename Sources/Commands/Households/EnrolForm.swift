@@ -76,6 +76,8 @@ struct EnrolForm {
       column: "class",
       question: ("class", "户属性"),
       choices: HouseholdClass.allCases.map { ($0.name, $0.chinese) }),
+    Field(column: "phone", question: ("phone (empty: none)", "联系电话（没有则回车）")),
+    Field(column: "account_no", question: ("bank account (empty: none)", "一卡通账号（没有则回车）")),
   ]
 
   private static let member = [
@@ -222,22 +224,25 @@ struct EnrolForm {
         + console.say(", enrolled on \(enrolment.day)", "，\(enrolment.day) 纳入")
     ]
     for row in rows {
-      let cells = row.map { cell in
-        named(cell.column, cell.text)
-          ?? CellMask.masked(cell.text, as: Sheet.roster.column(cell.column)?.kind ?? .text)
-      }
+      let cells = row.map { shown($0.column, $0.text) }
       lines.append("  " + cells.joined(separator: console.say(", ", "，")))
     }
     for line in lines { console.diagnostics.bareLine(line) }
     try console.confirm(console.say("Write this?", "写入吗？"))
   }
 
-  /// The name of a class or a relation, however it was typed; nil of other cells.
-  private func named(_ column: String, _ text: String) -> String? {
-    switch column {
-    case "class": HouseholdClass.read(text).map { console.say($0.name, $0.chinese) }
-    case "relation": Relation.Base.read(text).map { console.say($0.name, $0.chinese) }
-    default: nil
+  /// A cell as the summary has it: the word of a list, however it was typed, and a number that does not show by
+  /// itself what it is behind its name; personal numbers masked.
+  private func shown(_ column: String, _ text: String) -> String {
+    let masked = CellMask.masked(text, as: Sheet.roster.column(column)?.kind ?? .text)
+    return switch column {
+    case "class": HouseholdClass.read(text).map { console.say($0.name, $0.chinese) } ?? masked
+    case "relation": Relation.Base.read(text).map { console.say($0.name, $0.chinese) } ?? masked
+    case "sex": Sex.read(text).map { console.say($0.name, $0.chinese) } ?? masked
+    case "phone": console.say("phone ", "电话 ") + masked
+    case "account_no": console.say("account ", "账号 ") + masked
+    case "income_per_capita": console.say("income per capita ", "人均纯收入 ") + masked
+    default: masked
     }
   }
 }

@@ -8,7 +8,16 @@ extension Console {
   /// Where the register is, by `--register` and the surroundings.
   package func registerPath(_ arguments: ParsedArguments) throws(Problem) -> String {
     let option = arguments.takes("register") ? arguments.value("register") : nil
-    if let path = environment.registerPath(option: option), !path.isEmpty { return path }
+    if let path = environment.registerPath(option: option), !path.isEmpty {
+      // A register is a file and no stream: `-` would be a file of that name.
+      guard path != "-" else {
+        throw arguments.failure(
+          .malformedValue(
+            path, of: option == nil ? "SIXPOINT_REGISTER" : "--register", example: "register.db")
+        ).problem(in: language)
+      }
+      return path
+    }
     throw Problem(
       "no_register",
       say(

@@ -17,7 +17,11 @@ enum ProjectLinkCommand: Command {
       Option(
         "since", value: "DAY",
         help: Bilingual("The first day; else that of --on.", zh: "开始日期；不写则同 --on。")),
-      Option("quantity", value: "N", help: Bilingual("Each household's share.", zh: "每户数量。")),
+      Option(
+        "quantity", value: "N",
+        help: Bilingual(
+          "Each household's share, with its unit where --unit is not given: 4head.",
+          zh: "每户数量；不写 --unit 时可连同单位写，如 4头。")),
       Option("unit", value: "UNIT", help: unitHelp),
     ] + Option.daily,
     examples: [
@@ -25,6 +29,7 @@ enum ProjectLinkCommand: Command {
     ])
 
   static func run(_ arguments: ParsedArguments, _ console: Console) throws(Problem) -> ExitStatus {
+    let arguments = try console.partingUnit(arguments)
     let handIn = try HandIn(arguments, console, corrects: false)
     let number = try handIn.project(arguments.positional("NO") ?? "")
     let since = try console.day(arguments, "since") ?? handIn.day

@@ -24,7 +24,7 @@ private enum ProjectOptions {
         "The fund it takes money of: convergence, rain_plan, contiguous or a name; any unless given.",
         zh: "专项资金：两项制度衔接、雨露计划、连片开发或其他名称；不写则不限。")),
     Option("budget", value: "YUAN", help: Bilingual("The budget in yuan.", zh: "预算金额，元。")),
-    Option("quantity", value: "N", help: Bilingual("How much.", zh: "数量。")),
+    Option("quantity", value: "N", help: quantityHelp),
     Option("unit", value: "UNIT", help: unitHelp),
     Option(
       "instalments", value: "A/B/C",
@@ -36,6 +36,7 @@ private enum ProjectOptions {
 
   static func row(_ arguments: ParsedArguments, _ handIn: HandIn) throws(Problem) -> RowCells {
     let console = handIn.console
+    let arguments = try console.partingUnit(arguments)
     let number = try console.worded { () throws(UsageFailure) in
       try arguments.requiredPositional("NO")
     }

@@ -10,11 +10,13 @@ enum ConfigCommand: Command {
       zh: "查看或修改设置：register、officer、lang、county。"),
     discussion: Bilingual(
       """
-      Alone it shows each value and where it comes from: an option, a variable, the settings file, or what \
-      holds unless set. With a value it sets it; with --unset it takes it out. The county is a \
+      Alone it shows each value, where it comes from (an option, a variable, the settings file or the default) \
+      and how to change it. With a value it sets it; with --unset it takes it out. The county is a \
       default for what is asked; it never narrows a report, an export or a close.
       """,
-      zh: "单独使用时显示各项的值及其来源：选项、环境变量、设置文件或默认值。写值即设置，写 --unset 即取消。county 只作询问时的默认值，不会缩小报表、导出或封账的范围。"),
+      zh:
+        "单独使用时显示各项的值、来源（选项、环境变量、设置文件或默认值）和更改方法。写值即设置，写 --unset 即取消。county 只作询问时的默认值，不会缩小报表、导出或封账的范围。"
+    ),
     arguments: [
       Positional(
         "KEY", .optional, allowed: Settings.Key.allCases.map(\.rawValue),
@@ -89,9 +91,13 @@ enum ConfigCommand: Command {
       TextTable.Column(console.say("Setting", "设置项")),
       TextTable.Column(console.say("Value", "值")),
       TextTable.Column(console.say("From", "来源")),
+      TextTable.Column(console.say("To change it", "更改方法")),
     ])
     for state in shown {
-      table.row([state.key.rawValue, state.value ?? "–", state.source.words(state.key, console)])
+      table.row([
+        state.key.rawValue, state.value ?? "–", state.source.words(state.key, console),
+        state.source.change(state.key, console),
+      ])
     }
     let path = console.environment.settingsPath ?? "–"
     return table.lines(within: console.columns(arguments)) + [
@@ -134,6 +140,10 @@ enum ConfigCommand: Command {
           "没有存放设置的文件夹，请设置 HOME 或 XDG_CONFIG_HOME"), status: .usage)
     }
     var settings = try console.settings()
+    if key == .register, value == "-" {
+      throw arguments.failure(.malformedValue("-", of: "VALUE", example: "register.db"))
+        .problem(in: console.language)
+    }
     settings[key] = try value.map { value throws(Problem) in try checked(value, key, console) }
     let folder = System.folder(of: path)
     try console.worded { () throws(SystemFault) in

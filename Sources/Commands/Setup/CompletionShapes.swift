@@ -11,6 +11,8 @@ enum CompletionShapes {
   static func shape(_ command: CommandDefinition, _ name: String) -> ValueShape? {
     if let known = known(command, name) { return .known(known.rawValue) }
     switch name {
+    case "RULE": return .words(rules)
+    case "VALUE" where command.name == "config": return setting
     case "KIND" where command.name == "log": return words(ProgressKind.self)
     case "unit": return words(MeasureUnit.self)
     case "kind": return words(ProjectKind.self)
@@ -30,6 +32,23 @@ enum CompletionShapes {
     default: return nil
     }
   }
+
+  private static let rules = Set(RuleBook(.english).entries.map(\.rule)).sorted().map {
+    Bilingual($0, zh: $0)
+  }
+
+  /// What each key of the settings takes; an officer is any name.
+  private static let setting = ValueShape.behind(
+    Settings.Key.allCases.compactMap { key in
+      let shape: ValueShape? =
+        switch key {
+        case .register: .file
+        case .officer: nil
+        case .lang: .words(Language.allCases.map { Bilingual($0.rawValue, zh: $0.rawValue) })
+        case .county: .known(Known.county.rawValue)
+        }
+      return shape.map { ValueShape.Behind(key.rawValue, $0) }
+    })
 
   private static func known(_ command: CommandDefinition, _ name: String) -> Known? {
     switch name {

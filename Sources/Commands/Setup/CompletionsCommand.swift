@@ -47,6 +47,11 @@ enum CompletionsCommand: Command {
       return .done
     }
     if let folder = arguments.value("manual") {
+      // Pages are many files: `-` would be a folder of that name.
+      guard folder != "-" else {
+        throw arguments.failure(.malformedValue(folder, of: "--manual", example: "man1"))
+          .problem(in: console.language)
+      }
       try writeManual(to: folder, arguments, console)
       return .done
     }

@@ -31,8 +31,9 @@ enum IndicatorRelations {
             value: try work.written(told.column, line: told.line),
             .notice(
               .figuresDisagree(
-                name: relation.subject.name, relation: relation.kind,
-                stated: breach.stated.text(places: 2), computed: breach.computed.text(places: 2)))))
+                name: relation.subject.name, chinese: indicators[breach.place].nameChinese,
+                relation: relation.kind, stated: breach.stated.text(places: 2),
+                computed: breach.computed.text(places: 2)))))
       }
     }
   }

@@ -98,10 +98,11 @@ package enum Notice: Sendable, Equatable {
   case postedElsewhere(project: String, county: Int64)
   /// A finding lies before the day on which its inspection drew the households.
   case beforeDraw(inspection: String, drawnOn: Int32)
-  /// Figures of the year's chapter that contradict each other: the one that is contradicted, by its English name,
-  /// how it follows from others, and both numbers.
+  /// Figures of the year's chapter that contradict each other: the one that is contradicted, by its English name
+  /// and by its Chinese one (nil where the sheet gives none), how it follows from others, and both numbers.
   case figuresDisagree(
-    name: String, relation: FigureRelation.Kind, stated: String, computed: String)
+    name: String, chinese: String?, relation: FigureRelation.Kind, stated: String,
+    computed: String)
   /// A header that is no column of the sheet.
   case unknownColumn
   /// A column without any header, by its place from 1, in which so many cells hold something.

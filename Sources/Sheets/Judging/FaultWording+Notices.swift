@@ -88,7 +88,7 @@ extension FaultWording {
       "project \(project) is of county \(county), and this village is of another; it \(was) taken, correct the village or the project"
     case .beforeDraw(let inspection, let day):
       "lies before inspection \(inspection) drew its households on \(FaultWording.day(day)); it \(was) taken, correct the day"
-    case .figuresDisagree(let name, let relation, let stated, let computed):
+    case .figuresDisagree(let name, _, let relation, let stated, let computed):
       "“\(name)” is stated as \(stated), but \(english(relation)) \(computed); it \(was) taken as sent, and “report annual” tells the difference"
     case .unknownColumn: "is no column of the sheet and was ignored"
     case .namelessColumn(let place, let count):
@@ -172,8 +172,8 @@ extension FaultWording {
       "项目 \(project) 属 \(county) 县，本村属另一县；\(done)录入，请核对村或项目"
     case .beforeDraw(let inspection, let day):
       "早于检查 \(inspection) 的抽样日期 \(FaultWording.day(day))；\(done)录入，请更正日期"
-    case .figuresDisagree(let name, let relation, let stated, let computed):
-      "“\(name)”原文为 \(stated)，\(chinese(relation)) \(computed)；\(done)按原文录入，“report annual”会列出差额"
+    case .figuresDisagree(let name, let own, let relation, let stated, let computed):
+      "“\(own.map { FaultWording.shortened(CellMask.masked($0, as: .text)) } ?? name)”原文为 \(stated)，\(chinese(relation)) \(computed)；\(done)按原文录入，“report annual”会列出差额"
     case .unknownColumn: "不是该表格的列，已忽略"
     case .namelessColumn(let place, let count):
       "第 \(place) 列（电子表格中的 \(FaultWording.letters(ofColumn: place)) 列）没有表头，下面有 \(count) 格内容已忽略；请补上表头，或去掉该列"

@@ -42,7 +42,7 @@ struct SettingsTests {
       file: { $0 == "/home/li/.config/sixpoint/config" ? Array(text.utf8) : [] })
   }
 
-  @Test("a setting comes after the option and the variable, and before what holds unless set")
+  @Test("a setting comes after the option and the variable, and before the locale and the default")
   func order() {
     let set = "register = /a.db\nofficer = Li\nlang = zh\n"
     let plain = Self.surroundings(set, name: "login")

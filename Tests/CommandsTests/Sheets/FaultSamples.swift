@@ -248,7 +248,8 @@ struct FaultSample: Sendable, CustomTestStringConvertible {
       "actual",
       .notice(
         .figuresDisagree(
-          name: "Average", relation: .quotient, stated: "476000", computed: "479166.67")),
+          name: "Average", chinese: "平均", relation: .quotient, stated: "476000",
+          computed: "479166.67")),
       "the quotient is 479166.67"),
     FaultSample("on", .sameDayEvent(event: "move"), "another move"),
     FaultSample("on", .joinsLater(on: 15_155), "2011-06-30"),

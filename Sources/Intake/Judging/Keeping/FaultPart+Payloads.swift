@@ -231,8 +231,8 @@ extension Notice {
       parts.put(16, staff, leftOn, household)
     case .beyondInstalments(let money, let rule, let allowed, let paid):
       parts.put(15, money, rule, allowed, paid)
-    case .figuresDisagree(let name, let relation, let stated, let computed):
-      parts.put(17, name, relation, stated, computed)
+    case .figuresDisagree(let name, let chinese, let relation, let stated, let computed):
+      parts.put(17, name, chinese, relation, stated, computed)
     case .nearFund(let names): parts.put(19, names)
     case .otherDocument(let document, let source, let line): parts.put(20, document, source, line)
     case .projectOver(let project, let step, let on, let household):
@@ -267,7 +267,8 @@ extension Notice {
         parts.next(), rule: parts.next(), allowed: parts.next(), paid: parts.next())
     case 17:
       .figuresDisagree(
-        name: parts.next(), relation: parts.next(), stated: parts.next(), computed: parts.next())
+        name: parts.next(), chinese: parts.next(), relation: parts.next(), stated: parts.next(),
+        computed: parts.next())
     case 18: .onPayList(parts.next(), list: parts.next(), fen: parts.next())
     case 19: .nearFund(parts.next())
     case 20: .otherDocument(parts.next(), source: parts.next(), line: parts.next())
