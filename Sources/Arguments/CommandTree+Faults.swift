@@ -62,7 +62,7 @@ extension CommandTree {
     var faults: [DefinitionFault] = []
     for group in groups {
       let name = group.path.joined(separator: " ")
-      if commands(under: group.path).isEmpty { faults.append(.groupWithoutCommands(name)) }
+      if !hasCommands(under: group.path) { faults.append(.groupWithoutCommands(name)) }
       if group.summary.isLacking { faults.append(.missingText(name)) }
     }
     for command in commands {

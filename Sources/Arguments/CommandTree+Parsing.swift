@@ -129,7 +129,7 @@ private struct CommandSearch {
       return
     }
     let next = path + [word]
-    guard !tree.commands(under: next).isEmpty else { throw unknown(word) }
+    guard tree.hasCommands(under: next) else { throw unknown(word) }
     path = next
     command = tree.command(at: next)
   }
@@ -158,8 +158,8 @@ private struct CommandSearch {
     // `monthly` alone, or with a slip, leads to `report monthly`.
     let here = tree.words(after: path)
     var nearest = Nearest.choices(to: word, among: here)
-    for command in tree.commands where command.path.count > 1 && command.path.last == word {
-      nearest.append(command.name)
+    for entry in tree.entries where entry.path.count > 1 && entry.path.last == word {
+      nearest.append(entry.path.joined(separator: " "))
     }
     return UsageFailure(command: path, .unknownCommand(word, nearest: nearest))
   }
@@ -179,6 +179,6 @@ private struct CommandSearch {
   private func isKnown(_ matches: (Option) -> Bool) -> Bool {
     if let command { return tree.options(of: command).contains(where: matches) }
     return tree.everywhere.contains(where: matches)
-      || tree.commands.contains { $0.options.contains(where: matches) }
+      || tree.entries.contains { $0.definition().options.contains(where: matches) }
   }
 }

@@ -2,7 +2,8 @@
 package struct CommandTree: Sendable {
   package let program: String
   package let summary: Bilingual
-  package let commands: [CommandDefinition]
+  /// Those of the commands, and `help`.
+  package let entries: [CommandEntry]
   package let groups: [CommandGroup]
   /// Empty where the overview is one list. A command whose word no chapter names comes last.
   package let chapters: [CommandChapter]
@@ -19,7 +20,7 @@ package struct CommandTree: Sendable {
 
   /// `help` is added to the commands.
   package init(
-    program: String, summary: Bilingual, commands: [CommandDefinition],
+    program: String, summary: Bilingual, commands: [CommandEntry],
     groups: [CommandGroup] = [], chapters: [CommandChapter] = [],
     beginning: [CommandGuide] = [], beginningFurther: [CommandGuide] = [],
     further: [CommandGuide] = [], everywhere: [Option] = [],
@@ -27,7 +28,7 @@ package struct CommandTree: Sendable {
   ) {
     self.program = program
     self.summary = summary
-    self.commands = commands + [Self.helpCommand(of: program)]
+    entries = commands + [CommandEntry(["help"]) { Self.helpCommand(of: program) }]
     self.groups = groups
     self.chapters = chapters
     self.beginning = beginning
@@ -37,20 +38,29 @@ package struct CommandTree: Sendable {
     self.placeholderWords = placeholderWords
   }
 
+  /// The definitions of all commands, made anew at each call: for help, completions and what no command
+  /// has been found for.
+  package var commands: [CommandDefinition] { entries.map { $0.definition() } }
+
   package func command(at path: [String]) -> CommandDefinition? {
-    commands.first { $0.path == path }
+    entries.first { $0.path == path }?.definition()
   }
 
   /// Those whose path begins with `path`, itself included.
   package func commands(under path: [String]) -> [CommandDefinition] {
-    commands.filter { $0.path.starts(with: path) }
+    entries.filter { $0.path.starts(with: path) }.map { $0.definition() }
+  }
+
+  /// Whether any command's path begins with `path`.
+  package func hasCommands(under path: [String]) -> Bool {
+    entries.contains { $0.path.starts(with: path) }
   }
 
   /// The words that may follow `path`, each once, in the order of the definitions.
   package func words(after path: [String]) -> [String] {
     var words: [String] = []
-    for command in commands(under: path) where command.path.count > path.count {
-      let word = command.path[path.count]
+    for entry in entries where entry.path.count > path.count && entry.path.starts(with: path) {
+      let word = entry.path[path.count]
       if !words.contains(word) { words.append(word) }
     }
     return words

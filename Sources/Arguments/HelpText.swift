@@ -23,7 +23,7 @@ package struct HelpText {
     let lines: [String]
     if let command = tree.command(at: path) {
       lines = explanation(of: command)
-    } else if !path.isEmpty && !tree.commands(under: path).isEmpty {
+    } else if !path.isEmpty && tree.hasCommands(under: path) {
       lines = overview(ofGroup: path)
     } else {
       lines = overviewOfProgram()

@@ -82,7 +82,8 @@ struct CompletionsTests {
       ["a"], summary: Bilingual("it's $(so) \\ `x`", zh: "字"),
       arguments: [Positional("K", allowed: ["it's"], help: Bilingual("x", zh: "x"))],
       examples: ["p a \"it's\""])
-    let tree = CommandTree(program: "p", summary: Bilingual("p", zh: "p"), commands: [command])
+    let tree = CommandTree(
+      program: "p", summary: Bilingual("p", zh: "p"), commands: [CommandEntry(command)])
     let completions = Completions(tree, language: .english)
     _ = try Self.output(of: "/bin/bash", "set -e\n" + completions.script(for: .bash) + "exit 0\n")
     #expect(completions.script(for: .zsh).contains(#"'a:it'\''s $(so) \ `x`'"#))

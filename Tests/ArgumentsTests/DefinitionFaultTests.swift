@@ -6,7 +6,8 @@ struct DefinitionFaultTests {
   static let text = Bilingual("text", zh: "文字")
 
   func faults(_ commands: [CommandDefinition]) -> [DefinitionFault] {
-    CommandTree(program: "p", summary: Self.text, commands: commands).definitionFaults()
+    CommandTree(program: "p", summary: Self.text, commands: commands.map { CommandEntry($0) })
+      .definitionFaults()
   }
 
   func command(

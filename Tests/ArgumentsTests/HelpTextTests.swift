@@ -112,7 +112,9 @@ struct HelpTextTests {
   func chapters() throws {
     let tree = CommandTree(
       program: "sixpoint", summary: Bilingual("A register.", zh: "登记库。"),
-      commands: [SampleTree.importing, SampleTree.monthly, SampleTree.version],
+      commands: [SampleTree.importing, SampleTree.monthly, SampleTree.version].map {
+        CommandEntry($0)
+      },
       chapters: [CommandChapter(Bilingual("Figures", zh: "报表"), ["report", "absent"])])
     let text = HelpText(tree, language: .english, width: columns).text(for: [])
     let lines = text.split(separator: "\n")

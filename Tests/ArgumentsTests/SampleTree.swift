@@ -66,7 +66,8 @@ enum SampleTree {
 
   static func make(_ commands: [CommandDefinition]) -> CommandTree {
     CommandTree(
-      program: "sixpoint", summary: Bilingual("A register.", zh: "登记库。"), commands: commands,
+      program: "sixpoint", summary: Bilingual("A register.", zh: "登记库。"),
+      commands: commands.map { CommandEntry($0) },
       groups: [CommandGroup(["report"], summary: Bilingual("Figures.", zh: "各类报表。"))],
       everywhere: [register, lang], placeholderWords: words)
   }

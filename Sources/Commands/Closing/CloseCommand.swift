@@ -4,8 +4,10 @@ import Register
 import Reports
 
 enum CloseCommand: Command {
+  static let path = ["close"]
+
   static let definition = CommandDefinition(
-    ["close"],
+    path,
     summary: Bilingual("Close a month: its report stays as it is.", zh: "月结：固定当月月报。"),
     discussion: Bilingual(
       """

@@ -48,21 +48,24 @@ enum System {
   static var processNumber: Int32 { getpid() }
 
   /// The name that the password file gives the user; nil where it gives none.
-  static var loginName: String? {
-    guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else { return nil }
-    return String(cString: name)
-  }
+  static var loginName: String? { account(of: geteuid())?.name }
 
   /// The same of another user, by number.
-  static func userName(of number: UInt32) -> String? {
-    guard let entry = getpwuid(number), let name = entry.pointee.pw_name else { return nil }
-    return String(cString: name)
-  }
+  static func userName(of number: UInt32) -> String? { account(of: number)?.name }
 
   /// The user's own folder by the password file.
-  static var homeFolder: String? {
-    guard let entry = getpwuid(geteuid()), let folder = entry.pointee.pw_dir else { return nil }
-    return String(cString: folder)
+  static var homeFolder: String? { account(of: geteuid())?.folder }
+
+  /// What `/etc/passwd` says of a user. `getpwuid` would load the libraries of directory services, which a
+  /// statically linked program must not do.
+  private static func account(of number: UInt32) -> (name: String, folder: String?)? {
+    guard let file = fopen("/etc/passwd", "re") else { return nil }
+    defer { fclose(file) }
+    while let entry = fgetpwent(file) {
+      guard entry.pointee.pw_uid == number, let name = entry.pointee.pw_name else { continue }
+      return (String(cString: name), entry.pointee.pw_dir.map { String(cString: $0) })
+    }
+    return nil
   }
 
   /// Where relative paths begin; `.` where that folder is gone.

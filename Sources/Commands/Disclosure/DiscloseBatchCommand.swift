@@ -6,8 +6,10 @@ import Reports
 import Sheets
 
 enum DiscloseBatchCommand: Command {
+  static let path = ["disclose", "batch"]
+
   static let definition = CommandDefinition(
-    ["disclose", "batch"],
+    path,
     summary: Bilingual(
       "Announce the allocation of a batch, and print the public notice.", zh: "公告一批资金的分配情况，并打印公告。"),
     discussion: Bilingual(

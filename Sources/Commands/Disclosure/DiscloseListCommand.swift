@@ -4,8 +4,10 @@ import Register
 import Reports
 
 enum DiscloseListCommand: Command {
+  static let path = ["disclose", "list"]
+
   static let definition = CommandDefinition(
-    ["disclose", "list"],
+    path,
     summary: Bilingual("Print the public list of a village.", zh: "打印一个村的公示名单。"),
     discussion: Bilingual(
       """

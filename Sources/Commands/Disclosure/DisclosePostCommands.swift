@@ -65,8 +65,10 @@ struct PostingArguments {
 }
 
 enum DisclosePostCommand: Command {
+  static let path = ["disclose", "post"]
+
   static let definition = CommandDefinition(
-    ["disclose", "post"],
+    path,
     summary: Bilingual("Record that a project is posted in a village.", zh: "登记项目在村公示。"),
     arguments: PostingArguments.positionals, options: Option.daily,
     examples: ["sixpoint disclose post P433123-00041 433123104206 --on 2011-12-01 --dry-run"])
@@ -82,8 +84,10 @@ enum DisclosePostCommand: Command {
 }
 
 enum DiscloseDownCommand: Command {
+  static let path = ["disclose", "down"]
+
   static let definition = CommandDefinition(
-    ["disclose", "down"],
+    path,
     summary: Bilingual("Record that a posting is taken down.", zh: "登记公示撤下。"),
     discussion: Bilingual(
       "A posting that stood for fewer than ten days is warned of and stands in “report exceptions”.",
@@ -117,8 +121,10 @@ enum DiscloseDownCommand: Command {
 }
 
 enum DiscloseObjectCommand: Command {
+  static let path = ["disclose", "object"]
+
   static let definition = CommandDefinition(
-    ["disclose", "object"],
+    path,
     summary: Bilingual("Record an objection to a posting.", zh: "登记对公示的异议。"),
     discussion: Bilingual(
       "While it is not answered the project cannot be approved.", zh: "未答复之前，项目不得批复。"),
@@ -151,8 +157,10 @@ enum DiscloseObjectCommand: Command {
 }
 
 enum DiscloseAnswerCommand: Command {
+  static let path = ["disclose", "answer"]
+
   static let definition = CommandDefinition(
-    ["disclose", "answer"],
+    path,
     summary: Bilingual("Record the answer to an objection.", zh: "登记对异议的答复。"),
     discussion: Bilingual(
       "Where several are open, --objection names the one.", zh: "有多条异议未答复时，用 --objection 指明。"),

@@ -5,8 +5,10 @@ import Register
 import Reports
 
 enum HistoryCommand: Command {
+  static let path = ["history"]
+
   static let definition = CommandDefinition(
-    ["history"],
+    path,
     summary: Bilingual(
       "Show the last twenty entries, one entry, or the entries of a household.",
       zh: "查看最近二十张录入单、某一录入单，或某户的全部录入单。"),

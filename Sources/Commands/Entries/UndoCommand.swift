@@ -5,8 +5,10 @@ import Reports
 import Sheets
 
 enum UndoCommand: Command {
+  static let path = ["undo"]
+
   static let definition = CommandDefinition(
-    ["undo"],
+    path,
     summary: Bilingual("Take an entry back.", zh: "撤销一张录入单。"),
     discussion: Bilingual(
       """

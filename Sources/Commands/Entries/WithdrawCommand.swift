@@ -5,8 +5,10 @@ import Register
 import Sheets
 
 enum WithdrawCommand: Command {
+  static let path = ["withdraw"]
+
   static let definition = CommandDefinition(
-    ["withdraw"],
+    path,
     summary: Bilingual("Take one fact back.", zh: "撤回一条记录。"),
     discussion: Bilingual(
       """

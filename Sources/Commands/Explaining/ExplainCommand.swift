@@ -3,8 +3,10 @@ import Reports
 import Sheets
 
 enum ExplainCommand: Command {
+  static let path = ["explain"]
+
   static let definition = CommandDefinition(
-    ["explain"],
+    path,
     summary: Bilingual("Say more of a rule that refused something.", zh: "说明一条规则。"),
     discussion: Bilingual(
       """

@@ -6,8 +6,10 @@ import Reports
 import Sheets
 
 enum LogCommand: Command {
+  static let path = ["log"]
+
   static let definition = CommandDefinition(
-    ["log"],
+    path,
     summary: Bilingual(
       "Log what was seen or done at a household or project, in one line.",
       zh: "用一行记下在一户或一个项目所见所做。"),

@@ -25,7 +25,7 @@ struct LogLines {
     }
   }
 
-  /// The text of a file, `-` for standard input: UTF-8, UTF-16 with its mark, else GB18030.
+  /// The text of a file, `-` for standard input: UTF-8, UTF-16 with its mark, or GB18030.
   static func text(of path: String, _ console: Console) throws(Problem) -> String {
     var bytes: [UInt8] = []
     do throws(SourceFault) {
@@ -46,10 +46,7 @@ struct LogLines {
     } catch {
       throw ImportWords(language: console.language, file: path).problem(error)
     }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    let isWide = bytes.starts(with: [0xFF, 0xFE])
-    if !isWide, let text = String(validating: bytes, as: UTF8.self) { return text }
-    if let text = System.text(of: bytes, in: isWide ? "UTF-16" : "GB18030") { return text }
+    if let text = TextEncoding.text(ofFile: bytes) { return text }
     throw Problem(
       "invalid_bytes",
       console.say(

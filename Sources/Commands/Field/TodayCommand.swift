@@ -4,8 +4,10 @@ import Register
 import Reports
 
 enum TodayCommand: Command {
+  static let path = ["today"]
+
   static let definition = CommandDefinition(
-    ["today"],
+    path,
     summary: Bilingual(
       "An officer's day: what was logged, what is due, whom to visit.",
       zh: "责任人的一天：已记录、到期事项、待走访的户。"),

@@ -4,8 +4,10 @@ import Intake
 
 /// Money one step down the ladder.
 enum FundAllocateCommand: Command {
+  static let path = ["fund", "allocate"]
+
   static let definition = CommandDefinition(
-    ["fund", "allocate"],
+    path,
     summary: Bilingual(
       "Move money of a batch to a county, a project or households.", zh: "将批次资金下拨到县、安排到项目或到户。"),
     discussion: Bilingual(

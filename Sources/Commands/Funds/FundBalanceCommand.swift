@@ -4,8 +4,10 @@ import Register
 import Reports
 
 enum FundBalanceCommand: Command {
+  static let path = ["fund", "balance"]
+
   static let definition = CommandDefinition(
-    ["fund", "balance"],
+    path,
     summary: Bilingual(
       "What stands on each rung of the money ladder on a day.", zh: "某日各级资金的结存。"),
     discussion: Bilingual(

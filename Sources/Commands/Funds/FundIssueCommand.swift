@@ -4,8 +4,10 @@ import Intake
 
 /// Money issued under a document: what comes in at the top of the ladder.
 enum FundIssueCommand: Command {
+  static let path = ["fund", "issue"]
+
   static let definition = CommandDefinition(
-    ["fund", "issue"],
+    path,
     summary: Bilingual("Issue a batch of money under a document.", zh: "按文件下达一批资金。"),
     discussion: Bilingual(
       """
@@ -45,8 +47,10 @@ enum FundIssueCommand: Command {
 
 /// Other values for a batch that stands.
 enum FundCorrectCommand: Command {
+  static let path = ["fund", "correct"]
+
   static let definition = CommandDefinition(
-    ["fund", "correct"],
+    path,
     summary: Bilingual("Correct a batch that was issued.", zh: "更正已下达的批次。"),
     discussion: Bilingual(
       "What is not given stays. No rung may be overdrawn by it, on any day.",

@@ -5,8 +5,10 @@ import Register
 
 /// Money that reaches a household, or a payee who is none.
 enum FundPayCommand: Command {
+  static let path = ["fund", "pay"]
+
   static let definition = CommandDefinition(
-    ["fund", "pay"],
+    path,
     summary: Bilingual("Pay a household, or a payee, with a voucher.", zh: "凭凭证向户或收款人拨付。"),
     discussion: Bilingual(
       """

@@ -8,8 +8,10 @@ import Sheets
 
 /// A list of households' money for the bank to pay.
 enum FundPaylistCommand: Command {
+  static let path = ["fund", "paylist"]
+
   static let definition = CommandDefinition(
-    ["fund", "paylist"],
+    path,
     summary: Bilingual("Draw a list for the bank to pay households from.", zh: "生成银行代发清单。"),
     discussion: Bilingual(
       """

@@ -4,8 +4,10 @@ import Intake
 
 /// Money that comes back up the ladder.
 enum FundReturnCommand: Command {
+  static let path = ["fund", "return"]
+
   static let definition = CommandDefinition(
-    ["fund", "return"],
+    path,
     summary: Bilingual("Return money one step up the ladder.", zh: "资金退回上一级。"),
     discussion: Bilingual(
       """

@@ -5,8 +5,10 @@ import Register
 
 /// A mistake taken back whole: the opposite movement, which names it.
 enum FundReverseCommand: Command {
+  static let path = ["fund", "reverse"]
+
   static let definition = CommandDefinition(
-    ["fund", "reverse"],
+    path,
     summary: Bilingual("Reverse a movement or a voucher, whole.", zh: "全额冲销一笔资金移动或凭证。"),
     discussion: Bilingual(
       """

@@ -4,8 +4,10 @@ import Register
 import Reports
 
 enum ReportFundsCommand: Command {
+  static let path = ["report", "funds"]
+
   static let definition = CommandDefinition(
-    ["report", "funds"],
+    path,
     summary: Bilingual(
       "What came in, went out and stands on each rung of the money ladder.",
       zh: "各级资金的收入、下拨和结存。"),

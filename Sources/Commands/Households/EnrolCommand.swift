@@ -5,8 +5,10 @@ import Register
 import Sheets
 
 enum EnrolCommand: Command {
+  static let path = ["enrol"]
+
   static let definition = CommandDefinition(
-    ["enrol"],
+    path,
     summary: Bilingual("Register a household with its members and enrol it.", zh: "登记一户及其成员并纳入。"),
     discussion: Bilingual(
       """

@@ -22,8 +22,10 @@ extension Option {
 }
 
 enum HouseholdMoveCommand: Command {
+  static let path = ["household", "move"]
+
   static let definition = CommandDefinition(
-    ["household", "move"],
+    path,
     summary: Bilingual("A household moves to another village.", zh: "农户迁往另一村。"),
     arguments: [
       .household,
@@ -57,8 +59,10 @@ enum HouseholdMoveCommand: Command {
 }
 
 enum HouseholdReclassCommand: Command {
+  static let path = ["household", "reclass"]
+
   static let definition = CommandDefinition(
-    ["household", "reclass"],
+    path,
     summary: Bilingual("A household gets another class.", zh: "调整农户的户属性。"),
     arguments: [
       .household,
@@ -95,8 +99,10 @@ enum HouseholdReclassCommand: Command {
 }
 
 enum HouseholdHeadCommand: Command {
+  static let path = ["household", "head"]
+
   static let definition = CommandDefinition(
-    ["household", "head"],
+    path,
     summary: Bilingual("Another member becomes head.", zh: "变更户主。"),
     arguments: [.household, .person], options: Option.daily,
     examples: ["sixpoint household head 4331231042060013 罗金 --on 2011-08-01 --dry-run"])
@@ -118,8 +124,10 @@ enum HouseholdHeadCommand: Command {
 }
 
 enum HouseholdMergeCommand: Command {
+  static let path = ["household", "merge"]
+
   static let definition = CommandDefinition(
-    ["household", "merge"],
+    path,
     summary: Bilingual("A household merges into another.", zh: "将一户并入另一户。"),
     discussion: Bilingual(
       "The members of the day go over. Neither money nor points nor the day of fulfilment do.",
@@ -150,8 +158,10 @@ enum HouseholdMergeCommand: Command {
 }
 
 enum HouseholdEndCommand: Command {
+  static let path = ["household", "end"]
+
   static let definition = CommandDefinition(
-    ["household", "end"],
+    path,
     summary: Bilingual("A household ends: let go, moved away, died out.", zh: "销户：迁出、退出或消亡。"),
     arguments: [.household], options: [Option.ground.required] + Option.daily,
     examples: [
@@ -178,8 +188,10 @@ enum HouseholdEndCommand: Command {
 }
 
 enum HouseholdSplitCommand: Command {
+  static let path = ["household", "split"]
+
   static let definition = CommandDefinition(
-    ["household", "split"],
+    path,
     summary: Bilingual("Members leave to form a household of their own.", zh: "部分成员分出另立一户。"),
     discussion: Bilingual(
       "The new household takes its village and class along. A split that takes all ends the old one.",

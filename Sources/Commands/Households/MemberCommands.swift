@@ -22,8 +22,10 @@ extension Option {
 }
 
 enum MemberAddCommand: Command {
+  static let path = ["member", "add"]
+
   static let definition = CommandDefinition(
-    ["member", "add"],
+    path,
     summary: Bilingual(
       "A person joins a household: born, married in, come home.", zh: "增加家庭成员：出生、婚入、返回等。"),
     arguments: [
@@ -69,8 +71,10 @@ enum MemberAddCommand: Command {
 }
 
 enum MemberLeaveCommand: Command {
+  static let path = ["member", "leave"]
+
   static let definition = CommandDefinition(
-    ["member", "leave"],
+    path,
     summary: Bilingual(
       "A person leaves a household: died, married out, moved.", zh: "家庭成员离户：去世、婚出、迁出等。"),
     discussion: Bilingual(
@@ -109,8 +113,10 @@ enum MemberLeaveCommand: Command {
 }
 
 enum MemberCorrectCommand: Command {
+  static let path = ["member", "correct"]
+
   static let definition = CommandDefinition(
-    ["member", "correct"],
+    path,
     summary: Bilingual("Correct what is known of a person.", zh: "更正家庭成员信息。"),
     discussion: Bilingual(
       "A wrong check digit of an ID needs --verified with the reason why the number is right.",

@@ -5,8 +5,10 @@ import Register
 import Sheets
 
 enum InspectDrawCommand: Command {
+  static let path = ["inspect", "draw"]
+
   static let definition = CommandDefinition(
-    ["inspect", "draw"],
+    path,
     summary: Bilingual("Draw households for an inspection.", zh: "抽取受检户。"),
     discussion: Bilingual(
       """

@@ -9,8 +9,10 @@ private let household = Positional(
   "HOUSEHOLD", help: Bilingual("The household's number.", zh: "户编号。"))
 
 enum InspectRecordCommand: Command {
+  static let path = ["inspect", "record"]
+
   static let definition = CommandDefinition(
-    ["inspect", "record"],
+    path,
     summary: Bilingual("Record what an inspection found.", zh: "登记检查发现的问题。"),
     arguments: [inspection, household],
     options: [
@@ -50,8 +52,10 @@ enum InspectRecordCommand: Command {
 }
 
 enum InspectSettleCommand: Command {
+  static let path = ["inspect", "settle"]
+
   static let definition = CommandDefinition(
-    ["inspect", "settle"],
+    path,
     summary: Bilingual("Tell how a finding was settled.", zh: "登记整改情况。"),
     discussion: Bilingual(
       "Where the household has several findings open, --finding names the one.",

@@ -4,8 +4,10 @@ import Register
 import Reports
 
 enum InspectListCommand: Command {
+  static let path = ["inspect", "list"]
+
   static let definition = CommandDefinition(
-    ["inspect", "list"],
+    path,
     summary: Bilingual(
       "List the households inspected, with what was found.", zh: "列出受检户及发现的问题。"),
     discussion: Bilingual(

@@ -4,8 +4,10 @@ import Register
 import Reports
 
 enum ListDueCommand: Command {
+  static let path = ["list", "due"]
+
   static let definition = CommandDefinition(
-    ["list", "due"],
+    path,
     summary: Bilingual("List what is due.", zh: "列出到期事项。"),
     discussion: Bilingual(
       """

@@ -35,8 +35,10 @@ enum ListAllocatedCommand: MoneyListCommand {
   static let report = "allocated"
   static let title = Phrase("Households with money allocated", "已安排资金的户")
 
+  static let path = ["list", "allocated"]
+
   static let definition = CommandDefinition(
-    ["list", "allocated"],
+    path,
     summary: Bilingual(
       "List the households to which the year's convergence money was allocated.",
       zh: "列出当年已安排专项资金的户。"),
@@ -55,8 +57,10 @@ enum ListPaidCommand: MoneyListCommand {
   static let report = "paid"
   static let title = Phrase("Households paid", "已拨付的户")
 
+  static let path = ["list", "paid"]
+
   static let definition = CommandDefinition(
-    ["list", "paid"],
+    path,
     summary: Bilingual(
       "List the households to which the year's convergence money was paid.",
       zh: "列出当年已拨付专项资金的户。"),

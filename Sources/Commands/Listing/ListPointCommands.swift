@@ -18,8 +18,10 @@ enum ListGapsCommand: HouseholdListCommand {
   static let report = "gaps"
   static let title = Phrase("Enrolled households with points missing", "六到未落实的户")
 
+  static let path = ["list", "gaps"]
+
   static let definition = CommandDefinition(
-    ["list", "gaps"],
+    path,
     summary: Bilingual(
       "List the enrolled households whose points are not in force.", zh: "列出六到未落实的纳入户。"),
     discussion: Bilingual(
@@ -48,8 +50,10 @@ enum ListHouseholdsCommand: HouseholdListCommand {
   static let report = "households"
   static let title = Phrase("Enrolled households", "纳入户")
 
+  static let path = ["list", "households"]
+
   static let definition = CommandDefinition(
-    ["list", "households"],
+    path,
     summary: Bilingual("List the enrolled households.", zh: "列出纳入户。"),
     discussion: Bilingual(
       """

@@ -9,8 +9,10 @@ enum ListFulfilledCommand: HouseholdListCommand {
   static let report = "fulfilled"
   static let title = Phrase("Fulfilled households", "六到户")
 
+  static let path = ["list", "fulfilled"]
+
   static let definition = CommandDefinition(
-    ["list", "fulfilled"],
+    path,
     summary: Bilingual(
       "List the households that all six points have reached.", zh: "列出六项都已到户到人的户。"),
     discussion: Bilingual(
@@ -43,8 +45,10 @@ enum ListLapsedCommand: HouseholdListCommand {
   static let report = "lapsed"
   static let title = Phrase("Lapsed households", "脱落户")
 
+  static let path = ["list", "lapsed"]
+
   static let definition = CommandDefinition(
-    ["list", "lapsed"],
+    path,
     summary: Bilingual(
       "List the households that were fulfilled and miss a point again.", zh: "列出六到后又有缺项的户。"),
     discussion: Bilingual.householdColumns,
@@ -59,8 +63,10 @@ enum ListAcceptedCommand: HouseholdListCommand {
   static let report = "accepted"
   static let title = Phrase("Households of accepted projects", "项目已验收的户")
 
+  static let path = ["list", "accepted"]
+
   static let definition = CommandDefinition(
-    ["list", "accepted"],
+    path,
     summary: Bilingual(
       "List the households linked to a project accepted as qualified or high quality.",
       zh: "列出所挂项目已验收合格或优良的户。"),
@@ -77,8 +83,10 @@ enum ListIncomeGoalCommand: HouseholdListCommand {
   static let report = "income-goal"
   static let title = Phrase("Households that reached the income goal", "达到增收目标的户")
 
+  static let path = ["list", "income-goal"]
+
   static let definition = CommandDefinition(
-    ["list", "income-goal"],
+    path,
     summary: Bilingual(
       "List the households whose income grew by the year's goal; nobody before December.",
       zh: "列出收入增长达到年度目标的户；12月前没有。"),

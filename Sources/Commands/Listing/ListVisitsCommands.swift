@@ -70,8 +70,10 @@ extension VisitListCommand {
 }
 
 enum ListVisitsCommand: VisitListCommand {
+  static let path = ["list", "visits"]
+
   static let definition = CommandDefinition(
-    ["list", "visits"],
+    path,
     summary: Bilingual("List the visits that were logged.", zh: "列出走访记录。"),
     discussion: Bilingual(
       """
@@ -100,8 +102,10 @@ enum ListVisitsCommand: VisitListCommand {
 }
 
 enum ListUnvisitedCommand: VisitListCommand {
+  static let path = ["list", "unvisited"]
+
   static let definition = CommandDefinition(
-    ["list", "unvisited"],
+    path,
     summary: Bilingual(
       "List the households without a visit since a day.", zh: "列出某日以来未走访的户。"),
     discussion: Bilingual(

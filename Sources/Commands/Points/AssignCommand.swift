@@ -5,8 +5,10 @@ import Register
 import Sheets
 
 enum AssignCommand: Command {
+  static let path = ["assign"]
+
   static let definition = CommandDefinition(
-    ["assign"],
+    path,
     summary: Bilingual("Make an official answerable for households.", zh: "把户的责任落实到人。"),
     discussion: Bilingual(
       """

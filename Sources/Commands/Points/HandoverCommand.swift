@@ -5,8 +5,10 @@ import Register
 import Sheets
 
 enum HandoverCommand: Command {
+  static let path = ["handover"]
+
   static let definition = CommandDefinition(
-    ["handover"],
+    path,
     summary: Bilingual("Hand a caseload from one official to another.", zh: "把一名责任人的户移交给另一人。"),
     discussion: Bilingual(
       """

@@ -5,8 +5,10 @@ import Register
 import Sheets
 
 enum IncomeCommand: Command {
+  static let path = ["income"]
+
   static let definition = CommandDefinition(
-    ["income"],
+    path,
     summary: Bilingual("Record a household's income of a year.", zh: "登记一户一年的收入。"),
     discussion: Bilingual(
       """
@@ -67,8 +69,10 @@ enum IncomeCommand: Command {
 }
 
 enum YearOpenCommand: Command {
+  static let path = ["year", "open"]
+
   static let definition = CommandDefinition(
-    ["year", "open"],
+    path,
     summary: Bilingual("Keep a further programme year.", zh: "开设一个年度。"),
     discussion: Bilingual(
       "Of a year that is kept already, the goal and the day are changed.",

@@ -5,8 +5,10 @@ import Register
 import Sheets
 
 enum PlanCommand: Command {
+  static let path = ["plan"]
+
   static let definition = CommandDefinition(
-    ["plan"],
+    path,
     summary: Bilingual("Set, correct or end a household's plan.", zh: "登记、更正或终止一户的减贫规划。"),
     discussion: Bilingual(
       """

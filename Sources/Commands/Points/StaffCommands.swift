@@ -32,8 +32,10 @@ private enum StaffOptions {
 }
 
 enum StaffAddCommand: Command {
+  static let path = ["staff", "add"]
+
   static let definition = CommandDefinition(
-    ["staff", "add"],
+    path,
     summary: Bilingual("Register an official.", zh: "登记一名责任人。"),
     discussion: Bilingual(
       "A number that stands already with other values is refused; “staff correct” changes them.",
@@ -57,8 +59,10 @@ enum StaffAddCommand: Command {
 }
 
 enum StaffCorrectCommand: Command {
+  static let path = ["staff", "correct"]
+
   static let definition = CommandDefinition(
-    ["staff", "correct"],
+    path,
     summary: Bilingual("Correct what is registered of an official.", zh: "更正责任人的登记内容。"),
     discussion: Bilingual(
       "What no option names stays. `(clear)` empties a value.", zh: "未写的各项不变；写“清空”则清除该项。"),
@@ -81,8 +85,10 @@ enum StaffCorrectCommand: Command {
 }
 
 enum StaffLeaveCommand: Command {
+  static let path = ["staff", "leave"]
+
   static let definition = CommandDefinition(
-    ["staff", "leave"],
+    path,
     summary: Bilingual("Tell that an official leaves office.", zh: "登记责任人离任。"),
     discussion: Bilingual(
       "--on is the first day no longer in office. What he still holds then is warned of; hand it over.",

@@ -59,8 +59,10 @@ extension StaffTableCommand {
 enum StaffListCommand: StaffTableCommand {
   static let report = "staff_list"
   static let title = Phrase("Officials", "责任人")
+  static let path = ["staff", "list"]
+
   static let definition = CommandDefinition(
-    ["staff", "list"], summary: Bilingual("List the officials.", zh: "列出责任人。"),
+    path, summary: Bilingual("List the officials.", zh: "列出责任人。"),
     options: commonOptions, examples: ["sixpoint staff list --county Fenghuang"])
   static let columns = StaffLoad.personColumns + StaffLoad.detailColumns
 }
@@ -68,8 +70,10 @@ enum StaffListCommand: StaffTableCommand {
 enum StaffLoadCommand: StaffTableCommand {
   static let report = "staff_load"
   static let title = Phrase("Households by official and role", "责任人所承担的户")
+  static let path = ["staff", "load"]
+
   static let definition = CommandDefinition(
-    ["staff", "load"],
+    path,
     summary: Bilingual("Count the households that each official answers for.", zh: "统计每名责任人承担的户数。"),
     options: [
       Option(
@@ -88,8 +92,10 @@ enum StaffLoadCommand: StaffTableCommand {
 enum ReportStaffCommand: StaffTableCommand {
   static let report = "staff"
   static let title = Phrase("Responsible persons", "责任人情况")
+  static let path = ["report", "staff"]
+
   static let definition = CommandDefinition(
-    ["report", "staff"],
+    path,
     summary: Bilingual(
       "Print load by official and role, gaps and visits.", zh: "打印责任人承担户数、空缺和走访。"),
     discussion: Bilingual(

@@ -2,6 +2,8 @@ import Arguments
 
 /// One command: what it takes, and what it does.
 package protocol Command: SendableMetatype {
+  /// The words that call it.
+  static var path: [String] { get }
   static var definition: CommandDefinition { get }
 
   /// Does it. Whatever went wrong is thrown in words; a status other than `done` that comes back

@@ -11,7 +11,8 @@ package enum Program {
     summary: Bilingual(
       "A register of poor households: who is supported, with what, by whom, and what it cost.",
       zh: "贫困户登记库：扶持了谁、用什么、由谁负责、花了多少。"),
-    commands: commands.map { $0.definition }, groups: groups, chapters: chapters,
+    commands: commands.map { command in CommandEntry(command.path) { command.definition } },
+    groups: groups, chapters: chapters,
     beginning: beginning, beginningFurther: beginningFurther, further: further,
     everywhere: [.lang], placeholderWords: placeholderWords)
 
@@ -66,7 +67,7 @@ package enum Program {
       }
       return .done
     case .run(let arguments):
-      guard let command = commands.first(where: { $0.definition.path == arguments.command.path })
+      guard let command = commands.first(where: { $0.path == arguments.command.path })
       else { preconditionFailure("no command \(arguments.command.name)") }
       // A setting that was misspelt would else be another register's, or another officer's.
       _ = try console.settings()

@@ -9,8 +9,10 @@ private let households = Positional(
   "HOUSEHOLD", .many(minimum: 1), help: Bilingual("Household numbers.", zh: "户编号。"))
 
 enum ProjectLinkCommand: Command {
+  static let path = ["project", "link"]
+
   static let definition = CommandDefinition(
-    ["project", "link"],
+    path,
     summary: Bilingual("Let households take part in a project.", zh: "把项目落实到户。"),
     arguments: [projectNumber, households],
     options: [
@@ -54,8 +56,10 @@ enum ProjectLinkCommand: Command {
 }
 
 enum ProjectUnlinkCommand: Command {
+  static let path = ["project", "unlink"]
+
   static let definition = CommandDefinition(
-    ["project", "unlink"],
+    path,
     summary: Bilingual("End households' part in a project.", zh: "终止户参加项目。"),
     discussion: Bilingual(
       "--until is the first day they no longer take part. One household without a link refuses all.",

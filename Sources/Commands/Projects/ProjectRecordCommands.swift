@@ -53,8 +53,10 @@ private enum ProjectOptions {
 }
 
 enum ProjectProposeCommand: Command {
+  static let path = ["project", "propose"]
+
   static let definition = CommandDefinition(
-    ["project", "propose"],
+    path,
     summary: Bilingual("Register a project that is proposed.", zh: "登记申报的项目。"),
     discussion: Bilingual(
       "A number that stands already with other values is refused; “project correct” changes them.",
@@ -84,8 +86,10 @@ enum ProjectProposeCommand: Command {
 }
 
 enum ProjectCorrectCommand: Command {
+  static let path = ["project", "correct"]
+
   static let definition = CommandDefinition(
-    ["project", "correct"],
+    path,
     summary: Bilingual("Correct what is registered of a project.", zh: "更正项目的登记内容。"),
     discussion: Bilingual(
       """

@@ -22,9 +22,11 @@ extension ProjectStepCommand {
   static var discussion: Bilingual? { nil }
   static func cells(_ arguments: ParsedArguments) -> RowCells { [] }
 
+  static var path: [String] { ["project", word] }
+
   static var stepDefinition: CommandDefinition {
     CommandDefinition(
-      ["project", word], summary: summary, discussion: discussion,
+      path, summary: summary, discussion: discussion,
       arguments: [
         Positional(
           "NO", .many(minimum: 1), help: Bilingual("The project numbers.", zh: "项目编号，可写多个。"))

@@ -5,8 +5,10 @@ import Register
 import Reports
 
 enum CheckCommand: Command {
+  static let path = ["check"]
+
   static let definition = CommandDefinition(
-    ["check"],
+    path,
     summary: Bilingual(
       "Check the register: file, rules, figures, balances, entries and chain.",
       zh: "检查登记库：文件、规则、汇总数、余额、录入单和链。"),

@@ -4,8 +4,10 @@ import Register
 import Reports
 
 enum FindCommand: Command {
+  static let path = ["find"]
+
   static let definition = CommandDefinition(
-    ["find"],
+    path,
     summary: Bilingual(
       "Find people, households, places, staff and projects by a name, a number or part of one.",
       zh: "按姓名、编号或其一部分查找人员、户、地方、责任人和项目。"),

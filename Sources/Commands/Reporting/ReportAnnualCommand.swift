@@ -4,8 +4,10 @@ import Register
 import Reports
 
 enum ReportAnnualCommand: Command {
+  static let path = ["report", "annual"]
+
   static let definition = CommandDefinition(
-    ["report", "annual"],
+    path,
     summary: Bilingual(
       "The year's chapter: every programme with planned, actual and completion.",
       zh: "年度综述：各专项的计划、实际和完成率。"),

@@ -4,8 +4,10 @@ import Register
 import Reports
 
 enum ReportClassesCommand: Command {
+  static let path = ["report", "classes"]
+
   static let definition = CommandDefinition(
-    ["report", "classes"],
+    path,
     summary: Bilingual(
       "Cross the two systems, development and allowance, on any day.",
       zh: "按任一日期核对扶贫开发与低保两项制度。"),

@@ -4,8 +4,10 @@ import Register
 import Reports
 
 enum ReportExceptionsCommand: Command {
+  static let path = ["report", "exceptions"]
+
   static let definition = CommandDefinition(
-    ["report", "exceptions"],
+    path,
     summary: Bilingual(
       "List what was taken and wants looking after.", zh: "列出已录入而需要核查的情况。"),
     discussion: Bilingual(

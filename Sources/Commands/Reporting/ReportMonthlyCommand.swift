@@ -4,8 +4,10 @@ import Register
 import Reports
 
 enum ReportMonthlyCommand: Command {
+  static let path = ["report", "monthly"]
+
   static let definition = CommandDefinition(
-    ["report", "monthly"],
+    path,
     summary: Bilingual(
       "The month's fulfilment report: the six points, persons supported, target and pace.",
       zh: "月报：六到落实、扶持人数、目标任务和进度。"),

@@ -5,8 +5,10 @@ import Register
 import Reports
 
 enum ReportSubmissionsCommand: Command {
+  static let path = ["report", "submissions"]
+
   static let definition = CommandDefinition(
-    ["report", "submissions"],
+    path,
     summary: Bilingual(
       "Which counties sent which sheets for a month, and which sent none.",
       zh: "各县当月报送了哪些表格，哪些县未报。"),

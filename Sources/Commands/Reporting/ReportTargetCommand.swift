@@ -4,8 +4,10 @@ import Register
 import Reports
 
 enum ReportTargetCommand: Command {
+  static let path = ["report", "target"]
+
   static let definition = CommandDefinition(
-    ["report", "target"],
+    path,
     summary: Bilingual(
       "The year's quotas, the way there, and whether they add up.", zh: "全年目标任务、月度进度及任务数是否相符。"),
     discussion: Bilingual(

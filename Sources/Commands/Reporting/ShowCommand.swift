@@ -6,8 +6,10 @@ import Reports
 enum ShowCommand: Command {
   typealias Kind = NumberedThing
 
+  static let path = ["show"]
+
   static let definition = CommandDefinition(
-    ["show"],
+    path,
     summary: Bilingual(
       "Show the card of a household, an official, a project or a batch.",
       zh: "显示一户、一位责任人、一个项目或一个批次的卡片。"),

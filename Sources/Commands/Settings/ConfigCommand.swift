@@ -3,8 +3,10 @@ import Domain
 import Reports
 
 enum ConfigCommand: Command {
+  static let path = ["config"]
+
   static let definition = CommandDefinition(
-    ["config"],
+    path,
     summary: Bilingual(
       "Show or change the settings: register, officer, lang, county.",
       zh: "查看或修改设置：register、officer、lang、county。"),

@@ -3,8 +3,10 @@ import Register
 import Reports
 
 enum BackupCommand: Command {
+  static let path = ["backup"]
+
   static let definition = CommandDefinition(
-    ["backup"],
+    path,
     summary: Bilingual("Copy the register to another file.", zh: "把登记库备份到另一个文件。"),
     discussion: Bilingual(
       """

@@ -3,8 +3,10 @@ import Domain
 import Register
 
 enum CompletionsCommand: Command {
+  static let path = ["completions"]
+
   static let definition = CommandDefinition(
-    ["completions"],
+    path,
     summary: Bilingual(
       "Print the completion script of a shell, or write the manual pages.",
       zh: "输出命令行自动补全脚本，或写出手册页。"),

@@ -9,8 +9,10 @@ enum InitCommand: Command {
   static let firstLine = Bilingual(
     "sixpoint init --office Fenghuang --year 2011", zh: "sixpoint init --office 凤凰县 --year 2011")
 
+  static let path = ["init"]
+
   static let definition = CommandDefinition(
-    ["init"],
+    path,
     summary: Bilingual("Make a register.", zh: "新建登记库。"),
     discussion: Bilingual(
       """

@@ -3,8 +3,10 @@ import Register
 import Reports
 
 enum RestoreCommand: Command {
+  static let path = ["restore"]
+
   static let definition = CommandDefinition(
-    ["restore"],
+    path,
     summary: Bilingual("Put a backup in the register's place.", zh: "用备份恢复登记库。"),
     discussion: Bilingual(
       """

@@ -3,8 +3,10 @@ import Register
 import Reports
 
 enum UpgradeCommand: Command {
+  static let path = ["upgrade"]
+
   static let definition = CommandDefinition(
-    ["upgrade"],
+    path,
     summary: Bilingual(
       "Bring a register of an earlier sixpoint to this one's schema.", zh: "把较早版本的登记库升级到本程序的结构。"),
     discussion: Bilingual(

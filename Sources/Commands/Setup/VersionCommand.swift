@@ -3,8 +3,10 @@ import Register
 import Reports
 
 enum VersionCommand: Command {
+  static let path = ["version"]
+
   static let definition = CommandDefinition(
-    ["version"],
+    path,
     summary: Bilingual("Show the program's version.", zh: "显示程序版本。"),
     options: [.json, .output, .force],
     examples: ["sixpoint version", "sixpoint version --json"])

@@ -7,8 +7,10 @@ import Register
 import Sheets
 
 enum ExportCommand: Command {
+  static let path = ["export"]
+
   static let definition = CommandDefinition(
-    ["export"],
+    path,
     summary: Bilingual("Write a sheet out of the register.", zh: "从登记库导出表格。"),
     discussion: Bilingual(
       """

@@ -7,8 +7,10 @@ import Reports
 import Sheets
 
 enum ImportCommand: Command {
+  static let path = ["import"]
+
   static let definition = CommandDefinition(
-    ["import"],
+    path,
     summary: Bilingual("Read the sheets that counties send.", zh: "导入各县报送的表格。"),
     discussion: Bilingual(
       """

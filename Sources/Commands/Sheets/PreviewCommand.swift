@@ -5,8 +5,10 @@ import Reports
 import Sheets
 
 enum PreviewCommand: Command {
+  static let path = ["preview"]
+
   static let definition = CommandDefinition(
-    ["preview"],
+    path,
     summary: Bilingual("Show what the reader sees in a file.", zh: "查看读取文件所得的内容。"),
     discussion: Bilingual(
       """

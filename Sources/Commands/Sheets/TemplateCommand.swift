@@ -9,8 +9,10 @@ import Workbook
 // below them, or in their place.
 
 enum TemplateCommand: Command {
+  static let path = ["template"]
+
   static let definition = CommandDefinition(
-    ["template"],
+    path,
     summary: Bilingual("Print the header of a sheet, to be filled in.", zh: "输出表格的表头，供填写。"),
     discussion: Bilingual(
       """

@@ -195,7 +195,7 @@ struct DiagnosticsTests {
       ],
       examples: ["sixpoint a --format csv -o x"])
     let tree = CommandTree(
-      program: "sixpoint", summary: Bilingual("x", zh: "y"), commands: [command],
+      program: "sixpoint", summary: Bilingual("x", zh: "y"), commands: [CommandEntry(command)],
       everywhere: [.lang])
     #expect(tree.definitionFaults() == [])
     func format(_ arguments: [String]) throws -> String {

@@ -10,6 +10,11 @@ struct DefinitionTests {
     #expect(Program.tree.definitionFaults().isEmpty)
   }
 
+  @Test("every command is called by the words of its definition")
+  func paths() {
+    for entry in Program.tree.entries { #expect(entry.definition().path == entry.path) }
+  }
+
   @Test(
     "every command has help in both languages, its summary and an example in it",
     arguments: HelpLanguage.allCases)
