@@ -83,7 +83,7 @@ package struct Output: ~Copyable {
     self.init(stream: stream, path: path, replacement: replacement)
   }
 
-  private static func isStandardOutput(_ path: String) -> Bool {
+  static func isStandardOutput(_ path: String) -> Bool {
     path == "-" || path == "/dev/stdout"
   }
 

@@ -231,7 +231,7 @@ extension Console {
   /// nothing is folded.
   func columns(_ arguments: ParsedArguments? = nil) -> Int? {
     let file = arguments.flatMap { $0.takes("output") ? $0.value("output") : nil }
-    guard file == nil || file == "-" else { return nil }
+    guard file.map(Output.isStandardOutput) ?? true else { return nil }
     let terminal = Terminal(.output, environment: environment)
     return terminal.isTerminal ? terminal.columns : nil
   }

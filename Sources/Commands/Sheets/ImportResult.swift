@@ -13,7 +13,9 @@ final class ImportResult {
     self.console = console
   }
 
-  private var isFile: Bool { arguments.value("output") != nil }
+  private var isFile: Bool {
+    arguments.value("output").map { !Output.isStandardOutput($0) } ?? false
+  }
 
   func isShown(on terminal: Terminal) -> Bool { terminal.isTerminal && !isFile }
 
