@@ -80,10 +80,16 @@ extension Register {
     _ path: String, _ failure: SQLiteFailure?, _ schema: Migrations
   ) throws(RegisterFault) -> Register {
     let companions = Companions(of: path)
-    guard companions.logSize == 0 else { throw .logUnreadable(path: path) }
-    guard companions.journalSize == 0 else { throw .unfinishedLoad(path: path) }
+    // Where the ordinary way was not tried, there was no log or journal a moment ago.
+    guard companions.logSize == 0 else {
+      throw failure == nil ? .database(.changedWhileRead) : .logUnreadable(path: path)
+    }
+    guard companions.journalSize == 0 else {
+      throw failure == nil ? .database(.changedWhileRead) : .unfinishedLoad(path: path)
+    }
     let register: Register
     do throws(RegisterFault) { register = try connect(path, .unchanging, 0, schema) } catch {
+      guard Companions(of: path) == companions else { throw .database(.changedWhileRead) }
       guard case .database = error, let failure else { throw error }
       throw .database(failure)
     }
@@ -107,11 +113,5 @@ extension Register {
     }
     return try adopt(
       connection, path: path, writing: mode == .readWrite, schema: schema, version: found)
-  }
-
-  /// Throws where a register that is read as one that nobody changes has changed all the same.
-  func holdUnchanged() throws(SQLiteFailure) {
-    guard let unchanging else { return }
-    guard Companions(of: unchanging.path) == unchanging.companions else { throw .changedWhileRead }
   }
 }

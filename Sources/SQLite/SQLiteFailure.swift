@@ -68,6 +68,9 @@ package struct SQLiteFailure: Error, Sendable, Equatable {
   /// An `InterruptHandle`, or a tick that said so, stopped it.
   package var isInterrupted: Bool { primaryCode == SQLITE_INTERRUPT }
 
+  /// `changedWhileRead`: nobody held anything, so that to read once more may do.
+  package var isChangedWhileRead: Bool { self == .changedWhileRead }
+
   /// The file to open, or its folder, is not there.
   package var isMissing: Bool { primaryCode == SQLITE_CANTOPEN && systemErrno == ENOENT }
 

@@ -176,6 +176,24 @@ struct ForeignRegisterTests {
     #expect(try folder.read("refused.txt").contains("read-only for you"))
   }
 
+  @Test("that its owner writes to meanwhile is read all the same, and its log is no other's")
+  func beside() throws {
+    let folder = try ProgramFolder()
+    try folder.makeRegister()
+    let lines = """
+      rm -f register.db-wal register.db-shm
+      chmod 0644 register.db register.db-lock && chmod 0755 .
+      nobody "$PROGRAM" check --wait 300 > check.txt 2> errors.txt &
+      for number in 1 2 3; do
+        "$PROGRAM" staff add S$number --name 田大川 --county 433123 > added.txt || exit 5
+      done
+      wait $!
+      """
+    guard let told = try asNobody(folder, lines) else { return }
+    #expect(told.status == 0, "\(told.status) \(try folder.read("errors.txt"))")
+    #expect(try folder.read("check.txt").contains("Nothing wrong"))
+  }
+
   @Test("a file of another user's beside it is named to whoever would write", arguments: ["", "x"])
   func held(content: String) throws {
     let folder = try ProgramFolder()

@@ -9,11 +9,16 @@ package struct Problem: Error, Equatable, Sendable {
   /// numbers in it are masked, whoever typed them.
   package let message: String
   package let status: ExitStatus
+  /// Whether nothing stood in the way but that what was read changed meanwhile: to do it once more may do.
+  package let isPassing: Bool
 
-  package init(_ rule: String, _ message: String, status: ExitStatus = .refused) {
+  package init(
+    _ rule: String, _ message: String, status: ExitStatus = .refused, isPassing: Bool = false
+  ) {
     self.rule = rule
     self.message = PersonalNumbers.masked(message, in: .numbers)
     self.status = status
+    self.isPassing = isPassing
   }
 }
 

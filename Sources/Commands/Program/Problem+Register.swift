@@ -81,6 +81,7 @@ struct RegisterWords {
 
   func problem(_ failure: QueryFailure) -> Problem {
     if failure.isInterrupted { return interrupted }
+    if failure.isChangedWhileRead { return changedWhileRead }
     if failure.isBusy {
       return Problem(
         "busy",
@@ -138,6 +139,16 @@ struct RegisterWords {
     Problem(
       "interrupted", say("interrupted; nothing was written", "已中断，未写入任何内容"),
       status: .interrupted)
+  }
+
+  /// Who may make no file beside the register reads it without locks, and somebody wrote each time.
+  private var changedWhileRead: Problem {
+    Problem(
+      "busy",
+      say(
+        "somebody else was writing to the register each time it was read, and you may not lock it, since you may make no file beside it; try again, wait longer with --wait SECONDS, or ask its owner for the right to write to it and its folder",
+        "每次读取登记库时都有他人正在写入；您无权在其所在文件夹建立文件，因此读取时不能加锁；请稍后再试，用 --wait 秒数 多等一会，或向其所有者申请登记库及其文件夹的写入权限"),
+      status: .busy, isPassing: true)
   }
 
   /// What could not end itself in time; what came before it may be written.
