@@ -21,6 +21,7 @@ extension Register {
   ) throws(RegisterFault) -> Register {
     try refuseForbidden(path, writing: writing)
     try refuseStray(beside: path)
+    try refuseBlocked(beside: path)
     if !writing, FileRights.forbidWriting(path), Companions.restsAlone(path) {
       return try openUnchanging(path, nil, schema)
     }
@@ -60,6 +61,13 @@ extension Register {
   static func refuseStray(beside path: String) throws(RegisterFault) {
     guard !RollbackJournal.isStray(beside: path) else { throw .strayJournal(path: path) }
     guard !WriteAheadLog.isStray(beside: path) else { throw .strayLog(path: path) }
+  }
+
+  /// Throws where something that is no file stands in the place of the shared memory or the lock.
+  static func refuseBlocked(beside path: String) throws(RegisterFault) {
+    for suffix in ["-shm", "-lock"] where FileRights.isNoFile(path + suffix) {
+      throw .companionBlocked(path: path + suffix)
+    }
   }
 
   private static func rollBack(

@@ -24,7 +24,7 @@ extension Register {
   }
 
   /// Throws where a register that is read as one that nobody changes has changed all the same.
-  private func holdUnchanged<Fault: Error>(
+  func holdUnchanged<Fault: Error>(
     wrapping: (SQLiteFailure) -> Fault
   ) throws(Fault) {
     guard let unchanging, Companions(of: unchanging.path) != unchanging.companions else { return }

@@ -42,6 +42,7 @@ struct RegisterWords {
     case .unreadable(let path): unreadable(path)
     case .companionHeld(let path, let owner, let holdsEntries):
       companionHeld(path, owner: owner, holdsEntries: holdsEntries)
+    case .companionBlocked(let path): companionBlocked(path)
     case .notARegister(let path):
       Problem(
         "not_a_register",
