@@ -80,76 +80,10 @@ struct RegisterWords {
         "\(path) 处没有登记库；请用“\(line)”新建（写本单位名称或代码），或用 --register 另指"))
   }
 
-  func problem(_ failure: QueryFailure) -> Problem {
-    if failure.isInterrupted { return interrupted }
-    if failure.isChangedWhileRead { return changedWhileRead }
-    if failure.isBusy {
-      return Problem(
-        "busy",
-        say(
-          "somebody else is writing to the register; try again, or wait longer with --wait SECONDS",
-          "登记库正被他人写入；请稍后再试，或用 --wait 秒数 多等一会"), status: .busy)
-    }
-    if failure.isFull {
-      return Problem(
-        "disk_full",
-        say(
-          "the disk is full: nothing was written; make room and do it again",
-          "磁盘已满，未写入任何内容；请腾出空间后重做"), status: .failure)
-    }
-    if failure.isReadOnly {
-      return Problem(
-        "read_only",
-        say(
-          "the register cannot be written to: its file or folder is read-only for you",
-          "登记库无法写入：其文件或文件夹对您是只读的"), status: .failure)
-    }
-    if failure.isCorrupt {
-      return Problem(
-        "damaged",
-        say(
-          "the register is damaged (\(failure.message)); restore a backup and run “sixpoint check”",
-          "登记库已损坏（\(failure.message)）；请恢复备份并运行“sixpoint check”"), status: .failure)
-    }
-    if failure.isUnsealed { return unfinishedEntry }
-    if failure.isBeyondRange {
-      return Problem(
-        "beyond_range",
-        say(
-          "numbers in the register are too large to be added up, as no sheet gives them; run “sixpoint check”, and restore a backup where it finds damage",
-          "登记库中的数字过大，无法相加，正常报送的表格不会有这样的数字；请运行“sixpoint check”，如有损坏请恢复备份"),
-        status: .failure)
-    }
-    if failure.isConstraint, let rule = RegisterFault.rule(of: failure) {
-      return refusal(.ruleBroken(rule: rule, breaches: []))
-    }
-    if failure.isConstraint {
-      return Problem(
-        "constraint",
-        say(
-          "the register refused it (\(failure.message)); nothing was written",
-          "登记库拒绝了该操作（\(failure.message)），未写入任何内容"))
-    }
-    return Problem(
-      "database",
-      say("the register cannot be used: \(failure.message)", "登记库无法使用：\(failure.message)"),
-      status: .failure)
-  }
-
   var interrupted: Problem {
     Problem(
       "interrupted", say("interrupted; nothing was written", "已中断，未写入任何内容"),
       status: .interrupted)
-  }
-
-  /// Who may make no file beside the register reads it without locks, and somebody wrote each time.
-  private var changedWhileRead: Problem {
-    Problem(
-      "busy",
-      say(
-        "somebody else was writing to the register each time it was read, and you may not lock it, since you may make no file beside it; try again, wait longer with --wait SECONDS, or ask its owner for the right to write to it and its folder",
-        "每次读取登记库时都有他人正在写入；您无权在其所在文件夹建立文件，因此读取时不能加锁；请稍后再试，用 --wait 秒数 多等一会，或向其所有者申请登记库及其文件夹的写入权限"),
-      status: .busy, isPassing: true)
   }
 
   /// What could not end itself in time; what came before it may be written.
