@@ -87,48 +87,6 @@ package struct FaultWording: Sendable {
     return place + ": " + (subject.isEmpty ? "" : subject + colon) + message(fault)
   }
 
-  /// The line of a cause: as its first fault's, with its other lines behind.
-  package func line(_ cause: FaultCause, file: String) -> String {
-    guard cause.lines.count > 1 else { return line(cause.fault, file: file) }
-    let subject = Fault(
-      line: cause.fault.line, column: cause.fault.column, value: cause.fault.value,
-      cause.fault.kind)
-    let count = cause.lines.count
-    let lines = LineRuns(cause.lines).words(most: 6)
-    let rest =
-      language == .chinese ? "（共 \(count) 行：\(lines)）" : " (\(count) lines: \(lines))"
-    let first = line(subject, file: file)
-    return String(first.dropLast(message(cause.fault).count)) + message(cause) + rest
-  }
-
-  /// One sentence for all that a cause brings about.
-  package func message(_ cause: FaultCause) -> String {
-    if cause.lines.count > 1,
-      case .notice(.staffLeft(let staff, let day, let first)) = cause.fault.kind
-    {
-      return PersonalNumbers.masked(
-        leftOffice(staff, day, first: first, of: cause.lines.count), in: .numbers)
-    }
-    guard cause.lines.count > 1, case .outsideOffice(let region, let office, _) = cause.fault.kind,
-      let county = RegionCode(region)?.county
-    else { return message(cause.fault) }
-    let places = cause.places.map { language == .chinese ? $0.chinese : $0.english }
-    let listed = FaultWording.listed(places, language == .chinese ? "、" : "; ")
-    return language == .chinese
-      ? "属于 \(county) 县（\(listed)），不在 \(office) 范围内（本登记库或指定的县）；请核对是否选错文件，或交该县录入"
-      : "of county \(county) (\(listed)), outside \(office), whose register or county this is; is it the right file? If so, send it to that county"
-  }
-
-  /// Of an official who has left: so many responsibilities, and the household of the first.
-  private func leftOffice(
-    _ staff: String, _ day: Int32, first household: String, of count: Int
-  ) -> String {
-    let on = FaultWording.day(day)
-    return language == .chinese
-      ? "责任人 \(staff) 已于 \(on) 离任；\(count) 项责任已录入，首项为户 \(household)，请核对日期或办理移交"
-      : "\(staff) left office on \(on); \(count) responsibilities were taken, the first for household \(household), correct the day or hand them over"
-  }
-
   /// The cell as messages and JSON may show it. Cells of personal columns come masked; an ID or a phone that
   /// stands in a column of another kind, or as a header, is masked here.
   package static func shownValue(of fault: Fault) -> String? {
