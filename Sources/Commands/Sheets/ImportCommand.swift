@@ -146,7 +146,7 @@ enum ImportCommand: Command {
   private static func keepApart(
     _ files: SheetFiles, _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) {
-    guard let output = arguments.value("output"), !Output.isStandardOutput(output) else { return }
+    guard arguments.writesFile, let output = arguments.value("output") else { return }
     let stated = arguments.value("rejects")
     let sources = arguments.flag("accept-valid") ? files.items.map(\.path) : []
     let paths = stated.map { [$0] } ?? sources.map(RejectsFile.ownPath)

@@ -13,9 +13,7 @@ final class ImportResult {
     self.console = console
   }
 
-  private var isFile: Bool {
-    arguments.value("output").map { !Output.isStandardOutput($0) } ?? false
-  }
+  private var isFile: Bool { arguments.writesFile }
 
   func isShown(on terminal: Terminal) -> Bool { terminal.isTerminal && !isFile }
 
