@@ -88,10 +88,8 @@ extension Register {
     _ path: String, _ failure: SQLiteFailure?, _ schema: Migrations
   ) throws(RegisterFault) -> Register {
     let companions = Companions(of: path)
-    // Where the ordinary way was not tried, there was no log or journal a moment ago.
-    guard companions.logSize == 0 else {
-      throw failure == nil ? .database(.changedWhileRead) : .logUnreadable(path: path)
-    }
+    guard companions.logSize == 0 else { throw unreadLog(path, failure) }
+    // Where the ordinary way was not tried, there was no journal a moment ago.
     guard companions.journalSize == 0 else {
       throw failure == nil ? .database(.changedWhileRead) : .unfinishedLoad(path: path)
     }
@@ -103,6 +101,16 @@ extension Register {
     }
     register.unchanging = (path, companions)
     return register
+  }
+
+  /// Why a log that holds something was not read in the ordinary way.
+  private static func unreadLog(_ path: String, _ failure: SQLiteFailure?) -> RegisterFault {
+    for suffix in ["-wal", "-shm"] where FileRights.forbidReading(path + suffix) {
+      return .unreadable(path: path + suffix)
+    }
+    // Somebody has just begun to write: there was no log when it was looked for, or there is shared memory now.
+    let isBegun = failure == nil || RegisterFile.filled(at: path).contains("-shm")
+    return isBegun ? .database(.changedWhileRead) : .logUnreadable(path: path)
   }
 
   private static func connect(

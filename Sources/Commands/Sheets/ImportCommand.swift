@@ -149,7 +149,7 @@ enum ImportCommand: Command {
     guard arguments.writesFile, let output = arguments.value("output") else { return }
     let stated = arguments.value("rejects")
     let sources = arguments.flag("accept-valid") ? files.items.map(\.path) : []
-    let paths = stated.map { [$0] } ?? sources.map(RejectsFile.ownPath)
+    let paths = stated.map { [$0] } ?? sources.map(RejectsFile.ownPath(of:))
     let destination = System.destination(of: output)
     guard paths.contains(where: { System.destination(of: $0) == destination }) else { return }
     guard stated == nil else {
