@@ -21,6 +21,7 @@ extension Register {
   ) throws(RegisterFault) -> Register {
     try refuseForbidden(path, writing: writing)
     try refuseStray(beside: path)
+    try refuseBlocked(beside: path)
     if !writing, FileRights.forbidWriting(path), Companions.restsAlone(path) {
       return try openUnchanging(path, nil, schema)
     }
@@ -62,6 +63,13 @@ extension Register {
     guard !WriteAheadLog.isStray(beside: path) else { throw .strayLog(path: path) }
   }
 
+  /// Throws where something that is no file stands in the place of the shared memory or the lock.
+  static func refuseBlocked(beside path: String) throws(RegisterFault) {
+    for suffix in ["-shm", "-lock"] where FileRights.isNoFile(path + suffix) {
+      throw .companionBlocked(path: path + suffix)
+    }
+  }
+
   private static func rollBack(
     _ path: String, _ writing: Bool, _ waitMilliseconds: Int32, _ schema: Migrations
   ) throws(RegisterFault) -> Register {
@@ -80,15 +88,29 @@ extension Register {
     _ path: String, _ failure: SQLiteFailure?, _ schema: Migrations
   ) throws(RegisterFault) -> Register {
     let companions = Companions(of: path)
-    guard companions.logSize == 0 else { throw .logUnreadable(path: path) }
-    guard companions.journalSize == 0 else { throw .unfinishedLoad(path: path) }
+    guard companions.logSize == 0 else { throw unreadLog(path, failure) }
+    // Where the ordinary way was not tried, there was no journal a moment ago.
+    guard companions.journalSize == 0 else {
+      throw failure == nil ? .database(.changedWhileRead) : .unfinishedLoad(path: path)
+    }
     let register: Register
     do throws(RegisterFault) { register = try connect(path, .unchanging, 0, schema) } catch {
+      guard Companions(of: path) == companions else { throw .database(.changedWhileRead) }
       guard case .database = error, let failure else { throw error }
       throw .database(failure)
     }
     register.unchanging = (path, companions)
     return register
+  }
+
+  /// Why a log that holds something was not read in the ordinary way.
+  private static func unreadLog(_ path: String, _ failure: SQLiteFailure?) -> RegisterFault {
+    for suffix in ["-wal", "-shm"] where FileRights.forbidReading(path + suffix) {
+      return .unreadable(path: path + suffix)
+    }
+    // Somebody has just begun to write: there was no log when it was looked for, or there is shared memory now.
+    let isBegun = failure == nil || RegisterFile.filled(at: path).contains("-shm")
+    return isBegun ? .database(.changedWhileRead) : .logUnreadable(path: path)
   }
 
   private static func connect(
@@ -107,11 +129,5 @@ extension Register {
     }
     return try adopt(
       connection, path: path, writing: mode == .readWrite, schema: schema, version: found)
-  }
-
-  /// Throws where a register that is read as one that nobody changes has changed all the same.
-  func holdUnchanged() throws(SQLiteFailure) {
-    guard let unchanging else { return }
-    guard Companions(of: unchanging.path) == unchanging.companions else { throw .changedWhileRead }
   }
 }

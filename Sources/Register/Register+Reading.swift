@@ -11,9 +11,24 @@ extension Register {
     wrapping: (SQLiteFailure) -> Fault, _ body: () throws(Fault) -> Answer
   ) throws(Fault) -> Answer {
     if connection.isInTransaction { return try body() }
-    let answer = try connection.transaction(.deferred, wrapping: wrapping, body)
-    do throws(SQLiteFailure) { try holdUnchanged() } catch { throw wrapping(error) }
+    let answer: Answer
+    do throws(Fault) {
+      answer = try connection.transaction(.deferred, wrapping: wrapping, body)
+    } catch {
+      // Of pages that others wrote meanwhile any fault may be said, damage too.
+      try holdUnchanged(wrapping: wrapping)
+      throw error
+    }
+    try holdUnchanged(wrapping: wrapping)
     return answer
+  }
+
+  /// Throws where a register that is read as one that nobody changes has changed all the same.
+  func holdUnchanged<Fault: Error>(
+    wrapping: (SQLiteFailure) -> Fault
+  ) throws(Fault) {
+    guard let unchanging, Companions(of: unchanging.path) != unchanging.companions else { return }
+    throw wrapping(.changedWhileRead)
   }
 
   package func reading<Answer>(

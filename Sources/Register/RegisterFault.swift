@@ -21,6 +21,8 @@ package enum RegisterFault: Error, Sendable {
   case unreadable(path: String)
   /// A file beside the register is another user's, and may not be written; whether it holds entries.
   case companionHeld(path: String, owner: UInt32, holdsEntries: Bool)
+  /// A symbolic link or a folder stands where the register has a file of its own beside it.
+  case companionBlocked(path: String)
   /// A file that is not a register.
   case notARegister(path: String)
   /// A register made by a later version of the program.

@@ -17,9 +17,16 @@ final class CommitLock {
   /// -1 until it is first asked for.
   private var descriptor: Int32 = -1
   private(set) var isHeld = false
+  private let isForLooking: Bool
 
-  /// - Parameter database: the path of a file that is there.
-  init(beside database: String) { self.database = database }
+  /// - Parameters:
+  ///   - database: the path of a file that is there.
+  ///   - isForLooking: whether it is to keep others from writing for a moment only; then the right to read
+  ///     the lock will do.
+  init(beside database: String, isForLooking: Bool = false) {
+    self.database = database
+    self.isForLooking = isForLooking
+  }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
@@ -72,6 +79,7 @@ final class CommitLock {
     }
     guard errno == EEXIST else { throw CommitLock.cannotOpen(errno) }
     descriptor = open(path, flags)
+    if descriptor < 0, isForLooking { descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC) }
     guard descriptor >= 0 else { throw CommitLock.cannotOpen(errno) }
   }
 

@@ -15,6 +15,13 @@ package enum FileRights {
     access(path, W_OK) != 0 && errno == EACCES
   }
 
+  /// Whether something other than a regular file has the name: a symbolic link, one that leads nowhere too, or a
+  /// folder. SQLite makes and opens no file there.
+  package static func isNoFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+  }
+
   /// The number of the user whose file it is; nil where none is there.
   package static func owner(of path: String) -> UInt32? {
     var status = stat()

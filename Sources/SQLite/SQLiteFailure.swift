@@ -68,6 +68,9 @@ package struct SQLiteFailure: Error, Sendable, Equatable {
   /// An `InterruptHandle`, or a tick that said so, stopped it.
   package var isInterrupted: Bool { primaryCode == SQLITE_INTERRUPT }
 
+  /// `changedWhileRead`: nobody held anything, so that to read once more may do.
+  package var isChangedWhileRead: Bool { self == .changedWhileRead }
+
   /// The file to open, or its folder, is not there.
   package var isMissing: Bool { primaryCode == SQLITE_CANTOPEN && systemErrno == ENOENT }
 
@@ -81,6 +84,44 @@ package struct SQLiteFailure: Error, Sendable, Equatable {
   package var isBeyondRange: Bool {
     message == "integer overflow"
       || code == Extended.dataType && message.hasPrefix("cannot store REAL value in INTEGER")
+  }
+
+  /// The table, view, index or trigger at which the schema's own text could not be read; nil of any other fault.
+  /// SQLite then opens the file and answers nothing of it.
+  package var tornSchema: String? {
+    let prefix = "malformed database schema ("
+    guard isCorrupt, message.hasPrefix(prefix) else { return nil }
+    return String(message.dropFirst(prefix.count).prefix { $0 != ")" })
+  }
+
+  /// What kind of trouble it is, where none of the others is asked for.
+  package enum Trouble: Equatable, Sendable {
+    /// `errno`.
+    case system(Int32)
+    /// What the path names is a device, a pipe or a socket.
+    case noRegularFile
+    /// The log cannot be made where the file is.
+    case logImpossible
+    case inputOutput
+    case memory
+    /// What a statement asks for is not there, or not of the type that it is read as.
+    case content
+    case other
+  }
+
+  package var trouble: Trouble {
+    switch primaryCode {
+    case SQLITE_IOERR: systemErrno == 0 ? .inputOutput : .system(systemErrno)
+    case SQLITE_CANTOPEN:
+      switch systemErrno {
+      case 0: .logImpossible
+      case EINVAL: .noRegularFile
+      default: .system(systemErrno)
+      }
+    case SQLITE_NOMEM: .memory
+    case SQLITE_ERROR, SQLITE_MISMATCH, SQLITE_SCHEMA: .content
+    default: .other
+    }
   }
 
   /// A column did not hold the type it was read as.

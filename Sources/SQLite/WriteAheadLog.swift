@@ -50,8 +50,8 @@ package struct WriteAheadLog {
   /// what looks stray is looked at again while nobody does.
   package static func isStray(beside path: String) -> Bool {
     guard looksStray(beside: path) else { return false }
-    let lock = CommitLock(beside: path)
-    // Without the lock nobody writes here: the place cannot be written to.
+    let lock = CommitLock(beside: path, isForLooking: true)
+    // Where there is no lock that may be read, looking twice has to do.
     guard let isHeld = try? lock.take(waitMilliseconds: 2_000) else {
       return looksStray(beside: path)
     }

@@ -130,6 +130,7 @@ struct LogLinesTests {
     #expect(try folder.run("export", "progress").output.contains("屋顶漏雨"))
     #expect(try folder.run("log", "-", "--staff", "S1", input: "\n# nothing\n").status == 1)
     #expect(try folder.run("log", "-", "--note", "x", input: "H1\n").status == 64)
+    #expect(try folder.run("log", "-", "--file", "gbk.txt", "--staff", "S1").status == 64)
     #expect(try folder.run("log").status == 64)
     #expect(try folder.run("log", "H1").status == 64)
   }

@@ -48,6 +48,23 @@ struct ProgramInitTests {
     #expect(try folder.read("target").isEmpty)
   }
 
+  @Test(
+    "a link in the place of a file beside it is refused before anything is made",
+    arguments: [
+      ("-wal", "stray_log"), ("-journal", "stray_journal"), ("-shm", "companion_blocked"),
+      ("-lock", "companion_blocked"),
+    ])
+  func linkBeside(suffix: String, rule: String) throws {
+    let folder = try ProgramFolder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/r.db" + suffix, withDestinationPath: "nowhere")
+    let made = try folder.run(
+      "init", "--office", "433123", "--year", "2011", "--register", "r.db", "--json")
+    #expect(made.status == 2 && made.output.contains(#""rule":"\#(rule)""#), "\(made)")
+    #expect(made.errors.contains("r.db" + suffix))
+    #expect(!folder.exists("r.db") && !folder.exists("nowhere"))
+  }
+
   @Test("a missing folder is named and not made")
   func missingFolder() throws {
     let folder = try ProgramFolder()

@@ -17,6 +17,15 @@ struct ProgramOutputTests {
     return folder
   }
 
+  @Test("standard output is the same by whatever name")
+  func standardOutput() throws {
+    let folder = try ProgramFolder()
+    let usual = try folder.run("template", "staff").output
+    for name in ["-", "/dev/stdout"] {
+      #expect(try folder.run("template", "staff", "-o", name).output == usual, "\(name)")
+    }
+  }
+
   @Test("no command writes over a file, the register or what belongs to it", arguments: commands)
   func refused(command: String) throws {
     let folder = try folder()

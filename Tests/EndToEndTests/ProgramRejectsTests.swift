@@ -144,6 +144,48 @@ struct ProgramRejectsTests {
     #expect(try folder.read("staff.csv") == Self.faulty)
   }
 
+  @Test("nor where it comes in as standard input; a pipe is no such file")
+  func inputOfStream() throws {
+    let folder = try ProgramFolder()
+    try folder.makeRegister()
+    try folder.write("staff.csv", Self.faulty)
+    try folder.write("log.txt", "屋顶漏雨\n")
+    for line in [
+      "import - --accept-valid --rejects staff.csv --force --json < staff.csv",
+      "import - --accept-valid -o staff.csv --force --json < staff.csv",
+      "import /dev/stdin --accept-valid -o staff.csv --force --json < staff.csv",
+      "preview - -o staff.csv --force --json < staff.csv",
+      "log - -o log.txt --force --json < log.txt",
+      "log --file - -o log.txt --force --json < log.txt",
+      "log --file log.txt -o log.txt --force --json",
+    ] {
+      let told = try folder.shell("$PROGRAM \(line)")
+      #expect(
+        told.status == 1 && told.output.contains("output_is_input"),
+        "\(line) \(told.output) \(told.errors)")
+    }
+    #expect(try folder.read("staff.csv") == Self.faulty)
+    #expect(try folder.read("log.txt") == "屋顶漏雨\n")
+    let piped = try folder.shell(
+      "cat staff.csv | $PROGRAM preview - --lenient -o staff.csv --force")
+    #expect(piped.status == 0, "\(piped.errors)")
+  }
+
+  @Test("the result never goes to the file of the rows not taken")
+  func apart() throws {
+    let folder = try ProgramFolder()
+    try folder.makeRegister()
+    try folder.write("staff.csv", Self.faulty)
+    for end in [["--rejects", "out.csv", "-o", "./out.csv"], ["-o", "staff.csv.rejects.csv"]] {
+      let told = try folder.run(["import", "staff.csv", "--accept-valid", "--json"] + end)
+      #expect(told.status == 64 && told.output.contains("conflicting_options"), "\(told.output)")
+    }
+    #expect(try folder.lastEntry() == 1)
+    let stream = try folder.run(
+      "import", "staff.csv", "--accept-valid", "--rejects", "/dev/stdout", "--json")
+    #expect(stream.status == 64, "\(stream.errors)")
+  }
+
   @Test("rows of standard input are kept beside nothing, under a name that is told")
   func standardInput() throws {
     let folder = try ProgramFolder()

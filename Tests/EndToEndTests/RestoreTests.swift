@@ -131,6 +131,28 @@ struct RestoreTests {
     #expect(try folder.run("check").status == 0)
   }
 
+  @Test("a torn schema is told in our words, and the backup takes its place")
+  func torn() throws {
+    let folder = try folder()
+    let then = try staff(folder, "b.db")
+    var bytes = try Data(contentsOf: folder.url("register.db"))
+    let place = try #require(bytes.range(of: Data("CREATE VIEW rule_ladder".utf8)))
+    bytes.replaceSubrange(place, with: Data("CREATX VIEW rule_ladder".utf8))
+    try bytes.write(to: folder.url("register.db"))
+    for command in ["check", "history", "staff add S9 --name 甲", "restore b.db --yes"] {
+      let words = command.split(separator: " ").map(String.init)
+      let (english, chinese) = (try folder.run(words), try folder.run(words + ["--lang", "zh"]))
+      #expect(english.status == (words[0] == "restore" ? 1 : 2), "\(english)")
+      for errors in [english.errors, chinese.errors] {
+        #expect(errors.contains("“rule_ladder”"), "\(errors)")
+        #expect(errors.contains("sixpoint restore"), "\(errors)")
+        #expect(!errors.contains("malformed") && !errors.contains("syntax"), "\(errors)")
+      }
+    }
+    #expect(try folder.run("restore", "b.db", "--yes", "--force").status == 0)
+    #expect(try staff(folder) == then)
+  }
+
   @Test("a disk that fills up leaves the register, and no copy of it")
   func fullDisk() throws {
     guard geteuid() == 0 else { return }

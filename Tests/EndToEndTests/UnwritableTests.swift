@@ -129,69 +129,6 @@ struct UnwritableTests {
   }
 }
 
-// Permissions keep nobody out who is root, so the program runs as a user who is nobody here; where that cannot be
-// done, the tests end without a verdict.
-
-@Suite("A register of another user", .serialized)
-struct ForeignRegisterTests {
-  /// Runs lines of bash in which `nobody COMMAND` is another user's, in a folder where all may make files.
-  private func asNobody(_ folder: ProgramFolder, _ lines: String) throws -> ProgramFolder.Result? {
-    guard geteuid() == 0 else { return nil }
-    let told = try folder.shell(
-      """
-      nobody() { setpriv --reuid=65534 --regid=65534 --clear-groups "$@"; }
-      chmod 0777 . && nobody "$PROGRAM" --version > version.txt || exit 77
-      \(lines)
-      """)
-    return told.status == 77 ? nil : told
-  }
-
-  @Test("that may not be read is told as that, whatever is to be done with it")
-  func unreadable() throws {
-    let folder = try ProgramFolder()
-    try folder.makeRegister()
-    for command in ["check", "history", "staff add S1 --name 甲", "upgrade"] {
-      guard let told = try asNobody(folder, "nobody $PROGRAM \(command) --json") else { return }
-      #expect(told.status == 2, "\(command) \(told)")
-      #expect((told.output + told.errors).contains("not_readable"), "\(command) \(told)")
-    }
-  }
-
-  @Test("that may only be read is read, and nothing of the reader's stays beside it")
-  func leavesNothing() throws {
-    let folder = try ProgramFolder()
-    try folder.makeRegister()
-    let usual = try folder.run("history").output
-    let lines = """
-      rm -f register.db-wal register.db-shm
-      chmod 0644 register.db
-      nobody $PROGRAM history
-      nobody $PROGRAM check > check.txt || exit 5
-      nobody $PROGRAM staff add S1 --name 甲 2> refused.txt && exit 6
-      ls register.db-wal register.db-shm 2> missing.txt
-      true
-      """
-    guard let told = try asNobody(folder, lines) else { return }
-    #expect(told.status == 0 && told.output == usual, "\(told)")
-    #expect(try folder.read("refused.txt").contains("read-only for you"))
-  }
-
-  @Test("a file of another user's beside it is named to whoever would write", arguments: ["", "x"])
-  func held(content: String) throws {
-    let folder = try ProgramFolder()
-    try folder.makeRegister()
-    let lines = """
-      rm -f register.db-wal register.db-shm
-      chown 65534 register.db register.db-lock
-      printf '\(content)' > register.db-wal && chmod 0644 register.db-wal
-      nobody $PROGRAM staff add S1 --name 甲
-      """
-    guard let told = try asNobody(folder, lines) else { return }
-    #expect(told.status == 2 && told.errors.contains("register.db-wal belongs to root"), "\(told)")
-    #expect(told.errors.contains(content.isEmpty ? "delete it and try again" : "do not delete it"))
-  }
-}
-
 @Suite("A copy made in the middle of an import")
 struct UnfinishedCopyTests {
   @Test("is told as one by what reads it, and `check` names the entry")

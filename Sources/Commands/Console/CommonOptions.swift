@@ -111,6 +111,11 @@ extension ParsedArguments {
     return form
   }
 
+  /// Whether the result goes to a file, and not to standard output by whatever name.
+  package var writesFile: Bool {
+    takes("output") && value("output").map { !Output.isStandardOutput($0) } ?? false
+  }
+
   /// `--wait` in milliseconds: 10 seconds unless given, at most a day.
   package func waitMilliseconds() throws(UsageFailure) -> Int {
     let seconds = takes("wait") ? try integer("wait", in: 0...86_400) : nil

@@ -10,6 +10,8 @@
 // work that it may stop, and the status is what it would have been, as a rule 0. SIGPIPE is ignored
 // for this, see `System.prepareStreams`.
 
+import Synchronization
+
 /// Buffered bytes on their way out. `finish` must be called; without it a file is not written.
 package struct Output: ~Copyable {
   /// Who may read the file.
@@ -41,6 +43,10 @@ package struct Output: ~Copyable {
   package private(set) var isClosed = false
 
   private static let capacity = 65_536
+
+  /// Whether this process has put out anything of a result: to begin anew would put it out twice.
+  package static var hasSent: Bool { sent.load(ordering: .relaxed) }
+  private static let sent = Atomic(false)
 
   private init(stream: Int32, path: String?, replacement: Replacement? = nil) {
     self.stream = stream
@@ -83,7 +89,7 @@ package struct Output: ~Copyable {
     self.init(stream: stream, path: path, replacement: replacement)
   }
 
-  private static func isStandardOutput(_ path: String) -> Bool {
+  static func isStandardOutput(_ path: String) -> Bool {
     path == "-" || path == "/dev/stdout"
   }
 
@@ -168,6 +174,7 @@ package struct Output: ~Copyable {
       if let replacement {
         try UnfinishedFiles.finish(
           replacement.temporary, as: replacement.target, replaces: replacement.replaces)
+        Self.sent.store(true, ordering: .relaxed)
         System.synchroniseFolder(System.folder(of: replacement.target))
         try? System.closeFile(stream)
       } else if path != nil {
@@ -187,6 +194,7 @@ package struct Output: ~Copyable {
     if isClosed { return }
     if let fault { throw fault }
     do throws(SystemFault) {
+      if replacement == nil { Self.sent.store(true, ordering: .relaxed) }
       try System.write(bytes, to: stream)
     } catch {
       if error.isClosedPipe {

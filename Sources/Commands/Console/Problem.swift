@@ -9,15 +9,19 @@ package struct Problem: Error, Equatable, Sendable {
   /// numbers in it are masked, whoever typed them.
   package let message: String
   package let status: ExitStatus
+  /// Whether nothing stood in the way but that what was read changed meanwhile: to do it once more may do.
+  package let isPassing: Bool
   /// The rules of other faults that the same refusal tells of, in lines of their own.
   package let otherRules: [String]
 
   package init(
-    _ rule: String, _ message: String, status: ExitStatus = .refused, otherRules: [String] = []
+    _ rule: String, _ message: String, status: ExitStatus = .refused, isPassing: Bool = false,
+    otherRules: [String] = []
   ) {
     self.rule = rule
     self.message = PersonalNumbers.masked(message, in: .numbers)
     self.status = status
+    self.isPassing = isPassing
     self.otherRules = otherRules
   }
 

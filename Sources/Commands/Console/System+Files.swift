@@ -34,6 +34,16 @@ extension System {
       if errno == ENOENT { return nil }
       throw SystemFault(code: errno, path: path)
     }
+    return facts(status)
+  }
+
+  /// What an open descriptor leads to; nil where it is closed.
+  static func facts(ofDescriptor file: Int32) -> FileFacts? {
+    var status = stat()
+    return fstat(file, &status) == 0 ? facts(status) : nil
+  }
+
+  private static func facts(_ status: stat) -> FileFacts {
     let kind: FileKind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .regular

@@ -50,7 +50,7 @@ enum DiscloseBatchCommand: Command {
           ]
         }, completesStanding: true))
     let notice = try BatchNotice(batch, on: day, handIn)
-    let takesFile = ![nil, "-"].contains(arguments.value("output"))
+    let takesFile = arguments.writesFile
     if takesFile, !handIn.options.isCheck {
       try console.print(
         bytes: notice.text(in: console.language.ofReports), arguments)

@@ -75,7 +75,8 @@ enum LogCommand: Command {
   ) throws(Problem) -> ExitStatus {
     let isInput = arguments.positional("HOUSEHOLD") == "-"
     if let path = arguments.value("file") ?? (isInput ? "-" : nil) {
-      let given = arguments.positional(isInput ? "KIND" : "HOUSEHOLD")
+      let isRead = isInput && arguments.value("file") == nil
+      let given = arguments.positional(isRead ? "KIND" : "HOUSEHOLD")
       if let given {
         throw arguments.failure(.unexpectedArgument(given)).problem(in: console.language)
       }

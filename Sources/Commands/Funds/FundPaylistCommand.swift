@@ -156,8 +156,7 @@ struct PayListDrawing {
       "list \(console.shown(number)) of \(receipt.created) rows",
       "清单 \(console.shown(number))，共 \(receipt.created) 行")
     let daily = DailyReceipt(receipt, handIn, sentence: sentence)
-    let isShown = [nil, "-"].contains(act.arguments.value("output"))
-    if isShown, !handIn.options.isCheck {
+    if !act.arguments.writesFile, !handIn.options.isCheck {
       for warning in daily.warnings { console.diagnostics.warn(warning) }
       for line in daily.lines { console.diagnostics.line(line) }
     } else {

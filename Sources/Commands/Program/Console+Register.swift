@@ -102,13 +102,15 @@ extension Console {
 
   /// Throws where a file that is to be read is also one that is to be written, by whatever name or link: it would
   /// be gone, and `--force` is not meant for that.
+  ///
+  /// - Parameter inputs: paths; `-` is standard input, which may be such a file too.
   func spareInputs(_ inputs: [String], _ arguments: ParsedArguments) throws(Problem) {
     for option in ["output", "rejects"] where arguments.takes(option) {
-      guard let path = arguments.value(option), let standing = try? System.facts(of: path),
-        standing.kind == .regular
+      guard let path = arguments.value(option), !Output.isStandardOutput(path),
+        let standing = try? System.facts(of: path), standing.kind == .regular
       else { continue }
       for input in inputs {
-        guard let facts = try? System.facts(of: input), facts.isSameFile(as: standing) else {
+        guard let facts = Self.facts(ofInput: input), facts.isSameFile(as: standing) else {
           continue
         }
         throw Problem(
@@ -120,12 +122,26 @@ extension Console {
     }
   }
 
+  private static func facts(ofInput input: String) -> System.FileFacts? {
+    if input == "-" { return System.facts(ofDescriptor: System.standardInput) }
+    return try? System.facts(of: input)
+  }
+
+  /// The files that the command line names to be read, `-` for standard input.
+  private func inputs(_ arguments: ParsedArguments) -> [String] {
+    var inputs = arguments.takes("file") ? arguments.values("file") : []
+    for argument in arguments.command.arguments {
+      let given = arguments.positionals(argument.name)
+      // Where an argument is no file, `-` in its place says that lines are read.
+      inputs += argument.name == "FILE" ? given : given.filter { $0 == "-" }
+    }
+    return inputs
+  }
+
   /// Throws where the file that `-o` names may not be written, so that it is known before anything is done.
   package func checkOutput(_ arguments: ParsedArguments) throws(Problem) {
     guard arguments.takes("output") else { return }
-    if arguments.command.arguments.contains(where: { $0.name == "FILE" }) {
-      try spareInputs(arguments.positionals("FILE"), arguments)
-    }
+    try spareInputs(inputs(arguments), arguments)
     try worded { () throws(OutputFault) in
       try Output.check(
         arguments.value("output"), replaces: arguments.flag("force"),

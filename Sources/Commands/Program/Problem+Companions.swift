@@ -60,6 +60,15 @@ extension RegisterWords {
       status: .failure)
   }
 
+  func companionBlocked(_ path: String) -> Problem {
+    Problem(
+      "companion_blocked",
+      say(
+        "\(path) is a symbolic link or a folder, and a register needs a file of its own there; nothing was changed; move it away, or name another path with --register",
+        "\(path) 是符号链接或文件夹，而登记库须在此存放自己的文件；未作任何改动；请将其移走，或用 --register 另指路径"),
+      status: .failure)
+  }
+
   /// The last entry bears no hash, which no program leaves where it ended, nor where its journal is at hand.
   var unfinishedEntry: Problem {
     Problem(

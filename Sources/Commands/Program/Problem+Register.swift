@@ -42,6 +42,7 @@ struct RegisterWords {
     case .unreadable(let path): unreadable(path)
     case .companionHeld(let path, let owner, let holdsEntries):
       companionHeld(path, owner: owner, holdsEntries: holdsEntries)
+    case .companionBlocked(let path): companionBlocked(path)
     case .notARegister(let path):
       Problem(
         "not_a_register",
@@ -77,61 +78,6 @@ struct RegisterWords {
       say(
         "there is no register at \(path); make one with “\(line)”, of your own office by name or code, or name another with --register",
         "\(path) 处没有登记库；请用“\(line)”新建（写本单位名称或代码），或用 --register 另指"))
-  }
-
-  func problem(_ failure: QueryFailure) -> Problem {
-    if failure.isInterrupted { return interrupted }
-    if failure.isBusy {
-      return Problem(
-        "busy",
-        say(
-          "somebody else is writing to the register; try again, or wait longer with --wait SECONDS",
-          "登记库正被他人写入；请稍后再试，或用 --wait 秒数 多等一会"), status: .busy)
-    }
-    if failure.isFull {
-      return Problem(
-        "disk_full",
-        say(
-          "the disk is full: nothing was written; make room and do it again",
-          "磁盘已满，未写入任何内容；请腾出空间后重做"), status: .failure)
-    }
-    if failure.isReadOnly {
-      return Problem(
-        "read_only",
-        say(
-          "the register cannot be written to: its file or folder is read-only for you",
-          "登记库无法写入：其文件或文件夹对您是只读的"), status: .failure)
-    }
-    if failure.isCorrupt {
-      return Problem(
-        "damaged",
-        say(
-          "the register is damaged (\(failure.message)); restore a backup and run “sixpoint check”",
-          "登记库已损坏（\(failure.message)）；请恢复备份并运行“sixpoint check”"), status: .failure)
-    }
-    if failure.isUnsealed { return unfinishedEntry }
-    if failure.isBeyondRange {
-      return Problem(
-        "beyond_range",
-        say(
-          "numbers in the register are too large to be added up, as no sheet gives them; run “sixpoint check”, and restore a backup where it finds damage",
-          "登记库中的数字过大，无法相加，正常报送的表格不会有这样的数字；请运行“sixpoint check”，如有损坏请恢复备份"),
-        status: .failure)
-    }
-    if failure.isConstraint, let rule = RegisterFault.rule(of: failure) {
-      return refusal(.ruleBroken(rule: rule, breaches: []))
-    }
-    if failure.isConstraint {
-      return Problem(
-        "constraint",
-        say(
-          "the register refused it (\(failure.message)); nothing was written",
-          "登记库拒绝了该操作（\(failure.message)），未写入任何内容"))
-    }
-    return Problem(
-      "database",
-      say("the register cannot be used: \(failure.message)", "登记库无法使用：\(failure.message)"),
-      status: .failure)
   }
 
   var interrupted: Problem {

@@ -72,7 +72,26 @@ package enum Program {
       // A setting that was misspelt would else be another register's, or another officer's.
       _ = try console.settings()
       try console.checkOutput(arguments)
-      return try command.run(arguments, console)
+      return try run(command, arguments, console)
+    }
+  }
+
+  /// Runs a command. One that could not lock what it read, and found it changed, begins anew, as long as `--wait`
+  /// says and nothing is put out.
+  private static func run(
+    _ command: any Command.Type, _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) -> ExitStatus {
+    let start = System.monotonicNanoseconds
+    while true {
+      do throws(Problem) {
+        return try command.run(arguments, console)
+      } catch {
+        guard error.isPassing, !Output.hasSent, SignalWatch.goesOn(),
+          let wait = try? arguments.waitMilliseconds(),
+          System.monotonicNanoseconds - start < Int64(wait) * 1_000_000
+        else { throw error }
+        System.sleep(milliseconds: 20)
+      }
     }
   }
 

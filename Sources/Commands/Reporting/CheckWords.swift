@@ -13,7 +13,7 @@ struct CheckWords {
 
   private func words(_ finding: CheckFinding) -> String {
     switch finding {
-    case .storage(let message): message
+    case .storage(let details): StorageWords(details, in: console.language).text
     case .reference(let table, let row, let target):
       say(
         "\(table) row \(row.map(String.init) ?? "?") refers to a row of \(target) that is not there",
@@ -154,7 +154,8 @@ struct CheckWords {
       "在 \(entries) 号录入单、\(rows) 条记录中发现 \(count) 个问题。")
   }
 
-  /// `{"report":"check","entries","facts","hash","count","findings":[{"rule","message",…}]}`.
+  /// `{"report":"check","entries","facts","hash","count","findings":[{"rule","message",…}]}`. What the database
+  /// library says of damage to the file is in `details`.
   func json(_ report: CheckReport) -> [UInt8] {
     var json = JSONText()
     json.object { json in
@@ -168,6 +169,9 @@ struct CheckWords {
           json.object { json in
             json.member("rule", finding.rule)
             json.member("message", line(finding))
+            if case .storage(let details) = finding {
+              json.member("details", PersonalNumbers.masked(details, in: .numbers))
+            }
             json.member("entry", finding.entry)
             json.member("household_no", PersonalNumbers.masked(finding.household, in: .numbers))
             json.member("account", PersonalNumbers.masked(finding.account, in: .numbers))

@@ -230,8 +230,7 @@ extension Console {
   /// The columns of the terminal that a result is shown on; nil where it goes to a file or a pipe, in which
   /// nothing is folded.
   func columns(_ arguments: ParsedArguments? = nil) -> Int? {
-    let file = arguments.flatMap { $0.takes("output") ? $0.value("output") : nil }
-    guard file == nil || file == "-" else { return nil }
+    guard arguments?.writesFile != true else { return nil }
     let terminal = Terminal(.output, environment: environment)
     return terminal.isTerminal ? terminal.columns : nil
   }

@@ -12,7 +12,7 @@ struct FoundPick {
   /// Whether somebody reads the list on a terminal and can answer.
   static func isWanted(_ arguments: ParsedArguments, _ console: Console) throws(Problem) -> Bool {
     let format = try console.worded { () throws(UsageFailure) in try arguments.format() }
-    return format == "text" && arguments.value("output") == nil && console.questions.canAsk
+    return format == "text" && !arguments.writesFile && console.questions.canAsk
       && Terminal(.output, environment: console.environment).isTerminal
   }
 

@@ -114,16 +114,10 @@ enum ImportCommand: Command {
     options.county = try county(arguments, console)
     options.takesOutside = arguments.flag("outside-office")
     options.tellsTownships = !arguments.flag("json")
-    if arguments.value("rejects") == "-", arguments.flag("json") {
-      let failure = arguments.failure(.conflictingOptions("--rejects -", "--json"))
-      throw failure.problem(in: console.language)
-    }
     let inputs = arguments.positionals("FILE")
     if let path = arguments.value("rejects") {
-      if path != "-", let output = arguments.value("output"),
-        System.destination(of: path) == System.destination(of: output)
-      {
-        throw arguments.failure(.conflictingOptions("--rejects", "--output"))
+      if Output.isStandardOutput(path), arguments.flag("json") {
+        throw arguments.failure(.conflictingOptions("--rejects -", "--json"))
           .problem(in: console.language)
       }
       try RejectsFile(
@@ -135,6 +129,7 @@ enum ImportCommand: Command {
     options.completeOn = try completeOn(arguments, console)
     let files = try SheetFiles(inputs, encoding: encoding, console)
     try console.spareInputs(files.items.map(\.path), arguments)
+    try keepApart(files, arguments, console)
     let register = try console.openRegister(arguments, writing: true)
     if options.takesOutside { try allowOutside(register, options, console) }
     let author = try console.author(arguments, of: register)
@@ -146,6 +141,28 @@ enum ImportCommand: Command {
       arguments: arguments, console: console, register: register, author: author,
       options: options, encoding: encoding)
     return try run.take(files)
+  }
+
+  /// Throws where the result would go to the file that rows not taken go to, by whatever name: one would replace
+  /// the other.
+  private static func keepApart(
+    _ files: SheetFiles, _ arguments: ParsedArguments, _ console: Console
+  ) throws(Problem) {
+    guard arguments.writesFile, let output = arguments.value("output") else { return }
+    let stated = arguments.value("rejects")
+    let sources = arguments.flag("accept-valid") ? files.items.map(\.path) : []
+    let paths = stated.map { [$0] } ?? sources.map(RejectsFile.ownPath(of:))
+    let destination = System.destination(of: output)
+    guard paths.contains(where: { System.destination(of: $0) == destination }) else { return }
+    guard stated == nil else {
+      throw arguments.failure(.conflictingOptions("--rejects", "--output"))
+        .problem(in: console.language)
+    }
+    throw Problem(
+      "conflicting_options",
+      console.say(
+        "\(output) is where the rows go that are not taken; name another file with -o, or with --rejects",
+        "\(output) 是存放拒收行的文件；请用 -o 或 --rejects 另选文件名"), status: .usage)
   }
 
   /// Only a province answers for several counties, and it says why.

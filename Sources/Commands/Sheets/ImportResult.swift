@@ -13,7 +13,7 @@ final class ImportResult {
     self.console = console
   }
 
-  private var isFile: Bool { arguments.value("output") != nil }
+  private var isFile: Bool { arguments.writesFile }
 
   func isShown(on terminal: Terminal) -> Bool { terminal.isTerminal && !isFile }
 

@@ -158,7 +158,7 @@ struct ImportRun {
   ) throws(Problem) {
     text.tellFaults(receipt)
     let lines = text.lines(receipt, nanoseconds: nanoseconds)
-    if rejectsPath == "-" {
+    if let rejectsPath, Output.isStandardOutput(rejectsPath) {
       for line in lines { console.diagnostics.bareLine(line) }
     } else {
       try result.print(lines)
@@ -180,7 +180,8 @@ struct ImportRun {
     guard let sheet = RejectsSheet(of: receipt, file, in: console.language.ofFaults) else { return }
     do throws(Problem) {
       try rejects.write(sheet)
-      let place = rejects.path == "-" ? console.say("standard output", "标准输出") : rejects.path
+      let place =
+        rejects.isStandardOutput ? console.say("standard output", "标准输出") : rejects.path
       console.diagnostics.line(
         console.say(
           receipt.rejected == 1

@@ -24,8 +24,15 @@ struct RejectsFile {
 
   var path: String { stated ?? ownPath }
 
-  // What came by a pipe has no folder of its own, so its rows are kept in the present one.
-  private var ownPath: String { (source == "-" ? "stdin" : source) + ".rejects.csv" }
+  var isStandardOutput: Bool { Output.isStandardOutput(path) }
+
+  private var ownPath: String { Self.ownPath(of: source) }
+
+  /// The path that follows from the sheet. What came by a pipe has no folder of its own, so its rows are kept
+  /// in the present one.
+  static func ownPath(of source: String) -> String {
+    (source == "-" ? "stdin" : source) + ".rejects.csv"
+  }
 
   /// Throws where the rows may not be kept there.
   func check() throws(Problem) {
@@ -71,7 +78,7 @@ struct RejectsFile {
   /// Whether what stands at the path may be rows that somebody has corrected: it has the name that follows from
   /// the sheet, or the columns of rejected rows.
   private var mayHoldWork: Bool {
-    guard path != "-", let facts = try? System.facts(of: path), facts.kind == .regular else {
+    guard !isStandardOutput, let facts = try? System.facts(of: path), facts.kind == .regular else {
       return false
     }
     return System.destination(of: path) == System.destination(of: ownPath)

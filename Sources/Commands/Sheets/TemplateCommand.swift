@@ -57,9 +57,9 @@ enum TemplateCommand: Command {
       try console.print(bytes: workbook(of: sheet, console).bytes, arguments)
       return .done
     }
-    let isFile = arguments.value("output").map { $0 != "-" } ?? false
     let stated = try console.worded { () throws(UsageFailure) in try arguments.writtenForm() }
-    let bytes = text(of: sheet, console, form: stated ?? TextForm(hasByteOrderMark: isFile))
+    let form = stated ?? TextForm(hasByteOrderMark: arguments.writesFile)
+    let bytes = text(of: sheet, console, form: form)
     try console.print(arguments) { (output: inout Output) throws(OutputFault) in
       try output.write(bytes)
     }

@@ -67,8 +67,8 @@ extension CellText {
   private static let nullWords = ["nan", "NaN", "NAN", "NaT", "<NA>", "NULL", "null", "None"]
 
   /// Whether characters of the cell were lost before the file was written: `?` or U+FFFD between Chinese
-  /// characters. In a name one of them beside a Chinese character is enough, and so are two where nothing
-  /// else stands; `？` counts as well.
+  /// characters. In a name one of them beside a Chinese character is enough, and so is one where nothing else
+  /// stands; `？` counts as well.
   package static func hasLostCharacters(_ cell: Span<UInt8>, inName: Bool) -> Bool {
     var cursor = ScalarCursor(0..<cell.count)
     var before: UInt32 = 0
@@ -81,11 +81,11 @@ extension CellText {
         marks += 1
         continue
       }
-      if !ScalarCursor.isBlank(scalar) { others += 1 }
+      if !ScalarCursor.isBlank(scalar), !ScalarCursor.isInvisible(scalar) { others += 1 }
       if isOpen, ScalarCursor.isChinese(scalar) { return true }
       isOpen = false
       before = scalar
     }
-    return inName && marks > 1 && others == 0
+    return inName && marks > 0 && others == 0
   }
 }

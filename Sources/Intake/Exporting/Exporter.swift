@@ -43,6 +43,14 @@ package struct Exporter {
   package func run<Stop: Error>(
     wrapping: (SQLiteFailure) -> Stop, into sink: (Span<UInt8>) throws(Stop) -> Void
   ) throws(Stop) -> Int {
+    try register.reading(wrapping: wrapping) { () throws(Stop) in
+      try write(wrapping: wrapping, into: sink)
+    }
+  }
+
+  private func write<Stop: Error>(
+    wrapping: (SQLiteFailure) -> Stop, into sink: (Span<UInt8>) throws(Stop) -> Void
+  ) throws(Stop) -> Int {
     var writer = RecordWriter(options: writing)
     writer.write(columns.map { options.isChinese ? $0.chinese : $0.name })
     var cells = CellWriter(columns, isChinese: options.isChinese, reveals: options.reveals)

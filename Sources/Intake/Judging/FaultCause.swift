@@ -1,3 +1,4 @@
+import CSV
 import Domain
 import SQLite
 
@@ -11,25 +12,35 @@ package struct FaultCause: Sendable, Equatable {
   /// Rising; the first is the fault's own.
   package private(set) var lines: [Int]
   /// The places of another county's rows, each once, as many as a message names.
-  package private(set) var places: [FaultKind.PlaceNames]
+  package private(set) var places: [FaultKind.PlaceNames] = []
+  /// The kinds of things of which the register has none of the county, each once.
+  package private(set) var lacking: [FaultKind.Reference] = []
 
   fileprivate init(_ fault: Fault) {
     self.fault = fault
     lines = [fault.line]
-    places = []
-    notePlace(of: fault)
+    noteCounty(of: fault)
   }
 
   fileprivate mutating func add(_ fault: Fault) {
     if lines.last != fault.line { lines.append(fault.line) }
-    notePlace(of: fault)
+    noteCounty(of: fault)
   }
 
-  private mutating func notePlace(of fault: Fault) {
-    guard case .outsideOffice(_, _, let place?) = fault.kind, places.count <= mostPlaces,
-      !places.contains(place)
-    else { return }
-    places.append(place)
+  private mutating func noteCounty(of other: Fault) {
+    switch other.kind {
+    case .outsideOffice(_, _, let place):
+      // What lies outside the office never gets into the register, so nothing is to be sent first.
+      if case .noneOfCounty = fault.kind {
+        fault = Fault(
+          line: fault.line, column: fault.column, value: fault.value, other.kind)
+      }
+      guard let place, places.count <= mostPlaces, !places.contains(place) else { return }
+      places.append(place)
+    case .noneOfCounty(let reference, _):
+      if !lacking.contains(reference) { lacking.append(reference) }
+    default: return
+    }
   }
 
   /// As many as `FaultWording.listed` shows.
@@ -100,9 +111,20 @@ extension Fault {
       value.map { "unknown \(reference.rawValue) \(column ?? "") \($0)" }
     case .noneYet(let reference): "none \(reference.rawValue)"
     case .noneOfCounty(let reference, let county):
-      "none of \(county) \(reference.rawValue) \(column ?? "")"
-    // Rows that end too early do so because the program that saved them left their last cells out.
+      // What a county sends of its own is lacking together; batches are the province's.
+      switch reference {
+      case .household, .staff, .project, .region: "county \(county)"
+      default: "none of \(county) \(reference.rawValue) \(column ?? "")"
+      }
+    // Rows that end too early do so because the program that saved them left their last cells out; rows that
+    // are too long by as much have the same delimiter in the same cell.
     case .cellsMissing(_, let found, let expected): "lacking \(found) of \(expected)"
+    case .unreadable(let fault):
+      if case .ragged(let expected, let found) = fault.kind {
+        "ragged \(found) of \(expected)"
+      } else {
+        nil
+      }
     case .notice(.staffLeft(let staff, _, _)): "left \(staff)"
     case .notice(.projectOver(let project, let step, _, _)): "\(step.name) \(project)"
     case .notice(.beforeDraw(let inspection, _)): "before draw \(inspection)"
@@ -114,7 +136,7 @@ extension Fault {
     case .notice(.villageNotYet): value.map { "village \($0)" }
     case .cell(.spreadsheetNumber, _): "destroyed \(column ?? "")"
     case .outsideOffice(let region, _, _):
-      RegionCode(region)?.county.map { "county \($0.value) \(column ?? "")" }
+      RegionCode(region)?.county.map { "county \($0.value)" }
     default: nil
     }
   }

@@ -17,6 +17,7 @@ extension Register {
     into path: String, named name: String, progress: (Int, Int) -> Void = { _, _ in }
   ) throws(RegisterFault) -> RegisterCopy {
     try asking { () throws(SQLiteFailure) in try connection.copy(into: path, progress: progress) }
+    try holdUnchanged(wrapping: RegisterFault.database)
     let copy: Connection
     do throws(SQLiteFailure) {
       copy = try Connection(path: path, mode: .unchanging, busyTimeoutMilliseconds: 0)

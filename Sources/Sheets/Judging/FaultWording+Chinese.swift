@@ -207,7 +207,7 @@ extension FaultWording {
     }
   }
 
-  private func chineseKind(_ reference: FaultKind.Reference) -> String {
+  func chineseKind(_ reference: FaultKind.Reference) -> String {
     switch reference {
     case .household: "户"
     case .staff: "责任人"

@@ -207,7 +207,7 @@ extension FaultWording {
     }
   }
 
-  private func englishReference(_ reference: FaultKind.Reference) -> String {
+  func englishReference(_ reference: FaultKind.Reference) -> String {
     switch reference {
     case .staff: "staff member"
     case .region: "place"

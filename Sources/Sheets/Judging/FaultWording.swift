@@ -104,37 +104,6 @@ package struct FaultWording: Sendable {
     return place + ": " + (subject.isEmpty ? "" : subject + colon) + message(fault)
   }
 
-  /// The line of a cause: as its first fault's, with its other lines behind.
-  package func line(_ cause: FaultCause, file: String) -> String {
-    guard cause.lines.count > 1 else { return line(cause.fault, file: file) }
-    let subject = Fault(
-      line: cause.fault.line, column: cause.fault.column, value: cause.fault.value,
-      cause.fault.kind)
-    let count = cause.lines.count
-    let lines = LineRuns(cause.lines).words(most: 6)
-    let rest =
-      language == .chinese ? "（共 \(count) 行：\(lines)）" : " (\(count) lines: \(lines))"
-    let first = line(subject, file: file)
-    return String(first.dropLast(message(cause.fault).count)) + message(cause) + rest
-  }
-
-  /// One sentence for all that a cause brings about.
-  package func message(_ cause: FaultCause) -> String {
-    if cause.lines.count > 1, case .notice(let notice) = cause.fault.kind,
-      let words = several(notice, cause.lines.count)
-    {
-      return PersonalNumbers.masked(words, in: .numbers)
-    }
-    guard cause.lines.count > 1, case .outsideOffice(let region, let office, _) = cause.fault.kind,
-      let county = RegionCode(region)?.county
-    else { return message(cause.fault) }
-    let places = cause.places.map { language == .chinese ? $0.chinese : $0.english }
-    let listed = FaultWording.listed(places, language == .chinese ? "、" : "; ")
-    return language == .chinese
-      ? "属于 \(county) 县（\(listed)），不在 \(office) 范围内（本登记库或指定的县）；请核对是否选错文件，或交该县录入"
-      : "of county \(county) (\(listed)), outside \(office), whose register or county this is; is it the right file? If so, send it to that county"
-  }
-
   /// The cell as messages and JSON may show it. Cells of personal columns come masked; an ID or a phone that
   /// stands in a column of another kind, or as a header, is masked here.
   package static func shownValue(of fault: Fault) -> String? {

@@ -128,12 +128,14 @@ struct RowReader: ~Copyable {
     }
     cells.column = present[place].index
     if CellText.isErrorText(written) { return reject(.errorText, record, place, &sink) }
+    let tidy = TidyCell(written, keepsInvisible: kind == .text)
     let isName = kind.isName || present[place].refusesIDs
-    if kind != .residentID, !kind.isKey, CellText.hasLostCharacters(written, inName: isName) {
+    if kind != .residentID, !kind.isKey,
+      CellText.hasLostCharacters(tidy.bytes.span, inName: isName)
+    {
       if isName { return reject(.lostCharacters, record, place, &sink) }
       cells.notes.note(.lost, cells.column, record.line)
     }
-    let tidy = TidyCell(written, keepsInvisible: kind == .text)
     if tidy.hadInvisible { cells.notes.note(.invisible, cells.column, record.line) }
     if tidy.wasUnwrapped { cells.notes.note(.formula, cells.column, record.line) }
     read(tidy.bytes.span, record, place, isVerified, into: &sink)

@@ -76,8 +76,7 @@ struct FaultCauseTests {
     )
   }
 
-  @Test(
-    "staff and projects of a county that sent none are one cause each, a wrong number is another's")
+  @Test("staff and projects of a county that sent none are one cause, a wrong number is another's")
   func unsent() throws {
     let office = try FileOffice()
     try office.take(
@@ -95,15 +94,15 @@ struct FaultCauseTests {
     let receipt = try office.take(([header] + rows).joined(separator: "\n"))
     #expect(receipt.rejected == 4)
     let causes = FaultCauses(receipt.errors).told
-    #expect(causes.map(\.fault.column) == ["project_no", "staff_no", "staff_no", "project_no"])
-    #expect(causes.map(\.lines) == [[2, 3, 5], [2, 4], [3], [4]])
+    #expect(causes.map(\.fault.column) == ["project_no", "staff_no", "project_no"])
+    #expect(causes.map(\.lines) == [[2, 3, 4, 5], [3], [4]])
     let lines = told(receipt)
     #expect(
       lines.first
-        == "a.csv:2: project_no \"P430524-00001\": no project of county 430524 is in the register; import that county's projects first, or correct the number (3 lines: 2–3, 5)"
+        == "a.csv:2: project_no \"P430524-00001\": no staff member, no project of county 430524 is in the register; is it the right file? If so, import that county's sheets first, in this order: staff, projects (4 lines: 2–5)"
     )
     #expect(lines.last?.contains("no such project") == true)
-    #expect(told(receipt, .chinese).first?.contains("请先导入该县") == true)
+    #expect(told(receipt, .chinese).first?.contains("请先依次导入该县的") == true)
   }
 
   @Test("numbers without a county's digits are of the county that their rows name")
@@ -145,6 +144,35 @@ struct FaultCauseTests {
     let causes = FaultCauses(receipt.errors).told
     #expect(causes.map(\.lines) == [Array(2...201), [202]])
     #expect(told(receipt).first?.contains("(200 lines: 2–201)") == true)
+  }
+
+  @Test("rows that are too long by the same number of cells are one cause")
+  func tooLong() throws {
+    let rows = (0..<50).map { "\($0),甲,433123,9" } + ["900,乙,433123,9,9"]
+    let receipt = try FileOffice().take(
+      (["staff_no,name,county_code"] + rows).joined(separator: "\n"))
+    #expect(receipt.rejected == 51)
+    #expect(FaultCauses(receipt.errors).told.map(\.lines) == [Array(2...51), [52]])
+    #expect(told(receipt).first?.contains("(50 lines: 2–51)") == true)
+  }
+
+  @Test("another county's file is one cause in whatever columns, and nothing is to be sent first")
+  func everyColumn() {
+    let faults = [
+      Fault(line: 2, column: "project_no", value: "P1", .noneOfCounty(.project, 433_124)),
+      Fault(
+        line: 2, column: "village_code", value: "433124104201",
+        .outsideOffice(region: 433_124_104_201, office: 433_123)),
+      Fault(
+        line: 3, column: "county_code", value: "433124",
+        .outsideOffice(region: 433_124, office: 433_123)),
+      Fault(line: 3, column: "batch_no", value: "B1", .noneOfCounty(.batch, 433_124)),
+    ]
+    let causes = FaultCauses(faults).told
+    #expect(causes.map(\.lines) == [[2, 3], [3]])
+    #expect(causes.map(\.fault.kind.rule) == ["outside_office", "unknown_batch"])
+    let line = FaultWording(.english, sheet: "allocations").line(causes[0], file: "a.csv")
+    #expect(line.contains("is it the right file?") && !line.contains("first"), "\(line)")
   }
 
   @Test("what several rows are at fault with by themselves is told each")
