@@ -38,10 +38,7 @@ enum ReportMonthlyCommand: Command {
         "by", value: "LEVEL", allowed: MonthlyAnswer.Grouping.allCases.map(\.rawValue),
         alsoAllowed: MonthlyAnswer.Grouping.allCases.map(\.chinese),
         help: Bilingual("What a row stands for; county unless given.", zh: "每行代表什么；默认为县。")),
-      Option(
-        "national-key",
-        help: Bilingual("The national key counties alone.", zh: "只统计国家重点县。")),
-      .known,
+      .nationalKey, .known,
       .format(["text", "csv", "json", "html"]), .json, .encoding, .output, .force,
     ] + Option.reading,
     examples: [

@@ -121,9 +121,7 @@ struct MonthlyLayout {
   }
 
   /// The area of the county that a place lies in.
-  private func area(of code: RegionCode) -> Area? {
-    tree.place(code, at: .county).flatMap { tree[$0] }?.area
-  }
+  private func area(of code: RegionCode) -> Area? { tree.county(of: code)?.area }
 
   /// That of the place itself; without one, of the counties in it together, else of its townships,
   /// else of whatever in it has one.
@@ -142,11 +140,7 @@ struct MonthlyLayout {
 
   func isInScope(_ code: RegionCode) -> Bool {
     guard tree.contains(scope, code) else { return false }
-    return !isNationalKeyOnly || isNationalKey(code)
-  }
-
-  private func isNationalKey(_ code: RegionCode) -> Bool {
-    tree.place(code, at: .county).flatMap { tree[$0] }?.isNationalKey == true
+    return !isNationalKeyOnly || tree.county(of: code)?.isNationalKey == true
   }
 
   /// A province's report takes in everything, whatever its villages' parents are.

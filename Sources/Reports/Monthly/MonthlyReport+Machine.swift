@@ -39,7 +39,7 @@ extension MonthlyReport {
       }
       if let reading {
         json.key("reading")
-        reading.write(into: &json, closed: closed)
+        reading.write(into: &json, closed: closed, rowOption: grouping.listOption)
       }
     }
   }
