@@ -135,6 +135,12 @@ struct ClosedReportTests {
       let rows = told.output.split(whereSeparator: \.isNewline).count - 1
       #expect(rows == total[column] as? Int, "\(command): \(told.errors)")
     }
+    let key = try object(folder, "report monthly --month 2011-06 --by area --national-key --json")
+    let ofKey = try #require(key["reading"] as? [String: Any])
+    #expect(ofKey["row_option"] as? String == "--area")
+    #expect(
+      (ofKey["lists"] as? [[String: Any]])?.last?["command"] as? String
+        == "sixpoint list paid --month 2011-06 --national-key")
     let text = try folder.words("report monthly --month 2011-06").output
     #expect(text.contains("Best by percent: 433123"))
     #expect(text.contains("sixpoint list lapsed --month 2011-06"))

@@ -187,6 +187,28 @@ struct MonthlyReportTextTests {
     #expect(text(report, .zh).contains("\n凤凰县，分乡镇\n"))
   }
 
+  @Test("The lists behind the figures say how one row's are had")
+  func rowLists() {
+    var report = SampleReports.province()
+    report.reading = MonthlyReading(counties: [], total: report.total, month: 6, scope: "")
+    for (grouping, option) in [
+      (MonthlyReport.Grouping.prefecture, "--county"), (.village, "--village"), (.area, "--area"),
+      (.class, "--class"),
+    ] {
+      report.grouping = grouping
+      let words = "\nThe households of one row: add \(option) and the row's code.\n"
+      #expect(text(report, .en).contains(words), "\(option)")
+    }
+    report.county = ReportedPlace(code: "433123", name: "凤凰县")
+    #expect(text(report, .zh).contains("\n某一行所含的户：加 --class 和该行代码。\n"))
+    report.grouping = .township
+    #expect(text(report, .zh).contains("\n某一行所含的户：将 --county 改为 --township 和该行代码。\n"))
+    let page = PageReader(MonthlyPage(report, imprint: SampleReports.imprint).html(in: .en))
+    #expect(
+      page.texts(of: "p").contains(
+        "The households of one row: --township and the row's code in place of --county."))
+  }
+
   @Test("A report without rows still has its total")
   func empty() {
     var report = SampleReports.province()
