@@ -63,7 +63,10 @@ let package = Package(
         "Arguments", "Domain", "CSV", "Markup", "Register", "Intake", "Sheets", "Reports",
         "Workbook",
       ],
-      with: ["Explaining/Rules.md", "Explaining/Rules.zh.md"]),
+      with: [
+        "Explaining/Rules.md", "Explaining/Rules.zh.md", "Explaining/Words.md",
+        "Explaining/Words.zh.md",
+      ]),
     .executableTarget(name: "sixpoint", dependencies: ["Commands"], swiftSettings: optimised),
     .executableTarget(
       name: "SampleGenerator", dependencies: ["Schema"], swiftSettings: optimised),

@@ -135,6 +135,12 @@ struct ClosedReportTests {
       let rows = told.output.split(whereSeparator: \.isNewline).count - 1
       #expect(rows == total[column] as? Int, "\(command): \(told.errors)")
     }
+    let key = try object(folder, "report monthly --month 2011-06 --by area --national-key --json")
+    let ofKey = try #require(key["reading"] as? [String: Any])
+    #expect(ofKey["row_option"] as? String == "--area")
+    #expect(
+      (ofKey["lists"] as? [[String: Any]])?.last?["command"] as? String
+        == "sixpoint list paid --month 2011-06 --national-key")
     let text = try folder.words("report monthly --month 2011-06").output
     #expect(text.contains("Best by percent: 433123"))
     #expect(text.contains("sixpoint list lapsed --month 2011-06"))
@@ -154,6 +160,19 @@ struct ClosedReportTests {
     #expect((json["months"] as? [Any])?.count == 2)
     let beside = try object(folder, "report monthly --month 2011-06 --compare 2011-05 --json")
     #expect((beside["compare"] as? [String: Any])?["month"] as? String == "2011-05")
+    func total(_ csv: String) throws -> [String] {
+      let line = try #require(csv.split(whereSeparator: \.isNewline).last)
+      return line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let compared = try total(
+      try folder.words("report monthly --month 2011-06 --compare 2011-03 --format csv").output)
+    let june = try total(try folder.words("report monthly --month 2011-06 --format csv").output)
+    let enrolled = [try total(one)[2], june[2]]
+    #expect(Array(compared[..<22]) == june && compared[22...23] == ["2011-03", enrolled[0]])
+    #expect(Int(compared[24]) == (Int(enrolled[1]) ?? 0) - (Int(enrolled[0]) ?? 0))
+    let page = try folder.words(
+      "report monthly --month 2011-06 --compare 2011-03 --format html --lang en")
+    #expect(page.output.contains("<h2>Compared with 2011-03</h2>"), "\(page.errors)")
     for (words, says) in [
       ("--month 2011-05..2011-01", "2011-01..2011-12"), ("--month 2011-01..x", "2011-06"),
       ("--month 2011-01..2011-02 --compare 2011-03", "--compare"),

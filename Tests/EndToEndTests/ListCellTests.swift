@@ -43,10 +43,10 @@ struct ListCellTests {
     ] + Point.allCases.map { column(HouseholdYear.figure(of: $0), .enrolled($0)) }
 
   private static let groupings: [MonthlyAnswer.Grouping] = [
-    .county, .township, .village, .class, .prefecture,
+    .county, .township, .village, .class, .prefecture, .area,
   ]
 
-  @Test("by county, township, village and class, in every month of the sample", arguments: 1...12)
+  @Test("by every grouping, in every month of the sample", arguments: 1...12)
   func cells(month: Int) throws {
     let folder = try SampleRegister.shared.get().folder
     let register = try Register.open(path: folder.path + "/register.db", writing: false)
@@ -79,16 +79,17 @@ struct ListCellTests {
   private static func row(
     _ place: FigurePlace, _ grouping: MonthlyAnswer.Grouping, _ tree: RegionTree
   ) -> String {
-    let level: RegionLevel? =
-      switch grouping {
-      case .county: .county
-      case .township: .township
-      case .village: .village
-      case .prefecture: .prefecture
-      case .class, .area: nil
-      }
-    guard let level else { return HouseholdClass(rawValue: place.householdClass)?.name ?? "none" }
-    return RegionCode(place.village).flatMap { tree.place($0, at: level) }?.description ?? ""
+    func place(at level: RegionLevel) -> RegionCode? {
+      RegionCode(place.village).flatMap { tree.place($0, at: level) }
+    }
+    return switch grouping {
+    case .county: place(at: .county)?.description ?? ""
+    case .township: place(at: .township)?.description ?? ""
+    case .village: place(at: .village)?.description ?? ""
+    case .prefecture: place(at: .prefecture)?.description ?? ""
+    case .class: HouseholdClass(rawValue: place.householdClass)?.name ?? "none"
+    case .area: place(at: .county).flatMap { tree[$0]?.area }?.name ?? "none"
+    }
   }
 
   private static func name(_ subject: MonthlyAnswer.Subject) -> String {
@@ -119,6 +120,32 @@ struct ListCellTests {
         some.map(\.householdNo)
           == whole.filter { tree.contains(county, $0.village) && $0.standing == .poorDibao }
           .map(\.householdNo))
+    }
+  }
+
+  @Test("a list of an area, or of the national key counties, is the row's or the report's")
+  func countiesOfAKind() throws {
+    let folder = try SampleRegister.shared.get().folder
+    let register = try Register.open(path: folder.path + "/register.db", writing: false)
+    let month = try #require(YearMonth(year: 2011, month: 10))
+    let rows = try register.monthlyAnswer(month, by: .area).rows
+    let key = try register.monthlyAnswer(month, nationalKey: true).total
+    for (listing, figure) in [
+      (HouseholdListing.enrolled(nil), Figure.householdsEnrolled), (.enrolled(.fund), .fund),
+      (.fulfilled, .householdsFulfilled), (.lapsed, .householdsLapsed),
+    ] {
+      var query = HouseholdQuery(listing, on: month.lastDay.dayNumber)
+      for area in Area.allCases {
+        query.area = area.rawValue
+        let row = try #require(rows.first { $0.subject == .area(area) })
+        let listed = try register.list(query)
+        #expect(!listed.isEmpty || figure == .householdsLapsed)
+        #expect(Int64(listed.count) == row.figures[figure], "\(figure) in \(area)")
+      }
+      query.area = nil
+      query.isNationalKeyOnly = true
+      let listed = try register.list(query)
+      #expect(Int64(listed.count) == key[figure], "\(figure)")
     }
   }
 

@@ -59,6 +59,12 @@ struct ListProgramTests {
     let standing = try rows(
       "paid \(here) --standing", adds: ",ended_on,allocated_yuan,paid_yuan")
     #expect(standing.count == Int(busiest[17]))
+    // Fenghuang, the office, is a national key county in the Wuling Mountains.
+    for (filter, count) in [
+      ("--area 武陵山片区 --national-key", fulfilled.count), ("--area none", 0), ("--area 片区外", 0),
+    ] {
+      #expect(try rows("fulfilled \(here) \(filter)").count == count, "\(filter)")
+    }
     let under = try rows("households \(here) --point fund").count
     let without = try rows("gaps \(here) --point 资金安排到户").count
     #expect(under == Int(busiest[6]) && under + without == Int(busiest[2]))
@@ -146,6 +152,7 @@ struct ListProgramTests {
   func faults() throws {
     let faults: [(String, Int32, String)] = [
       ("gaps --point contcat", 64, "contact"), ("gaps --class pooor", 64, "poor"),
+      ("gaps --area wulign", 64, "wuling"),
       ("gaps --role support", 64, "--staff"), ("gaps --staff nobody", 1, "nobody"),
       ("gaps --county 433123 --township 433123104", 64, "--township"),
       ("gaps --known closed", 64, "--month"),

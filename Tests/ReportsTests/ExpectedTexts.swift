@@ -41,7 +41,9 @@ enum ExpectedTexts {
     433123  persons_supported         33,330         33,333      +3
     433123  pace_gap_persons         +18,330        +18,333      +3
     433123  paid_yuan          10,000,000.00  10,000,000.05   +0.05
-    Behind 433123 persons_supported: 4331231002010007 +3 (entry 1201 Wang Fang, entry 1234 吴明).
+    The households behind the differences, with what each adds or takes away:
+    4331231002010007
+        433123: persons_supported +3 (entry 1201 Wang Fang, entry 1234 吴明)
 
     As of 2011-06-30, as known at entry 1,234 (3f2a9c01b2d4).
 
@@ -88,7 +90,9 @@ enum ExpectedTexts {
     433123  扶持人数               33,330         33,333     +3
     433123  与进度相差            +18,330        +18,333     +3
     433123  拨付资金（元）  10,000,000.00  10,000,000.05  +0.05
-    433123 扶持人数 的原因：4331231002010007 +3 (第1201号录入单 Wang Fang，第1234号录入单 吴明)。
+    各项差异所涉的户及其增减：
+    4331231002010007
+        433123：扶持人数 +3（第1201号录入单 Wang Fang，第1234号录入单 吴明）
 
     截至2011-06-30，据第1,234号录入单（3f2a9c01b2d4）。
 

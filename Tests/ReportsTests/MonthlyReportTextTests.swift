@@ -104,8 +104,10 @@ struct MonthlyReportTextTests {
       ])
     let terminal = String(decoding: report.text(in: .en, within: 100), as: UTF8.self)
     let told = terminal.split { $0.isWhitespace }.joined(separator: " ")
-    #expect(told.contains("\(numbers[59]) -1 (entry 7 Wang); and 40 more households."))
-    #expect(told.contains("All households: with --json, or with -o FILE."))
+    #expect(
+      told.contains(
+        "\(numbers[59]) 433123: plan -1 (entry 7 Wang) And 40 more households. "
+          + "All of them: with --json, or with -o FILE."))
     #expect(!terminal.contains(numbers[60]))
     let page = MonthlyPage(report, imprint: SampleReports.imprint).html(in: .zh)
     for whole in [text(report, .en), String(decoding: page, as: UTF8.self)] {
@@ -127,12 +129,53 @@ struct MonthlyReportTextTests {
     let told = text(report, .en).split { $0.isWhitespace }.joined(separator: " ")
     #expect(
       told.contains(
-        "pace_gap_persons: the pace's own change -100 (entry 9 Li); "
-          + "4331231002010007 +3 (entry 7 Wang)."))
+        "Behind 433123 pace_gap_persons: the pace's own change -100 (entry 9 Li). The households"))
+    #expect(told.contains("4331231002010007 433123: pace_gap_persons +3 (entry 7 Wang) "))
     #expect(text(report, .zh).contains("进度要求本身的变动 -100"))
     #expect(
       String(decoding: report.json(), as: UTF8.self).contains(
         "\"quota\":{\"share\":-100,\"entries\":[{\"entry\":9,\"officer\":\"Li\"}]}"))
+  }
+
+  @Test("A household behind many figures stands once, rows that it moves alike in one line")
+  func onceEach() {
+    let (wang, li) = (EntryBehind(entry: 7, officer: "Wang"), EntryBehind(entry: 9, officer: "李"))
+    func difference(_ code: String, _ stem: String, _ shares: [(String, Int64, [EntryBehind])])
+      -> MonthlyDifference
+    {
+      let sum = shares.reduce(Int64(0)) { $0 + $1.1 }
+      return MonthlyDifference(
+        code: code, stem: stem, reported: 100, now: 100 + sum,
+        households: shares.map { HouseholdShare(householdNo: $0.0, share: $0.1, entries: $0.2) })
+    }
+    var report = SampleReports.province()
+    report.closed = ClosedMonth(
+      known: report.known, rows: [], total: report.total,
+      differences: [
+        difference("433123", "households_enrolled", [("H2", -1, [wang])]),
+        difference("433123", "plan", [("H2", -1, [wang]), ("H1", 1, [li])]),
+        difference("433123", "paid", [("H2", -12_345, [wang, li])]),
+        difference("total", "households_enrolled", [("H2", -1, [wang])]),
+        difference("total", "plan", [("H2", -1, [wang]), ("H1", 1, [li])]),
+        difference("total", "paid", [("H2", -12_345, [wang, li])]),
+      ])
+    #expect(
+      text(report, .en).contains(
+        """
+        H1
+            433123, total: plan +1 (entry 9 李)
+        H2
+            433123, total: households_enrolled -1, plan -1 (entry 7 Wang); paid_yuan -123.45 (entry 7
+                Wang, entry 9 李)
+
+        """))
+    #expect(text(report, .zh).contains("\nH1\n    433123、total：规划到户 +1（第9号录入单 李）\nH2\n"))
+    let page = PageReader(MonthlyPage(report, imprint: SampleReports.imprint).html(in: .en))
+    #expect(
+      page.faults == []
+        && page.texts(of: "caption").contains("The households behind the differences"))
+    #expect(page.texts(of: "td").contains("433123, total: plan +1 (entry 9 李)"))
+    #expect(page.texts(of: "th").count { $0 == "H2" } == 1)
   }
 
   @Test("A report about one county names it")
@@ -142,6 +185,28 @@ struct MonthlyReportTextTests {
     report.grouping = .township
     #expect(text(report, .en).contains("\n凤凰县, by township\n"))
     #expect(text(report, .zh).contains("\n凤凰县，分乡镇\n"))
+  }
+
+  @Test("The lists behind the figures say how one row's are had")
+  func rowLists() {
+    var report = SampleReports.province()
+    report.reading = MonthlyReading(counties: [], total: report.total, month: 6, scope: "")
+    for (grouping, option) in [
+      (MonthlyReport.Grouping.prefecture, "--county"), (.village, "--village"), (.area, "--area"),
+      (.class, "--class"),
+    ] {
+      report.grouping = grouping
+      let words = "\nThe households of one row: add \(option) and the row's code.\n"
+      #expect(text(report, .en).contains(words), "\(option)")
+    }
+    report.county = ReportedPlace(code: "433123", name: "凤凰县")
+    #expect(text(report, .zh).contains("\n某一行所含的户：加 --class 和该行代码。\n"))
+    report.grouping = .township
+    #expect(text(report, .zh).contains("\n某一行所含的户：将 --county 改为 --township 和该行代码。\n"))
+    let page = PageReader(MonthlyPage(report, imprint: SampleReports.imprint).html(in: .en))
+    #expect(
+      page.texts(of: "p").contains(
+        "The households of one row: --township and the row's code in place of --county."))
   }
 
   @Test("A report without rows still has its total")

@@ -15,6 +15,16 @@ extension Option {
       "Only this class: poor, poor_dibao, dibao, wubao, or none.",
       zh: "只限此户属性：扶贫户、扶贫低保户、低保户、五保户，或未定。"))
 
+  static let area = Option(
+    "area", value: "AREA",
+    help: Bilingual(
+      "Only the counties of this contiguous area: wuling, luoxiao, or none.",
+      zh: "只限此片区的县：武陵山片区、罗霄山片区，或片区外。"))
+
+  static let nationalKey = Option(
+    "national-key",
+    help: Bilingual("The national key counties alone.", zh: "只统计国家重点县。"))
+
   static let point = Option(
     "point", value: "POINT",
     help: Bilingual(
@@ -61,9 +71,21 @@ extension Console {
 
   /// The stored code of the class that `--class` names, 0 for none; nil where it was not given.
   func householdClass(_ arguments: ParsedArguments) throws(Problem) -> Int? {
-    if let text = arguments.value("class"), ["none", "无", "未定"].contains(text.lowercased()) {
-      return 0
-    }
-    return try coded(arguments, "class", HouseholdClass.self, beside: [say("none", "未定")])?.rawValue
+    try code(arguments, "class", HouseholdClass.self, none: ["none", "未定", "未定户属性", "无"])
+  }
+
+  /// The stored code of the contiguous area that `--area` names, 0 for outside of any; nil where it was not
+  /// given.
+  func area(_ arguments: ParsedArguments) throws(Problem) -> Int? {
+    try code(arguments, "area", Area.self, none: ["none", "片区外", "无"])
+  }
+
+  /// - Parameter none: the words for none of the list: the English one, then the Chinese, the first of which
+  ///   is the one that is advised.
+  private func code<Value: CodedValue>(
+    _ arguments: ParsedArguments, _ option: String, _: Value.Type, none: [String]
+  ) throws(Problem) -> Int? {
+    if let text = arguments.value(option), none.contains(text.lowercased()) { return 0 }
+    return try coded(arguments, option, Value.self, beside: [say(none[0], none[1])])?.rawValue
   }
 }

@@ -18,7 +18,7 @@ extension HouseholdListCommand {
   static var columns: [ReportColumn<GapRow>] { GapRow.columns }
 
   static var commonOptions: [Option] {
-    Option.places + [.householdClass, .staff, .role, .on, .month, .known]
+    Option.places + [.area, .nationalKey, .householdClass, .staff, .role, .on, .month, .known]
       + [.format(["text", "csv", "json"]), .json, .encoding, .output, .force] + Option.reading
   }
 
@@ -45,6 +45,8 @@ extension HouseholdListCommand {
     let known = try console.knownListed(arguments, on: day, of: register)
     var query = HouseholdQuery(
       listing, on: day.dayNumber, in: try console.place(arguments, of: register)?.code)
+    query.area = try console.area(arguments)
+    query.isNationalKeyOnly = arguments.flag("national-key")
     query.householdClass = try console.householdClass(arguments)
     query.staff = try console.official(arguments, of: register)?.identity
     query.role = try console.coded(arguments, "role", Role.self)

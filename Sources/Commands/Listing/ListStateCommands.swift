@@ -34,6 +34,7 @@ enum ListFulfilledCommand: HouseholdListCommand {
     examples: [
       "sixpoint list fulfilled --month 2011-06 --county Fenghuang",
       "sixpoint list fulfilled --month 2011-06 --in-month --format csv",
+      "sixpoint list fulfilled --month 2011-06 --area wuling --national-key",
     ])
 
   static func listing(

@@ -18,6 +18,7 @@ struct MonthlyQuestion {
   func scope(of month: YearMonth, _ county: Region?) -> String {
     var scope = " --month \(month)"
     if let county { scope += " --county \(county.code)" }
+    if isNationalKeyOnly { scope += " --national-key" }
     switch knowledge {
     case .now: break
     case .entry(let entry): scope += " --known \(entry)"

@@ -6,6 +6,9 @@ import Reports
 enum ReportClassesCommand: Command {
   static let path = ["report", "classes"]
 
+  /// What a row may stand for.
+  private static let groupings: [MonthlyAnswer.Grouping] = [.county, .township, .village]
+
   static let definition = CommandDefinition(
     path,
     summary: Bilingual(
@@ -41,7 +44,8 @@ enum ReportClassesCommand: Command {
           zh: "统计该日之后的转移；不写则为上年最后一天。")),
     ] + Option.places + [
       Option(
-        "by", value: "LEVEL", allowed: ["county", "township", "village"],
+        "by", value: "LEVEL", allowed: groupings.map(\.rawValue),
+        alsoAllowed: groupings.map(\.chinese),
         help: Bilingual("What a row stands for; county unless given.", zh: "每行代表什么；默认为县。")),
       Option(
         "part", value: "TABLE", allowed: ClassesReport.Part.allCases.map(\.rawValue),
@@ -80,7 +84,7 @@ enum ReportClassesCommand: Command {
     let yearBefore = CalendarDate(year: day.year - 1, month: 12, day: 31) ?? .beginning
     let since = try console.day(arguments, "since") ?? yearBefore
     let level: RegionLevel =
-      arguments.value("by").flatMap { RegionLevel.read($0) } ?? .county
+      arguments.value("by").flatMap { MonthlyAnswer.Grouping(typed: $0)?.level } ?? .county
     let place = try console.place(arguments, of: register)
     let (answer, tree) = try console.worded { () throws(QueryFailure) in
       (

@@ -20,10 +20,12 @@ enum ReportMonthlyCommand: Command {
       itself, the same for ever.
 
       Several months (2011-01..2011-12) are one table or file, whose csv begins with the column month. The list \
-      command behind each figure stands in text and, under reading, in JSON.
+      command behind each figure stands in text and, under reading, in JSON. With --compare the csv goes on \
+      behind its columns: compared_month, then of each figure NAME_compared, what it was in that month, and \
+      NAME_difference.
       """,
       zh:
-        "数字截至当月最后一天，每个地区、户属性或片区一行，末行为合计。市州任务数取其自身，没有则为所辖县之和；片区为所辖县之和。已月结的月份同时给出现知数和上报数，并逐项列出差异所涉的户、份额、录入单和经办人；--known closed 原样打印上报的月报。\n\n多个月份（2011-01..2011-12）合为一表或一个文件，csv 首列为 month。各项数字对应的 list 命令见文本和 JSON 的 reading。"
+        "数字截至当月最后一天，每个地区、户属性或片区一行，末行为合计。市州任务数取其自身，没有则为所辖县之和；片区为所辖县之和。已月结的月份同时给出现知数和上报数，并逐项列出差异所涉的户、份额、录入单和经办人；--known closed 原样打印上报的月报。\n\n多个月份（2011-01..2011-12）合为一表或一个文件，csv 首列为 month。各项数字对应的 list 命令见文本和 JSON 的 reading。写 --compare 时，csv 在原有各列之后另有 compared_month，以及每项数字的 名称_compared（该月数字）和 名称_difference（增减）。"
     ),
     options: [
       Option(
@@ -34,16 +36,14 @@ enum ReportMonthlyCommand: Command {
       Option(
         "compare", value: "MONTH",
         help: Bilingual(
-          "Another month to compare with; in text and JSON.", zh: "与另一月份比较；见文本和 JSON。")),
+          "Another month to compare with: its figures, and how far they moved.",
+          zh: "与另一月份比较：列出该月数字及增减。")),
       .county,
       Option(
         "by", value: "LEVEL", allowed: MonthlyAnswer.Grouping.allCases.map(\.rawValue),
         alsoAllowed: MonthlyAnswer.Grouping.allCases.map(\.chinese),
         help: Bilingual("What a row stands for; county unless given.", zh: "每行代表什么；默认为县。")),
-      Option(
-        "national-key",
-        help: Bilingual("The national key counties alone.", zh: "只统计国家重点县。")),
-      .known,
+      .nationalKey, .known,
       .format(["text", "csv", "json", "html"]), .json, .encoding, .output, .force,
     ] + Option.reading,
     examples: [

@@ -21,6 +21,7 @@ enum CompletionShapes {
     case "class":
       return words(
         HouseholdClass.self, and: command.path.first == "list" ? [Bilingual("none", zh: "未定")] : [])
+    case "area": return words(Area.self, and: [Bilingual("none", zh: "片区外")])
     case "point": return words(Point.self)
     case "source": return words(FundSource.self)
     case "verdict": return words(Verdict.self)

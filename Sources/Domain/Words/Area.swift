@@ -25,4 +25,7 @@ package enum Area: Int, CodedValue {
   }
 
   package static let words = WordTable(of: Area.self)
+
+  /// In the order of a report's rows; nil is outside of any.
+  package static let rows: [Area?] = allCases + [nil]
 }

@@ -37,6 +37,9 @@ package enum HouseholdClass: Int, CodedValue {
 
   package static let words = WordTable(of: HouseholdClass.self)
 
+  /// In the order of a report's rows; nil is none.
+  package static let rows: [HouseholdClass?] = [.poor, .poorDibao, .dibao, .wubao, nil]
+
   /// The class of a numeric code, which means different things in different years.
   package init?(number: Int, in list: HouseholdClassList) {
     guard let label = list.codes.label(number), let value = HouseholdClass.read(label) else {

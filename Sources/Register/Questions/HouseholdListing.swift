@@ -55,6 +55,10 @@ package struct HouseholdQuery: Sendable {
   package var day: DayNumber
   /// The place that counts them; nil for the whole office.
   package var region: RegionCode?
+  /// The stored code of the contiguous area in which the county that counts them lies, 0 in none; nil for all.
+  package var area: Int?
+  /// Only households that a national key county counts.
+  package var isNationalKeyOnly = false
   /// The stored code of the class that counts them, 0 none; nil for all.
   package var householdClass: Int?
   /// Only households that this official answers for on the day, in the role or in any.

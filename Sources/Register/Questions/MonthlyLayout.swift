@@ -21,9 +21,6 @@ struct MonthlyLayout {
   /// Whether only the national key counties are asked about.
   let isNationalKeyOnly: Bool
 
-  /// The order of the rows by class.
-  private static let classes: [HouseholdClass?] = [.poor, .poorDibao, .dibao, .wubao, nil]
-
   private var level: RegionLevel? { grouping.level }
 
   func total(_ sums: Register.Sums) -> MonthlyFigures {
@@ -71,7 +68,7 @@ struct MonthlyLayout {
 
   /// Rows that are shown for their quota, whether anything is counted there or not.
   var quotaRows: [RowKey] {
-    if grouping == .area { return (Area.allCases + [nil]).map { .area($0) } }
+    if grouping == .area { return Area.rows.map { .area($0) } }
     guard let level else { return [] }
     return targets.filter { isInScope($0.region) }.compactMap { target in
       let own = levelOf(target.region)
@@ -83,8 +80,8 @@ struct MonthlyLayout {
   private func order(_ keys: some Sequence<RowKey>) -> [RowKey] {
     let keys = Set(keys)
     switch grouping {
-    case .class: return Self.classes.map { .householdClass($0) }.filter(keys.contains)
-    case .area: return (Area.allCases + [nil]).map { .area($0) }.filter(keys.contains)
+    case .class: return HouseholdClass.rows.map { .householdClass($0) }.filter(keys.contains)
+    case .area: return Area.rows.map { .area($0) }.filter(keys.contains)
     case .county, .township, .village, .prefecture:
       let codes = keys.compactMap { key in
         if case .place(let code) = key { code } else { nil }
@@ -121,9 +118,7 @@ struct MonthlyLayout {
   }
 
   /// The area of the county that a place lies in.
-  private func area(of code: RegionCode) -> Area? {
-    tree.place(code, at: .county).flatMap { tree[$0] }?.area
-  }
+  private func area(of code: RegionCode) -> Area? { tree.county(of: code)?.area }
 
   /// That of the place itself; without one, of the counties in it together, else of its townships,
   /// else of whatever in it has one.
@@ -142,11 +137,7 @@ struct MonthlyLayout {
 
   func isInScope(_ code: RegionCode) -> Bool {
     guard tree.contains(scope, code) else { return false }
-    return !isNationalKeyOnly || isNationalKey(code)
-  }
-
-  private func isNationalKey(_ code: RegionCode) -> Bool {
-    tree.place(code, at: .county).flatMap { tree[$0] }?.isNationalKey == true
+    return !isNationalKeyOnly || tree.county(of: code)?.isNationalKey == true
   }
 
   /// A province's report takes in everything, whatever its villages' parents are.

@@ -33,7 +33,8 @@ extension Register {
     } else if let region = query.region, region.level > .province {
       scope = .some(try households(everIn: region, tree, known))
     }
-    var inside = Inside(query.region, tree)
+    var inside = Inside(
+      query.region, tree, area: query.area, isNationalKeyOnly: query.isNationalKeyOnly)
     var listed: [ListedHousehold] = []
     let counts = query.listing == .fulfilled
     for household in try householdDays(on: query.day, known, of: scope, countingOnce: counts)
@@ -192,23 +193,40 @@ extension Register {
   }
 }
 
-/// Whether villages lie in a region, each looked up once. A province's question takes in everything, as its
-/// report does.
+/// Whether villages lie in a region, or in counties of a kind, each looked up once. A province's question takes
+/// in everything, as its report does.
 struct Inside {
   private let region: RegionCode?
   private let tree: RegionTree
+  private let area: Int?
+  private let isNationalKeyOnly: Bool
   private var verdicts: [RegionCode: Bool] = [:]
 
-  init(_ region: RegionCode?, _ tree: RegionTree) {
+  /// - Parameters:
+  ///   - area: the stored code of the county's contiguous area, 0 none; nil for any.
+  ///   - isNationalKeyOnly: whether only national key counties are asked about.
+  init(
+    _ region: RegionCode?, _ tree: RegionTree, area: Int? = nil, isNationalKeyOnly: Bool = false
+  ) {
     self.region = region.flatMap { $0.level > .province ? $0 : nil }
     self.tree = tree
+    self.area = area
+    self.isNationalKeyOnly = isNationalKeyOnly
   }
 
   mutating func contains(_ village: RegionCode) -> Bool {
-    guard let region else { return true }
+    guard region != nil || area != nil || isNationalKeyOnly else { return true }
     if let verdict = verdicts[village] { return verdict }
-    let verdict = tree.contains(region, village)
+    let verdict = isTaken(village)
     verdicts[village] = verdict
     return verdict
+  }
+
+  private func isTaken(_ village: RegionCode) -> Bool {
+    if let region, !tree.contains(region, village) { return false }
+    guard area != nil || isNationalKeyOnly else { return true }
+    let county = tree.county(of: village)
+    if let area, area != county?.area?.rawValue ?? 0 { return false }
+    return !isNationalKeyOnly || county?.isNationalKey == true
   }
 }

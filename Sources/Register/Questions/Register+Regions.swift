@@ -190,6 +190,9 @@ package struct RegionTree: Sendable {
     return nil
   }
 
+  /// The county that a place lies in, itself included; nil where none is known.
+  func county(of code: RegionCode) -> Region? { place(code, at: .county).flatMap { self[$0] } }
+
   /// A place and all that it lies in, from itself upwards.
   func withEnclosing(_ code: RegionCode) -> [RegionCode] {
     var chain: [RegionCode] = []

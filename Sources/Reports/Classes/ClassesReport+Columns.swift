@@ -3,9 +3,6 @@ import Domain
 // The columns of the report's tables.
 
 extension ClassesReport {
-  /// A class by its word, in the order of the reports; nil is none.
-  private static let classes: [HouseholdClass?] = [.poor, .poorDibao, .dibao, .wubao, nil]
-
   private static func code(_ householdClass: HouseholdClass?) -> Int {
     householdClass?.rawValue ?? 0
   }
@@ -31,7 +28,7 @@ extension ClassesReport {
         "households", Phrase("households", "户数"),
         .count { $0.households.values.reduce(0, +) })
     ]
-    + classes.map { householdClass in
+    + HouseholdClass.rows.map { householdClass in
       let code = code(householdClass)
       return ReportColumn(
         (householdClass?.name ?? "none") + "_households", word(householdClass),
@@ -43,7 +40,7 @@ extension ClassesReport {
       ReportColumn(
         "persons", Phrase("persons", "人数"), .count { $0.persons.values.reduce(0, +) })
     ]
-    + classes.map { householdClass in
+    + HouseholdClass.rows.map { householdClass in
       let code = code(householdClass)
       return ReportColumn(
         (householdClass?.name ?? "none") + "_persons", word(householdClass),

@@ -1,12 +1,15 @@
 extension ReportColumn {
   /// The same column of rows that hold this column's row: a visit has the columns of its household.
   ///
-  /// - Parameter onTerminal: whether a terminal has room for it there.
+  /// - Parameters:
+  ///   - name: its stem there; its own unless given.
+  ///   - onTerminal: whether a terminal has room for it there.
   package func lifted<Outer>(
-    onTerminal: Bool = true, _ inner: @escaping @Sendable (Outer) -> Row?
+    as name: String? = nil, onTerminal: Bool = true,
+    _ inner: @escaping @Sendable (Outer) -> Row?
   ) -> ReportColumn<Outer> {
     ReportColumn<Outer>(
-      stem, title, narrowest: narrowest, align: alignment,
+      name ?? stem, title, narrowest: narrowest, align: alignment,
       onTerminal: self.onTerminal && onTerminal, reading.lifted(inner))
   }
 }

@@ -3,9 +3,13 @@ import CSV
 // The forms that programs read: the same in both languages, and stable.
 
 extension MonthlyReport {
-  /// A header, a row for each region, the total.
+  /// A header, a row for each region, the total; beside another month, with its figures and the differences.
   package func csv(_ form: TextForm = TextForm()) -> [UInt8] {
-    ReportColumn.csv(MonthlyColumn.columns, rows: rows, total: total, form: form)
+    if let compared {
+      return ReportColumn.csv(
+        ComparedRow.columns, rows: compared.rows, total: compared.total, form: form)
+    }
+    return ReportColumn.csv(MonthlyColumn.columns, rows: rows, total: total, form: form)
   }
 
   /// One line.
@@ -39,7 +43,7 @@ extension MonthlyReport {
       }
       if let reading {
         json.key("reading")
-        reading.write(into: &json, closed: closed)
+        reading.write(into: &json, closed: closed, rowOption: grouping.listOption)
       }
     }
   }

@@ -22,7 +22,9 @@ extension MonthlyReport {
       paragraphs.append([Phrase("As reported when the month was closed.", "月结时的上报数。")[language]])
     }
     if let closed { paragraphs.append(closed.lines(in: language, within: columns)) }
-    if let reading { paragraphs.append(reading.leadLines(in: language, within: columns)) }
+    if let reading {
+      paragraphs.append(reading.leadLines(ofRows: rowLead, in: language, within: columns))
+    }
     paragraphs.append([known.line(asOf: asOf, in: language)])
     let text = paragraphs.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
     return Array(text.utf8)

@@ -10,6 +10,25 @@ package struct MonthlyReport: Sendable, Equatable {
     case `class`
     case prefecture
     case area
+
+    /// The option that narrows a list to a row, whose code is its value.
+    var listOption: String {
+      switch self {
+      case .county, .prefecture: "--county"
+      case .township: "--township"
+      case .village: "--village"
+      case .class: "--class"
+      case .area: "--area"
+      }
+    }
+
+    /// Whether the rows are places, of which a list takes one.
+    var isOfPlaces: Bool {
+      switch self {
+      case .county, .township, .village, .prefecture: true
+      case .class, .area: false
+      }
+    }
   }
 
   package var programme: String

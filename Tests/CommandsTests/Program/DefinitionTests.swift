@@ -68,6 +68,16 @@ struct DefinitionTests {
     #expect(seen >= 20)
   }
 
+  @Test("what rows stand for is said in either language")
+  func rows() {
+    let levels = Program.tree.commands.flatMap(\.options).filter { $0.long == "by" }
+    #expect(levels.count >= 2)
+    for level in levels {
+      #expect(!level.allowed.isEmpty && level.allowed.count == level.alsoAllowed.count)
+      #expect(level.alsoAllowed.allSatisfy { word in word.allSatisfy { !$0.isASCII } })
+    }
+  }
+
   @Test("every command stands under a heading of the overview")
   func chapters() {
     let words = Set(Program.tree.chapters.flatMap(\.words))

@@ -52,9 +52,11 @@ struct RuleBookTests {
     let english = RuleBook(.english).entries.map(\.rule)
     #expect(english == RuleBook(.chinese).entries.map(\.rule))
     let known = try Self.spelled().union(FaultRuleNames.chinese.keys)
-      .union(RegisterException.Kind.allCases.map(\.rawValue))
+      .union(WordBookTests.words).union(WordBookTests.ofTables)
     #expect(Set(english).subtracting(known).sorted() == [])
-    #expect(RuleBook(.chinese).entries.allSatisfy { !$0.meaning.isEmpty && !$0.remedy.isEmpty })
+    for entry in RuleBook(.chinese).entries {
+      #expect(!entry.meaning.isEmpty && entry.remedy?.isEmpty != true, "\(entry.rule)")
+    }
   }
 
   @Test("a rule is found by its name, and by its Chinese name")
@@ -64,7 +66,7 @@ struct RuleBookTests {
     #expect(book.entries(of: "date_form") == book.entries(of: chinese))
     #expect(book.entries(of: "date_form").count == 1)
     #expect(book.entries(of: "ladder").count == 2)
-    #expect(book.entries(of: "roster").isEmpty)
+    #expect(book.entries(of: "roster").isEmpty && book.entries(of: "month_99").isEmpty)
     #expect(
       RuleBook(.english).entries(of: "stream_too_long").first?.example
         == "`yes | sixpoint import -`")

@@ -84,6 +84,40 @@ struct MonthlyQuestionTests {
     }
   }
 
+  @Test("rows by area and the national key counties have lists of exactly their households")
+  func countiesOfAKind() throws {
+    // Longhui leaves the Wuling Mountains and the national key counties.
+    try small.enter("regions") { (number) throws(SQLiteFailure) in
+      try small.run(
+        """
+        UPDATE region SET withdrawn = \(number) WHERE code = 430524;
+        INSERT INTO region (code, parent_code, level, name_zh, entered)
+        VALUES (430524, 430500, 3, '隆回县', \(number))
+        """)
+    }
+    let rows = try small.register.monthlyAnswer(june, by: .area).rows
+    #expect(rows.map(\.subject) == [.area(.wuling), .area(nil)])
+    let key = try small.register.monthlyAnswer(june, nationalKey: true).total
+    func listed(_ listing: HouseholdListing, area: Int?, onlyKey: Bool) throws -> Int64 {
+      var query = HouseholdQuery(listing, on: june.lastDay.dayNumber)
+      query.area = area
+      query.isNationalKeyOnly = onlyKey
+      return Int64(try small.register.list(query).count)
+    }
+    for (listing, figure, isEverywhere) in [
+      (HouseholdListing.enrolled(nil), Figure.householdsEnrolled, true),
+      (.enrolled(.plan), .plan, true), (.fulfilled, .householdsFulfilled, false),
+      (.lapsed, .householdsLapsed, false),
+    ] {
+      let inArea = try listed(listing, area: Area.wuling.rawValue, onlyKey: false)
+      let outside = try listed(listing, area: 0, onlyKey: false)
+      #expect([inArea, outside] == rows.map { $0.figures[figure] }, "\(figure)")
+      #expect(inArea > 0 && (outside > 0) == isEverywhere)
+      #expect(try listed(listing, area: nil, onlyKey: true) == key[figure], "\(figure)")
+      #expect(try listed(listing, area: 0, onlyKey: true) == 0)
+    }
+  }
+
   @Test("classes stand in their order, and households without one under none")
   func classes() throws {
     let answer = try small.register.monthlyAnswer(june, by: .class)

@@ -18,6 +18,18 @@ extension MonthlyPage {
       "change", Phrase("change", "增减"), align: .right, .text { ClosedMonth.change(of: $0) }),
   ]
 
+  private static func householdColumns(
+    _ language: ReportLanguage
+  ) -> [ReportColumn<HouseholdCause>] {
+    let between = Phrase("; ", "；")[language]
+    return [
+      ReportColumn("household_no", Phrase("household", "户号"), .text { $0.householdNo }),
+      ReportColumn(
+        "shares", Phrase("what it adds or takes away", "增减"),
+        .text { $0.shares.joined(separator: between) }),
+    ]
+  }
+
   /// A figure of a row that is not as it was reported.
   struct RestatedCell: Hashable, Sendable {
     let code: String
@@ -58,7 +70,13 @@ extension MonthlyPage {
         Phrase("Restated figures", "与上报数不同的数字")[language], Self.columns,
         rows: closed.differences, in: language
       ).write(into: &part)
-      for cause in closed.causes(in: language) { part.paragraph(cause, style: "small") }
+      for cause in closed.figureCauses(in: language) { part.paragraph(cause, style: "small") }
+      let households = closed.householdCauses(in: language)
+      guard !households.isEmpty else { return }
+      PageTable(
+        Phrase("The households behind the differences", "各项差异所涉的户")[language],
+        Self.householdColumns(language), rows: households, in: language
+      ).write(into: &part)
     }
   }
 }

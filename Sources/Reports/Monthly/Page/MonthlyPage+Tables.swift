@@ -30,6 +30,7 @@ extension MonthlyPage {
           Phrase("The households behind each figure", "各项数字所含的户")[language], Self.leadColumns,
           rows: leads, in: language
         ).write(into: &part)
+        part.paragraph(report.rowLead[language], style: "small")
       }
     }
   }

@@ -15,6 +15,7 @@ extension MonthlyPage {
       page.line()
       writeSent(in: language, into: &page)
       writeClosed(in: language, into: &page)
+      writeComparison(in: language, into: &page)
       writeCaveats(in: language, into: &page)
       writeSigning(in: language, into: &page)
       writeTables(in: language, into: &page)

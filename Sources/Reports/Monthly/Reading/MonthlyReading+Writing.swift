@@ -4,8 +4,10 @@ import Markup
 extension MonthlyReading {
   // MARK: JSON
 
-  /// - Parameter closed: the month as it was closed, whose figures are restated.
-  func write(into json: inout JSONText, closed: ClosedMonth?) {
+  /// - Parameters:
+  ///   - closed: the month as it was closed, whose figures are restated.
+  ///   - rowOption: the option that narrows a list to a row.
+  func write(into json: inout JSONText, closed: ClosedMonth?, rowOption: String) {
     json.object { json in
       json.memberObject("by_percent") { json in
         Self.write(bestByPercent, named: "best", into: &json)
@@ -35,6 +37,7 @@ extension MonthlyReading {
           }
         }
       }
+      json.member("row_option", rowOption)
     }
   }
 
@@ -122,7 +125,11 @@ extension MonthlyReading {
   }
 
   /// The command behind each column.
-  func leadLines(in language: ReportLanguage, within columns: Int?) -> [String] {
+  ///
+  /// - Parameter ofRows: how the same of one row are had.
+  func leadLines(
+    ofRows: Phrase, in language: ReportLanguage, within columns: Int?
+  ) -> [String] {
     var table = TextTable([
       TextTable.Column(Phrase("column", "栏目")[language], .left),
       TextTable.Column(Phrase("its households", "所含户")[language], .left),
@@ -131,6 +138,21 @@ extension MonthlyReading {
       table.row([MonthlyColumn.names.word(for: lead.column, in: language), lead.command])
     }
     return [Phrase("The households behind each figure:", "各项数字所含的户：")[language]]
-      + table.lines(within: columns)
+      + table.lines(within: columns) + [ofRows[language]]
+  }
+}
+
+extension MonthlyReport {
+  /// How the lists behind the total are narrowed to a row.
+  var rowLead: Phrase {
+    let option = grouping.listOption
+    guard county != nil, grouping.isOfPlaces else {
+      return Phrase(
+        "The households of one row: add \(option) and the row's code.", "某一行所含的户：加 \(option) 和该行代码。"
+      )
+    }
+    return Phrase(
+      "The households of one row: \(option) and the row's code in place of --county.",
+      "某一行所含的户：将 --county 改为 \(option) 和该行代码。")
   }
 }
