@@ -79,16 +79,16 @@ struct ListCellTests {
   private static func row(
     _ place: FigurePlace, _ grouping: MonthlyAnswer.Grouping, _ tree: RegionTree
   ) -> String {
-    func place(at level: RegionLevel) -> RegionCode? {
+    func code(at level: RegionLevel) -> RegionCode? {
       RegionCode(place.village).flatMap { tree.place($0, at: level) }
     }
     return switch grouping {
-    case .county: place(at: .county)?.description ?? ""
-    case .township: place(at: .township)?.description ?? ""
-    case .village: place(at: .village)?.description ?? ""
-    case .prefecture: place(at: .prefecture)?.description ?? ""
+    case .county: code(at: .county)?.description ?? ""
+    case .township: code(at: .township)?.description ?? ""
+    case .village: code(at: .village)?.description ?? ""
+    case .prefecture: code(at: .prefecture)?.description ?? ""
     case .class: HouseholdClass(rawValue: place.householdClass)?.name ?? "none"
-    case .area: place(at: .county).flatMap { tree[$0]?.area }?.name ?? "none"
+    case .area: code(at: .county).flatMap { tree[$0]?.area }?.name ?? "none"
     }
   }
 

@@ -170,7 +170,7 @@ struct CheckWords {
             json.member("rule", finding.rule)
             json.member("message", line(finding))
             if case .storage(let details) = finding {
-              json.member("details", PersonalNumbers.masked(details, in: .numbers))
+              json.member("details", PersonalNumbers.masked(details, in: .numbers) as String)
             }
             json.member("entry", finding.entry)
             json.member("household_no", PersonalNumbers.masked(finding.household, in: .numbers))

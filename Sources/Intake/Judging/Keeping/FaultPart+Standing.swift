@@ -2,8 +2,6 @@ import Domain
 
 // What stands in the way of a row.
 
-extension ProjectStep: FaultPart {}
-
 extension StandingMoney: FaultPart {
   func write(to parts: inout PartsWriter) {
     parts.put(number, isPayment ? 1 : 0, on, isCancelled ? 1 : 0)
