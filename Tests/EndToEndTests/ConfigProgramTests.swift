@@ -37,7 +37,7 @@ struct ConfigProgramTests {
         ("the default", "lang en|zh"), ("the settings file", "county COUNTY"),
       ])
     {
-      #expect(line.contains("  \(source)  ") && line.hasSuffix(" config \(change)"), "\(table)")
+      #expect(line.contains(" \(source) ") && line.hasSuffix(" config \(change)"), "\(table)")
     }
     #expect(lines.count == 4, "\(table)")
     // Where the file would change nothing, what does is said.

@@ -135,13 +135,15 @@ struct ListCellTests {
       (.fulfilled, .householdsFulfilled), (.lapsed, .householdsLapsed),
     ] {
       var query = HouseholdQuery(listing, on: month.lastDay.dayNumber)
+      var seen = 0
       for area in Area.allCases {
         query.area = area.rawValue
         let row = try #require(rows.first { $0.subject == .area(area) })
         let listed = try register.list(query)
-        #expect(!listed.isEmpty || figure == .householdsLapsed)
         #expect(Int64(listed.count) == row.figures[figure], "\(figure) in \(area)")
+        seen += listed.count
       }
+      #expect(seen > 0 || figure == .householdsLapsed)
       query.area = nil
       query.isNationalKeyOnly = true
       let listed = try register.list(query)

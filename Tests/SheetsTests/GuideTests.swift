@@ -45,7 +45,7 @@ struct GuideTests {
   private static func rules() throws -> Set<String> {
     var rules: Set<String> = [ofRejectsFiles]
     for path in [
-      "Sources/Intake/Judging/Fault.swift", "Sources/Intake/Judging/PayListFault.swift",
+      "Sources/Intake/Judging/FaultKind+Rule.swift", "Sources/Intake/Judging/PayListFault.swift",
       "Sources/Intake/Judging/CSVFault+Rule.swift", "Sources/Domain/CellFault.swift",
     ] {
       let text = try GuidePage.text(at: path)

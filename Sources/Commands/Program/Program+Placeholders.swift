@@ -4,7 +4,7 @@ extension Program {
   /// What stands for values in usage lines, help and usage faults, in Chinese; the definitions of the commands
   /// have the English words.
   package static let placeholderWords = PlaceholderWords(chinese: [
-    "A/B/C": "甲/乙/丙", "BATCH": "批次号", "CLASS": "户属性", "CODE": "代码", "COMMAND": "命令",
+    "A/B/C": "甲/乙/丙", "AREA": "片区", "BATCH": "批次号", "CLASS": "户属性", "CODE": "代码", "COMMAND": "命令",
     "DAY": "日期", "DAYS": "天数", "ENCODING": "编码", "ENTRY": "录入单号", "FILE": "文件",
     "FOLDER": "文件夹", "FORMAT": "格式", "FROM": "移交人", "FUND": "专项资金", "GRADE": "等级",
     "HOUSEHOLD": "户编号", "ID": "身份证号码", "INTO": "并入户编号", "KEY": "关键值", "config KEY": "设置项",

@@ -113,7 +113,7 @@ struct FaultCauseTests {
     let rows = (1...3).map { "甲-\($0),4305240012200001,,2011-05-01,,,4305240012200001" }
     let header = "project_no,household_no,until,since,quantity,unit,备用"
     let receipt = try trial.load(([header] + rows).joined(separator: "\n"))
-    let causes = FaultCauses(receipt.errors).told.filter { $0.fault.column == "project_no" }
+    let causes = FaultCauses(receipt.errors).told.filter { $0.lacking.contains(.project) }
     #expect(causes.map(\.lines) == [[2, 3, 4]])
   }
 

@@ -55,13 +55,14 @@ struct ProjectLife: Sendable {
 
   /// Approval rests on a review record (meeting and verdict beside the day) that passed the project.
   private var approval: [Breach] {
-    guard days[.approved] != nil, days[.reviewed] != nil else { return [] }
+    guard let approved = days[.approved], let reviewed = days[.reviewed] else { return [] }
     var breaches: [Breach] = []
     if !hasMeeting { breaches.append(Breach(column: "meeting", kind: .needsOneOf(["meeting"]))) }
     guard let verdict else {
       return breaches + [Breach(column: "verdict", kind: .needsOneOf(["verdict"]))]
     }
-    if verdict != Verdict.pass.name {
+    // A review after an approval that stands is told as one that comes too late, whatever it says.
+    if verdict != Verdict.pass.name, reviewed <= approved || standing[.approved] == nil {
       breaches.append(Breach(column: "approved_on", kind: .notPassed(verdict: verdict)))
     }
     return breaches
