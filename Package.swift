@@ -9,9 +9,12 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// A debug build without what only a debugger reads is a tenth quicker; take the flag out to debug.
+let tested: [SwiftSetting] = strict + [.unsafeFlags(["-gnone"], .when(configuration: .debug))]
+
 /// What the program is made of is optimised in a debug build as well: the tests read hundreds of
 /// thousands of cells with it, and unoptimised they take three times as long.
-let optimised: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+let optimised: [SwiftSetting] = tested + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 func floor(
   _ name: String, on lower: [Target.Dependency] = [], with pages: [String] = []
@@ -26,7 +29,7 @@ func tests(
 ) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name)] + others, exclude: exclude,
-    swiftSettings: strict)
+    swiftSettings: tested)
 }
 
 let package = Package(
@@ -98,7 +101,7 @@ let package = Package(
       dependencies: [
         "sixpoint", "Arguments", "Domain", "SQLite", "Register", "Commands", "Reference",
       ],
-      swiftSettings: strict),
+      swiftSettings: tested),
   ],
   swiftLanguageModes: [.v6]
 )

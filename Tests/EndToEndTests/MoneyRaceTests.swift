@@ -2,14 +2,15 @@ import Foundation
 import SQLite
 import Testing
 
-// 32 programs at once, on shared balances. What each act answered is held against what stands: every sum to
-// the fen; `scripts/soak` makes 3,000 acts. A program is this one, run again for `MoneyRaceWorker`: it makes its acts as so many command lines.
+// 32 programs at once make 3,000 acts on shared balances. What each act answered is held against what stands:
+// every sum to the fen. `scripts/soak` makes more. A program is this one, run again for `MoneyRaceWorker`: it
+// makes its acts as so many command lines.
 
 @Suite("Money under many programs at once", .serialized)
 struct MoneyRaceTests {
   private static let workers = 32
   private static let acts =
-    ProcessInfo.processInfo.environment["SIXPOINT_RACE_ACTS"].flatMap(Int.init) ?? 640
+    ProcessInfo.processInfo.environment["SIXPOINT_RACE_ACTS"].flatMap(Int.init) ?? 3_000
 
   private struct Act {
     let status: Int
