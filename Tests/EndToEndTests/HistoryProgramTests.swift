@@ -42,15 +42,4 @@ struct HistoryProgramTests {
     #expect(try folder.run("history", Self.household, "--lang", "zh").output.contains("- 收入 2011"))
     #expect(try folder.run("history", "nobody").status == 1)
   }
-
-  @Test("moments are China's time to people and UTC to programs")
-  func moments() throws {
-    #expect(
-      try folder.run("history", Self.household).output.contains("  2012-02-01 16:00:00 UTC+8  "))
-    #expect(try folder.run("history", "1").output.contains("2011-06-30 16:00:00 UTC+8"))
-    let chinese = try folder.run("history", "1", "--lang", "zh").output
-    #expect(chinese.contains("北京时间 2011-06-30 16:00:00"), "\(chinese)")
-    let json = try folder.run("history", "1", "--json").output
-    #expect(json.contains(#""made_at":"2011-06-30T08:00:00.000Z""#), "\(json)")
-  }
 }

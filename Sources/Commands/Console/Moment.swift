@@ -16,7 +16,10 @@ package struct Moment: Equatable, Comparable, Sendable {
   /// RFC 3339).
   package var iso8601: String {
     let (days, rest) = Self.split(millisecondsSince1970)
-    return CivilDay(daysSince1970: days).iso8601 + "T" + Self.time(rest) + "."
+    let day = CivilDay(daysSince1970: days)
+    let seconds = rest / 1000
+    return day.iso8601 + "T" + Self.digits(seconds / 3600, 2) + ":"
+      + Self.digits(seconds / 60 % 60, 2) + ":" + Self.digits(seconds % 60, 2) + "."
       + Self.digits(rest % 1000, 3) + "Z"
   }
 
@@ -41,17 +44,9 @@ package struct Moment: Equatable, Comparable, Sendable {
 
   /// The calendar day in Asia/Shanghai. That is UTC+8 all year: the People's Republic has had no
   /// summer time since 1991, and no register reaches further back.
-  package var shanghaiDay: CivilDay { CivilDay(daysSince1970: inShanghai.days) }
-
-  /// Day and time in Asia/Shanghai, to the second: `2011-06-30 16:15:00`.
-  package var shanghaiTime: String {
-    let (days, rest) = inShanghai
-    return CivilDay(daysSince1970: days).iso8601 + " " + Self.time(rest)
-  }
-
-  private var inShanghai: (days: Int64, rest: Int64) {
+  package var shanghaiDay: CivilDay {
     let eightHours: Int64 = 8 * 3_600_000
-    return Self.split(millisecondsSince1970 + eightHours)
+    return CivilDay(daysSince1970: Self.split(millisecondsSince1970 + eightHours).days)
   }
 
   /// Whole days since 1970 and the milliseconds of the day, for times before 1970 too.
@@ -59,13 +54,6 @@ package struct Moment: Equatable, Comparable, Sendable {
     let rest = milliseconds % millisecondsOfDay
     let positive = rest < 0 ? rest + millisecondsOfDay : rest
     return ((milliseconds - positive) / millisecondsOfDay, positive)
-  }
-
-  /// `08:15:00`, of the milliseconds of a day.
-  private static func time(_ milliseconds: Int64) -> String {
-    let seconds = milliseconds / 1000
-    return digits(seconds / 3600, 2) + ":" + digits(seconds / 60 % 60, 2) + ":"
-      + digits(seconds % 60, 2)
   }
 
   fileprivate static func digits(_ number: Int64, _ count: Int) -> String {

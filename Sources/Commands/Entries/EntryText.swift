@@ -5,10 +5,10 @@ import Sheets
 
 /// Entries as `history` and `undo` show them.
 enum EntryText {
-  /// `12  2011-06-30 16:00:00 UTC+8  wang  import staff  staff.csv (40 rows)`
+  /// `12  2011-06-30T08:00:00.000Z  wang  import staff  staff.csv (40 rows)`
   static func line(_ entry: EntryRecord, _ console: Console) -> String {
     var parts = [
-      String(entry.number), time(entry.moment, console), shown(entry.officer), shown(entry.command),
+      String(entry.number), entry.moment, shown(entry.officer), shown(entry.command),
     ]
     if let name = entry.sourceName { parts.append(source(name, entry.sourceRows, console)) }
     if let reason = entry.reason { parts.append(PersonalNumbers.masked(reason)) }
@@ -21,14 +21,12 @@ enum EntryText {
   static func lines(_ entry: EntryRecord, _ console: Console) -> [String] {
     var table: [(String, String)] = [
       (console.say("entry", "录入单"), String(entry.number)),
-      (console.say("moment", "时刻"), time(entry.moment, console)),
+      (console.say("moment", "时刻"), entry.moment),
       (console.say("officer", "经办人"), shown(entry.officer)),
       (console.say("office", "单位"), String(entry.office)),
       (console.say("command", "命令"), shown(entry.command)),
     ]
-    if let clock = entry.clock {
-      table.append((console.say("clock said", "机器时钟"), time(clock, console)))
-    }
+    if let clock = entry.clock { table.append((console.say("clock said", "机器时钟"), clock)) }
     if let reason = entry.reason {
       table.append((console.say("reason", "事由"), PersonalNumbers.masked(reason)))
     }
@@ -77,12 +75,6 @@ enum EntryText {
       }
       more(&json)
     }
-  }
-
-  /// A moment as people read it: in China's time, whatever the machine's zone. One that is none stays as it is kept.
-  private static func time(_ moment: String, _ console: Console) -> String {
-    guard let time = Moment(iso8601: moment)?.shanghaiTime else { return moment }
-    return console.say("\(time) UTC+8", "北京时间 \(time)")
   }
 
   /// The number of a household or a file's name may hold an ID or a phone.
