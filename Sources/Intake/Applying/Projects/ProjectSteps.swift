@@ -104,9 +104,14 @@ enum ProjectSteps {
         : after("s.\(column)", "\(step.name).stepped_on", clearedBy: column, work)
           + ", CASE WHEN s.\(column) IS NULL AND NOT (\(isCleared(column, work))) THEN \(step.name).entered END"
     }
+    // A step that is taken back takes what was said of it along.
+    func kept(_ column: String, of step: ProjectStep) -> String {
+      "CASE WHEN NOT (\(isCleared(step.column, work))) THEN \(step.name).\(column) END"
+    }
+    let reason = "ifnull(\(kept("reason", of: .rejected)), \(kept("reason", of: .cancelled)))"
     let details = [
-      after("s.grade", "accepted.grade", clearedBy: "grade", work),
-      after("s.reason", "ifnull(rejected.reason, cancelled.reason)", clearedBy: "reason", work),
+      after("s.grade", kept("grade", of: .accepted), clearedBy: "grade", work),
+      after("s.reason", reason, clearedBy: "reason", work),
       "s.row",
     ]
     let standing = ProjectStep.allCases.filter { $0 != .reviewed }.map { step in
