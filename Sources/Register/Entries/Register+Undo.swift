@@ -203,6 +203,13 @@ extension Register {
   func origin(
     of id: Int64, entered: Int64, in table: FactTable
   ) throws(SQLiteFailure) -> Int64 {
+    try original(of: id, entered: entered, in: table).entered
+  }
+
+  /// The row by which a fact was first said, where the one it stands by is a copy that undos made.
+  func original(
+    of id: Int64, entered: Int64, in table: FactTable
+  ) throws(SQLiteFailure) -> (id: Int64, entered: Int64) {
     var (id, entered) = (id, entered)
     while let place = try connection.first(
       """
@@ -220,7 +227,7 @@ extension Register {
     {
       (id, entered) = restored
     }
-    return entered
+    return (id, entered)
   }
 
   private func withdraw(

@@ -43,7 +43,8 @@ extension Register {
       if rule.isOfLives || rule.name == "ladder" {
         // Of these the whole view is asked, which takes time.
         guard touchesLives || !rule.isOfLives else { continue }
-        for breach in try breaches(of: rule.name, limit: 20, besides: open) {
+        let breaches = try breaches(of: rule.name, limit: 20, besides: open, namesAll: true)
+        for breach in breaches {
           entries.formUnion(breach.entries)
         }
         continue
