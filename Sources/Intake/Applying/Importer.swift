@@ -208,7 +208,10 @@ package struct Importer {
         }
         return
       }
-      try register.asking { () throws(SQLiteFailure) in try rules.judgeApplied(work) }
+      // Where rows may not correct, one that would is refused for what stands alone, not for what would follow.
+      if work.corrects || !work.hasUnmarked {
+        try register.asking { () throws(SQLiteFailure) in try rules.judgeApplied(work) }
+      }
       // A rule that is broken by no row of the file is reported as the register said it.
       if let broken, !work.hasUnmarked { throw broken }
       let isMore = try register.asking { () throws(SQLiteFailure) in

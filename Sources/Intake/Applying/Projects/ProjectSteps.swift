@@ -67,6 +67,8 @@ enum ProjectSteps {
       }
       life.hasGrade = !row.isNull(place)
       life.hasReason = !row.isNull(place + 1)
+      // Where no row may correct, one that proposes anew on another day is refused for the proposal that stands.
+      guard work.corrects || row.int(place + 3) == 0 else { return }
       life.take(reviews[row.int64(place + 2)])
       let line = row.int(0)
       found += life.breaches.map { (line, $0) }
@@ -121,7 +123,8 @@ enum ProjectSteps {
       """
     }
     return """
-      SELECT s.line, s.project_no, \((days + details).joined(separator: ", "))
+      SELECT s.line, s.project_no, \((days + details).joined(separator: ", ")),
+        ifnull(s.proposed_on <> proposed.stepped_on, 0)
       FROM temp.staged AS s
       \(standing.joined(separator: "\n"))
       WHERE s.withdraws = 0 AND s.rejected = 0 AND s.is_further = 0
