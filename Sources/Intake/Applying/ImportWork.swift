@@ -42,6 +42,8 @@ final class ImportWork {
   var stale = StaleCells()
   /// How many undated cells put back the value from before an earlier file changed it.
   var putBack = 0
+  /// The entries that rest on the fact that the one row of a command takes back; none where none were found.
+  var restedOnBy: [Int64] = []
   let faults: FaultLog
   let warnings: FaultLog
   /// What was noticed of the rows as they were applied last.
@@ -87,6 +89,12 @@ final class ImportWork {
       CREATE TEMP TABLE IF NOT EXISTS landed (place INTEGER PRIMARY KEY, row INTEGER NOT NULL);
       DELETE FROM temp.landed;
       """)
+  }
+
+  /// Whether a row takes a fact back.
+  func takesBack() throws(SQLiteFailure) -> Bool {
+    try register.connection.first("SELECT 1 FROM temp.staged WHERE withdraws = 1") { _ in true }
+      ?? false
   }
 
   /// Whether the rows have a column of the sheet.

@@ -200,7 +200,7 @@ extension Register {
   }
 
   /// The entry that first said a fact, where the one it stands by is an undo that only restored it.
-  func origin(
+  package func origin(
     of id: Int64, entered: Int64, in table: FactTable
   ) throws(SQLiteFailure) -> Int64 {
     try original(of: id, entered: entered, in: table).entered

@@ -30,7 +30,18 @@ extension Register {
     return RegisterFault.ruleBroken(rule: rule, breaches: breaches).naming(laterThan: number)
   }
 
-  /// The entries behind the breaches of all rules that an undo makes, but for itself.
+  /// The entries that rest on what the open entry takes back, by any rule, rising.
+  package func entriesResting(
+    on entry: borrowing OpenEntry
+  ) throws(SQLiteFailure) -> [Int64] {
+    // No fact of the first entry rests on anything.
+    try entriesInBreach(of: entry, undoing: 1).sorted()
+  }
+
+  /// The entries behind the breaches of all rules that an entry makes, but for itself.
+  ///
+  /// - Parameter number: the entry that it takes back; facts of earlier ones are not looked at, where a rule
+  ///   names facts.
   private func entriesInBreach(
     of undo: borrowing OpenEntry, undoing number: Int64
   ) throws(SQLiteFailure) -> Set<Int64> {
