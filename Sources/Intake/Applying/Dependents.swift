@@ -3,6 +3,17 @@ import SQLite
 
 /// Rows that take back what standing facts rest on.
 enum Dependents {
+  /// The entries that rest on what the open entry takes back, rising; none where no row takes anything back.
+  static func entries(
+    on entry: borrowing OpenEntry, _ work: ImportWork
+  ) throws(SQLiteFailure) -> [Int64] {
+    let taking = try work.register.connection.first(
+      "SELECT count(*) FROM temp.staged WHERE withdraws = 1"
+    ) { $0.int(0) }
+    guard let taking, taking > 0 else { return [] }
+    return try work.register.entriesResting(on: entry)
+  }
+
   /// - Parameter sql: gives the line at fault, the table of what rests on it, and its row id.
   static func judge(
     _ work: ImportWork, column: String, _ sql: String

@@ -91,12 +91,6 @@ final class ImportWork {
       """)
   }
 
-  /// Whether a row takes a fact back.
-  func takesBack() throws(SQLiteFailure) -> Bool {
-    try register.connection.first("SELECT 1 FROM temp.staged WHERE withdraws = 1") { _ in true }
-      ?? false
-  }
-
   /// Whether the rows have a column of the sheet.
   func holds(_ column: String) -> Bool { given.contains(column) }
 

@@ -210,7 +210,7 @@ package struct Importer {
       }
       if broken != nil, rows == 1, !work.isFile {
         work.restedOnBy = try register.asking { () throws(SQLiteFailure) in
-          try work.takesBack() ? register.entriesResting(on: entry) : []
+          try Dependents.entries(on: entry, work)
         }
       }
       // Where rows may not correct, one that would is refused for what stands alone, not for what would follow.
