@@ -42,7 +42,7 @@ extension Register {
   ///
   /// - Parameter number: the entry that it takes back; facts of earlier ones are not looked at, where a rule
   ///   names facts.
-  private func entriesInBreach(
+  func entriesInBreach(
     of undo: borrowing OpenEntry, undoing number: Int64
   ) throws(SQLiteFailure) -> Set<Int64> {
     let open = undo.number

@@ -79,6 +79,25 @@ struct BreachTests {
     #expect(try register.lastEntry().number == 9)
   }
 
+  @Test("where an undo is refused because a later entry replaced a fact: those by a rule too")
+  func replaced() throws {
+    try small.enter("rename") { (number) throws(SQLiteFailure) in
+      try small.run(
+        """
+        UPDATE project_record SET withdrawn = \(number) WHERE withdrawn IS NULL;
+        INSERT INTO project_record (project_id, name, kind, county_code, entered)
+        VALUES (1, 'Oranges', 1, 433123, \(number))
+        """)
+    }
+    // Entry 4 made the project and approved it; 5 is its money.
+    #expect {
+      try register.undo(4, reason: nil, by: try author())
+    } throws: { fault in
+      guard case RegisterFault.laterEntriesDepend(4, let later) = fault else { return false }
+      return later == [5, 7]
+    }
+  }
+
   @Test("of a fact that an undo restored: the entry that said it")
   func restored() throws {
     try small.enter("log") { (number) throws(SQLiteFailure) in
