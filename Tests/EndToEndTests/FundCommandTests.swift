@@ -118,7 +118,9 @@ struct FundCommandTests {
     #expect(twice.status == 1 && twice.errors.contains("used by entry"), "\(twice.errors)")
   }
 
-  @Test("a batch that stands is refused with other values, and corrected by its own command")
+  @Test(
+    "a batch that stands is refused with other values, and corrected by its own command; nothing that money rests on goes"
+  )
   func correct() throws {
     let folder = try FundFolder.make()
     let same = "--document d --fund convergence --source central --amount 9000 --on 2011-02-01"
@@ -126,6 +128,24 @@ struct FundCommandTests {
     let other = same.replacing("9000", with: "9500")
     let refused = try folder.shell("$PROGRAM fund issue B1 \(other) --json")
     #expect(refused.status == 1 && refused.output.contains("\"rule\":\"stands\""))
+    // What stands is told, not what would follow of the other values: a rung overdrawn, another fund's money.
+    for follows in [
+      same.replacing("9000", with: "500"), same.replacing("2011-02-01", with: "2011-06-01"),
+    ] {
+      let refused = try folder.words("fund issue B1 \(follows) --json")
+      #expect(try folder.rule(of: refused) == "stands", "\(refused.output)")
+    }
+    let again = "project propose P1 --name goats --kind breeding --county 433123 --fund rain_plan"
+    let fund = try folder.words(again + " --on 2011-03-01 --json")
+    #expect(try folder.rule(of: fund) == "stands", "\(fund.output)")
+    let day = try folder.words(again + " --on 2011-03-20 --json")
+    #expect(try folder.rule(of: day) == "stands", "\(day.output)")
+    // What rests on a fact that is to be taken back is named by its entry.
+    let money = try folder.lastEntry()
+    for key in ["batches B1,central", "allocations M1", "projects P1"] {
+      let rested = try folder.words("withdraw \(key) --reason x --yes --json")
+      #expect(rested.status == 1 && rested.output.contains(" \(money))"), "\(rested.output)")
+    }
     let corrected = try folder.shell("$PROGRAM fund correct B1 --source central --amount 9500")
     #expect(corrected.status == 0, "\(corrected.errors)")
     #expect(corrected.output.contains("B1: 1,000.00 → 1,500.00"), "\(corrected.output)")

@@ -40,6 +40,8 @@ struct ProgramProjectTests {
     #expect(closed.errors.split(separator: "\n").count == 1, "\(closed.errors)")
     #expect(closed.errors.contains("P1 was closed on 2011-06-10 (entry "), "\(closed.errors)")
     #expect(closed.errors.contains("project correct P1 --closed '(clear)'"), "\(closed.errors)")
+    // A step taken back takes its grade along.
+    taken(try folder.words("project correct P1 --accepted (clear) --closed (clear) --dry-run"))
     #expect(
       try folder.rule(
         of: try folder.words("project reject P2 --reason 无资金 --on 2011-03-30 --json"))
@@ -89,6 +91,13 @@ struct ProgramProjectTests {
     #expect(try folder.rule(of: started) == "date_order")
     #expect(started.output.contains("cancelled on 2011-06-02 (entry "), "\(started.output)")
     #expect(started.output.contains("before this day; take that back"), "\(started.output)")
+    // A reason by itself is that of the cancellation; beside something else it says why that is corrected.
+    taken(try folder.words("project correct P1 --reason 资金不足"))
+    taken(try folder.words("project correct P1 --budget 500 --reason 笔误"))
+    #expect(try folder.words("export projects").output.contains(",2011-06-02,资金不足,"))
+    // The advice of the refusals, as it is given: it takes the reason along.
+    taken(try folder.words("project correct P1 --cancelled (clear)"))
+    taken(try folder.words("project start P1 --on 2011-06-03"))
   }
 
   @Test(

@@ -91,6 +91,12 @@ struct FigureRuleTests {
       "\(MoneyTrial.projects)\n\(row)2011-06-01,qualified,,,2011-07-01,found wanting,")
     #expect(receipt.errors == [])
     #expect(receipt.warned == ["2 cancelled_on cancelled_late"])
+    // A cancellation taken back takes its reason along.
+    let back = "P1,goats,breeding,433123" + String(repeating: ",", count: 14) + "(clear),,"
+    #expect(try trial.told("\(MoneyTrial.projects)\n\(back)") == [])
+    #expect(
+      try trial.number(
+        "SELECT count(*) FROM project_step WHERE reason IS NOT NULL AND withdrawn IS NULL") == 0)
   }
 
   @Test("cancelling before money blames the cancellation, re-dating a batch its day")

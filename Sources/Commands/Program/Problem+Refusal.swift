@@ -23,8 +23,8 @@ extension RegisterWords {
       Problem(
         "later_entries_depend",
         say(
-          "entry \(entry) cannot be undone: \(rules.entries(later)) replaced facts of it; undo \(later.count == 1 ? "that one" : "those") first",
-          "第 \(entry) 号录入单不能撤销：\(rules.entries(later))已更改其中内容，请先撤销"))
+          "entry \(entry) cannot be undone: \(rules.entries(later)) replaced facts of it or \(later.count == 1 ? "rests" : "rest") on them; undo \(later.count == 1 ? "that one" : "those") first",
+          "第 \(entry) 号录入单不能撤销：\(rules.entries(later))已更改其中内容或以其为依据，请先撤销"))
     case .notClosed(let month):
       Problem(
         "month_not_closed",

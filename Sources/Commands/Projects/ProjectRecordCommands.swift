@@ -93,10 +93,14 @@ enum ProjectCorrectCommand: Command {
     summary: Bilingual("Correct what is registered of a project.", zh: "更正项目的登记内容。"),
     discussion: Bilingual(
       """
-      What no option names stays, and `(clear)` empties a value: of a step's day, it takes the step back. \
-      --reviewed and what goes with it are of the last review.
+      What no option names stays, and `(clear)` empties a value: of a step's day, it takes the step back, \
+      with what was said of it. --reviewed and what goes with it are of the last review. --reason with \
+      nothing else, or with --rejected or --cancelled, is also the reason of the rejection or cancellation.
       """,
-      zh: "未写的各项不变；写“清空”则清除该项，步骤日期写“清空”则撤回该步骤。评审各项指最后一次评审。"),
+      zh: """
+        未写的各项不变；写“清空”则清除该项，步骤日期写“清空”则撤回该步骤及其所附内容。评审各项指最后一次评审。\
+        单独写 --reason，或与 --rejected、--cancelled 同写，则同时作为否决或取消的原因。
+        """),
     arguments: [ProjectOptions.number],
     options: [ProjectOptions.name, ProjectOptions.kind, ProjectOptions.county]
       + ProjectOptions.others
@@ -121,12 +125,26 @@ enum ProjectCorrectCommand: Command {
       step, value: "DAY", help: Bilingual("The day it was \(step).", zh: "更正\(chinese)。"))
   }
 
+  /// The reason of a rejection or cancellation; none where `--reason` says why something else is corrected.
+  ///
+  /// - Parameter isAlone: whether the line gives nothing else of the project than its number.
+  private static func reasonCell(
+    _ arguments: ParsedArguments, _ console: Console, isAlone: Bool
+  ) -> RowCells {
+    let ends = ["rejected", "cancelled"].compactMap { arguments.value($0) }
+    guard isAlone || ends.contains(where: { !console.isClearWord($0) }) else { return [] }
+    var cells: RowCells = []
+    cells.take("reason", as: "reason", arguments)
+    return cells
+  }
+
   static func run(_ arguments: ParsedArguments, _ console: Console) throws(Problem) -> ExitStatus {
     let handIn = try HandIn(arguments, console)
     var row = try ProjectOptions.row(arguments, handIn)
     let number = console.shown(try handIn.project(row[0].text))
     for step in steps { row += try console.dayCell(arguments, step, "\(step)_on") }
     row += arguments.cells(["meeting": "meeting", "verdict": "verdict", "grade": "grade"])
+    row += reasonCell(arguments, console, isAlone: row.count == 1)
     let receipt = try handIn.take(
       CellsSubmission(command: "project correct", .projects, rows: [row], completesStanding: true))
     try DailyReceipt(

@@ -70,7 +70,9 @@ struct HandIn {
       for fault in errors.dropFirst().prefix(HandIn.mostFaults) {
         console.diagnostics.line(problem(fault, of: submission).message)
       }
-      throw problem(first, of: submission, beside: errors.dropFirst().map(\.kind.rule))
+      throw problem(
+        first, of: submission, beside: errors.dropFirst().map(\.kind.rule),
+        restedOnBy: receipt.restedOnBy)
     }
     return receipt
   }
@@ -140,14 +142,20 @@ struct HandIn {
   }
 
   /// Of several rows, each is named by what tells it from the others.
+  ///
+  /// - Parameter entries: those that rest on what was to be taken back; named where the fault names none.
   private func problem(
-    _ fault: Fault, of submission: CellsSubmission, beside otherRules: [String] = []
+    _ fault: Fault, of submission: CellsSubmission, beside otherRules: [String] = [],
+    restedOnBy entries: [Int64] = []
   ) -> Problem {
     let wording = FaultWording(
       console.language.ofFaults, sheet: submission.sheet.name, ofCommand: true)
     let row = submission.subject(ofRow: fault.line).map { $0 + ": " } ?? ""
+    let words = row + wording.leading(fault.column, console) + wording.message(fault)
+    let namesEntries = if case .dependedOn = fault.kind { true } else { false }
     return Problem(
-      fault.kind.rule, row + wording.leading(fault.column, console) + wording.message(fault),
+      fault.kind.rule,
+      namesEntries ? words : RuleWords(language: console.language).with(entries, words),
       otherRules: otherRules)
   }
 }

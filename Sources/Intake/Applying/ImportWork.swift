@@ -42,6 +42,8 @@ final class ImportWork {
   var stale = StaleCells()
   /// How many undated cells put back the value from before an earlier file changed it.
   var putBack = 0
+  /// The entries that rest on the fact that the one row of a command takes back; none where none were found.
+  var restedOnBy: [Int64] = []
   let faults: FaultLog
   let warnings: FaultLog
   /// What was noticed of the rows as they were applied last.

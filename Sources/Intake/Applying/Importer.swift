@@ -208,7 +208,15 @@ package struct Importer {
         }
         return
       }
-      try register.asking { () throws(SQLiteFailure) in try rules.judgeApplied(work) }
+      if broken != nil, rows == 1, !work.isFile {
+        work.restedOnBy = try register.asking { () throws(SQLiteFailure) in
+          try Dependents.entries(on: entry, work)
+        }
+      }
+      // Where rows may not correct, one that would is refused for what stands alone, not for what would follow.
+      if work.corrects || !work.hasUnmarked {
+        try register.asking { () throws(SQLiteFailure) in try rules.judgeApplied(work) }
+      }
       // A rule that is broken by no row of the file is reported as the register said it.
       if let broken, !work.hasUnmarked { throw broken }
       let isMore = try register.asking { () throws(SQLiteFailure) in
@@ -249,6 +257,7 @@ package struct Importer {
       work.stale.cells == 0
       ? nil : Receipt.Stale(cells: work.stale.cells, events: work.stale.events.count)
     receipt.putBack = work.putBack
+    receipt.restedOnBy = work.restedOnBy
     receipt.rejectedLines = work.rejectedLines + staging.unreadableLines
     receipt.townships = work.townships
     receipt.created = work.tally.created

@@ -38,6 +38,8 @@ package struct Receipt {
   /// In the order of the file, and the first only where there are more than memory holds.
   package var errors: [Fault] = []
   package var warnings: [Fault] = []
+  /// The entries that rest on what a command was to take back, rising; none where none do.
+  package var restedOnBy: [Int64] = []
   /// Of a command's several rows, by row: what distinguishes one that is warned of from the others, masked.
   package var subjects: [Int: String] = [:]
   /// Of more faults than `errors` holds: all of them.

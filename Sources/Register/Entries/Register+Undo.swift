@@ -28,24 +28,8 @@ extension Register {
       header, isTrial: isTrial, evenIfEmpty: true, wrapping: { $0 },
       judging: { () throws(RegisterFault) in try refuseUndo(of: number) }
     ) { (entry: borrowing OpenEntry) throws(RegisterFault) -> UndoneEntry in
-      var later: Set<Int64> = []
-      for table in tables {
-        let rows = try asking { () throws(SQLiteFailure) in
-          try standingDescendants(of: number, in: table, replacedBy: &later)
-        }
-        guard later.isEmpty else { continue }
-        try asking { () throws(SQLiteFailure) in
-          try withdraw(rows, from: table, by: entry.number)
-          later.formUnion(try entriesInTheWay(of: number, in: table))
-          if later.isEmpty {
-            try restore(what: number, withdrewFrom: table, by: entry.number)
-          }
-        }
-      }
-      if later.isEmpty {
-        later = try asking { () throws(SQLiteFailure) in
-          try entriesLeftOver(of: entry.number, undoing: number)
-        }
+      let later = try asking { () throws(SQLiteFailure) in
+        try takeBack(number, from: tables, by: entry)
       }
       guard later.isEmpty else {
         throw .laterEntriesDepend(entry: number, later: later.sorted())
@@ -58,6 +42,35 @@ extension Register {
       return try undone(by: entry, effectDay: effectDay)
     }
     return written.answer
+  }
+
+  /// Withdraws what an entry added and adds again what it withdrew.
+  ///
+  /// Returns the later entries that replaced its facts, and then also those that rest on them. None, where the
+  /// whole was taken back; whether it may stand so is for the rules to say.
+  private func takeBack(
+    _ number: Int64, from tables: [FactTable], by undo: borrowing OpenEntry
+  ) throws(SQLiteFailure) -> Set<Int64> {
+    var replacing: Set<Int64> = []
+    var inTheWay: Set<Int64> = []
+    for table in tables {
+      let rows = try standingDescendants(of: number, in: table, replacedBy: &replacing)
+      try withdraw(rows, from: table, by: undo.number)
+      let found = try entriesInTheWay(of: number, in: table)
+      inTheWay.formUnion(found)
+      try restore(
+        what: number, withdrewFrom: table, by: undo.number, leavingOut: !found.isEmpty)
+    }
+    // Where a number was used again, facts may lack what could not stand again, and rest on nobody's entry.
+    guard !replacing.isEmpty || inTheWay.isEmpty else { return inTheWay }
+    let isWhole = replacing.isEmpty
+    var later = replacing.union(inTheWay)
+    let left = try entriesLeftOver(of: undo.number, undoing: number)
+    later.formUnion(left.filter { isWhole || $0 > number })
+    if !later.isEmpty {
+      later.formUnion(try entriesInBreach(of: undo, undoing: number).filter { $0 > number })
+    }
+    return later
   }
 
   /// What the open undo has done.
@@ -200,9 +213,16 @@ extension Register {
   }
 
   /// The entry that first said a fact, where the one it stands by is an undo that only restored it.
-  func origin(
+  package func origin(
     of id: Int64, entered: Int64, in table: FactTable
   ) throws(SQLiteFailure) -> Int64 {
+    try original(of: id, entered: entered, in: table).entered
+  }
+
+  /// The row by which a fact was first said, where the one it stands by is a copy that undos made.
+  func original(
+    of id: Int64, entered: Int64, in table: FactTable
+  ) throws(SQLiteFailure) -> (id: Int64, entered: Int64) {
     var (id, entered) = (id, entered)
     while let place = try connection.first(
       """
@@ -220,7 +240,7 @@ extension Register {
     {
       (id, entered) = restored
     }
-    return entered
+    return (id, entered)
   }
 
   private func withdraw(
@@ -238,13 +258,15 @@ extension Register {
   }
 
   /// Adds again, in the order of ids, what an entry withdrew. Salts are made anew.
+  ///
+  /// - Parameter leavingOut: whether rows are left out whose key stands, in an undo that is refused for them.
   private func restore(
-    what number: Int64, withdrewFrom table: FactTable, by entry: Int64
+    what number: Int64, withdrewFrom table: FactTable, by entry: Int64, leavingOut: Bool
   ) throws(SQLiteFailure) {
     let columns = table.factColumns.joined(separator: ", ")
     try connection.run(
       """
-      INSERT INTO \(table.name) (\(columns), entered)
+      INSERT \(leavingOut ? "OR IGNORE " : "")INTO \(table.name) (\(columns), entered)
       SELECT \(columns), :entry FROM \(table.name) WHERE withdrawn = :undone ORDER BY id
       """, ["entry": .integer(entry), "undone": .integer(number)])
   }

@@ -30,8 +30,19 @@ extension Register {
     return RegisterFault.ruleBroken(rule: rule, breaches: breaches).naming(laterThan: number)
   }
 
-  /// The entries behind the breaches of all rules that an undo makes, but for itself.
-  private func entriesInBreach(
+  /// The entries that rest on what the open entry takes back, by any rule, rising.
+  package func entriesResting(
+    on entry: borrowing OpenEntry
+  ) throws(SQLiteFailure) -> [Int64] {
+    // No fact of the first entry rests on anything.
+    try entriesInBreach(of: entry, undoing: 1).sorted()
+  }
+
+  /// The entries behind the breaches of all rules that an entry makes, but for itself.
+  ///
+  /// - Parameter number: the entry that it takes back; facts of earlier ones are not looked at, where a rule
+  ///   names facts.
+  func entriesInBreach(
     of undo: borrowing OpenEntry, undoing number: Int64
   ) throws(SQLiteFailure) -> Set<Int64> {
     let open = undo.number
@@ -43,7 +54,8 @@ extension Register {
       if rule.isOfLives || rule.name == "ladder" {
         // Of these the whole view is asked, which takes time.
         guard touchesLives || !rule.isOfLives else { continue }
-        for breach in try breaches(of: rule.name, limit: 20, besides: open) {
+        let breaches = try breaches(of: rule.name, limit: 20, besides: open, namesAll: true)
+        for breach in breaches {
           entries.formUnion(breach.entries)
         }
         continue

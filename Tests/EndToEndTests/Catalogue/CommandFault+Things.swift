@@ -90,9 +90,10 @@ extension CommandFault {
       """,
       "拒绝：有记录所属的责任人将不在登记库中：责任人 S433123-0001（第 9、15 号录入单）"),
     CommandFault(
-      "later_entries_depend", status: 1, "undo 3 --yes",
-      "entry 3 cannot be undone: entry 4 replaced facts of it; undo that one first",
-      "第 3 号录入单不能撤销：第 4 号录入单已更改其中内容，请先撤销"),
+      "later_entries_depend", status: 1,
+      "staff add S9 --name 甲 ;; staff correct S9 --name 乙 ;; undo 17 --yes",
+      "entry 17 cannot be undone: entry 18 replaced facts of it or rests on them; undo that one first",
+      "第 17 号录入单不能撤销：第 18 号录入单已更改其中内容或以其为依据，请先撤销"),
     CommandFault(
       "close_order", status: 1, "close 2011-03 --yes",
       "months are closed in order: 2011-01 is next, before 2011-03",

@@ -61,6 +61,59 @@ struct BreachTests {
     }
     let again = try #require(try withdraw("headship", where: "household_id = 1"))
     #expect(again.breaches.first { ($0.day ?? 0) >= 15000 }?.entries == [7, 3])
+    // Who corrects the phone of the one who joined, and who undoes that, stands in nobody's way.
+    try small.enter("phone") { (number) throws(SQLiteFailure) in
+      try small.run(
+        """
+        UPDATE member SET withdrawn = \(number)
+        WHERE household_id = 1 AND member_no = 4 AND withdrawn IS NULL;
+        INSERT INTO member (household_id, member_no, joined_on, left_on, name, phone, entered)
+        VALUES (1, 4, 15000, 2932896, '新', '13900001234', \(number))
+        """)
+    }
+    for _ in 1...2 {
+      let corrected = try #require(try withdraw("headship", where: "household_id = 1"))
+      #expect(corrected.breaches.first { ($0.day ?? 0) >= 15000 }?.entries == [7, 3])
+      _ = try? register.undo(8, reason: nil, by: author())
+    }
+    #expect(try register.lastEntry().number == 9)
+  }
+
+  @Test("where an undo is refused because a later entry replaced a fact: those by a rule too")
+  func replaced() throws {
+    try small.enter("rename") { (number) throws(SQLiteFailure) in
+      try small.run(
+        """
+        UPDATE project_record SET withdrawn = \(number) WHERE withdrawn IS NULL;
+        INSERT INTO project_record (project_id, name, kind, county_code, entered)
+        VALUES (1, 'Oranges', 1, 433123, \(number))
+        """)
+    }
+    // Entry 4 made the project and approved it; 5 is its money.
+    #expect {
+      try register.undo(4, reason: nil, by: try author())
+    } throws: { fault in
+      guard case RegisterFault.laterEntriesDepend(4, let later) = fault else { return false }
+      return later == [5, 7]
+    }
+  }
+
+  @Test("of a fact that an undo restored: the entry that said it")
+  func restored() throws {
+    try small.enter("log") { (number) throws(SQLiteFailure) in
+      try small.run(
+        """
+        INSERT INTO progress (project_id, logged_on, staff_id, kind, entered)
+        VALUES (1, \(QuestionsRegister.day("2011-04-01")), 1, 1, \(number))
+        """)
+    }
+    try small.enter("withdraw") { (number) throws(SQLiteFailure) in
+      try small.run("UPDATE progress SET withdrawn = \(number) WHERE withdrawn IS NULL")
+    }
+    try register.undo(8, reason: nil, by: try author())
+    let refused = try #require(try withdraw("project_record", where: "project_id = 1"))
+    let entries = Set(refused.breaches.flatMap(\.entries))
+    #expect(entries.contains(7) && !entries.contains(9), "\(entries)")
   }
 
   @Test("of all rules, where an undo is refused: the later ones, in their order")
@@ -118,5 +171,12 @@ struct BreachTests {
     #expect(breach.entries == [12, 11, 10, 9, 8])
     let back = try #require(try withdraw("movement", where: "number = 'M2'"))
     #expect(back.breaches.first?.entries.isEmpty == false)
+    // An undo that is refused names them all.
+    #expect {
+      try register.undo(5, reason: nil, by: try author())
+    } throws: { fault in
+      guard case RegisterFault.ruleBroken(_, let breaches) = fault else { return false }
+      return Set(breaches.flatMap(\.entries)) == Set<Int64>(7...12)
+    }
   }
 }

@@ -67,6 +67,8 @@ enum ProjectSteps {
       }
       life.hasGrade = !row.isNull(place)
       life.hasReason = !row.isNull(place + 1)
+      // Where no row may correct, one that proposes anew on another day is refused for the proposal that stands.
+      guard work.corrects || row.int(place + 3) == 0 else { return }
       life.take(reviews[row.int64(place + 2)])
       let line = row.int(0)
       found += life.breaches.map { (line, $0) }
@@ -104,9 +106,14 @@ enum ProjectSteps {
         : after("s.\(column)", "\(step.name).stepped_on", clearedBy: column, work)
           + ", CASE WHEN s.\(column) IS NULL AND NOT (\(isCleared(column, work))) THEN \(step.name).entered END"
     }
+    // A step that is taken back takes what was said of it along.
+    func kept(_ column: String, of step: ProjectStep) -> String {
+      "CASE WHEN NOT (\(isCleared(step.column, work))) THEN \(step.name).\(column) END"
+    }
+    let reason = "ifnull(\(kept("reason", of: .rejected)), \(kept("reason", of: .cancelled)))"
     let details = [
-      after("s.grade", "accepted.grade", clearedBy: "grade", work),
-      after("s.reason", "ifnull(rejected.reason, cancelled.reason)", clearedBy: "reason", work),
+      after("s.grade", kept("grade", of: .accepted), clearedBy: "grade", work),
+      after("s.reason", reason, clearedBy: "reason", work),
       "s.row",
     ]
     let standing = ProjectStep.allCases.filter { $0 != .reviewed }.map { step in
@@ -116,7 +123,8 @@ enum ProjectSteps {
       """
     }
     return """
-      SELECT s.line, s.project_no, \((days + details).joined(separator: ", "))
+      SELECT s.line, s.project_no, \((days + details).joined(separator: ", ")),
+        ifnull(s.proposed_on <> proposed.stepped_on, 0)
       FROM temp.staged AS s
       \(standing.joined(separator: "\n"))
       WHERE s.withdraws = 0 AND s.rejected = 0 AND s.is_further = 0
