@@ -20,8 +20,8 @@ extension Register {
     path: String, writing: Bool, waitMilliseconds: Int32 = 10_000, schema: Migrations = .released
   ) throws(RegisterFault) -> Register {
     try refuseForbidden(path, writing: writing)
-    try refuseStray(beside: path)
     try refuseBlocked(beside: path)
+    try refuseStray(beside: path)
     if !writing, FileRights.forbidWriting(path), Companions.restsAlone(path) {
       return try openUnchanging(path, nil, schema)
     }
@@ -63,9 +63,9 @@ extension Register {
     guard !WriteAheadLog.isStray(beside: path) else { throw .strayLog(path: path) }
   }
 
-  /// Throws where something that is no file stands in the place of the shared memory or the lock.
+  /// Throws where something that is no file, a symbolic link too, stands in the place of a file beside the register.
   static func refuseBlocked(beside path: String) throws(RegisterFault) {
-    for suffix in ["-shm", "-lock"] where FileRights.isNoFile(path + suffix) {
+    for suffix in ["-wal", "-journal", "-shm", "-lock"] where FileRights.isNoFile(path + suffix) {
       throw .companionBlocked(path: path + suffix)
     }
   }
