@@ -41,8 +41,10 @@ extension Register {
     }
   }
 
-  /// Throws where permissions keep this person from reading the register, or from writing to it.
+  /// Throws where the path is a folder's, or permissions keep this person from reading the register or from
+  /// writing to it.
   static func refuseForbidden(_ path: String, writing: Bool) throws(RegisterFault) {
+    guard !FileRights.isFolder(path) else { throw .isFolder(path: path) }
     guard !FileRights.forbidReading(path) else { throw .unreadable(path: path) }
     guard writing else { return }
     guard !FileRights.forbidWriting(path) else { throw .database(.readOnlyPlace) }

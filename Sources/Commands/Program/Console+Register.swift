@@ -45,7 +45,9 @@ extension Console {
   /// Why the register that the command line names cannot be opened; where there is none, with the command that
   /// makes it.
   func unopened(_ fault: RegisterFault, _ arguments: ParsedArguments) -> Problem {
-    guard case .missing(let path) = fault else { return fault.problem(in: language) }
+    guard case .missing(let path) = fault else {
+      return RegisterWords(language: language, path: try? registerPath(arguments)).problem(fault)
+    }
     let isNamed = arguments.takes("register") && arguments.value("register") != nil
     return RegisterWords(language: language).missing(path, isNamed: isNamed)
   }
