@@ -20,15 +20,11 @@ extension Register {
     guard regions.contains(where: { $0.code == office.value && $0.level < .township }) else {
       throw .unknownOffice(code: office.value)
     }
+    try refuseBlocked(beside: path)
     // What lies beside the name would be played into the new register.
     let beside = Companions(of: path)
-    guard beside.logSize == 0, !FileRights.isNoFile(path + "-wal") else {
-      throw .strayLog(path: path)
-    }
-    guard beside.journalSize == 0, !FileRights.isNoFile(path + "-journal") else {
-      throw .strayJournal(path: path)
-    }
-    try refuseBlocked(beside: path)
+    guard beside.logSize == 0 else { throw .strayLog(path: path) }
+    guard beside.journalSize == 0 else { throw .strayJournal(path: path) }
     let memory = try making(path) { () throws(SQLiteFailure) in
       try Connection.refuseTaken(path)
       return try Connection.inMemory()

@@ -20,8 +20,8 @@ extension Register {
     path: String, writing: Bool, waitMilliseconds: Int32 = 10_000, schema: Migrations = .released
   ) throws(RegisterFault) -> Register {
     try refuseForbidden(path, writing: writing)
-    try refuseStray(beside: path)
     try refuseBlocked(beside: path)
+    try refuseStray(beside: path)
     if !writing, FileRights.forbidWriting(path), Companions.restsAlone(path) {
       return try openUnchanging(path, nil, schema)
     }
@@ -41,8 +41,10 @@ extension Register {
     }
   }
 
-  /// Throws where permissions keep this person from reading the register, or from writing to it.
+  /// Throws where the path is a folder's, or permissions keep this person from reading the register or from
+  /// writing to it.
   static func refuseForbidden(_ path: String, writing: Bool) throws(RegisterFault) {
+    guard !FileRights.isFolder(path) else { throw .isFolder(path: path) }
     guard !FileRights.forbidReading(path) else { throw .unreadable(path: path) }
     guard writing else { return }
     guard !FileRights.forbidWriting(path) else { throw .database(.readOnlyPlace) }
@@ -63,9 +65,9 @@ extension Register {
     guard !WriteAheadLog.isStray(beside: path) else { throw .strayLog(path: path) }
   }
 
-  /// Throws where something that is no file stands in the place of the shared memory or the lock.
+  /// Throws where something that is no file, a symbolic link too, stands in the place of a file beside the register.
   static func refuseBlocked(beside path: String) throws(RegisterFault) {
-    for suffix in ["-shm", "-lock"] where FileRights.isNoFile(path + suffix) {
+    for suffix in ["-wal", "-journal", "-shm", "-lock"] where FileRights.isNoFile(path + suffix) {
       throw .companionBlocked(path: path + suffix)
     }
   }

@@ -9,6 +9,8 @@ package enum RegisterFault: Error, Sendable {
   case alreadyThere(path: String)
   case symbolicLink(path: String)
   case folderMissing(path: String)
+  /// A folder has the register's name.
+  case isFolder(path: String)
   /// The rollback journal beside the register is of another file.
   case strayJournal(path: String)
   /// The log beside the register is of another file, or of another moment of it.

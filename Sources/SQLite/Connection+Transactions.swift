@@ -65,6 +65,9 @@ extension Connection {
 
   /// Runs `body` in a transaction: committed when it returns, rolled back when it or the commit
   /// throws.
+  ///
+  /// Where the body has only read, its answer is kept whatever damage the commit reports: once SQLite has met
+  /// a damaged page, the end of the reading fails too, and the body has made of the damage what it would.
   @discardableResult
   package func transaction<Answer>(
     _ start: TransactionStart = .immediate, _ body: () throws(SQLiteFailure) -> Answer
@@ -84,9 +87,10 @@ extension Connection {
       abandon()
       throw error
     }
+    let hasOnlyRead = start == .deferred && !isChangingAnything
     do throws(SQLiteFailure) { try commit() } catch {
       abandon()
-      throw wrapping(error)
+      guard hasOnlyRead, error.isCorrupt else { throw wrapping(error) }
     }
     return answer
   }

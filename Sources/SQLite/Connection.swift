@@ -158,6 +158,11 @@ extension Connection {
     sqlite3_txn_state(handle.database, "main") == SQLITE_TXN_WRITE
   }
 
+  /// The same, of the temporary tables too.
+  var isChangingAnything: Bool {
+    sqlite3_txn_state(handle.database, nil) == SQLITE_TXN_WRITE
+  }
+
   /// Whether nothing can be written: asked for so, or the file's permissions leave no choice.
   package var isReadOnly: Bool { sqlite3_db_readonly(handle.database, "main") == 1 }
 

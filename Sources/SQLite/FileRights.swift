@@ -22,6 +22,12 @@ package enum FileRights {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
   }
 
+  /// Whether a folder has the name; a link to one is none.
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The number of the user whose file it is; nil where none is there.
   package static func owner(of path: String) -> UInt32? {
     var status = stat()

@@ -27,6 +27,17 @@ struct WholeTextTests {
     #expect(TextEncoding.text(ofFile: bytes) == nil)
   }
 
+  @Test(
+    "what stands before the first bytes that are no text is told",
+    arguments: [
+      ([0x61, 0x0A, 0xE6, 0x88, 0xB7, 0xFF], "a\n户"), ([0x61, 0x0A, 0xBB, 0xA7, 0xFF], "a\n户"),
+      ([0xEF, 0xBB, 0xBF, 0x61, 0xBB, 0xA7], "a"), ([0xFF, 0xFE, 0x37, 0x62, 0x00, 0xDC], "户"),
+      ([0x80], ""), ([0x61], "a"),
+    ] as [([UInt8], String)])
+  func before(_ bytes: [UInt8], _ text: String) {
+    #expect(TextEncoding.soundText(ofFile: bytes) == text)
+  }
+
   @Test func empty() {
     #expect(TextEncoding.allCases.allSatisfy { $0.text(of: []) == "" })
     #expect(TextEncoding.text(ofFile: []) == "")

@@ -120,6 +120,35 @@ struct LogLinesTests {
     #expect(try folder.lastEntry() == last)
   }
 
+  @Test(
+    "bytes that are no text are refused with their line and what to do",
+    arguments: [
+      ("H1 one\nH2 a\0b\n", "line 2 of standard input has a NUL", "nul"),
+      ("H\u{0}1\u{0}\n\u{0}", "standard input is UTF-16 without", "invalid_bytes"),
+    ])
+  func noText(input: String, words: String, rule: String) throws {
+    let folder = try Self.office()
+    let told = try folder.run("log", "-", "--staff", "S1", "--json", input: input)
+    #expect(told.status == 1 && told.errors.contains(words), "\(told)")
+    #expect(told.errors.contains("UTF-8") && told.output.contains("\"rule\":\"\(rule)\""))
+  }
+
+  @Test("and a line that is of no encoding; the receipt tells the note that is kept")
+  func noEncoding() throws {
+    let folder = try Self.office()
+    try (Data("H1 one\n".utf8) + Data([0xFF, 0x0A])).write(to: folder.url("broken.txt"))
+    for (line, words) in [
+      ("log --file broken.txt --staff S1", "line 2 of broken.txt has bytes"),
+      ("log - --staff S1 --lang zh < broken.txt", "第 2 行（标准输入）"),
+    ] {
+      let told = try folder.shell("$PROGRAM \(line)")
+      #expect(told.status == 1 && told.errors.contains(words), "\(told)")
+      #expect(told.errors.contains("UTF-8"))
+    }
+    let empty = try folder.run("log", "-", "--staff", "S1", input: "H1 \"NULL\"\n")
+    #expect(empty.status == 0 && !empty.output.contains("NULL"), "\(empty)")
+  }
+
   @Test("lines of Chinese Windows are read, and nothing is a usage error")
   func encodings() throws {
     let folder = try Self.office()
@@ -131,6 +160,10 @@ struct LogLinesTests {
     #expect(try folder.run("log", "-", "--staff", "S1", input: "\n# nothing\n").status == 1)
     #expect(try folder.run("log", "-", "--note", "x", input: "H1\n").status == 64)
     #expect(try folder.run("log", "-", "--file", "gbk.txt", "--staff", "S1").status == 64)
+    // The end mark of old systems is no note.
+    #expect(
+      try folder.run("log", "-", "--staff", "S1", input: "H2 2011-06-20\r\n\u{1A}").status == 0)
+    #expect(try folder.run("export", "progress").output.contains("H2,,2011-06-20,S1,visit,,,,"))
     #expect(try folder.run("log").status == 64)
     #expect(try folder.run("log", "H1").status == 64)
   }

@@ -50,17 +50,14 @@ struct ProgramInitTests {
 
   @Test(
     "a link in the place of a file beside it is refused before anything is made",
-    arguments: [
-      ("-wal", "stray_log"), ("-journal", "stray_journal"), ("-shm", "companion_blocked"),
-      ("-lock", "companion_blocked"),
-    ])
-  func linkBeside(suffix: String, rule: String) throws {
+    arguments: ["-wal", "-journal", "-shm", "-lock"])
+  func linkBeside(suffix: String) throws {
     let folder = try ProgramFolder()
     try FileManager.default.createSymbolicLink(
       atPath: folder.path + "/r.db" + suffix, withDestinationPath: "nowhere")
     let made = try folder.run(
       "init", "--office", "433123", "--year", "2011", "--register", "r.db", "--json")
-    #expect(made.status == 2 && made.output.contains(#""rule":"\#(rule)""#), "\(made)")
+    #expect(made.status == 2 && made.output.contains(#""rule":"companion_blocked""#), "\(made)")
     #expect(made.errors.contains("r.db" + suffix))
     #expect(!folder.exists("r.db") && !folder.exists("nowhere"))
   }

@@ -150,11 +150,16 @@ struct ProgramRejectsTests {
     try folder.makeRegister()
     try folder.write("staff.csv", Self.faulty)
     try folder.write("log.txt", "屋顶漏雨\n")
+    let kept = ["stdin.rejects.csv", "staff.csv.rejects.csv"]
+    for name in kept { try folder.write(name, Self.faulty) }
     for line in [
       "import - --accept-valid --rejects staff.csv --force --json < staff.csv",
       "import - --accept-valid -o staff.csv --force --json < staff.csv",
       "import /dev/stdin --accept-valid -o staff.csv --force --json < staff.csv",
       "preview - -o staff.csv --force --json < staff.csv",
+      "import - --accept-valid --json < stdin.rejects.csv",
+      "import /dev/stdin --accept-valid --json < stdin.rejects.csv",
+      "import staff.csv staff.csv.rejects.csv --accept-valid --json",
       "log - -o log.txt --force --json < log.txt",
       "log --file - -o log.txt --force --json < log.txt",
       "log --file log.txt -o log.txt --force --json",
@@ -166,6 +171,7 @@ struct ProgramRejectsTests {
     }
     #expect(try folder.read("staff.csv") == Self.faulty)
     #expect(try folder.read("log.txt") == "屋顶漏雨\n")
+    for name in kept { #expect(try folder.read(name) == Self.faulty) }
     let piped = try folder.shell(
       "cat staff.csv | $PROGRAM preview - --lenient -o staff.csv --force")
     #expect(piped.status == 0, "\(piped.errors)")
@@ -199,6 +205,25 @@ struct ProgramRejectsTests {
       #expect(told.errors.contains("the 3 rows not taken are in stdin.rejects.csv"), "\(end)")
     }
     #expect(try folder.read("stdin.rejects.csv").contains(",2,,13812345678,433124\r\n"))
+  }
+
+  @Test(
+    "and so are those of a stream by another name; two streams have one such file, and are refused")
+  func otherStreams() throws {
+    let folder = try ProgramFolder()
+    try folder.makeRegister()
+    try folder.write("staff.csv", Self.faulty)
+    for line in ["/dev/stdin --accept-valid < staff.csv", "/dev/fd/3 --accept-valid 3< staff.csv"] {
+      let told = try folder.shell("$PROGRAM import \(line)")
+      #expect(told.status == 1)
+      #expect(told.errors.contains("rows not taken are in stdin.rejects.csv"), "\(told.errors)")
+    }
+    let two = try folder.shell(
+      "cat staff.csv | $PROGRAM import - /dev/fd/3 --accept-valid --json 3< staff.csv")
+    #expect(two.status == 64 && two.output.contains("conflicting_options"), "\(two.output)")
+    try folder.write("other.csv", "staff_no,name,county_code\n8,z,433123\n")
+    let beside = try folder.shell("$PROGRAM import other.csv <(cat staff.csv) --accept-valid")
+    #expect(beside.errors.contains("are in stdin.rejects.csv"), "\(beside.errors)")
   }
 
   @Test("--rejects - gives the rows alone on standard output, and never beside JSON")

@@ -115,6 +115,15 @@ struct FaultsTests {
     let connection = try Connection.made(path, .readWrite)
     let failure = #expect(throws: SQLiteFailure.self) { try connection.run("SELECT * FROM mark") }
     #expect(failure?.isCorrupt == true)
+    // SQLite says it again as the reading ends, when the body has its answer.
+    let isMet = try connection.transaction(.deferred) { () throws(SQLiteFailure) -> Bool in
+      do throws(SQLiteFailure) { try connection.run("SELECT * FROM mark") } catch {
+        return error.isCorrupt
+      }
+      return false
+    }
+    let open = connection.isInTransaction
+    #expect(isMet && !open)
   }
 
   @Test("a constraint is named, its statement told, the bound value not")

@@ -15,8 +15,11 @@ struct LogLines {
 
   let lines: [Line]
 
-  /// Blank lines and those that begin with `#` say nothing.
+  /// Blank lines and those that begin with `#` say nothing, nor does a Ctrl-Z at the end, the end mark of old
+  /// systems.
   init(_ text: String) {
+    var text = text[...]
+    while let last = text.last, last.isNewline || last == "\u{1A}" { text.removeLast() }
     let all = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     lines = all.enumerated().compactMap { index, line in
       let isEmpty = line.allSatisfy { $0.isWhitespace }
@@ -27,6 +30,7 @@ struct LogLines {
 
   /// The text of a file, `-` for standard input: UTF-8, UTF-16 with its mark, or GB18030.
   static func text(of path: String, _ console: Console) throws(Problem) -> String {
+    let name = path == "-" ? console.say("standard input", "标准输入") : path
     var bytes: [UInt8] = []
     do throws(SourceFault) {
       if path == "-", Terminal(.input, environment: console.environment).isTerminal {
@@ -44,12 +48,50 @@ struct LogLines {
         return true
       }
     } catch {
-      throw ImportWords(language: console.language, file: path).problem(error)
+      throw ImportWords(language: console.language, file: name).problem(error)
     }
-    if let text = TextEncoding.text(ofFile: bytes) { return text }
+    return try text(of: bytes, named: name, console)
+  }
+
+  private static func text(
+    of bytes: [UInt8], named name: String, _ console: Console
+  ) throws(Problem) -> String {
+    let whole = TextEncoding.text(ofFile: bytes)
+    let nul = whole?.firstIndex(of: "\0")
+    if let whole, nul == nil { return whole }
+    guard !isUnmarkedUTF16(bytes) else {
+      throw Problem(
+        "invalid_bytes",
+        console.say(
+          "\(name) is UTF-16 without its mark at the beginning; save it again as UTF-8",
+          "\(name)：UTF-16 文本，开头没有字节顺序标记；请另存为 UTF-8"))
+    }
+    if let whole, let nul {
+      let line = Self.line(behind: whole[..<nul])
+      throw Problem(
+        "nul",
+        console.say(
+          "line \(line) of \(name) has a NUL character; save it again as text, in UTF-8",
+          "第 \(line) 行（\(name)）有空字符（NUL）；请重新另存为 UTF-8 文本"))
+    }
+    let line = Self.line(behind: TextEncoding.soundText(ofFile: bytes)[...])
     throw Problem(
       "invalid_bytes",
       console.say(
-        "\(path) is no text in UTF-8, UTF-16 or GB18030", "\(path) 不是 UTF-8、UTF-16 或 GB18030 文本"))
+        "line \(line) of \(name) has bytes that are no text in UTF-8, UTF-16 or GB18030; save it again as UTF-8",
+        "第 \(line) 行（\(name)）有不属于 UTF-8、UTF-16 或 GB18030 的字节；请另存为 UTF-8"))
+  }
+
+  /// The number of the line, from 1, in which a text ends.
+  private static func line(behind text: Substring) -> Int { text.count { $0.isNewline } + 1 }
+
+  /// Whether every other byte of much of the text is zero, as UTF-16 writes what is ASCII.
+  private static func isUnmarkedUTF16(_ bytes: [UInt8]) -> Bool {
+    let marks = [TextEncoding.utf16LE, .utf16BE].map(\.byteOrderMark)
+    let zeros = bytes.indices.filter { bytes[$0] == 0 }
+    guard let first = zeros.first, zeros.count * 8 >= bytes.count,
+      !marks.contains(where: { bytes.starts(with: $0) })
+    else { return false }
+    return zeros.allSatisfy { $0 % 2 == first % 2 }
   }
 }

@@ -21,6 +21,16 @@ struct ProgressNote {
     CellsSubmission(command: "log", .progress, rows: [cells])
   }
 
+  /// The note as a cell of the sheet is read, which is what is kept; nil where it says nothing, as `NULL` does.
+  var keptNote: String? {
+    guard let note else { return nil }
+    let bytes = Array(note.utf8)
+    guard !CellText.isEmpty(bytes.span), !CellText.isNullWord(bytes.span),
+      !CellText.isClearWord(bytes.span)
+    else { return nil }
+    return CellText.string(bytes.span)
+  }
+
   /// The row of the sheet, without its empty cells.
   var cells: [(column: String, text: String)] {
     let cells: [(column: String, text: String?)] = [
@@ -58,7 +68,7 @@ struct LogSentence {
       what.append(quantity.description + (unit.map { " " + $0 } ?? ""))
     }
     if let percent = note.percent { what.append("\(percent) %") }
-    if let text = note.note { what.append("“\(PersonalNumbers.masked(text))”") }
+    if let text = note.keptNote { what.append("“\(PersonalNumbers.masked(text))”") }
     var whom: [String] = []
     if let number = shown(note.household) { whom.append(number) }
     if let head = PersonalNumbers.masked(household?.headName) { whom.append(head) }
@@ -88,6 +98,6 @@ struct LogSentence {
     json.member("quantity", note.quantity?.description)
     json.member("unit", note.unit.map { PersonalNumbers.masked($0) })
     json.member("percent", note.percent?.description)
-    json.member("note", note.note.map { PersonalNumbers.masked($0) })
+    json.member("note", note.keptNote.map { PersonalNumbers.masked($0) })
   }
 }

@@ -45,7 +45,9 @@ extension Console {
   /// Why the register that the command line names cannot be opened; where there is none, with the command that
   /// makes it.
   func unopened(_ fault: RegisterFault, _ arguments: ParsedArguments) -> Problem {
-    guard case .missing(let path) = fault else { return fault.problem(in: language) }
+    guard case .missing(let path) = fault else {
+      return RegisterWords(language: language, path: try? registerPath(arguments)).problem(fault)
+    }
     let isNamed = arguments.takes("register") && arguments.value("register") != nil
     return RegisterWords(language: language).missing(path, isNamed: isNamed)
   }
@@ -107,19 +109,22 @@ extension Console {
   func spareInputs(_ inputs: [String], _ arguments: ParsedArguments) throws(Problem) {
     for option in ["output", "rejects"] where arguments.takes(option) {
       guard let path = arguments.value(option), !Output.isStandardOutput(path),
-        let standing = try? System.facts(of: path), standing.kind == .regular
+        isRead(path, of: inputs)
       else { continue }
-      for input in inputs {
-        guard let facts = Self.facts(ofInput: input), facts.isSameFile(as: standing) else {
-          continue
-        }
-        throw Problem(
-          "output_is_input",
-          say(
-            "\(path) is the file that is read, which is never written over; name another file",
-            "\(path) 就是要读取的文件，不会覆盖；请另选文件名"))
-      }
+      throw Problem(
+        "output_is_input",
+        say(
+          "\(path) is the file that is read, which is never written over; name another file",
+          "\(path) 就是要读取的文件，不会覆盖；请另选文件名"))
     }
+  }
+
+  /// Whether a file is one of the inputs, by whatever name or link; `-` is standard input.
+  func isRead(_ path: String, of inputs: [String]) -> Bool {
+    guard let standing = try? System.facts(of: path), standing.kind == .regular else {
+      return false
+    }
+    return inputs.contains { Self.facts(ofInput: $0)?.isSameFile(as: standing) == true }
   }
 
   private static func facts(ofInput input: String) -> System.FileFacts? {

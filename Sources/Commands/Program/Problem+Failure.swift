@@ -25,8 +25,9 @@ extension RegisterWords {
       return Problem(
         "read_only",
         say(
-          "the register cannot be written to: its file or folder is read-only for you",
-          "登记库无法写入：其文件或文件夹对您是只读的"), status: .failure)
+          "\(named) cannot be written to: its file or folder is read-only for you; ask its owner for the right to write to both, or copy it to a folder of your own and name that with --register",
+          "\(named)无法写入：其文件或文件夹对您是只读的；请向其所有者申请写入权限，或复制到自己的文件夹后用 --register 指定"),
+        status: .failure)
     }
     if failure.isCorrupt { return damaged(failure) }
     if failure.isUnsealed { return unfinishedEntry }
@@ -50,8 +51,14 @@ extension RegisterWords {
     }
     return Problem(
       "database",
-      say("the register cannot be used: ", "登记库无法使用：") + reason(failure),
+      say("\(named) cannot be used: ", "\(named)无法使用：") + reason(failure),
       status: .failure)
+  }
+
+  /// The register, with its path where that is known.
+  private var named: String {
+    guard let path else { return say("the register", "登记库") }
+    return say("the register \(path)", "登记库 \(path) ")
   }
 
   /// Who may make no file beside the register reads it without locks, and somebody wrote each time.
@@ -88,8 +95,8 @@ extension RegisterWords {
       return say("it is no file on a disk; name the file itself", "它不是磁盘上的文件；请指定文件本身")
     case .logImpossible:
       return say(
-        "its log cannot be made beside it; it or its folder is read-only for you",
-        "无法在其旁建立日志；该文件或其文件夹对您是只读的")
+        "its log cannot be made beside it; it or its folder is read-only for you: ask its owner for the right to write there, or copy it to a folder of your own",
+        "无法在其旁建立日志；该文件或其文件夹对您是只读的：请向其所有者申请写入权限，或复制到自己的文件夹")
     case .inputOutput:
       return say(
         "reading or writing its file failed (\(code(failure))); look after the disk or the network drive that it is on, and copy what can be read",

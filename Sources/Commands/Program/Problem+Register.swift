@@ -16,6 +16,8 @@ extension QueryFailure: WordedFault {
 /// What the register would not do, in words; the status of each is decided here and nowhere else.
 struct RegisterWords {
   let language: Language
+  /// The register that is spoken of; nil where that is not known.
+  var path: String?
 
   func problem(_ fault: RegisterFault) -> Problem {
     switch fault {
@@ -35,6 +37,7 @@ struct RegisterWords {
           "\(path) is a symbolic link, which a register is never reached through; name the file itself",
           "\(path) 是符号链接，登记库不经符号链接打开；请指定文件本身"))
     case .folderMissing(let path): Problem.folderMissing(path, language)
+    case .isFolder(let path): isFolder(path)
     case .strayJournal(let path): strayJournal(path)
     case .strayLog(let path): strayLog(path)
     case .unfinishedLoad(let path): unfinishedLoad(path)
@@ -47,8 +50,9 @@ struct RegisterWords {
       Problem(
         "not_a_register",
         say(
-          "\(path) is not a register of sixpoint, or its first page is damaged",
-          "\(path) 不是 sixpoint 的登记库，或文件头已损坏"), status: .failure)
+          "\(path) is not a register of sixpoint, or its first page is damaged; name the register's own file, or restore a backup with “sixpoint restore BACKUP”",
+          "\(path) 不是 sixpoint 的登记库，或文件头已损坏；请指定登记库文件本身，或用“sixpoint restore 备份文件”恢复备份"),
+        status: .failure)
     case .newerVersion(let found, let known):
       Problem(
         "newer_version",
@@ -78,6 +82,16 @@ struct RegisterWords {
       say(
         "there is no register at \(path); make one with “\(line)”, of your own office by name or code, or name another with --register",
         "\(path) 处没有登记库；请用“\(line)”新建（写本单位名称或代码），或用 --register 另指"))
+  }
+
+  private func isFolder(_ path: String) -> Problem {
+    let file = (path.hasSuffix("/") ? path : path + "/") + "register.db"
+    return Problem(
+      "is_folder",
+      say(
+        "\(path) is a folder, and a register is a file; name the file, such as \(file)",
+        "\(path) 是文件夹，而登记库是文件；请指定文件，如 \(file)"),
+      status: .failure)
   }
 
   var interrupted: Problem {

@@ -46,16 +46,31 @@ extension RegisterWords {
     return Problem(
       "altered_schema",
       say(
-        "\(path) is not as sixpoint made it and was not touched: \(named)\(more)",
-        "\(path) 已非 sixpoint 所建的样子，未作改动：\(named)\(more)"), status: .failure)
+        "\(path) is not as sixpoint made it and was not touched: \(named)\(more); restore a backup from before that with “sixpoint restore BACKUP”, and find out who changed the file with another program",
+        "\(path) 已非 sixpoint 所建的样子，未作改动：\(named)\(more)；请用“sixpoint restore 备份文件”恢复此前的备份，并查明是谁用其他程序改动的"
+      ),
+      status: .failure)
   }
 
   func difference(_ difference: SchemaDifference) -> String {
-    let (type, name) = (difference.type, difference.name)
+    let name = difference.name
+    let type = language == .chinese ? chinese(type: difference.type) : difference.type
     return switch difference.kind {
-    case .missing: say("\(type) \(name) is missing", "缺少 \(type) \(name)")
+    case .missing: say("\(type) \(name) is missing", "缺少\(type) \(name)")
     case .changed: say("\(type) \(name) was changed", "\(type) \(name) 被改动")
     case .foreign: say("\(type) \(name) does not belong here", "\(type) \(name) 不属于登记库")
+    }
+  }
+
+  /// What SQLite calls a part of the schema.
+  private func chinese(type: String) -> String {
+    switch type {
+    case "table": "表"
+    case "view": "视图"
+    case "trigger": "触发器"
+    case "index": "索引"
+    case "rows": "固定内容"
+    default: type
     }
   }
 }

@@ -128,7 +128,11 @@ enum ImportCommand: Command {
     for list in arguments.values("codes") { _ = options.codes.choose(list) }
     options.completeOn = try completeOn(arguments, console)
     let files = try SheetFiles(inputs, encoding: encoding, console)
-    try console.spareInputs(files.items.map(\.path), arguments)
+    let sources = files.items.map(\.path)
+    try console.spareInputs(sources, arguments)
+    if options.acceptsValid, !options.isCheck, arguments.value("rejects") == nil {
+      try RejectsFile.keepApart(sources, console)
+    }
     try keepApart(files, arguments, console)
     let register = try console.openRegister(arguments, writing: true)
     if options.takesOutside { try allowOutside(register, options, console) }

@@ -28,10 +28,33 @@ struct RejectsFile {
 
   private var ownPath: String { Self.ownPath(of: source) }
 
-  /// The path that follows from the sheet. What came by a pipe has no folder of its own, so its rows are kept
+  /// The path that follows from the sheet. What came by a stream has no folder of its own, so its rows are kept
   /// in the present one.
   static func ownPath(of source: String) -> String {
-    (source == "-" ? "stdin" : source) + ".rejects.csv"
+    (SheetFiles.isStream(source) ? "stdin" : source) + ".rejects.csv"
+  }
+
+  /// Throws where the rows of an input that are not taken would go, by the name that follows from it, to a file
+  /// that is read, or to the one of another input.
+  static func keepApart(_ sources: [String], _ console: Console) throws(Problem) {
+    for source in sources {
+      let path = ownPath(of: source)
+      guard console.isRead(path, of: sources) else { continue }
+      throw Problem(
+        "output_is_input",
+        console.say(
+          "\(path) is read too, and the rows of \(source) that are not taken would go there; import it by itself, or name another file with --rejects",
+          "\(path) 也要读取，而 \(source) 中拒收的行会写入该文件；请单独导入，或用 --rejects 另指定文件"))
+    }
+    let streams = sources.filter(SheetFiles.isStream)
+    guard streams.count > 1 else { return }
+    throw Problem(
+      "conflicting_options",
+      console.say(
+        "the rows not taken of \(streams[0]) and \(streams[1]) would go to one file, \(ownPath(of: streams[0])); import them one after the other, each with --rejects",
+        "\(streams[0]) 与 \(streams[1]) 中拒收的行会写入同一文件 \(ownPath(of: streams[0]))；请逐个导入，并分别用 --rejects 指定文件"
+      ),
+      status: .usage)
   }
 
   /// Throws where the rows may not be kept there.

@@ -11,7 +11,7 @@ struct SheetFiles {
   struct Item {
     let path: String
     let name: String
-    /// Standard input, and a file that stands alone.
+    /// A stream, which can be opened only once, and a file that stands alone.
     let kept: SheetFile?
     /// Why it cannot be opened; nil where it can be tried.
     let fault: UnopenedFile?
@@ -50,7 +50,7 @@ struct SheetFiles {
       do throws(Problem) {
         let file = try SheetFiles.open(sheet.path, named: name, encoding: encoding, console)
         let order = found.count > 1 ? SheetFiles.order(of: file) : none
-        let isKept = found.count == 1 || sheet.path == "-"
+        let isKept = found.count == 1 || SheetFiles.isStream(sheet.path)
         items.append(
           Item(
             path: sheet.path, name: name, kept: isKept ? file : nil, fault: nil, order: order))
@@ -64,6 +64,13 @@ struct SheetFiles {
     // The place keeps equals in the order given.
     self.items = items.enumerated()
       .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element)
+  }
+
+  /// Whether an input is standard input by any name, a pipe (`<(cat a.csv)` is `/dev/fd/63`) or a device.
+  static func isStream(_ path: String) -> Bool {
+    if path == "-" || path == "/dev/stdin" { return true }
+    if path.hasPrefix("/dev/fd/") || path.hasPrefix("/proc/") { return true }
+    return (try? System.facts(of: path))?.kind == .other
   }
 
   /// As messages name files: the last part of the path, with so many of the folders above as tell files of one

@@ -97,12 +97,11 @@ extension Register {
   private func checkPages(
     of connection: borrowing Connection, _ report: inout CheckReport
   ) throws(SQLiteFailure) {
-    var lines: [String] = []
+    // What is found before the pages can be read no further counts.
     try connection.rows("PRAGMA integrity_check(\(Register.findingsOfOnePart))") { row in
       let line = row.text(0)
-      if line != "ok" { lines.append(line) }
+      if line != "ok" { report.findings.append(.storage(line)) }
     }
-    report.findings += lines.map { .storage($0) }
   }
 
   private func checkMarks(_ report: inout CheckReport) throws(SQLiteFailure) {
@@ -130,14 +129,12 @@ extension Register {
   }
 
   private func checkReferences(_ report: inout CheckReport) throws(SQLiteFailure) {
-    var found: [CheckFinding] = []
     try connection.rows("PRAGMA foreign_key_check") { row in
-      if found.count < Register.findingsOfOnePart {
-        found.append(
+      if report.findings.count < Register.findingsOfOnePart {
+        report.findings.append(
           .reference(table: row.text(0), row: row.optionalInt64(1), to: row.text(2)))
       }
     }
-    report.findings += found
   }
 
   private func checkRules(_ report: inout CheckReport) throws(SQLiteFailure) {

@@ -35,7 +35,7 @@ extension Register {
     } catch {
       switch error {
       case .missing: return .missing
-      case .symbolicLink, .folderMissing, .companionBlocked: throw error
+      case .symbolicLink, .folderMissing, .isFolder, .companionBlocked: throw error
       case .database(let failure):
         guard failure.isCorrupt || failure.isMismatch || failure.primaryCode == 1 else {
           throw error

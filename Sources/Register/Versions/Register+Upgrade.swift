@@ -25,6 +25,7 @@ extension Register {
     path: String, waitMilliseconds: Int32 = 10_000, schema: Migrations = .released
   ) throws(RegisterFault) -> Upgrade {
     try refuseForbidden(path, writing: true)
+    try refuseBlocked(beside: path)
     try refuseStray(beside: path)
     do throws(RegisterFault) {
       return try bring(path, waitMilliseconds, schema)

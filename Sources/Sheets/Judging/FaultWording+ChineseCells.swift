@@ -14,7 +14,7 @@ extension FaultWording {
     case .errorText: "电子表格在此显示错误，或列宽不足；请在电子表格中更正或加宽后重新保存"
     case .nullWord: "是程序表示空值的词，不是姓名；请填写姓名"
     case .lostCharacters:
-      "含有 ? 或 \u{FFFD}，是编码转换丢失的字；请重新填写名称，并另存为 CSV UTF-8"
+      "含有 ? 或 \u{FFFD}，是编码转换丢失的字；\(remedy("请重新填写名称，并另存为 CSV UTF-8", command: "请把终端设为 UTF-8 后重新填写名称"))"
     case .tooLong(let limit): "超过 \(limit) 个字符，请缩短"
     case .dateNumber: "是数字，不是日期（年龄不是出生日期）；应写作 2011-06-30 这样"
     case .yearAlone(let year): "\(year) 只是年份，此处须填到日，应写作 \(year)-06-30 这样"

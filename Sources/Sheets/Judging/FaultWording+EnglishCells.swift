@@ -18,7 +18,7 @@ extension FaultWording {
     case .nullWord:
       "is a program's word for an empty cell and no name; write the name"
     case .lostCharacters:
-      "holds ? or \u{FFFD} in the place of characters: an encoding lost what stood there; write the name anew and save as CSV UTF-8"
+      "holds ? or \u{FFFD} in the place of characters: an encoding lost what stood there; \(remedy("write the name anew and save as CSV UTF-8", command: "write the name anew, in a terminal set to UTF-8"))"
     case .tooLong(let limit): "longer than \(limit) characters; shorten it"
     case .dateNumber:
       "is a number and no date (an age is no date of birth); write the day like 2011-06-30"

@@ -7,9 +7,10 @@ extension FaultWording {
     let words = FaultWording.shortened(words)
     guard let column else { return "“\(words)” in the header is not understood; take it out" }
     let holds = guidance(of: column).map { " (\($0.english))" } ?? ""
+    let name = bare(column, words)
     return isKnown
-      ? "“\(words)” is not what \(column) holds\(holds); put the cells right and write \(bare(column, words)) alone in the header, or leave the column out"
-      : "“\(words)” is not understood, and \(column)\(holds) may not be what it says; write \(bare(column, words)) alone in the header if it is, or leave the column out"
+      ? "“\(words)” is not what \(name) holds\(holds); put the cells right and write \(name) alone in the header, or leave the column out"
+      : "“\(words)” is not understood, and \(name)\(holds) may not be what it says; write \(name) alone in the header if it is, or leave the column out"
   }
 
   func chineseHeader(_ words: String, _ isKnown: Bool, _ column: String?) -> String {

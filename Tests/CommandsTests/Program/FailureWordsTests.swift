@@ -21,6 +21,28 @@ struct FailureWordsTests {
   func system() {
     let failure = SQLiteFailure(code: 14, message: "Is a directory", systemErrno: 21)
     #expect(failure.problem(in: .chinese).message == "登记库无法使用：是文件夹")
+    let named = RegisterWords(language: .english, path: "r.db").problem(failure)
+    #expect(named.message.hasPrefix("the register r.db cannot be used: "))
+  }
+
+  @Test("where nothing can be written, the register is named, and what to do")
+  func readOnly() {
+    for language in [Language.english, .chinese] {
+      let words = RegisterWords(language: language, path: "r.db").problem(
+        SQLiteFailure.readOnlyPlace)
+      #expect(words.message.contains("r.db") && words.message.contains("--register"))
+    }
+  }
+
+  @Test("a part of the schema that is altered is named in the reader's language, with what to do")
+  func altered() {
+    let types = ["table", "view", "trigger", "index", "rows"]
+    let differences = types.map { SchemaDifference(type: $0, name: "x", kind: .missing) }
+    let fault = RegisterFault.alteredSchema(path: "r.db", differences)
+    #expect(fault.problem(in: .english).message.contains("table x is missing"))
+    let chinese = fault.problem(in: .chinese).message
+    #expect(chinese.contains("缺少触发器 x") && chinese.contains("sixpoint restore"))
+    for type in types { #expect(!chinese.contains(type), "\(type)") }
   }
 
   @Test("a schema that cannot be read is named at the place, with what to do")

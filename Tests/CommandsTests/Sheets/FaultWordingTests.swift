@@ -24,6 +24,16 @@ struct FaultWordingTests {
     #expect(!words.hasSuffix("。"))
   }
 
+  @Test("a command whose characters were lost is advised on the terminal, a sheet on its saving")
+  func lostCharacters() {
+    let fault = Fault(line: 1, column: "name", .cell(.lostCharacters, allowed: []))
+    for language in FaultWording.Language.allCases {
+      let command = FaultWording(language, sheet: "roster", ofCommand: true).message(fault)
+      #expect(!command.contains("CSV"), "\(command)")
+      #expect(FaultWording(language, sheet: "roster").message(fault).contains("CSV UTF-8"))
+    }
+  }
+
   /// A made-up number with a wrong check digit.
   private func wrongID() throws -> (fault: CellFault, text: String) {
     let text = "433123197711110015"

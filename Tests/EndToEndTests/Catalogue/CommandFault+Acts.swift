@@ -3,8 +3,18 @@ extension CommandFault {
   static let acts = [
     CommandFault(
       "not_a_register", status: 2, "check --register lines.txt",
-      "lines.txt is not a register of sixpoint, or its first page is damaged",
-      "lines.txt 不是 sixpoint 的登记库，或文件头已损坏"),
+      """
+      lines.txt is not a register of sixpoint, or its first page is damaged; name the register's own \
+      file, or restore a backup with “sixpoint restore BACKUP”
+      """,
+      """
+      lines.txt 不是 sixpoint 的登记库，或文件头已损坏；请指定登记库文件本身，\
+      或用“sixpoint restore 备份文件”恢复备份
+      """),
+    CommandFault(
+      "is_folder", status: 2, "check --register empty",
+      "empty is a folder, and a register is a file; name the file, such as empty/register.db",
+      "empty 是文件夹，而登记库是文件；请指定文件，如 empty/register.db"),
     CommandFault(
       "register_missing", status: 1, "check --register none.db",
       """
@@ -131,8 +141,14 @@ extension CommandFault {
       "家庭年总纯收入：不是金额，应写作 1234.50 这样（元）"),
     CommandFault(
       "not_a_register", status: 2, "upgrade --register lines.txt",
-      "lines.txt is not a register of sixpoint, or its first page is damaged",
-      "lines.txt 不是 sixpoint 的登记库，或文件头已损坏"),
+      """
+      lines.txt is not a register of sixpoint, or its first page is damaged; name the register's own \
+      file, or restore a backup with “sixpoint restore BACKUP”
+      """,
+      """
+      lines.txt 不是 sixpoint 的登记库，或文件头已损坏；请指定登记库文件本身，\
+      或用“sixpoint restore 备份文件”恢复备份
+      """),
     CommandFault(
       "output_is_register", status: 1, "backup register.db",
       "register.db is a register, or belongs to one; name another file",

@@ -87,6 +87,30 @@ struct CreateAndWriteTests {
     #expect(try register.areEmpty(["household"]))
   }
 
+  @Test(
+    "a link or a folder in the place of a file beside it is told as that, and not as another's",
+    arguments: ["-wal", "-journal", "-shm", "-lock"])
+  func blocked(suffix: String) throws {
+    do { _ = try scratch.register() }
+    for name in ["r.sqlite", "none.sqlite"] {
+      let place = scratch.path(name + suffix)
+      try? FileManager.default.removeItem(atPath: place)
+      if name == "none.sqlite" {
+        try FileManager.default.createDirectory(
+          atPath: place, withIntermediateDirectories: false)
+      } else {
+        try FileManager.default.createSymbolicLink(
+          atPath: place, withDestinationPath: "nowhere")
+      }
+      #expect {
+        _ = try Register.standing(at: scratch.path(name), waitMilliseconds: 50)
+      } throws: { fault in
+        guard case RegisterFault.companionBlocked(let told) = fault else { return false }
+        return told == place
+      }
+    }
+  }
+
   @Test("a second writer waits, then fails as busy, and writes when the first is done")
   func busy() throws {
     let (first, second) = (try scratch.register(), try scratch.open())

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Register
 import SQLite
 import Testing
@@ -94,6 +95,34 @@ struct CheckTests {
     try register.connection.execute("PRAGMA foreign_keys = OFF")
     try tamper("DELETE FROM entry WHERE id = 6", dropping: ["entry_stays"])
     #expect(try register.check().findings.contains(.missingEntries(6...6)))
+  }
+
+  @Test("a damaged page is a finding, and hides nothing that can still be read")
+  func damagedPage() throws {
+    try register.connection.execute(
+      "UPDATE account_day SET balance_fen = balance_fen + 1 WHERE account_id = 4")
+    let root = try #require(
+      try register.connection.first("SELECT rootpage FROM sqlite_schema WHERE name = 'member'") {
+        $0.int(0)
+      })
+    let size = try #require(try register.connection.first("PRAGMA page_size") { $0.int(0) })
+    try register.connection.checkpoint()
+    let (scratch, whole) = (small.scratch, small.scratch.folder.appending(path: "r.sqlite"))
+    var bytes = try Data(contentsOf: whole)
+    bytes.replaceSubrange((root - 1) * size..<root * size, with: Data(count: size))
+    try bytes.write(to: scratch.folder.appending(path: "damaged.sqlite"))
+    let found = try scratch.open("damaged.sqlite").check().findings
+    let storage = found.compactMap { finding -> String? in
+      guard case .storage(let line) = finding else { return nil }
+      return line
+    }
+    // The page by its number, beside the parts that could not be read to their end.
+    #expect(storage.contains { $0.contains("age \(root)") }, "\(storage)")
+    #expect(storage.contains { $0.hasSuffix(": database disk image is malformed") }, "\(storage)")
+    let isBalanceFound = found.contains { finding in
+      if case .balance(_, _, kept: 60_001, counted: 60_000) = finding { true } else { false }
+    }
+    #expect(isBalanceFound, "\(found)")
   }
 
   @Test("a guard taken out of the file is missed")

@@ -113,6 +113,11 @@ struct HeaderWordsTests {
     let office = try FileOffice()
     let receipt = try office.take(text) { $0.acceptsValid = true }
     #expect(receipt.errors.map(\.kind.rule) == [rule])
+    // The column bears the file's own name, in English words too.
+    for fault in receipt.errors where rule == "header_words" {
+      let words = FaultWording(.english, of: receipt).message(fault)
+      #expect(words.contains("is not what 金额 holds"), "\(words)")
+    }
     #expect(receipt.created == 0)
     #expect(receipt.rejected == receipt.rows)
     #expect(try amounts(office) == [])
