@@ -82,8 +82,9 @@ struct Enrolment {
 
   func sentence(_ console: Console) -> String {
     let name = PersonalNumbers.masked(head.first { $0.column == "name" }?.text ?? "")
+    let members = rows.count == 1 ? "1 member" : "\(rows.count) members"
     return console.say(
-      "household \(console.shown(number)), \(name), \(console.named(village)), is enrolled from \(day) with \(rows.count) members",
+      "household \(console.shown(number)), \(name), \(console.named(village)), is enrolled from \(day) with \(members)",
       "户 \(console.shown(number))（户主 \(name)，\(console.named(village))，\(rows.count) 人）自 \(day) 起纳入"
     )
   }
