@@ -1,6 +1,7 @@
 import Arguments
 import Domain
 import Register
+import Sheets
 
 /// A household as `enrol` describes it: the rows of a roster, the head's first.
 struct Enrolment {
@@ -79,6 +80,8 @@ struct Enrolment {
     ]
     return [first + head] + members.map { [("household_no", number)] + $0 }
   }
+
+  var submission: CellsSubmission { CellsSubmission(command: "enrol", .roster, rows: rows) }
 
   func sentence(_ console: Console) -> String {
     let name = PersonalNumbers.masked(head.first { $0.column == "name" }?.text ?? "")

@@ -130,9 +130,8 @@ struct DailyReceipt {
     json.member("created", receipt.created)
     json.member("changed", receipt.changed)
     json.member("unchanged", receipt.unchanged)
-    ReceiptJSON(language: language, isTrial: isTrial).writeWarnings(receipt, to: &json) {
-      (_: inout JSONText) throws(Never) in
-    }
+    ReceiptJSON(language: language, isTrial: isTrial, ofCommand: true)
+      .writeWarnings(receipt, to: &json) { (_: inout JSONText) throws(Never) in }
     ReceiptJSON.writeClosedMonths(receipt, to: &json)
   }
 }

@@ -64,10 +64,12 @@ package struct CellsSubmission: Submission {
   package func holds(_ column: String) -> Bool { match.holds(column) }
 
   /// What distinguishes a row from the others: its numbers and names in which the rows differ, masked. Nil where
-  /// there is one row, or no such row.
+  /// there is one row, no such row, or nothing in those cells.
   package func subject(ofRow line: Int) -> String? {
     guard !subjectCells.isEmpty, cells.indices.contains(line - 1) else { return nil }
-    let words: String = subjectCells.map { cells[line - 1][$0] }.joined(separator: " ")
+    let told = subjectCells.map { cells[line - 1][$0] }.filter { !$0.isEmpty }
+    guard !told.isEmpty else { return nil }
+    let words: String = told.joined(separator: " ")
     return FaultWording.shortened(PersonalNumbers.masked(words, in: .numbers))
   }
 
