@@ -72,7 +72,9 @@ enum ProjectSteps {
       found += life.breaches.map { (line, $0) }
       if let acceptedOn = life.days[.accepted] {
         if !life.hasGrade { ungraded.append(line) }
-        if life.days[.cancelled] != nil { cancelledLate.append((line, acceptedOn)) }
+        // What stands already was told when it was taken.
+        let isNews = row.int(place + 3) == 1
+        if life.days[.cancelled] != nil, isNews { cancelledLate.append((line, acceptedOn)) }
       }
     }
     for (line, breach) in found {
@@ -104,10 +106,14 @@ enum ProjectSteps {
         : after("s.\(column)", "\(step.name).stepped_on", clearedBy: column, work)
           + ", CASE WHEN s.\(column) IS NULL AND NOT (\(isCleared(column, work))) THEN \(step.name).entered END"
     }
+    let isNews = [ProjectStep.accepted, .cancelled].map { step -> String in
+      "s.\(step.column) IS NOT NULL AND s.\(step.column) IS NOT \(step.name).stepped_on"
+    }.joined(separator: " OR ")
     let details = [
       after("s.grade", "accepted.grade", clearedBy: "grade", work),
       after("s.reason", "ifnull(rejected.reason, cancelled.reason)", clearedBy: "reason", work),
       "s.row",
+      isNews,
     ]
     let standing = ProjectStep.allCases.filter { $0 != .reviewed }.map { step in
       """
