@@ -1,5 +1,6 @@
 import Arguments
 import Domain
+import Intake
 import Register
 import Sheets
 

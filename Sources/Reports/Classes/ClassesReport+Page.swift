@@ -2,8 +2,8 @@ import Domain
 
 extension ClassesReport {
   package func page(imprint: Imprint, in language: ReportLanguage) -> PlainPage {
-    let households = total.households.values.reduce(0) { $0.addingClamped($1) }
-    let persons = total.persons.values.reduce(0) { $0.addingClamped($1) }
+    let households: Int64 = total.households.values.reduce(0) { $0.addingClamped($1) }
+    let persons: Int64 = total.persons.values.reduce(0) { $0.addingClamped($1) }
     let standing = NumberText.counted(households, "standing household", "standing households")
     let members = NumberText.counted(persons, "member", "members")
     var page = PlainPage(

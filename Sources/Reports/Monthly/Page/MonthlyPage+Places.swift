@@ -61,7 +61,7 @@ extension MonthlyPage {
       part.chart(chart, id: "map")
       part.paragraph(
         Phrase(
-          "Percent of the target; the two darkest are on the pace of the whole or ahead of it. Of \(tiles.count), \(have(reached)) reached the target and \(are(behind)) behind the pace.",
+          "Percent of the target; the two darkest are on the pace of the whole or ahead of it. Of \(tiles.count), \(have(reached)) reached the target and \(behind) \(behind == 1 ? "is behind its" : "are behind their") pace.",
           "数字为完成目标任务的百分比；最深的两档为达到或超过总体进度要求。\(tiles.count)个县中\(reached)个已完成，\(behind)个落后于自身进度。")[
             language],
         style: "small")
