@@ -156,6 +156,10 @@ struct ClosedReportTests {
     let march = lines.filter { $0.hasPrefix("2011-03,") }.map { String($0.dropFirst(8)) }
     #expect(march == one.split(whereSeparator: \.isNewline).dropFirst().map(String.init))
     #expect(Set(lines.dropFirst().map { $0.prefix(7) }).count == 12)
+    let alone = try folder.words("report monthly --month 2011-03..2011-03 --format csv").output
+    #expect(
+      alone.split(whereSeparator: \.isNewline).map(String.init)
+        == lines.filter { $0.hasPrefix("month,") || $0.hasPrefix("2011-03,") })
     let json = try object(folder, "report monthly --month 2011-01..2011-02 --json")
     #expect((json["months"] as? [Any])?.count == 2)
     let beside = try object(folder, "report monthly --month 2011-06 --compare 2011-05 --json")
@@ -176,6 +180,8 @@ struct ClosedReportTests {
     for (words, says) in [
       ("--month 2011-05..2011-01", "2011-01..2011-12"), ("--month 2011-01..x", "2011-06"),
       ("--month 2011-01..2011-02 --compare 2011-03", "--compare"),
+      ("--month 2011-03..2011-03 --compare 2011-02", "--compare"),
+      ("--month 2011-03..2011-03 --format html", "--format html"),
     ] {
       let told = try folder.words("report monthly \(words)")
       #expect(told.status == 64 && told.errors.contains(says), "\(told.errors)")

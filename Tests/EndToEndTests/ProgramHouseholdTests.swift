@@ -45,8 +45,13 @@ struct ProgramHouseholdTests {
     #expect(try did(line).output.contains("it is so already"))
     #expect(try folder.lastEntry() == 3)
     try refused("enrol H3 --village 433123104201 --head 石明 --class dibao --on 2011-05-01", "stands")
-    try refused(
-      "enrol H3 --village 433123104201 --head 石明 --member 石二,child --on 2011-05-01", "stands")
+    let more = "enrol H3 --village 433123104201 --head 石明 --member 石二,child --on 2011-05-01"
+    try refused(more, "stands")
+    let stranger = try folder.shell("$PROGRAM \(more) --cause flood").errors
+    #expect(stranger.contains("石二 is no member of household H3; add with"), "\(stranger)")
+    #expect(stranger.contains("is registered already without cause"), "\(stranger)")
+    let nameless = try folder.shell("$PROGRAM \(line) --member ,child").errors
+    #expect(nameless.contains("sixpoint: name: is required"), "\(nameless)")
     #expect(try did("show H3").output.contains("龙玉"))
     #expect(try folder.run("check").status == 0)
   }
@@ -140,6 +145,8 @@ struct ProgramHouseholdTests {
       let left = try did("member leave H1 田云 --on 2011-07-01" + more).output
       #expect(left.contains("  吴秀 is head of H1 from 2011-07-01\n"), "\(left)")
     }
+    let both = try did("household split H1 H4 --member 田三 吴秀 --on 2011-08-01 --dry-run").output
+    #expect(both.contains("田三, 吴秀 split off from H1 as H4"), "\(both)")
     let split = try did("household split H1 H4 --member 田三 --on 2011-08-01").output
     #expect(split.contains("  田三 is head of H4"), "\(split)")
     let named = try did("member add H2 丙 --relation child --on 2011-08-01").output

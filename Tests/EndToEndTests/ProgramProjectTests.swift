@@ -71,11 +71,17 @@ struct ProgramProjectTests {
     #expect(
       trial.output.contains(#""household_no":"H1","enrolled":true,"gained":[],"lost":["project"]"#))
     #expect(trial.output.contains(#""money":[]"#))
-    let gone = try folder.words("project unlink P1 H1 --until 2011-06-01")
+    let sameDay = try folder.words("project unlink P1 H1 --until 2011-04-01 --json")
+    #expect(try folder.rule(of: sameDay) == "date_order", "\(sameDay.output)")
+    let gone = try folder.words("project unlink P1 H1 H1 --until 2011-06-01")
     taken(gone)
     #expect(gone.output.contains("H1: −project"))
     let never = try folder.words("project unlink P1 H3 --until 2011-06-01 --json")
     #expect(try folder.rule(of: never) == "not_linked")
+    #expect(gone.output.contains("1 household takes no part"), "\(gone.output)")
+    let power = try folder.words(
+      "project propose P9 --name x --kind breeding --county 433123 --budget 1e3 --on 2011-03-10")
+    #expect(power.errors.contains("budget: is in powers of ten"), "\(power.errors)")
     let unknown = try folder.words("project start P11 --json")
     #expect(try folder.rule(of: unknown) == "unknown_project")
     #expect(unknown.output.contains("P1"))

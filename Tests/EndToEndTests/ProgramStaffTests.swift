@@ -100,8 +100,9 @@ struct ProgramStaffTests {
     #expect(one.output.contains("it was taken for household H2, correct"), "\(one.output)")
     // What is told of one row of several names it.
     taken(try folder.words("household end H3 --on 2011-05-10 --ground x"))
-    let ended = try folder.words("assign implementation S1 H1 H3 --since 2011-05-20")
+    let ended = try folder.words("assign implementation S1 H1 H3 H1 --since 2011-05-20")
     taken(ended)
+    #expect(ended.output.contains("2 households in the role implementation, 2 periods"))
     #expect(
       ended.errors.contains("warning: H3: since: the household ended on 2011-05-10"),
       "\(ended.errors)")

@@ -23,6 +23,14 @@ struct StandingWordsTests {
         "with class poor; use “sixpoint household reclass” to change it"
       ),
       (
+        "enrol H1 --village 433123104201 --head Li\u{a0}Ming --cause flood --income-per-capita 900 --on 2011-03-01",
+        "without cause, without income_per_capita; correct it by a roster with “sixpoint import”"
+      ),
+      (
+        "enrol H1 --village 433123104201 --head Li\u{a0}Ming --on 2010-03-01",
+        "without enrolled_on; enrol it into that year with “sixpoint enrol” and --on alone"
+      ),
+      (
         "staff add S1 --name 田大川", "with name Li Ming; use “sixpoint staff correct” to correct it"
       ),
       (

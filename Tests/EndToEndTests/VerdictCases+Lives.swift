@@ -134,6 +134,9 @@ extension VerdictCase {
       "plan H1 --starts 2011-05-01 --ends 2011-04-01 --measures goats",
       "household_no,starts_on,ended_on,measures", "H1,2011-05-01,2011-04-01,goats", "date_order"),
     VerdictCase(
+      "plan H1 --starts 2011-05-01 --exit 2011-04-30 --measures goats",
+      "household_no,starts_on,measures,exit_on", "H1,2011-05-01,goats,2011-04-30", "date_order"),
+    VerdictCase(
       "income H1 --year 2012 --total 5000",
       "household_no,year,total", "H1,2012,5000", "future_date"),
     VerdictCase(

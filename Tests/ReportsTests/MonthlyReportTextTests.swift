@@ -209,6 +209,35 @@ struct MonthlyReportTextTests {
         "The households of one row: --township and the row's code in place of --county."))
   }
 
+  @Test("A row around the place that the report is about is the total, and no option leads to it")
+  func rowAround() {
+    var report = SampleReports.province()
+    report.reading = MonthlyReading(counties: [], total: report.total, month: 6, scope: "")
+    report.grouping = .prefecture
+    #expect(String(decoding: report.json(), as: UTF8.self).contains("\"row_option\":\"--county\""))
+    report.county = ReportedPlace(code: "433123", name: "凤凰县")
+    let words = "\nThe one row is the total: its households are those of the lists above.\n"
+    #expect(text(report, .en).contains(words))
+    #expect(text(report, .zh).contains("\n仅有的一行即合计，所含的户见上列命令。\n"))
+    #expect(String(decoding: report.json(), as: UTF8.self).contains("\"row_option\":null"))
+    (report.office, report.county) = (ReportedPlace(code: "433123", name: "凤凰县"), nil)
+    #expect(text(report, .en).contains(words))
+    report.grouping = .county
+    #expect(!text(report, .en).contains(words))
+  }
+
+  @Test("One is told in the singular")
+  func singular() {
+    var report = SampleReports.province()
+    report.total[.personsSupported] = 1
+    (report.total.targetPersons, report.total.pacePersons) = (2, 2)
+    report.reading = MonthlyReading(counties: [], total: report.total, month: 11, scope: "")
+    let words = text(report, .en)
+    #expect(words.contains("\n1 person supported of a target of 2: 50.0 %.\n"))
+    #expect(words.contains("\n1 person behind the pace, which asks for 2 by 2011-06-30.\n"))
+    #expect(words.contains("\nTo reach the target by December: 1 person a month for 1 month.\n"))
+  }
+
   @Test("A report without rows still has its total")
   func empty() {
     var report = SampleReports.province()

@@ -58,6 +58,18 @@ struct MoneyBatchTests {
     #expect(try trial.load("\(header)\nB3,d,\(row)").warnings == [])
   }
 
+  @Test("the fund that a row replaces is not offered for it, unless another batch keeps it")
+  func replacedFund() throws {
+    let trial = try MoneyTrial()
+    let (old, new) = ("d,2011-02-01,库区移名2010,central,5,", "d,2011-02-01,库区移民2010,central,5,")
+    try trial.load("\(header)\nB1,\(old)\nB2,\(old)")
+    #expect(
+      try trial.load("\(header)\nB1,\(new)").warnings.map(\.kind)
+        == [.notice(.nearFund(["库区移名2010"]))])
+    try trial.load("\(header)\nB1,\(old)")
+    #expect(try trial.load("\(header)\nB1,\(new)\nB2,\(new)").warnings == [])
+  }
+
   @Test("an amount is corrected as far as the ladder allows")
   func corrected() throws {
     let trial = try MoneyTrial()

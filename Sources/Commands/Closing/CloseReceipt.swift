@@ -40,13 +40,14 @@ struct CloseReceipt {
   }
 
   private var supported: String {
-    let persons = NumberText.grouped(total[.personsSupported])
+    let number = NumberText.grouped(total[.personsSupported])
+    let persons = NumberText.persons(total[.personsSupported])
     guard let target = total.targetPersons else {
-      return console.say("\(persons) persons supported; no target.", "已扶持\(persons)人，未下达目标任务。")
+      return console.say("\(persons) supported; no target.", "已扶持\(number)人，未下达目标任务。")
     }
     let aim = NumberText.grouped(target)
     var words = console.say(
-      "\(persons) persons supported of a target of \(aim)", "已扶持\(persons)人，目标任务\(aim)人")
+      "\(persons) supported of a target of \(aim)", "已扶持\(number)人，目标任务\(aim)人")
     if let share = total.percentTenths {
       let percent = NumberText.decimal(share, places: 1, grouped: true)
       words += console.say(": \(percent) %", "，完成\(percent)%")

@@ -106,7 +106,7 @@ enum DiscloseDownCommand: Command {
     let short =
       days < PostingDays.least
       ? console.say(
-        ", after \(days) days; fewer than \(PostingDays.least) stand in “report exceptions”",
+        ", after \(days) \(days == 1 ? "day" : "days"); fewer than \(PostingDays.least) stand in “report exceptions”",
         "，共公示 \(days) 天；不足 \(PostingDays.least) 天，列入“report exceptions”") : ""
     return try posting.finish(
       "disclose down",

@@ -131,7 +131,7 @@ struct PayListDrawing {
   func tellStanding(_ day: DayNumber, rows: Int) throws(Problem) -> Receipt? {
     console.diagnostics.warn(
       console.say(
-        "list \(console.shown(number)) was drawn on \(written(day) ?? "") with \(rows) rows; it is written as it stands, and nothing is drawn",
+        "list \(console.shown(number)) was drawn on \(written(day) ?? "") with \(rows) \(rows == 1 ? "row" : "rows"); it is written as it stands, and nothing is drawn",
         "清单 \(console.shown(number)) 已于 \(written(day) ?? "") 生成，共 \(rows) 行；按原样写出，不再生成"))
     return nil
   }
@@ -153,7 +153,7 @@ struct PayListDrawing {
   /// To standard error where the list itself goes to standard output.
   func tell(_ receipt: Receipt) throws(Problem) {
     let sentence = console.say(
-      "list \(console.shown(number)) of \(receipt.created) rows",
+      "list \(console.shown(number)) of \(receipt.created) \(receipt.created == 1 ? "row" : "rows")",
       "清单 \(console.shown(number))，共 \(receipt.created) 行")
     let daily = DailyReceipt(receipt, handIn, sentence: sentence)
     if !act.arguments.writesFile, !handIn.options.isCheck {

@@ -65,17 +65,41 @@ enum EnrolCommand: Command {
     }
     // What stands is compared, and never added to.
     if standing != nil { handIn.options.isCheck = true }
-    let receipt = try handIn.take(
-      CellsSubmission(command: "enrol", .roster, rows: enrolment.rows))
-    if standing != nil, receipt.created + receipt.changed > 0 {
-      throw Problem(
-        "stands",
-        console.say(
-          "household \(console.shown(number)) stands already with other values; “member”, “household” and “withdraw” change it",
-          "户 \(console.shown(number)) 已登记且内容不同；请用 member、household 或 withdraw 更改"))
-    }
+    let receipt =
+      try standing == nil ? handIn.take(enrolment.submission) : compared(enrolment, handIn)
     try DailyReceipt(receipt, handIn, sentence: enrolment.sentence(console)).print(arguments)
     return .done
+  }
+
+  /// Compares a household with the one that stands. Throws `stands` with all that differs: the values, and who
+  /// is no member.
+  private static func compared(
+    _ enrolment: Enrolment, _ handIn: HandIn
+  ) throws(Problem) -> Receipt {
+    var trial = handIn
+    trial.options.onlyCompares = true
+    let console = handIn.console
+    let strangers = try handIn.people(of: enrolment.number).strangers(in: enrolment.rows)
+    let number = console.shown(enrolment.number)
+    let names = strangers.joined(separator: console.say(", ", "、"))
+    let unknown = console.say(
+      "\(names) \(strangers.count == 1 ? "is no member" : "are no members") of household \(number); add with “sixpoint member add”, or correct a name with “sixpoint member correct”",
+      "户 \(number) 没有成员\(names)；增加成员请用 sixpoint member add，更正姓名请用 sixpoint member correct")
+    let receipt: Receipt
+    do throws(Problem) {
+      receipt = try trial.take(enrolment.submission)
+    } catch {
+      if !strangers.isEmpty { console.diagnostics.line(unknown) }
+      throw error
+    }
+    guard receipt.created + receipt.changed > 0 else { return receipt }
+    throw Problem(
+      "stands",
+      strangers.isEmpty
+        ? console.say(
+          "household \(number) stands already with other people; “sixpoint member” changes them",
+          "户 \(number) 已登记且成员不同；请用 sixpoint member 更改")
+        : unknown)
   }
 
   /// Enrols a household that stands into the year of the day: its head's row with the day.

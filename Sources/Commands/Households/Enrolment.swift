@@ -1,6 +1,8 @@
 import Arguments
 import Domain
+import Intake
 import Register
+import Sheets
 
 /// A household as `enrol` describes it: the rows of a roster, the head's first.
 struct Enrolment {
@@ -80,10 +82,13 @@ struct Enrolment {
     return [first + head] + members.map { [("household_no", number)] + $0 }
   }
 
+  var submission: CellsSubmission { CellsSubmission(command: "enrol", .roster, rows: rows) }
+
   func sentence(_ console: Console) -> String {
     let name = PersonalNumbers.masked(head.first { $0.column == "name" }?.text ?? "")
+    let members = rows.count == 1 ? "1 member" : "\(rows.count) members"
     return console.say(
-      "household \(console.shown(number)), \(name), \(console.named(village)), is enrolled from \(day) with \(rows.count) members",
+      "household \(console.shown(number)), \(name), \(console.named(village)), is enrolled from \(day) with \(members)",
       "户 \(console.shown(number))（户主 \(name)，\(console.named(village))，\(rows.count) 人）自 \(day) 起纳入"
     )
   }

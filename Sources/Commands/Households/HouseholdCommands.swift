@@ -198,11 +198,16 @@ enum HouseholdSplitCommand: Command {
       zh: "新户沿用原户的村和户属性；全部分出时原户即销户。"),
     arguments: [
       .household, Positional("NEW", help: Bilingual("The new household's number.", zh: "新户编号。")),
+      Positional(
+        "PERSON", .many(minimum: 0),
+        help: Bilingual("Who goes too, behind the one of --member.", zh: "一并分出的成员，写在 --member 之后。")),
     ],
     options: [
       Option(
         "member", value: "PERSON", isRepeatable: true, isRequired: true,
-        help: Bilingual("Who goes: a name or an ID; several times.", zh: "分出的成员：姓名或身份证号码，可多次。")),
+        help: Bilingual(
+          "Who goes: a name or an ID, or several of them.",
+          zh: "分出的成员：姓名或身份证号码，可连写几人。")),
       Option(
         "village", value: "VILLAGE",
         help: Bilingual("Where they go, if elsewhere.", zh: "迁往他村时写村编码或名称。")),
@@ -223,7 +228,9 @@ enum HouseholdSplitCommand: Command {
       shared.append(("village_code", try handIn.village(text).code.description))
     }
     var going: [KnownPerson] = []
-    for text in arguments.values("member") { going.append(try people.person(text)) }
+    for text in arguments.values("member") + arguments.positionals("PERSON") {
+      going.append(try people.person(text))
+    }
     let names = going.map(\.shown).joined(separator: console.say(", ", "、"))
     try handIn.tell(
       event: .split, of: number, going.map { [("member", $0.eventText)] + shared }, arguments,

@@ -51,6 +51,17 @@ struct HouseholdPeople {
         "该户没有成员“\(typed)”；\(day) 的成员：\(list.isEmpty ? "无" : list)"))
   }
 
+  /// The names in a roster's rows by which, and by whose ID, nobody of the household is known, masked.
+  func strangers(in rows: [RowCells]) -> [String] {
+    rows.compactMap { row -> String? in
+      let words = row.filter { ["name", "resident_id"].contains($0.column) && !$0.text.isEmpty }
+      guard let name = words.first?.text,
+        !words.contains(where: { word in people.contains { isMeant($0, by: word.text) } })
+      else { return nil }
+      return PersonalNumbers.masked(name)
+    }
+  }
+
   private func isMeant(_ person: KnownPerson, by text: String) -> Bool {
     let reading = try? CellText.reading(text) { (cell) throws(CellFault) in
       try ResidentID.read(cell, verified: true)

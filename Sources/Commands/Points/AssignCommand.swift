@@ -121,7 +121,7 @@ enum AssignCommand: Command {
     _ arguments: ParsedArguments, on day: CalendarDate, _ handIn: HandIn
   ) throws(Problem) -> [String] {
     let console = handIn.console
-    let listed = arguments.positionals("HOUSEHOLD").map { KeyFolding.fold($0) }
+    let listed = arguments.numbers("HOUSEHOLD")
     let (village, project) = (arguments.value("village"), arguments.value("project"))
     if village != nil, project != nil {
       throw arguments.failure(.conflictingOptions("--village", "--project")).problem(

@@ -107,7 +107,7 @@ enum HandoverCommand: Command {
   ) throws(Problem) -> [HeldRole] {
     let console = handIn.console
     let place = try place(arguments, handIn)
-    let listed = arguments.positionals("HOUSEHOLD").map { KeyFolding.fold($0) }
+    let listed = arguments.numbers("HOUSEHOLD")
     if place != nil, !listed.isEmpty {
       throw arguments.failure(.conflictingOptions("HOUSEHOLD", "--county, --township, --village"))
         .problem(in: console.language)

@@ -35,7 +35,7 @@ enum ProjectLinkCommand: Command {
     let handIn = try HandIn(arguments, console, corrects: false)
     let number = try handIn.project(arguments.positional("NO") ?? "")
     let since = try console.day(arguments, "since") ?? handIn.day
-    let listed = arguments.positionals("HOUSEHOLD")
+    let listed = arguments.numbers("HOUSEHOLD")
     var share = arguments.cells(["quantity": "quantity"])
     share.set("unit", try console.unit(arguments))
     let receipt = try handIn.take(
@@ -80,13 +80,14 @@ enum ProjectUnlinkCommand: Command {
     let until = try console.day(arguments, "until") ?? handIn.day
     var rows: [RowCells] = []
     var missing: [String] = []
-    for text in arguments.positionals("HOUSEHOLD") {
-      let household = KeyFolding.fold(text)
+    for household in arguments.numbers("HOUSEHOLD") {
       _ = try handIn.register.requiredHousehold(household, console)
       let running = try console.worded { () throws(QueryFailure) in
-        try handIn.register.linksRunning(household, in: number, before: until.dayNumber)
+        try handIn.register.linksRunning(household, in: number, until: until.dayNumber)
       }
-      guard let since = running.last else {
+      // One that begins on the day is handed in too, to be refused as a sheet's row is.
+      let earlier = running.last { $0 < until.dayNumber }
+      guard let since = earlier ?? running.last else {
         missing.append(household)
         continue
       }

@@ -142,15 +142,17 @@ struct CheckWords {
   func summary(_ report: CheckReport) -> String {
     let entries = NumberText.grouped(report.entries)
     let rows = NumberText.grouped(report.rows)
+    let whole = NumberText.counted(report.entries, "entry", "entries")
+    let facts = NumberText.counted(report.rows, "fact", "facts")
     let hash = report.lastHash?.shortHexadecimal ?? "-"
     if report.findings.isEmpty {
       return say(
-        "Nothing wrong: \(entries) entries, \(rows) facts, chain whole up to \(hash).",
+        "Nothing wrong: \(whole), \(facts), chain whole up to \(hash).",
         "没有问题：\(entries) 张录入单，\(rows) 条记录，链完整至 \(hash)。")
     }
     let count = NumberText.grouped(Int64(report.findings.count))
     return say(
-      "\(count) found in \(entries) entries and \(rows) facts.",
+      "\(count) found in \(whole) and \(facts).",
       "在 \(entries) 号录入单、\(rows) 条记录中发现 \(count) 个问题。")
   }
 

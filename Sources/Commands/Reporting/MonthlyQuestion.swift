@@ -28,17 +28,26 @@ struct MonthlyQuestion {
   }
 }
 
+/// The months of a report, rising, at least one.
+struct AskedMonths {
+  let all: [YearMonth]
+  /// Whether a first and a last month were written, be they the same: the answer then has the form of several.
+  let isRange: Bool
+}
+
 extension Console {
   /// The most months of one report.
   private static let mostMonths = 60
 
-  /// `--month`: one, or the first and the last of several, `2011-01..2011-12`; rising.
-  func months(_ arguments: ParsedArguments) throws(Problem) -> [YearMonth] {
+  /// `--month`: one, or the first and the last of several, `2011-01..2011-12`.
+  func months(_ arguments: ParsedArguments) throws(Problem) -> AskedMonths {
     guard let text = arguments.value("month") else {
       throw arguments.failure(.missingOption("--month")).problem(in: language)
     }
     let ends = text.split(separator: "..", maxSplits: 1, omittingEmptySubsequences: false)
-    guard ends.count == 2 else { return [try month(text, of: "--month", arguments)] }
+    guard ends.count == 2 else {
+      return AskedMonths(all: [try month(text, of: "--month", arguments)], isRange: false)
+    }
     let first = try month(String(ends[0]), of: "--month", arguments)
     let last = try month(String(ends[1]), of: "--month", arguments)
     var months: [YearMonth] = []
@@ -52,15 +61,15 @@ extension Console {
         .malformedValue(text, of: "--month", example: "2011-01..2011-12")
       ).problem(in: language)
     }
-    return months
+    return AskedMonths(all: months, isRange: true)
   }
 
-  /// `--compare`; not beside several months.
+  /// `--compare`; not beside a range of months.
   func otherMonth(
-    _ arguments: ParsedArguments, besides months: [YearMonth]
+    _ arguments: ParsedArguments, besides months: AskedMonths
   ) throws(Problem) -> YearMonth? {
     guard let text = arguments.value("compare") else { return nil }
-    guard months.count == 1 else {
+    guard !months.isRange else {
       throw arguments.failure(.conflictingOptions("--compare", "--month A..B"))
         .problem(in: language)
     }

@@ -20,12 +20,13 @@ enum ReportMonthlyCommand: Command {
       itself, the same for ever.
 
       Several months (2011-01..2011-12) are one table or file, whose csv begins with the column month. The list \
-      command behind each figure stands in text and, under reading, in JSON. With --compare the csv goes on \
-      behind its columns: compared_month, then of each figure NAME_compared, what it was in that month, and \
-      NAME_difference.
+      command behind each figure stands in text and, under reading, in JSON. With --compare the text shows the \
+      total's figures that moved, and page, csv and JSON have every row. The csv goes on behind its columns: \
+      compared_month, then of each figure NAME_compared, what it was in that month, and NAME_difference. Money \
+      keeps its unit at the end: allocated_compared_yuan.
       """,
       zh:
-        "数字截至当月最后一天，每个地区、户属性或片区一行，末行为合计。市州任务数取其自身，没有则为所辖县之和；片区为所辖县之和。已月结的月份同时给出现知数和上报数，并逐项列出差异所涉的户、份额、录入单和经办人；--known closed 原样打印上报的月报。\n\n多个月份（2011-01..2011-12）合为一表或一个文件，csv 首列为 month。各项数字对应的 list 命令见文本和 JSON 的 reading。写 --compare 时，csv 在原有各列之后另有 compared_month，以及每项数字的 名称_compared（该月数字）和 名称_difference（增减）。"
+        "数字截至当月最后一天，每个地区、户属性或片区一行，末行为合计。市州任务数取其自身，没有则为所辖县之和；片区为所辖县之和。已月结的月份同时给出现知数和上报数，并逐项列出差异所涉的户、份额、录入单和经办人；--known closed 原样打印上报的月报。\n\n多个月份（2011-01..2011-12）合为一表或一个文件，csv 首列为 month。各项数字对应的 list 命令见文本和 JSON 的 reading。写 --compare 时，文本只列合计中有变化的数字，网页、csv 和 JSON 列出每一行。csv 在原有各列之后另有 compared_month，以及每项数字的 名称_compared（该月数字）和 名称_difference（增减）；金额的单位仍在末尾，如 allocated_compared_yuan。"
     ),
     options: [
       Option(
@@ -62,7 +63,7 @@ enum ReportMonthlyCommand: Command {
     let months = try console.months(arguments)
     let other = try console.otherMonth(arguments, besides: months)
     let format = try console.worded { () throws(UsageFailure) in try arguments.format() }
-    if months.count > 1, format == "html" {
+    if months.isRange, format == "html" {
       throw arguments.failure(.conflictingOptions("--format html", "--month A..B"))
         .problem(in: console.language)
     }
@@ -74,7 +75,7 @@ enum ReportMonthlyCommand: Command {
     let (reports, page) = try console.asking(register) { () throws(Problem) in
       var reports: [MonthlyReport] = []
       var page: MonthlyPage?
-      for month in months {
+      for month in months.all {
         let county = try console.placeReported(
           arguments, month, question.knowledge, of: register)
         var report = try made(month, county, question, register, console)
@@ -89,7 +90,7 @@ enum ReportMonthlyCommand: Command {
       return (reports, page)
     }
     let language = console.language.ofReports
-    if let report = reports.first, months.count == 1 {
+    if let report = reports.first, !months.isRange {
       try console.print(
         arguments, text: { report.text(in: language, within: $0) }, csv: { report.csv($0) },
         json: { report.json() }, html: { page?.html(in: language) ?? [] })

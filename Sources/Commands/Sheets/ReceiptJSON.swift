@@ -9,10 +9,13 @@ package struct ReceiptJSON {
   package let language: Language
   /// Whether nothing was to be written.
   private let isTrial: Bool
+  /// Whether the rows are those of a command, which has no columns of its own: they are named by their keys.
+  private let isOfCommand: Bool
 
-  package init(language: Language, isTrial: Bool = false) {
+  package init(language: Language, isTrial: Bool = false, ofCommand isOfCommand: Bool = false) {
     self.language = language
     self.isTrial = isTrial
+    self.isOfCommand = isOfCommand
   }
 
   private static let part = 1 << 16
@@ -106,7 +109,11 @@ package struct ReceiptJSON {
     _ causes: [FaultCause], of receipt: Receipt, to json: inout JSONText,
     _ handOn: (inout JSONText) throws(Stop) -> Void
   ) throws(Stop) {
-    let wording = FaultWording(language.ofFaults, of: receipt, isTrial: isTrial)
+    let wording =
+      isOfCommand
+      ? FaultWording(
+        language.ofFaults, sheet: receipt.sheet, ofCommand: true, isTrial: isTrial)
+      : FaultWording(language.ofFaults, of: receipt, isTrial: isTrial)
     for cause in causes {
       let fault = cause.fault
       json.object { json in
@@ -117,7 +124,7 @@ package struct ReceiptJSON {
             for line in cause.lines { json.integer(line) }
           }
         }
-        json.member("column", fault.column.map(wording.name))
+        json.member("column", isOfCommand ? fault.column : fault.column.map(wording.name))
         json.member("value", FaultWording.shownValue(of: fault))
         json.member("rule", fault.kind.rule)
         json.member("message", wording.message(cause))

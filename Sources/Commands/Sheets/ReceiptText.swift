@@ -136,7 +136,8 @@ struct ReceiptText {
   private func absent(_ receipt: Receipt) -> String {
     guard let absent = receipt.absent, absent.members + absent.households > 0 else { return "" }
     let count = console.say(
-      "\(absent.members) members, \(absent.households) households",
+      console.count(absent.members, "member", "members", "")
+        + ", " + console.count(absent.households, "household", "households", ""),
       "成员 \(absent.members) 人、户 \(absent.households) 户")
     guard let day = absent.leftOn.flatMap(written), !receipt.hasFaults else {
       return count + console.say("; left as they are", "，未作改动")

@@ -29,6 +29,12 @@ extension ParsedArguments {
     KeyFolding.fold(
       try console.worded { () throws(UsageFailure) in try requiredPositional(name) })
   }
+
+  /// Numbers that name something, folded as in a sheet, in the order given; one given twice is one.
+  func numbers(_ name: String) -> [String] {
+    var seen: Set<String> = []
+    return positionals(name).map { KeyFolding.fold($0) }.filter { seen.insert($0).inserted }
+  }
 }
 
 extension Console {

@@ -102,7 +102,8 @@ struct DailyReceipt {
     return receipt.warningCauses(with: []).told.map { cause in
       // A cause of several rows names the first in its own words.
       let subject = cause.lines.count == 1 ? receipt.subjects[cause.fault.line] : nil
-      return (subject.map { $0 + ": " } ?? "") + wording.leading(cause.fault.column, console)
+      return (subject.map { $0 + console.say(": ", "：") } ?? "")
+        + wording.leading(cause.fault.column, console)
         + wording.message(cause)
     }
   }
@@ -130,9 +131,8 @@ struct DailyReceipt {
     json.member("created", receipt.created)
     json.member("changed", receipt.changed)
     json.member("unchanged", receipt.unchanged)
-    ReceiptJSON(language: language, isTrial: isTrial).writeWarnings(receipt, to: &json) {
-      (_: inout JSONText) throws(Never) in
-    }
+    ReceiptJSON(language: language, isTrial: isTrial, ofCommand: true)
+      .writeWarnings(receipt, to: &json) { (_: inout JSONText) throws(Never) in }
     ReceiptJSON.writeClosedMonths(receipt, to: &json)
   }
 }

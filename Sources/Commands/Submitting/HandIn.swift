@@ -130,7 +130,8 @@ struct HandIn {
       return try console.working(on: register) { () throws(ImportFault) in
         var receipt = try Importer(into: register, by: author, options).take(submission)
         for warning in receipt.warnings {
-          receipt.subjects[warning.line] = submission.subject(ofRow: warning.line)
+          receipt.subjects[warning.line] = submission.subject(
+            ofRow: warning.line, inChinese: console.language == .chinese)
         }
         // Late figures are summed anew when they are asked for.
         if receipt.entry != nil { try? register.settleFigures() }
@@ -150,7 +151,9 @@ struct HandIn {
   ) -> Problem {
     let wording = FaultWording(
       console.language.ofFaults, sheet: submission.sheet.name, ofCommand: true)
-    let row = submission.subject(ofRow: fault.line).map { $0 + ": " } ?? ""
+    let subject = submission.subject(
+      ofRow: fault.line, inChinese: console.language == .chinese)
+    let row = subject.map { $0 + console.say(": ", "：") } ?? ""
     let words = row + wording.leading(fault.column, console) + wording.message(fault)
     let namesEntries = if case .dependedOn = fault.kind { true } else { false }
     return Problem(

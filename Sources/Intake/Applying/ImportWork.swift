@@ -24,6 +24,9 @@ final class ImportWork {
   var acceptsValid = false
   /// Whether a row may correct the standing fact of its key.
   var corrects = true
+  /// Whether a fact that comes along with a row is refused where none of its key stands
+  /// (`ImportOptions.onlyCompares`).
+  var onlyCompares = false
   /// Whether rows may leave out what the standing fact of their key keeps (`Submission.completesStanding`).
   var completesStanding = false
   /// The stay that the one row of a roster is about (`Submission.stay`).

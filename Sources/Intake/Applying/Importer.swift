@@ -11,6 +11,9 @@ package struct ImportOptions: Sendable {
   package var acceptsValid = false
   /// Whether a row may correct the standing fact of its key; else it is refused where its values differ.
   package var corrects = true
+  /// Whether rows are only compared with what stands: of a household that does, what it does not have yet is
+  /// refused too. With `corrects` off.
+  package var onlyCompares = false
   /// The day on which the roster is the whole county: whom it does not name leaves on it. Never with faults.
   package var completeOn: CalendarDate?
   package var reason: String?
@@ -130,6 +133,7 @@ package struct Importer {
         }
         work.hasUnreadHouseholds = staging.hasUnreadHouseholds
         work.corrects = options.corrects
+        work.onlyCompares = options.onlyCompares
         work.completesStanding = submission.completesStanding
         work.stay = submission.stay
         work.numbering = submission.numbering

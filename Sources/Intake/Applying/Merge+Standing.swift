@@ -5,7 +5,10 @@ import SQLite
 
 extension Merge {
   /// Rows of a submission that only adds, where the fact of their key stands with other values.
-  func refuseCorrections(_ work: ImportWork) throws(SQLiteFailure) {
+  ///
+  /// - Parameter additionsToo: whether also those of whose key no fact stands: each value that they give differs
+  ///   from nothing.
+  func refuseCorrections(_ work: ImportWork, additionsToo: Bool) throws(SQLiteFailure) {
     let key = work.sheet.columns.first(where: \.isKey)?.name
     let columns = values.map { $0.column(in: work.sheet) }
     let answers = values.map { "\(effective($0, work)) IS NOT f.\($0.name), \($0.standing)" }
@@ -14,8 +17,8 @@ extension Merge {
       """
       SELECT \((["(SELECT line FROM temp.staged WHERE row = m.row)"] + answers).joined(separator: ", "))
       FROM temp.merge_\(table) AS m CROSS JOIN \(source) AS s ON s.row = m.row
-        JOIN \(table) AS f ON f.id = m.standing_id
-      WHERE m.state = 2
+        LEFT JOIN \(table) AS f ON f.id = m.standing_id
+      WHERE m.state IN (\(additionsToo ? "1, 2" : "2"))
       ORDER BY m.rowid
       """
     ) { row in .stands(StandingValue.differing(in: columns, row)) }

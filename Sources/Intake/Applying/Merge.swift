@@ -73,7 +73,7 @@ struct Merge: Sendable {
         row INTEGER NOT NULL, standing_id INTEGER, state INTEGER NOT NULL);
       """)
     try register.connection.run(stateSQL(work))
-    if !work.corrects { try refuseCorrections(work) }
+    if !work.corrects { try refuseCorrections(work, additionsToo: work.onlyCompares && !isPrimary) }
     if isPrimary, work.completesStanding { try refuseIncomplete(work) }
     let (created, changed) = try counts(register.connection)
     if changed > 0 {

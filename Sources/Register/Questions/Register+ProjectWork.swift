@@ -10,9 +10,9 @@ package struct ProjectMoney: Sendable, Equatable {
 }
 
 extension Register {
-  /// The first days of a household's links to a project that run before and on a day.
+  /// The first days of a household's links to a project that begin by a day and run until then at least.
   package func linksRunning(
-    _ householdNo: String, in projectNo: String, before day: DayNumber
+    _ householdNo: String, in projectNo: String, until day: DayNumber
   ) throws(SQLiteFailure) -> [DayNumber] {
     var days: [DayNumber] = []
     try connection.rows(
@@ -21,7 +21,7 @@ extension Register {
       JOIN project ON project.id = link.project_id
       JOIN household ON household.id = link.household_id
       WHERE link.withdrawn IS NULL AND project_no = :project AND household_no = :household
-        AND since < :day AND until >= :day
+        AND since <= :day AND until >= :day
       ORDER BY since
       """,
       ["project": .text(projectNo), "household": .text(householdNo), "day": Value(day)]

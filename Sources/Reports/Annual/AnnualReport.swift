@@ -128,9 +128,9 @@ package struct AnnualReport: Sendable {
   /// `613,432 persons supported of a target of 600,000: 102.2 %.`
   package func sentence(in language: ReportLanguage) -> String {
     let supported = twoSystems.figures[.personsSupported]
-    let persons = NumberText.grouped(supported)
+    let (persons, number) = (NumberText.persons(supported), NumberText.grouped(supported))
     guard let target = twoSystems.target else {
-      return Phrase("\(persons) persons supported.", "扶持 \(persons) 人。")[language]
+      return Phrase("\(persons) supported.", "扶持 \(number) 人。")[language]
     }
     let goal = NumberText.grouped(target)
     let percent = NumberText.percentTenths(supported, of: target).map {
@@ -139,8 +139,8 @@ package struct AnnualReport: Sendable {
     let share = percent.map { ": \($0) %" } ?? ""
     let chinese = percent.map { "，完成 \($0) %" } ?? ""
     return Phrase(
-      "\(persons) persons supported of a target of \(goal)\(share).",
-      "扶持 \(persons) 人，目标 \(goal) 人\(chinese)。")[language]
+      "\(persons) supported of a target of \(goal)\(share).",
+      "扶持 \(number) 人，目标 \(goal) 人\(chinese)。")[language]
   }
 
   package func csv(_ part: Part, _ form: TextForm = TextForm()) -> [UInt8] {

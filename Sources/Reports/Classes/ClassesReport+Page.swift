@@ -2,14 +2,16 @@ import Domain
 
 extension ClassesReport {
   package func page(imprint: Imprint, in language: ReportLanguage) -> PlainPage {
-    let households = NumberText.grouped(total.households.values.reduce(0) { $0.addingClamped($1) })
-    let persons = NumberText.grouped(total.persons.values.reduce(0) { $0.addingClamped($1) })
+    let households: Int64 = total.households.values.reduce(0) { $0.addingClamped($1) }
+    let persons: Int64 = total.persons.values.reduce(0) { $0.addingClamped($1) }
+    let standing = NumberText.counted(households, "standing household", "standing households")
+    let members = NumberText.counted(persons, "member", "members")
     var page = PlainPage(
       title: Phrase("The two systems", "两项制度衔接情况")[language],
       sentences: [
         Phrase(
-          "\(households) standing households with \(persons) members on \(asOf).",
-          "\(asOf)在册\(households)户\(persons)人。")[language]
+          "\(standing) with \(members) on \(asOf).",
+          "\(asOf)在册\(NumberText.grouped(households))户\(NumberText.grouped(persons))人。")[language]
       ], asOf: asOf, imprint: imprint)
     for (heading, columns) in parts {
       let caption = heading[language]

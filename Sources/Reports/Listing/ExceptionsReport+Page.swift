@@ -10,11 +10,12 @@ extension ExceptionsReport {
   ]
 
   package func page(imprint: Imprint, in language: ReportLanguage) -> PlainPage {
-    let total = NumberText.grouped(Int64(listing.rows.count))
+    let total = Int64(listing.rows.count)
+    let cases = NumberText.counted(total, "case wants", "cases want")
     var page = PlainPage(
       title: listing.title[language],
       sentences: [
-        Phrase("\(total) cases want looking after.", "需要核查处理的共\(total)件。")[language]
+        Phrase("\(cases) looking after.", "需要核查处理的共\(NumberText.grouped(total))件。")[language]
       ], asOf: listing.asOf, imprint: imprint)
     let counts = kinds.map {
       Count(title: $0.title[language], cases: Int64(rows(of: $0).count))

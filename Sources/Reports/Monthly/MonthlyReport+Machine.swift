@@ -43,7 +43,7 @@ extension MonthlyReport {
       }
       if let reading {
         json.key("reading")
-        reading.write(into: &json, closed: closed, rowOption: grouping.listOption)
+        reading.write(into: &json, closed: closed, rowOption: rowOption)
       }
     }
   }

@@ -55,16 +55,16 @@ extension MonthlyReport {
 
   func headline(in language: ReportLanguage) -> [String] {
     let supported = NumberText.grouped(total[.personsSupported])
+    let persons = NumberText.persons(total[.personsSupported])
     guard let target = total.targetPersons else {
       return [
-        Phrase("\(supported) persons supported; no target.", "已扶持\(supported)人，未下达目标任务。")[
-          language]
+        Phrase("\(persons) supported; no target.", "已扶持\(supported)人，未下达目标任务。")[language]
       ]
     }
     let aim = NumberText.grouped(target)
     let share = total.percentTenths.map { NumberText.decimal($0, places: 1, grouped: true) }
     let first = Phrase(
-      "\(supported) persons supported of a target of \(aim)" + (share.map { ": \($0) %." } ?? "."),
+      "\(persons) supported of a target of \(aim)" + (share.map { ": \($0) %." } ?? "."),
       "已扶持\(supported)人，目标任务\(aim)人" + (share.map { "，完成\($0)%。" } ?? "。"))
     return [first[language]] + (paceLine(in: language).map { [$0] } ?? [])
   }
@@ -73,16 +73,17 @@ extension MonthlyReport {
   private func paceLine(in language: ReportLanguage) -> String? {
     guard let pace = total.pacePersons, let gap = total.paceGapPersons else { return nil }
     let due = NumberText.grouped(pace)
-    let persons = NumberText.grouped(Int64(clamping: gap.magnitude))
+    let size = Int64(clamping: gap.magnitude)
+    let (persons, number) = (NumberText.persons(size), NumberText.grouped(size))
     let words =
       if gap > 0 {
         Phrase(
-          "\(persons) persons ahead of the pace, which asks for \(due) by \(asOf).",
-          "比进度要求超前\(persons)人（截至\(asOf)应达\(due)人）。")
+          "\(persons) ahead of the pace, which asks for \(due) by \(asOf).",
+          "比进度要求超前\(number)人（截至\(asOf)应达\(due)人）。")
       } else if gap < 0 {
         Phrase(
-          "\(persons) persons behind the pace, which asks for \(due) by \(asOf).",
-          "比进度要求落后\(persons)人（截至\(asOf)应达\(due)人）。")
+          "\(persons) behind the pace, which asks for \(due) by \(asOf).",
+          "比进度要求落后\(number)人（截至\(asOf)应达\(due)人）。")
       } else {
         Phrase(
           "Exactly on the pace, which asks for \(due) by \(asOf).",

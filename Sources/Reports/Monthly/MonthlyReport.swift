@@ -1,6 +1,8 @@
 // The fulfilment report of one month: figures that somebody else has counted, and nothing that
 // needs a database or a clock, so that the same report gives the same bytes for ever.
 
+import Domain
+
 package struct MonthlyReport: Sendable, Equatable {
   /// What a row is about.
   package enum Grouping: String, Sendable, CaseIterable {
@@ -22,11 +24,14 @@ package struct MonthlyReport: Sendable, Equatable {
       }
     }
 
-    /// Whether the rows are places, of which a list takes one.
-    var isOfPlaces: Bool {
+    /// The level of the places that the rows are, of which a list takes one; nil where they are no places.
+    var level: RegionLevel? {
       switch self {
-      case .county, .township, .village, .prefecture: true
-      case .class, .area: false
+      case .prefecture: .prefecture
+      case .county: .county
+      case .township: .township
+      case .village: .village
+      case .class, .area: nil
       }
     }
   }

@@ -165,9 +165,11 @@ package struct TargetReport: Sendable {
       )
       let size = NumberText.grouped(Int64(clamping: mismatch.difference.magnitude))
       let month = mismatch.month.map { Phrase(" by the end of month \($0)", "\($0)月底") }
+      let parts =
+        mismatch.count == 1 ? "its one county makes" : "its \(mismatch.count) counties make"
       let isLess = mismatch.difference < 0
       return Phrase(
-        "\(mismatch.name): \(stated)\(month?.en ?? ""), but its \(mismatch.count) counties make \(counties): \(size) \(isLess ? "less" : "more").",
+        "\(mismatch.name): \(stated)\(month?.en ?? ""), but \(parts) \(counties): \(size) \(isLess ? "less" : "more").",
         "\(mismatch.name)\(month?.zh ?? "")任务 \(stated)，所辖 \(mismatch.count) 县合计 \(counties)，\(isLess ? "少" : "多") \(size)。"
       )[language]
     }

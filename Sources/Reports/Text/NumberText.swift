@@ -28,6 +28,14 @@ package enum NumberText {
     decimal(number, grouped: true)
   }
 
+  /// So many of a thing, in English: `1 month`, `1,200 months`.
+  package static func counted(_ number: Int64, _ one: String, _ several: String) -> String {
+    grouped(number) + " " + (number == 1 ? one : several)
+  }
+
+  /// `1 person`, `613,432 persons`.
+  package static func persons(_ number: Int64) -> String { counted(number, "person", "persons") }
+
   /// As `grouped`, with its sign: `+1,200`, `-3`, `0`.
   package static func signed(_ number: Int64) -> String {
     number > 0 ? "+" + grouped(number) : grouped(number)

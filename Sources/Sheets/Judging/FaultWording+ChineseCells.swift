@@ -35,7 +35,9 @@ extension FaultWording {
     case .percentRange: "超出范围，百分数为 0 至 100"
     case .instalmentsForm: "应为三个整数百分比，合计为 100，依次为开工、完成80%、验收时拨付，写作 40/50/10 这样"
     case .numberRange: "超出本列可容纳的范围，请核对"
-    case .spreadsheetNumber: "数字已被电子表格破坏；请按原件重填，先将该列设为文本格式再输入并保存"
+    case .spreadsheetNumber:
+      remedy(
+        "数字已被电子表格破坏；请按原件重填，先将该列设为文本格式再输入并保存", command: "是科学记数法，或末尾丢了数字；请写出全部数字")
     case .regionCodeForm: "不是区划代码，应为6、9或12位数字"
     case .residentIDLength(let found):
       "有 \(found) 个字符；身份证号码为18位或15位（GB 11643），请更正或\(remedy("留空", command: "不填"))"

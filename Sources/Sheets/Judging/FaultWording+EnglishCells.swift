@@ -43,7 +43,9 @@ extension FaultWording {
       "is not three whole percentages that are 100 together; write them like 40/50/10: at the start, at 80 % done, at acceptance"
     case .numberRange: "is beyond what this column can hold; check the number"
     case .spreadsheetNumber:
-      "the spreadsheet destroyed the number; take it from the original, format the column as text before typing it in, and save again"
+      remedy(
+        "the spreadsheet destroyed the number; take it from the original, format the column as text before typing it in, and save again",
+        command: "is in powers of ten, or its last digits are lost; write out every digit")
     case .regionCodeForm: "is no region code; 6, 9 or 12 digits"
     case .residentIDLength(let found):
       "has \(found) characters; a resident ID has 18, or 15 (GB 11643); correct it, or \(remedy("leave the cell empty", command: "leave it out"))"

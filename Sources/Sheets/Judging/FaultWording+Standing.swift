@@ -60,6 +60,8 @@ extension FaultWording {
       return "hand it over with “sixpoint handover \(other?.value ?? "…")”, or name another day"
     case ("roster", "village_code"), ("roster", "class"), ("roster", "class_ground"):
       return "use “sixpoint \(changing(other?.column))” to change it"
+    case ("roster", "enrolled_on") where other?.value == "":
+      return "enrol it into that year with “sixpoint enrol” and --on alone"
     case ("roster", let column?) where FaultWording.rosterAlone.contains(column):
       return "correct it by a roster with “sixpoint import”, or leave it so"
     case ("roster", _): return "use “sixpoint member correct” to correct it"
@@ -77,6 +79,8 @@ extension FaultWording {
       return "请用 sixpoint handover \(other?.value ?? "…") 移交，或另写日期"
     case ("roster", "village_code"), ("roster", "class"), ("roster", "class_ground"):
       return "变更请用 sixpoint \(changing(other?.column))"
+    case ("roster", "enrolled_on") where other?.value == "":
+      return "请用 sixpoint enrol 只写 --on，纳入该年度"
     case ("roster", let column?) where FaultWording.rosterAlone.contains(column):
       return "更正请用 sixpoint import 导入花名册，或保持不变"
     case ("roster", _): return "更正请用 sixpoint member correct"

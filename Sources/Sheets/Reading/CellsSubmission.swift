@@ -15,8 +15,8 @@ package struct CellsSubmission: Submission {
   package let numbering: MovementNumbering
   fileprivate let match: HeaderMatch
   fileprivate let cells: [[String]]
-  /// The cells of a row, by their place, that distinguish it from the others.
-  private let subjectCells: [Int]
+  /// The cells of a row, by their place, that distinguish it from the others, and what they hold.
+  private let subjectCells: [(cell: Int, kind: ColumnKind)]
 
   /// - Parameters:
   ///   - completesStanding: whether cells that the sheet requires may be left out where the fact of the row's
@@ -45,11 +45,11 @@ package struct CellsSubmission: Submission {
       columns.map { column in row.first { $0.column == sheet.columns[column].name }?.text ?? "" }
     }
     self.cells = cells
-    subjectCells = columns.indices.filter { cell in
+    subjectCells = columns.indices.compactMap { cell -> (cell: Int, kind: ColumnKind)? in
       let column = sheet.columns[columns[cell]]
       let isNamed = [.identifier, .personName].contains(column.kind)
-      guard column.isKey && column.kind != .residentID || isNamed else { return false }
-      return Set(cells.map { $0[cell] }).count > 1
+      guard column.isKey && column.kind != .residentID || isNamed else { return nil }
+      return Set(cells.map { $0[cell] }).count > 1 ? (cell: cell, kind: column.kind) : nil
     }
   }
 
@@ -64,11 +64,26 @@ package struct CellsSubmission: Submission {
   package func holds(_ column: String) -> Bool { match.holds(column) }
 
   /// What distinguishes a row from the others: its numbers and names in which the rows differ, masked. Nil where
-  /// there is one row, or no such row.
-  package func subject(ofRow line: Int) -> String? {
+  /// there is one row, no such row, or nothing in those cells.
+  ///
+  /// - Parameter isChinese: whether words of closed lists are shown in Chinese.
+  package func subject(ofRow line: Int, inChinese isChinese: Bool) -> String? {
     guard !subjectCells.isEmpty, cells.indices.contains(line - 1) else { return nil }
-    let words: String = subjectCells.map { cells[line - 1][$0] }.joined(separator: " ")
+    let told = subjectCells.map { subject in
+      Self.shown(cells[line - 1][subject.cell], as: subject.kind, inChinese: isChinese)
+    }.filter { !$0.isEmpty }
+    guard !told.isEmpty else { return nil }
+    let words: String = told.joined(separator: " ")
     return FaultWording.shortened(PersonalNumbers.masked(words, in: .numbers))
+  }
+
+  private static func shown(
+    _ text: String, as kind: ColumnKind, inChinese isChinese: Bool
+  ) -> String {
+    guard case .coded(let list) = kind,
+      let word = list.words.first(where: { $0.name == text || $0.chinese == text })
+    else { return text }
+    return isChinese ? word.chinese : word.name
   }
 
   package func rows(checks: [RowCheck]) -> CellsRows { CellsRows(self, checks: checks) }

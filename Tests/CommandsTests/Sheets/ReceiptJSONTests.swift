@@ -92,6 +92,27 @@ struct ReceiptJSONTests {
         == #"{"files":[\#(expected)],"error":{"rule":"busy","message":"somebody"}}"#)
   }
 
+  @Test(
+    "a command's warnings are worded for a command, their columns named by the key in both languages"
+  )
+  func command() {
+    var receipt = Receipt(file: "fund", sheet: "pay_lists", encoding: "UTF-8", sha256: nil)
+    receipt.warnings = [
+      Fault(
+        line: 2, column: "account_no",
+        .notice(.doubledAccount(of: "H2", household: "H1", line: 1)))
+    ]
+    for (language, words) in [
+      (Language.english, "household H2 has the same account as household H1 on this list; is it"),
+      (.chinese, "户 H2 与本清单中户 H1 账号相同"),
+    ] {
+      var json = JSONText()
+      ReceiptJSON(language: language, ofCommand: true).write(receipt, to: &json)
+      let told = String(decoding: json.bytes, as: UTF8.self)
+      #expect(told.contains(words) && told.contains(#""column":"account_no""#), "\(told)")
+    }
+  }
+
   @Test("faults are counted by rule, most first")
   func counts() {
     var receipt = receipt()

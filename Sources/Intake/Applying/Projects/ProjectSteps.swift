@@ -74,7 +74,9 @@ enum ProjectSteps {
       found += life.breaches.map { (line, $0) }
       if let acceptedOn = life.days[.accepted] {
         if !life.hasGrade { ungraded.append(line) }
-        if life.days[.cancelled] != nil { cancelledLate.append((line, acceptedOn)) }
+        // What stands already was told when it was taken.
+        let isNews = row.int(place + 3) == 1
+        if life.days[.cancelled] != nil, isNews { cancelledLate.append((line, acceptedOn)) }
       }
     }
     for (line, breach) in found {
@@ -111,10 +113,14 @@ enum ProjectSteps {
       "CASE WHEN NOT (\(isCleared(step.column, work))) THEN \(step.name).\(column) END"
     }
     let reason = "ifnull(\(kept("reason", of: .rejected)), \(kept("reason", of: .cancelled)))"
+    let isNews = [ProjectStep.accepted, .cancelled].map { step -> String in
+      "s.\(step.column) IS NOT NULL AND s.\(step.column) IS NOT \(step.name).stepped_on"
+    }.joined(separator: " OR ")
     let details = [
       after("s.grade", kept("grade", of: .accepted), clearedBy: "grade", work),
       after("s.reason", reason, clearedBy: "reason", work),
       "s.row",
+      isNews,
     ]
     let standing = ProjectStep.allCases.filter { $0 != .reviewed }.map { step in
       """

@@ -47,10 +47,11 @@ extension MonthlyPage {
     let stem = Figure.personsSupported.name
     let supported = closed.differences.first { $0.code == report.total.code && $0.stem == stem }
     guard let supported, let column = supported.column else {
-      let count = NumberText.grouped(Int64(closed.differences.count))
+      let count = Int64(closed.differences.count)
+      let figures = NumberText.counted(count, "figure", "figures")
       let words = Phrase(
-        "Restated since the close: \(count) figures; all persons supported are as reported.",
-        "月结后重述：\(count)项数字；扶持总人数与上报时一致。")
+        "Restated since the close: \(figures); all persons supported are as reported.",
+        "月结后重述：\(NumberText.grouped(count))项数字；扶持总人数与上报时一致。")
       return words[language]
     }
     let (before, now) = (column.text(of: supported.reported), column.text(of: supported.now))

@@ -48,18 +48,20 @@ extension MonthlyPage {
     guard tiles.count > 1 else { return }
     let reached = counties.count { ($0.percentTenths ?? 0) >= 1000 }
     let behind = counties.count { ($0.paceGapPersons ?? 0) < 0 }
+    func have(_ count: Int) -> String { "\(count) \(count == 1 ? "has" : "have")" }
+    func are(_ count: Int) -> String { "\(count) \(count == 1 ? "is" : "are")" }
     let chart = TileMap(
       title: Phrase("Counties by completion, in percent of their targets", "各县完成目标任务的百分比")[
         language],
       summary: Phrase(
-        "\(tiles.count) counties, laid out about as they lie; \(reached) have reached the target, \(behind) are behind the pace. Each is in the table of persons supported.",
+        "\(tiles.count) counties, laid out about as they lie; \(have(reached)) reached the target, \(are(behind)) behind the pace. Each is in the table of persons supported.",
         "\(tiles.count)个县按大致方位排列；\(reached)个已完成任务，\(behind)个落后于进度。各县数见扶持人数表。")[language],
       tiles: tiles, legend: legend)
     page.section(Phrase("Completion by county", "各县完成情况")[language]) { part in
       part.chart(chart, id: "map")
       part.paragraph(
         Phrase(
-          "Percent of the target; the two darkest are on the pace of the whole or ahead of it. \(reached) of \(tiles.count) have reached the target; \(behind) are behind their pace.",
+          "Percent of the target; the two darkest are on the pace of the whole or ahead of it. Of \(tiles.count), \(have(reached)) reached the target and \(behind) \(behind == 1 ? "is behind its" : "are behind their") pace.",
           "数字为完成目标任务的百分比；最深的两档为达到或超过总体进度要求。\(tiles.count)个县中\(reached)个已完成，\(behind)个落后于自身进度。")[
             language],
         style: "small")

@@ -45,14 +45,15 @@ extension MonthlyPage {
 
   private var curveSummary: Phrase {
     let supported = NumberText.grouped(report.total[.personsSupported])
+    let persons = NumberText.persons(report.total[.personsSupported])
     guard let pace = report.total.pacePersons else {
       return Phrase(
-        "By \(report.asOf): \(supported) persons. Every month is in the table of months.",
+        "By \(report.asOf): \(persons). Every month is in the table of months.",
         "截至\(report.asOf)：\(supported)人。各月数见月度表。")
     }
     let due = NumberText.grouped(pace)
     return Phrase(
-      "By \(report.asOf): \(supported) persons, \(due) due. Every month is in the table of months.",
+      "By \(report.asOf): \(persons), \(due) due. Every month is in the table of months.",
       "截至\(report.asOf)：\(supported)人，应达\(due)人。各月数见月度表。")
   }
 

@@ -44,18 +44,29 @@ extension MonthlyPage {
     ReportColumn("rejected", Phrase("rows rejected", "未录入行数"), .count { $0.rejectedRows }),
   ]
 
+  /// - Parameters:
+  ///   - names: of the counties that have sent nothing.
+  ///   - count: of all counties, at least 1.
+  private static func silence(_ names: [String], of count: Int) -> Phrase {
+    let (english, chinese) = (names.joined(separator: ", "), names.joined(separator: "、"))
+    if names.isEmpty {
+      return Phrase("Every county has sent sheets for the month.", "各县均已报送本月报表。")
+    }
+    if count == 1 {
+      return Phrase("\(english) has sent nothing for the month.", "\(chinese)尚未报送。")
+    }
+    let have = names.count == 1 ? "has" : "have"
+    return Phrase(
+      "\(names.count) of \(count) counties \(have) sent nothing for the month: \(english).",
+      "\(count)个县中\(names.count)个尚未报送：\(chinese)。")
+  }
+
   func writeSent(in language: ReportLanguage, into page: inout MarkupWriter) {
     guard let sent, !sent.isEmpty else { return }
     let silent = sent.filter(\.sheets.isEmpty)
     let late = sent.filter { !$0.lateSheets.isEmpty }
     page.section(Phrase("Who has not reported", "未报单位")[language]) { part in
-      let names = silent.map(\.county.name).joined(separator: Phrase(", ", "、")[language])
-      part.paragraph(
-        silent.isEmpty
-          ? Phrase("Every county has sent sheets for the month.", "各县均已报送本月报表。")[language]
-          : Phrase(
-            "\(silent.count) of \(sent.count) counties have sent nothing for the month: \(names).",
-            "\(sent.count)个县中\(silent.count)个尚未报送：\(names)。")[language])
+      part.paragraph(Self.silence(silent.map(\.county.name), of: sent.count)[language])
       if !late.isEmpty {
         let names = late.map(\.county.name).joined(separator: Phrase(", ", "、")[language])
         part.paragraph(Phrase("Late: \(names).", "逾期报送：\(names)。")[language])

@@ -6,8 +6,8 @@ extension MonthlyReading {
 
   /// - Parameters:
   ///   - closed: the month as it was closed, whose figures are restated.
-  ///   - rowOption: the option that narrows a list to a row.
-  func write(into json: inout JSONText, closed: ClosedMonth?, rowOption: String) {
+  ///   - rowOption: the option that narrows a list to a row; nil where the lists are the only row's already.
+  func write(into json: inout JSONText, closed: ClosedMonth?, rowOption: String?) {
     json.object { json in
       json.memberObject("by_percent") { json in
         Self.write(bestByPercent, named: "best", into: &json)
@@ -118,10 +118,10 @@ extension MonthlyReading {
 
   func effort(_ persons: Int64) -> Phrase {
     guard persons > 0 else { return Phrase("The target is reached.", "目标任务已完成。") }
-    let number = NumberText.grouped(persons)
+    let months = NumberText.counted(Int64(monthsLeft), "month", "months")
     return Phrase(
-      "To reach the target by December: \(number) persons a month for \(monthsLeft) months.",
-      "要在12月完成目标任务，今后\(monthsLeft)个月每月须扶持\(number)人。")
+      "To reach the target by December: \(NumberText.persons(persons)) a month for \(months).",
+      "要在12月完成目标任务，今后\(monthsLeft)个月每月须扶持\(NumberText.grouped(persons))人。")
   }
 
   /// The command behind each column.
@@ -143,10 +143,25 @@ extension MonthlyReading {
 }
 
 extension MonthlyReport {
+  /// The option that narrows a list to a row, whose code is its value. Nil where the report is about a place
+  /// within its only row, as a county's by prefecture: the row is the total.
+  var rowOption: String? {
+    if let level = grouping.level, let code = Int64((county ?? office).code),
+      let place = RegionCode(code), place.level > level
+    {
+      return nil
+    }
+    return grouping.listOption
+  }
+
   /// How the lists behind the total are narrowed to a row.
   var rowLead: Phrase {
-    let option = grouping.listOption
-    guard county != nil, grouping.isOfPlaces else {
+    guard let option = rowOption else {
+      return Phrase(
+        "The one row is the total: its households are those of the lists above.",
+        "仅有的一行即合计，所含的户见上列命令。")
+    }
+    guard county != nil, grouping.level != nil else {
       return Phrase(
         "The households of one row: add \(option) and the row's code.", "某一行所含的户：加 \(option) 和该行代码。"
       )
