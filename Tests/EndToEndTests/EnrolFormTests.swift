@@ -22,8 +22,10 @@ struct EnrolFormTests {
   }
 
   private static let answers = """
+    433123196001010017
     nowhere
     433123104201
+    H1
     田云
     433123196001010018
     433123196001010017
@@ -55,13 +57,14 @@ struct EnrolFormTests {
 
   @Test("asks for each field, tells at once what is wrong with it, and writes what was confirmed")
   func asks() throws {
-    let (process, terminal) = try start(["enrol", "H1"])
+    let (process, terminal) = try start(["enrol"])
     terminal.type(Self.answers)
     let told = try terminal.read()
     let result = try folder.finish(process)
     #expect(result.status == 0, "\(told)")
     for words in [
-      "there is no place “nowhere”", "name of the head", "check digit is 8, should be 7",
+      "there is no place “nowhere”", "is a resident ID, or holds one", "name of the head",
+      "check digit is 8, should be 7",
       "1 poor  2 dibao  3 poor_dibao  4 wubao", "“9” is no number of the list", "0017, poor_dibao",
       "is masked with *", "phone (empty: none)", "bank account (empty: none)", "phone 138****2345",
       "this is needed", "one of poor, dibao, poor_dibao, wubao", "name of another member",

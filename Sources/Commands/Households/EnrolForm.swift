@@ -11,7 +11,7 @@ import Sheets
 /// before the summary is confirmed.
 struct EnrolForm {
   private(set) var handIn: HandIn
-  private let number: String
+  private var number: String
   private let arguments: ParsedArguments
   private var console: Console { handIn.console }
 
@@ -28,10 +28,14 @@ struct EnrolForm {
     guard arguments.positional("HOUSEHOLD") == nil, Form.isWanted(arguments, console) else {
       return arguments
     }
+    return arguments.adding(positional: "HOUSEHOLD", try askNumber(console))
+  }
+
+  private static func askNumber(_ console: Console) throws(Problem) -> String {
     while true {
       let number = try Form.answer(
         console.say("number of the household", "户编号"), console)
-      if !number.isEmpty { return arguments.adding(positional: "HOUSEHOLD", number) }
+      if !number.isEmpty { return number }
       Form.tellNeeded(console)
     }
   }
@@ -93,6 +97,7 @@ struct EnrolForm {
 
   mutating func fill() throws(Problem) -> Enrolment {
     let village = try askVillage()
+    try judgeNumber(in: village)
     var head: RowCells = arguments.cells(["head": "name"]) + Enrolment.given(arguments)
     for field in EnrolForm.head {
       head = try asked(field, of: head, at: 1) { cells in
@@ -119,6 +124,28 @@ struct EnrolForm {
         guard error.status != .failure else { throw error }
         console.diagnostics.line(error.message)
       }
+    }
+  }
+
+  /// Asks for another number as long as this one may not be a new household's.
+  private mutating func judgeNumber(in village: Region) throws(Problem) {
+    while true {
+      var wrong = try faults(
+        of: [[("household_no", number), ("village_code", village.code.description), ("name", "甲")]]
+      ).filter { $0.column == "household_no" }.map { $0.words }
+      let isTaken = try console.worded { [handIn, number] () throws(QueryFailure) in
+        try handIn.register.household(numbered: number) != nil
+      }
+      if isTaken {
+        wrong = [
+          console.say(
+            "household \(console.shown(number)) is registered already; write another number",
+            "户 \(console.shown(number)) 已登记；请写另一个编号")
+        ]
+      }
+      if wrong.isEmpty { return }
+      for words in wrong { console.diagnostics.line(words) }
+      number = KeyFolding.fold(try EnrolForm.askNumber(console))
     }
   }
 
@@ -215,8 +242,9 @@ struct EnrolForm {
     try Form.answer(console.say(english, chinese), console)
   }
 
-  /// Shows all that was said, and goes on only where the answer is yes.
+  /// Shows all that was said, and goes on only where nothing is wrong with it and the answer is yes.
   private func confirm(_ enrolment: Enrolment) throws(Problem) {
+    try handIn.check(CellsSubmission(command: "enrol", .roster, rows: enrolment.rows))
     let rows = [enrolment.head] + enrolment.members
     var lines = [
       console.say("Household ", "户 ") + console.shown(number) + console.say(", ", "，")
