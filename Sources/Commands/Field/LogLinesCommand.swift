@@ -19,13 +19,9 @@ extension LogCommand {
     let handIn = try HandIn(arguments, console, corrects: false, tellsEffect: false)
     let notes = try notes(of: lines, arguments, handIn)
     let submission = CellsSubmission(command: "log", .progress, rows: notes.map(\.cells))
-    let wording = FaultWording(console.language.ofFaults, sheet: submission.sheet.name)
     try refuse(
       try handIn.faults(of: submission).map { fault in
-        (
-          lines[fault.row - 1],
-          Problem(fault.rule, wording.leading(fault.column, console) + fault.words)
-        )
+        (lines[fault.row - 1], Problem(fault.rule, fault.words))
       }, console)
     let receipt = try handIn.take(submission)
     try tell(receipt, lines, notes, handIn, arguments)

@@ -102,7 +102,7 @@ struct DailyReceipt {
     return receipt.warningCauses(with: []).told.map { cause in
       // A cause of several rows names the first in its own words.
       let subject = cause.lines.count == 1 ? receipt.subjects[cause.fault.line] : nil
-      return (subject.map { $0 + ": " } ?? "") + wording.leading(cause.fault.column, console)
+      return (subject.map { $0 + ": " } ?? "") + wording.leading(cause.fault, console)
         + wording.message(cause)
     }
   }
