@@ -64,8 +64,9 @@ struct EnrolFormTests {
     #expect(result.status == 0, "\(told)")
     for words in [
       "there is no place “nowhere”", "is a resident ID, or holds one", "name of the head",
-      "check digit is 8, should be 7",
-      "1 poor  2 dibao  3 poor_dibao  4 wubao", "“9” is no number of the list", "0017, poor_dibao",
+      "check digit is 8, should be 7", "once the person is registered",
+      "1 poor  2 allowance (dibao)  3 poor + allowance (poor_dibao)  4 five guarantees (wubao)",
+      "child in law", "“9” is no number of the list", "0017, poor + allowance",
       "is masked with *", "phone (empty: none)", "bank account (empty: none)", "phone 138****2345",
       "this is needed",
       "class \"rich\": is not a known value; one of poor, dibao, poor_dibao, wubao",

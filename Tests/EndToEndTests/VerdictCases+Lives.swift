@@ -77,7 +77,7 @@ extension VerdictCase {
       "member add H2 丙 --relation child --id 433123196001010012 --on 2011-05-01",
       VerdictSheet.person, "H2,丙,child,433123196001010012,2011-05-01", "check_digit",
       instead: (
-        "or give it with its reason: “sixpoint member correct --id … --verified …”",
+        "or leave it out, and once the person is registered give it with the reason: “sixpoint member correct --id … --verified …”",
         "or give the reason in id_verified"
       )),
     VerdictCase(

@@ -29,6 +29,18 @@ struct FormField {
     let value: String
     /// What a person reads.
     let words: String
+    /// Whether the list has the value behind the words, which a person may know it by.
+    var tellsValue = false
+
+    init(value: String, words: String) { (self.value, self.words) = (value, words) }
+
+    /// A code with the word that reports have for it, and in English its own where the two differ.
+    init(code: String, in vocabulary: Vocabulary, _ console: Console) {
+      value = code
+      words = vocabulary.word(for: code, in: console.language.ofReports)
+      tellsValue =
+        console.language == .english && words != String(code.map { $0 == "_" ? " " : $0 })
+    }
   }
 
   typealias Words = (english: String, chinese: String)
@@ -78,7 +90,8 @@ struct FormField {
     let limit = Terminal(.error, environment: console.environment).columns
     var lines: [String] = []
     for (place, choice) in choices.enumerated() {
-      let item = "  \(place + 1) \(choice.words)"
+      let value = choice.tellsValue ? " (\(choice.value))" : ""
+      let item = "  \(place + 1) \(choice.words)\(value)"
       if let last = lines.last, DisplayWidth.of(last) + DisplayWidth.of(item) <= limit - 1 {
         lines[lines.count - 1] = last + item
       } else {

@@ -2,6 +2,7 @@ import Arguments
 import Domain
 import Intake
 import Register
+import Reports
 import Sheets
 
 /// Asks for what a payment lacks. No household is ever proposed, only found by what was typed.
@@ -60,7 +61,7 @@ enum FundPayForm {
         FormField.Choice(
           value: String(place),
           words: "\(sum.project.map { console.shown($0) + " " } ?? "")\(sum.batch) "
-            + console.say(sum.source.name, sum.source.chinese) + " "
+            + word(sum.source, console) + " "
             + Money(fen: sum.balanceFen).grouped + console.say(" yuan", " 元"))
       }
       let place = try form.choose(("money of", "所用资金"), among: choices)
@@ -97,7 +98,8 @@ enum FundPayForm {
     filter.batch = form.arguments.value("batch").map(KeyFolding.fold)
     let names = Set(try sums(of: filter, form).map(\.source.name))
     guard names.count > 1 else { return }
-    var source = form.codedField(.option("source"), ("source", "资金来源"), FundSource.self)
+    var source = form.codedField(
+      .option("source"), ("source", "资金来源"), FundSource.self, in: .sources)
     source.column = "source"
     source.choices = source.choices.filter { names.contains($0.value) }
     try form.ask(source)
@@ -113,8 +115,12 @@ enum FundPayForm {
   }
 
   private static func setSource(_ source: FundSource, _ form: inout Form) {
-    let shown = form.console.say(source.name, source.chinese)
-    form.set("source", ("source", "资金来源"), source.name, shown: shown)
+    form.set(
+      "source", ("source", "资金来源"), source.name, shown: word(source, form.console))
+  }
+
+  private static func word(_ source: FundSource, _ console: Console) -> String {
+    Vocabulary.sources.word(for: source.name, in: console.language.ofReports)
   }
 
   /// Of money of several sources, where one alone has an instalment due, that.

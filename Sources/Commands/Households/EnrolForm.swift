@@ -2,6 +2,7 @@ import Arguments
 import Domain
 import Intake
 import Register
+import Reports
 import Sheets
 
 /// Asks for a household field by field.
@@ -54,15 +55,15 @@ struct EnrolForm {
     var isRequired = false
     /// Not asked where the row has a cell of this column, which says it.
     var unless: String?
-    /// The words of a short list, chosen by number as in every form; another spelling may be typed.
-    var choices: [(english: String, chinese: String)] = []
+    /// The codes of a short list, chosen by number as in every form; another spelling may be typed.
+    var codes: [String] = []
+    /// The words for the codes.
+    var vocabulary = Vocabulary([:])
 
     func asking(_ console: Console) -> FormField {
       FormField(
-        place: .option(""), words: question, isRequired: isRequired || choices.isEmpty,
-        choices: choices.map {
-          FormField.Choice(value: $0.english, words: console.say($0.english, $0.chinese))
-        })
+        place: .option(""), words: question, isRequired: isRequired || codes.isEmpty,
+        choices: codes.map { FormField.Choice(code: $0, in: vocabulary, console) })
     }
   }
 
@@ -79,7 +80,7 @@ struct EnrolForm {
     Field(
       column: "class",
       question: ("class", "户属性"),
-      choices: HouseholdClass.allCases.map { ($0.name, $0.chinese) }),
+      codes: HouseholdClass.names, vocabulary: .classes),
     Field(column: "phone", question: ("phone (empty: none)", "联系电话（没有则回车）")),
     Field(column: "account_no", question: ("bank account (empty: none)", "一卡通账号（没有则回车）")),
   ]
@@ -88,7 +89,7 @@ struct EnrolForm {
     Field(
       column: "relation",
       question: ("relation to the head", "与户主关系"), isRequired: true,
-      choices: Relation.Base.allCases.filter { $0 != .head }.map { ($0.name, $0.chinese) }),
+      codes: Relation.Base.names.filter { $0 != Relation.Base.head.name }, vocabulary: .relations),
     Field(column: "resident_id", question: ("resident ID (empty: none)", "身份证号码（没有则回车）")),
     Field(
       column: "birth_date", question: ("birth date (empty: unknown)", "出生日期（不详则回车）"),
@@ -263,10 +264,16 @@ struct EnrolForm {
   /// itself what it is behind its name; personal numbers masked.
   private func shown(_ column: String, _ text: String) -> String {
     let masked = CellMask.masked(text, as: Sheet.roster.column(column)?.kind ?? .text)
+    let language = console.language.ofReports
     return switch column {
-    case "class": HouseholdClass.read(text).map { console.say($0.name, $0.chinese) } ?? masked
-    case "relation": Relation.Base.read(text).map { console.say($0.name, $0.chinese) } ?? masked
-    case "sex": Sex.read(text).map { console.say($0.name, $0.chinese) } ?? masked
+    case "class":
+      HouseholdClass.read(text).map { Vocabulary.classes.word(for: $0.name, in: language) }
+        ?? masked
+    case "relation":
+      Relation.Base.read(text).map { Vocabulary.relations.word(for: $0.name, in: language) }
+        ?? masked
+    case "sex":
+      Sex.read(text).map { Vocabulary.sexes.word(for: $0.name, in: language) } ?? masked
     case "phone": console.say("phone ", "电话 ") + masked
     case "account_no": console.say("account ", "账号 ") + masked
     case "income_per_capita": console.say("income per capita ", "人均纯收入 ") + masked
