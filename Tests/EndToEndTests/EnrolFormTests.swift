@@ -50,7 +50,7 @@ struct EnrolFormTests {
 
 
     2011-07-09
-    2011-06-20
+
     yes
 
     """
@@ -78,7 +78,8 @@ struct EnrolFormTests {
       #expect(told.contains(words), "\(words) in \(told)")
     }
     #expect(result.output.hasPrefix("Entry 2: household H1, 田云, 433123104201"), "\(result.output)")
-    #expect(result.output.contains("is enrolled from 2011-06-20 with 3 members"))
+    #expect(result.output.contains("is enrolled from 2011-06-30 with 3 members"))
+    #expect(!result.output.contains("The day is"), "it was answered: \(result.output)")
     let card = try folder.run("show", "H1").output
     #expect(card.contains("田云") && card.contains("吴秀"), "\(card)")
     #expect(try folder.run("check").status == 0)
@@ -87,12 +88,13 @@ struct EnrolFormTests {
   @Test(
     "writes nothing where the summary is not confirmed or the input ends", arguments: ["no\n", ""])
   func refuses(last: String) throws {
-    let (process, terminal) = try start(["enrol", "H1", "--on", "2011-06-20"])
-    terminal.type("433123104201\n田云\n\n\n\npoor\n\n\n\n" + (last.isEmpty ? "\u{4}" : last))
+    let (process, terminal) = try start(["enrol", "H1"])
+    terminal.type(
+      "433123104201\n田云\n\n\n\npoor\n\n\n\n2011-06-20\n" + (last.isEmpty ? "\u{4}" : last))
     let told = try terminal.read()
     let result = try folder.finish(process)
     #expect(result.status == 1, "\(told)")
-    #expect(told.contains("nothing was done"), "\(told)")
+    #expect(told.contains("nothing was done") && told.contains("enrolled on 2011-06-20"), "\(told)")
     #expect(try folder.lastEntry() == 1)
   }
 

@@ -81,10 +81,11 @@ extension LogCommand {
           "  logged already: \(receipt.unchanged)", "  原已记录：\(receipt.unchanged) 条"))
     }
     let count = receipt.created
+    let sentence = console.say(
+      count == 1 ? "1 line is logged" : "\(count) lines are logged", "已记录 \(count) 条")
     try DailyReceipt(
       receipt, handIn,
-      sentence: console.say(
-        count == 1 ? "1 line is logged" : "\(count) lines are logged", "已记录 \(count) 条"),
+      sentence: count == 0 ? console.say("no line is new", "没有新的记录") : sentence,
       isOfDay: false,
       more: { json in
         json.memberArray("lines") { json in

@@ -181,7 +181,10 @@ struct EnrolForm {
     while true {
       let text = try answer(
         "enrolled on (empty: \(handIn.day))", "纳入日期（回车为 \(handIn.day)）")
-      if text.isEmpty { return }
+      if text.isEmpty {
+        handIn = handIn.moved(to: handIn.day)
+        return
+      }
       guard let day = try console.day(written: text) else {
         console.diagnostics.line(
           console.say("“\(text)” is no day; write 2011-06-30", "“\(text)”不是日期；请写 2011-06-30"))
