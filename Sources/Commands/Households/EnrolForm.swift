@@ -134,7 +134,7 @@ struct EnrolForm {
       var wrong = try faults(
         of: [[("household_no", number), ("village_code", village.code.description), ("name", "甲")]]
       ).filter { $0.column == "household_no" }.map { $0.words }
-      let isTaken = try console.worded { [handIn, number] () throws(QueryFailure) in
+      let isTaken = try console.worded { [handIn, number] () throws(QueryFailure) -> Bool in
         try handIn.register.household(numbered: number) != nil
       }
       if isTaken {
