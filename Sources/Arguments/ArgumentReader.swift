@@ -11,6 +11,14 @@ struct ArgumentReader {
     self.options = options
   }
 
+  /// For options alone, where no command is named.
+  ///
+  /// - Parameter path: the words that were understood.
+  init(path: [String], options: [Option]) {
+    let none = CommandDefinition(path, summary: Bilingual("", zh: ""), examples: [])
+    self.init(command: none, options: options)
+  }
+
   var asksForHelp: Bool { flags.contains(Option.help.long) }
 
   mutating func read(_ arguments: [String]) throws(UsageFailure) {

@@ -35,13 +35,50 @@ extension CommandTree {
     if let failure = otherDash(in: arguments) { throw failure }
     var search = CommandSearch(tree: self)
     try search.read(arguments)
-    if search.asksForHelp { return .help(path: search.path) }
-    guard let command = search.command else { throw search.missingCommand }
+    if search.asksForHelp {
+      try checkEverywhere(search)
+      return .help(path: search.path)
+    }
+    guard let command = search.command else {
+      if try asksForHelp(search) { return .help(path: search.path) }
+      throw UsageFailure(
+        command: search.path, .missingCommand(choices: words(after: search.path)))
+    }
     var reader = ArgumentReader(command: command, options: options(of: command))
     try reader.read(search.rest)
     // A letter in a cluster, `-yh`, which the first pass does not look into.
     if reader.asksForHelp { return .help(path: command.path) }
     return .run(try reader.parsed(asks: asks))
+  }
+
+  /// Checks the options that every command has where others are excused, since help is asked for.
+  private func checkEverywhere(_ search: CommandSearch) throws(UsageFailure) {
+    var reader = ArgumentReader(path: search.path, options: everywhere)
+    let arguments = search.rest.prefix { $0 != "--" }
+    for (place, argument) in arguments.enumerated() {
+      let isOne = everywhere.contains {
+        argument == $0.spelling || argument.hasPrefix($0.spelling + "=")
+      }
+      guard isOne else { continue }
+      let value = arguments.dropFirst(place + 1).prefix(1).filter { !ArgumentLook.isOption($0) }
+      try reader.read([argument] + value)
+    }
+  }
+
+  /// Where the words end before a command: whether help is asked for by a letter in a cluster. An option that is
+  /// at fault by the definition of any command is told first.
+  private func asksForHelp(_ search: CommandSearch) throws(UsageFailure) -> Bool {
+    var known = everywhere
+    for option in (commands(under: search.path) + commands).flatMap(\.options) {
+      if let place = known.firstIndex(where: { $0.long == option.long }) {
+        known[place] = known[place].taking(whatTakes: option)
+      } else {
+        known.append(option)
+      }
+    }
+    var reader = ArgumentReader(path: search.path, options: known)
+    try reader.read(search.rest)
+    return reader.asksForHelp
   }
 
   package func preferences(in arguments: [String]) -> AnswerPreferences {
@@ -132,12 +169,6 @@ private struct CommandSearch {
     guard tree.hasCommands(under: next) else { throw unknown(word) }
     path = next
     command = tree.command(at: next)
-  }
-
-  /// What is wrong where the words end before a command.
-  var missingCommand: UsageFailure {
-    unknownOption
-      ?? UsageFailure(command: path, .missingCommand(choices: tree.words(after: path)))
   }
 
   /// An option that no command knows. Its value was then taken for a word of the command, so it is

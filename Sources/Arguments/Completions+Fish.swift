@@ -1,5 +1,5 @@
-// Fish 3: a function finds which path the words before the cursor make, and each line applies to
-// one path.
+// Fish 3: a function finds which path the words before the cursor make and how many words stand behind it, and
+// each line applies to one path, that of an argument to its place.
 
 extension Completions {
   func fishLines() -> [String] {
@@ -10,6 +10,7 @@ extension Completions {
       "function __\(name)_path",
       "    set -l path ''",
       "    set -l skip 0",
+      "    set -l behind 0",
       "    for word in (commandline -opc)[2..-1]",
       "        if test $skip = 1",
       "            set skip 0",
@@ -32,12 +33,18 @@ extension Completions {
       "        end",
       "        if contains -- $next help \(known.joined(separator: " "))",
       "            set path $next",
+      "        else",
+      "            set behind (math $behind + 1)",
       "        end",
       "    end",
       "    echo $path",
+      "    echo $behind",
       "end",
       "function __\(name)_at",
-      "    test (__\(name)_path) = \"$argv\"",
+      "    test (__\(name)_path)[1] = \"$argv\"",
+      "end",
+      "function __\(name)_behind",
+      "    test (__\(name)_path)[2] $argv",
       "end",
       // The register that the line names, as words of the program's own.
       "function __\(name)_register",
@@ -72,14 +79,17 @@ extension Completions {
       }
     }
     var lines = command.options.map { fishOption($0, at: path, of: command) }
-    for argument in command.arguments {
+    for (place, argument) in command.arguments.enumerated() {
       let shape = shape(of: argument, in: command)
-      let name = word(argument.name, of: command)
-      if case .behind(let places) = shape {
-        lines += places.compactMap {
-          fishArgument(name, fishHead(path, behind: $0.word), [], $0.shape)
+      let condition = "; and __\(tree.program)_behind \(argument.isMany ? "-ge" : "-eq") \(place)"
+      if case .behind(let words) = shape {
+        for word in words {
+          let head = fishHead(path, condition + "; and test (commandline -opc)[-1] = \(word.word)")
+          if let line = fishArgument(argument, head, [], word.shape) { lines.append(line) }
         }
-      } else if let line = fishArgument(name, fishHead(path), allowed(argument), shape) {
+      } else if let line = fishArgument(
+        argument, fishHead(path, condition), allowed(argument), shape)
+      {
         lines.append(line)
       }
     }
@@ -88,12 +98,12 @@ extension Completions {
 
   /// Nil where there is nothing to offer.
   private func fishArgument(
-    _ name: String, _ head: String, _ allowed: [String], _ shape: ValueShape
+    _ argument: Positional, _ head: String, _ allowed: [String], _ shape: ValueShape
   ) -> String? {
     let words = words(allowed, shape)
     if !words.isEmpty {
       return head + " -a \(fishQuoted(words.joined(separator: " ")))"
-        + " -d \(fishQuoted(name))"
+        + " -d \(fishQuoted(say(argument.help)))"
     }
     return switch shape {
     case .text, .words, .behind: nil
@@ -103,10 +113,9 @@ extension Completions {
     }
   }
 
-  /// - Parameter word: where the line is only for what stands behind this word.
-  private func fishHead(_ path: [String], behind word: String? = nil) -> String {
-    let last = word.map { "; and test (commandline -opc)[-1] = \($0)" } ?? ""
-    let condition = "__\(tree.program)_at \(path.joined(separator: " "))" + last
+  /// - Parameter more: a condition beside the path.
+  private func fishHead(_ path: [String], _ more: String = "") -> String {
+    let condition = "__\(tree.program)_at \(path.joined(separator: " "))" + more
     return "complete -c \(tree.program) -n \(fishQuoted(condition))"
   }
 

@@ -86,6 +86,18 @@ package struct Option: Equatable, Sendable {
       isCommon: false, help: help)
   }
 
+  /// The option of two commands where neither is named: it takes what either takes.
+  func taking(whatTakes other: Option) -> Option {
+    let isClosed = !allowed.isEmpty && !other.allowed.isEmpty
+    let more = other.allowed.filter { !allowed.contains($0) }
+    let others = other.alsoAllowed.filter { !alsoAllowed.contains($0) }
+    return Option(
+      long, short: short ?? other.short, value: placeholder,
+      allowed: isClosed ? allowed + more : [], alsoAllowed: alsoAllowed + others,
+      isRepeatable: isRepeatable || other.isRepeatable,
+      takesEmpty: takesEmpty || other.takesEmpty, help: help)
+  }
+
   /// Every command has it, without listing it.
   package static let help = Option(
     "help", short: "h", isCommon: true,

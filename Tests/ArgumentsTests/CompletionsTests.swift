@@ -69,7 +69,11 @@ struct CompletionsTests {
         "'__sixpoint_at report monthly' -l by -d '按此层级分行。' -x -a 'county township village class'"
       ),
       (.fish, "'__sixpoint_at import' -s o -l output -d '写入文件。' -r -F"),
-      (.fish, "'__sixpoint_at import' -F"),
+      (.fish, "'__sixpoint_at import; and __sixpoint_behind -ge 0' -F"),
+      (
+        .fish,
+        "'__sixpoint_at report staff; and __sixpoint_behind -eq 1' -a 'load gaps' -d '列出内容。'"
+      ),
     ])
   func others(shell: Shell, line: String) {
     let script = Completions(SampleTree.tree, language: .chinese).script(for: shell)

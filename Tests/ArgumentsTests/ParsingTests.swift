@@ -98,7 +98,7 @@ struct ParsingTests {
       (["-h", "report", "monthly"], ["report", "monthly"]),
       (["report", "monthly", "--by", "moon", "--what", "--help"], ["report", "monthly"]),
       (["help", "report", "--lang", "zh", "monthly"], ["report", "monthly"]),
-      (["import", "-ch"], ["import"]),
+      (["import", "-ch"], ["import"]), (["-ch"], []), (["report", "-ch"], ["report"]),
       (["import", "x", "-h"], ["import"]),
     ] as [([String], [String])])
   func help(arguments: [String], path: [String]) throws {

@@ -16,6 +16,8 @@ struct UsageFailureTests {
   }
 
   static let monthly = ["report", "monthly"]
+  static let noLanguage = UsageFailure.Fault.unknownValue(
+    "fr", of: "--lang", nearest: [], allowed: ["en", "zh"])
   static let levels = ["county", "township", "village", "class"]
 
   @Test(
@@ -24,6 +26,19 @@ struct UsageFailureTests {
       Case("", [], .missingCommand(choices: ["import", "report", "version", "help"])),
       Case("report", ["report"], .missingCommand(choices: ["monthly", "staff"])),
       Case("--json", [], .missingCommand(choices: ["import", "report", "version", "help"])),
+      Case(
+        "--by=class -o x --county a --county b", [],
+        .missingCommand(choices: ["import", "report", "version", "help"])),
+      Case("-x", [], .unknownOption("-x", nearest: [])),
+      Case("-o", [], .missingValue(option: "-o", placeholder: "FILE")),
+      Case("--register", [], .missingValue(option: "--register", placeholder: "PATH")),
+      Case("--json=yes", [], .unexpectedValue("yes", option: "--json")),
+      Case(
+        "--by=moon", [], .unknownValue("moon", of: "--by", nearest: [], allowed: levels)),
+      Case("--lang fr", [], noLanguage), Case("report --lang=fr", ["report"], noLanguage),
+      Case("help --lang fr", [], noLanguage), Case("--lang fr -h", [], noLanguage),
+      Case("import --what -h --lang=fr", ["import"], noLanguage),
+      Case("--lang -h", [], .missingValue(option: "--lang", placeholder: "LANGUAGE")),
       Case("imprt x", [], .unknownCommand("imprt", nearest: ["import"])),
       Case("monthly", [], .unknownCommand("monthly", nearest: ["report monthly"])),
       Case("report montly", ["report"], .unknownCommand("montly", nearest: ["monthly"])),

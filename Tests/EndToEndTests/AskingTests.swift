@@ -41,7 +41,8 @@ struct AskingTests {
     let (told, result) = try talk(
       "log",
       [
-        "H9", "甲", "99", "甲", "2", "9", "delivry", "2", "nobody", "S1", "2011-13-01", "2011-06-20",
+        "H9", "甲", "99", "甲", "zzz", "甲", "H2", "9", "delivry", "2", "nobody", "S1", "2011-13-01",
+        "2011-06-20",
         "many", "12", "head", "piglets", "yes",
       ])
     #expect(result.status == 0, "\(told)")
@@ -49,7 +50,8 @@ struct AskingTests {
       told,
       holds: [
         "household or project (number, name or part of one)", "there is no household H9",
-        "2 H2 甲2", "“99” is no number of the list", "1 visit  2 delivery", "“9” is no number",
+        "2 H2 甲2", "“99” is no number of the list", "“zzz” is no number", "1 visit  2 delivery",
+        "“9” is no number",
         "did you mean delivery", "there is no official nobody", "“2011-13-01” is no day",
         "--quantity cannot be “many”", "household or project: H2 甲2", "kind: delivery",
         "who saw it: S1 Li Ming", "day: 2011-06-20", "unit: head", "note: piglets", "Write this?",
@@ -79,12 +81,17 @@ struct AskingTests {
   @Test("assign asks for role, official, household and days")
   func assign() throws {
     let (told, result) = try talk(
-      "assign", ["3", "Li", "2", "H1", "2011-05-01", "2011-04-01", "2011-09-01", "yes"])
+      "assign",
+      [
+        "3", "Li", "zzz", "Li", "3", "Li", "2", "H1", "2011-05-01", "2011-04-01", "2011-09-01",
+        "yes",
+      ])
     #expect(result.status == 0, "\(told)")
     expect(
       told,
       holds: [
         "1 support  2 implementation  3 contact", "1 S1 Li Ming", "which (1 to 2",
+        "“zzz” is no number of the list; 1 to 2", "“3” is no number of the list; 1 to 2",
         "first day no longer", "2011-05-01", "role: contact", "official: S2 Li Ming",
       ])
     #expect(result.output.contains("S2 answers for 1 household in the role contact"))
@@ -114,17 +121,21 @@ struct AskingTests {
     let (told, result) = try talk(
       "fund pay", ["", "甲1", "2011-05-01", "400", "100", "V1", "yes"])
     #expect(result.status == 0, "\(told)")
-    #expect(!told.contains("empty: H1"), "\(told)")
+    #expect(!told.contains("empty: H1") && !told.contains("1 P1 B1"), "\(told)")
     expect(
       told,
       holds: [
-        "H1 甲1", "1 P1 B1 central 300.00 yuan", "project: P1", "batch: B1", "source: central",
-        "amount: 100", "voucher: V1",
+        "H1 甲1", "  P1 B1 central 300.00 yuan",
+        "project: P1", "batch: B1", "source: central",
+        "amount: 100.00 yuan", "voucher: V1",
       ])
     #expect(result.output.contains("paid with voucher V1"), "\(result.output)")
     let taken = try talk(
       "fund pay H1 --project P1 --batch B1 --on 2011-05-02", ["50", "V1", "V2", "yes"])
     #expect(taken.result.status == 0 && taken.told.contains("V1"), "\(taken.told)")
+    let none = try talk("fund pay H7 --on 2011-12-31", [])
+    #expect(none.result.status == 1, "\(none.told)")
+    expect(none.told, holds: ["household H7 holds no money on 2011-12-31"])
     #expect(try folder.run("check").status == 0)
   }
 

@@ -62,14 +62,19 @@ struct CompletionsProgramTests {
       export HOME=$PWD
       for line in 'sixpoint show --register "my copy.db" 433123104206001' \
         'sixpoint show "--register=my copy.db" 433123104206001' \
-        'sixpoint config lang z' 'sixpoint config officer z'; do
+        'sixpoint config lang z' 'sixpoint config officer z' \
+        'sixpoint log 4331231042060013 deli' 'sixpoint log 4331231042060013 delivery deli' \
+        'sixpoint log deli'; do
         fish -c 'source completion.fish; complete -C $argv[1]' -- "$line"
       done
       """)
     let offers = told.output.split(separator: "\n").filter { $0.hasPrefix("4331231042060013") }
     let words = told.output.split(separator: "\n").filter { $0.hasPrefix("zh") }
+    // A kind only where a kind stands.
+    let kinds = told.output.split(separator: "\n").filter { $0.hasPrefix("delivery") }
     #expect(
-      told.output == "none\n" || offers.count == 2 && words.count == 1, "\(told)")
+      told.output == "none\n" || offers.count == 2 && words.count == 1 && kinds.count == 1,
+      "\(told)")
   }
 
   /// Typed into a shell that believes it sits at a terminal, since only there zsh completes.

@@ -22,8 +22,10 @@ struct EnrolFormTests {
   }
 
   private static let answers = """
+    433123196001010017
     nowhere
     433123104201
+    H1
     田云
     433123196001010018
     433123196001010017
@@ -48,23 +50,27 @@ struct EnrolFormTests {
 
 
     2011-07-09
-    2011-06-20
+
     yes
 
     """
 
   @Test("asks for each field, tells at once what is wrong with it, and writes what was confirmed")
   func asks() throws {
-    let (process, terminal) = try start(["enrol", "H1"])
+    let (process, terminal) = try start(["enrol"])
     terminal.type(Self.answers)
     let told = try terminal.read()
     let result = try folder.finish(process)
     #expect(result.status == 0, "\(told)")
     for words in [
-      "there is no place “nowhere”", "name of the head", "check digit is 8, should be 7",
-      "1 poor  2 dibao  3 poor_dibao  4 wubao", "“9” is no number of the list", "0017, poor_dibao",
+      "there is no place “nowhere”", "is a resident ID, or holds one", "name of the head",
+      "check digit is 8, should be 7", "once the person is registered",
+      "1 poor  2 allowance (dibao)  3 poor + allowance (poor_dibao)  4 five guarantees (wubao)",
+      "child in law", "“9” is no number of the list", "0017, poor + allowance",
       "is masked with *", "phone (empty: none)", "bank account (empty: none)", "phone 138****2345",
-      "this is needed", "one of poor, dibao, poor_dibao, wubao", "name of another member",
+      "this is needed",
+      "class \"rich\": is not a known value; one of poor, dibao, poor_dibao, wubao",
+      "name of another member",
       "relation to the head", "a second head", "no day 1962-13-1",
       "enrolled on (empty: 2011-06-30)", "future", "433123********0017",
       "Write this?",
@@ -72,7 +78,8 @@ struct EnrolFormTests {
       #expect(told.contains(words), "\(words) in \(told)")
     }
     #expect(result.output.hasPrefix("Entry 2: household H1, 田云, 433123104201"), "\(result.output)")
-    #expect(result.output.contains("is enrolled from 2011-06-20 with 3 members"))
+    #expect(result.output.contains("is enrolled from 2011-06-30 with 3 members"))
+    #expect(!result.output.contains("The day is"), "it was answered: \(result.output)")
     let card = try folder.run("show", "H1").output
     #expect(card.contains("田云") && card.contains("吴秀"), "\(card)")
     #expect(try folder.run("check").status == 0)
@@ -81,12 +88,13 @@ struct EnrolFormTests {
   @Test(
     "writes nothing where the summary is not confirmed or the input ends", arguments: ["no\n", ""])
   func refuses(last: String) throws {
-    let (process, terminal) = try start(["enrol", "H1", "--on", "2011-06-20"])
-    terminal.type("433123104201\n田云\n\n\n\npoor\n\n\n\n" + (last.isEmpty ? "\u{4}" : last))
+    let (process, terminal) = try start(["enrol", "H1"])
+    terminal.type(
+      "433123104201\n田云\n\n\n\npoor\n\n\n\n2011-06-20\n" + (last.isEmpty ? "\u{4}" : last))
     let told = try terminal.read()
     let result = try folder.finish(process)
     #expect(result.status == 1, "\(told)")
-    #expect(told.contains("nothing was done"), "\(told)")
+    #expect(told.contains("nothing was done") && told.contains("enrolled on 2011-06-20"), "\(told)")
     #expect(try folder.lastEntry() == 1)
   }
 

@@ -68,7 +68,7 @@ struct FindProgramTests {
     terminal.type("7\n1\n")
     let told = try terminal.read()
     #expect(try folder.finish(process).status == 0, "\(told)")
-    #expect(told.contains("which card to show, 1 to 1") && told.contains("“7” is no number"))
+    #expect(told.contains("1 shows the card (empty: none)") && told.contains("“7” is no number"))
     #expect(told.contains("Official S433123-0001"), "\(told)")
     let piped = try folder.run("find", "S433123-0001", input: "1\n")
     #expect(!piped.output.contains("Official S433123-0001") && piped.errors.isEmpty)

@@ -40,6 +40,7 @@ struct LogLinesTests {
     ] { #expect(sheet.contains(row), "\(sheet)") }
     let again = try folder.run("log", "--file", "day.txt", "--staff", "S1")
     #expect(again.status == 0 && again.output.contains("logged already: 4"))
+    #expect(again.output.hasPrefix("Nothing written, it is so already: no line is new.\n"))
   }
 
   @Test(
@@ -94,6 +95,7 @@ struct LogLinesTests {
     let folder = try Self.office()
     for (line, words) in [
       ("H1 H2 visit", "H2 is a second household"), ("H1 发放 12头 3袋", "“3袋” is a second"),
+      ("H1 vist", "“vist” is no kind (did you mean “visit”?); correct it"),
     ] {
       let told = try folder.run("log", "-", "--staff", "S1", input: line + "\n")
       #expect(told.status == 1 && told.errors.contains(words), "\(told)")

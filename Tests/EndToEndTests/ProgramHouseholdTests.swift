@@ -69,7 +69,7 @@ struct ProgramHouseholdTests {
   func people() throws {
     #expect(
       try did("member add H1 田宝 --relation child --birth 2011-06-01 --on 2011-06-01").output
-        .contains("+1 persons enrolled"))
+        .contains("+1 person enrolled"))
     try refused("member add H1 田宝 --relation child --birth 2011-06-01 --on 2011-06-02", "stands")
     try did("member correct H1 田宝 --name 田小宝 --phone 13900001111")
     #expect(try did("show H1").output.contains("田小宝"))
@@ -131,7 +131,7 @@ struct ProgramHouseholdTests {
     let line = "household move H1 433123114206 --on 2011-08-01 --dry-run"
     let moved = try did(line).output
     #expect(moved.contains("figures of 2011-08 go from one township to another:"), "\(moved)")
-    #expect(moved.contains("    from 433123104 Chatian Town: -1 households enrolled"), "\(moved)")
+    #expect(moved.contains("    from 433123104 Chatian Town: -1 household enrolled"), "\(moved)")
     #expect(moved.contains("    to 433123114 "), "\(moved)")
     let chinese = try did(line + " --lang zh").output
     #expect(chinese.contains("2011-08 数字在不同乡镇之间转移"), "\(chinese)")
@@ -180,7 +180,7 @@ struct ProgramHouseholdTests {
     let before = try folder.lastEntry()
     let told = try did("household end H1 --ground moved --on 2011-09-01 --dry-run")
     #expect(
-      told.output.contains("Nothing written") && told.output.contains("-1 households enrolled"))
+      told.output.contains("Nothing written") && told.output.contains("-1 household enrolled"))
     #expect(try folder.lastEntry() == before)
   }
 }

@@ -77,7 +77,7 @@ extension VerdictCase {
       "member add H2 丙 --relation child --id 433123196001010012 --on 2011-05-01",
       VerdictSheet.person, "H2,丙,child,433123196001010012,2011-05-01", "check_digit",
       instead: (
-        "or give it with its reason: “sixpoint member correct --id … --verified …”",
+        "or leave it out, and once the person is registered give it with the reason: “sixpoint member correct --id … --verified …”",
         "or give the reason in id_verified"
       )),
     VerdictCase(
@@ -133,9 +133,6 @@ extension VerdictCase {
     VerdictCase(
       "plan H1 --starts 2011-05-01 --ends 2011-04-01 --measures goats",
       "household_no,starts_on,ended_on,measures", "H1,2011-05-01,2011-04-01,goats", "date_order"),
-    VerdictCase(
-      "plan H1 --starts 2011-05-01 --exit 2011-04-30 --measures goats",
-      "household_no,starts_on,measures,exit_on", "H1,2011-05-01,goats,2011-04-30", "date_order"),
     VerdictCase(
       "income H1 --year 2012 --total 5000",
       "household_no,year,total", "H1,2012,5000", "future_date"),

@@ -7,11 +7,16 @@ struct VerdictTests {
   private struct Answer: Decodable {
     struct Fault: Decodable {
       let column: String?
+      let value: String?
       let rule: String
       let message: String
 
-      /// With the column before it, as a command says it.
-      var words: String { (column.map { $0 + ": " } ?? "") + message }
+      /// With the column before it, as a command says it, and the word that is none of the column's list.
+      var words: String {
+        guard let column else { return message }
+        let quoted = rule == "unknown_value" ? " \"\(value ?? "")\"" : ""
+        return column + quoted + ": " + message
+      }
     }
 
     let error: Fault?

@@ -57,6 +57,23 @@ struct WidthTests {
     }
   }
 
+  @Test("history has its numbers in one column, and sets in what a line goes on with")
+  func history() throws {
+    let folder = try ReportsFolder.make()
+    let piped = try folder.run("history").output.split(separator: "\n").map(String.init)
+    #expect(piped.allSatisfy { $0.first?.isNumber == true }, "a line an entry: \(piped)")
+    let lines = try shown(["history"], 50, "en", in: folder).filter { !$0.isEmpty }
+    let begun = lines.filter { $0.contains(/^ *[0-9]+  2/) }
+    #expect(begun.count == piped.count && lines.count > begun.count, "\(lines)")
+    let ends = Set(begun.compactMap { $0.firstMatch(of: /^ *[0-9]+/)?.output.count })
+    #expect(ends.count == 1, "\(lines)")
+    let indent = String(repeating: " ", count: (ends.first ?? 0) + 2)
+    for line in lines {
+      #expect(line.terminalColumns <= 50)
+      #expect(begun.contains(line) || line.hasPrefix(indent) && !line.hasPrefix(indent + " "))
+    }
+  }
+
   /// Whether anything but a line that counts the rows not shown has an ellipsis.
   private func hasCut(_ lines: [String]) -> Bool {
     lines.contains { !$0.hasPrefix("…") && $0.contains("…") }

@@ -38,16 +38,21 @@ extension Form {
   }
 
   /// A value of a closed list, chosen by its number or typed in either language.
+  ///
+  /// - Parameter vocabulary: the words of reports for its codes.
   func codedField<Value: CodedValue>(
-    _ place: FormField.Place, _ words: FormField.Words, _: Value.Type
+    _ place: FormField.Place, _ words: FormField.Words, _: Value.Type, in vocabulary: Vocabulary
   ) -> FormField {
     let (console, arguments) = (console, arguments)
     let choices = Value.allCases.map {
-      FormField.Choice(value: $0.name, words: console.say($0.name, $0.chinese))
+      FormField.Choice(code: $0.name, in: vocabulary, console)
     }
     return FormField(
       place: place, words: words, isRequired: true,
-      shown: { text in Value.read(text).map { console.say($0.name, $0.chinese) } ?? text },
+      shown: { text in
+        Value.read(text).map { vocabulary.word(for: $0.name, in: console.language.ofReports) }
+          ?? text
+      },
       choices: choices,
       reading: { (text) throws(Problem) in
         let value: Value = try console.coded(

@@ -80,12 +80,15 @@ struct Form {
     _ words: FormField.Words, among choices: [FormField.Choice]
   ) throws(Problem) -> Int {
     let field = FormField(place: .option(""), words: words, isRequired: true, choices: choices)
+    // Without its number: a number typed next would be taken for another answer.
+    if choices.count == 1, let only = choices.first {
+      console.diagnostics.bareLine("  " + only.words)
+      return 0
+    }
     for line in field.choiceLines(console) { console.diagnostics.bareLine(line) }
     while choices.count > 1 {
       let answer = try Form.answer(field.question(console), console)
-      if let number = Int(KeyFolding.fold(answer)), choices.indices.contains(number - 1) {
-        return number - 1
-      }
+      if let place = FormField.place(of: answer, among: choices) { return place }
       console.diagnostics.line(
         console.say(
           "a number from 1 to \(choices.count) is needed", "请写 1 至 \(choices.count) 的序号"))

@@ -29,6 +29,18 @@ struct FormField {
     let value: String
     /// What a person reads.
     let words: String
+    /// Whether the list has the value behind the words, which a person may know it by.
+    var tellsValue = false
+
+    init(value: String, words: String) { (self.value, self.words) = (value, words) }
+
+    /// A code with the word that reports have for it, and in English its own where the two differ.
+    init(code: String, in vocabulary: Vocabulary, _ console: Console) {
+      value = code
+      words = vocabulary.word(for: code, in: console.language.ofReports)
+      tellsValue =
+        console.language == .english && words != String(code.map { $0 == "_" ? " " : $0 })
+    }
   }
 
   typealias Words = (english: String, chinese: String)
@@ -78,7 +90,8 @@ struct FormField {
     let limit = Terminal(.error, environment: console.environment).columns
     var lines: [String] = []
     for (place, choice) in choices.enumerated() {
-      let item = "  \(place + 1) \(choice.words)"
+      let value = choice.tellsValue ? " (\(choice.value))" : ""
+      let item = "  \(place + 1) \(choice.words)\(value)"
       if let last = lines.last, DisplayWidth.of(last) + DisplayWidth.of(item) <= limit - 1 {
         lines[lines.count - 1] = last + item
       } else {
@@ -89,21 +102,31 @@ struct FormField {
   }
 
   func read(_ text: String, _ console: Console) throws(Problem) -> String {
-    if !choices.isEmpty {
-      if let number = Int(KeyFolding.fold(text)) {
-        guard choices.indices.contains(number - 1) else {
-          throw Problem(
-            "value_out_of_range",
-            console.say(
-              "“\(text)” is no number of the list; 1 to \(choices.count)",
-              "“\(text)”不是列表中的序号，应为 1 至 \(choices.count)"))
-        }
-        return choices[number - 1].value
-      }
-      if let choice = choices.first(where: { $0.value == text || $0.words == text }) {
-        return choice.value
-      }
+    let folded = KeyFolding.fold(text)
+    if let place = FormField.place(of: text, among: choices) { return choices[place].value }
+    let said = choices.first { [text, folded].contains($0.value) || $0.words == text }
+    if let said { return said.value }
+    if !choices.isEmpty, Int(folded) != nil {
+      throw FormField.noNumber(text, of: choices, console)
     }
     return try reading?(text) ?? text
+  }
+
+  /// The place of the choice whose number in the list, from 1, is typed; nil where it is none's.
+  static func place(of text: String, among choices: [Choice]) -> Int? {
+    guard let number = Int(KeyFolding.fold(text)), number > 0, number <= choices.count else {
+      return nil
+    }
+    return number - 1
+  }
+
+  /// Why an answer is none where a number of the list is needed.
+  static func noNumber(_ text: String, of choices: [Choice], _ console: Console) -> Problem {
+    let typed = PersonalNumbers.masked(text)
+    return Problem(
+      "value_out_of_range",
+      console.say(
+        "“\(typed)” is no number of the list; 1 to \(choices.count)",
+        "“\(typed)”不是列表中的序号，应为 1 至 \(choices.count)"))
   }
 }

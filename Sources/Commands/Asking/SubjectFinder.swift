@@ -123,8 +123,12 @@ struct SubjectFinder {
       console.diagnostics.bareLine(
         console.say("  … write more of it to see fewer", "  ……请写得更具体"))
     }
+    let among = Array(listed)
     let field = FormField(
-      place: .option(""), words: ("which", "第几个"), choices: Array(listed))
+      place: .option(""), words: ("which", "第几个"), choices: among,
+      reading: { (text) throws(Problem) -> String in
+        throw FormField.noNumber(text, of: among, console)
+      })
     let answer = try Form.answer(field.question(console), console)
     guard !answer.isEmpty else {
       throw Problem("not_confirmed", console.say("none was chosen", "未选择"))

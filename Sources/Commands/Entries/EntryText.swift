@@ -6,9 +6,12 @@ import Sheets
 /// Entries as `history` and `undo` show them.
 enum EntryText {
   /// `12  2011-06-30T08:00:00.000Z  wang  import staff  staff.csv (40 rows)`
-  static func line(_ entry: EntryRecord, _ console: Console) -> String {
+  ///
+  /// - Parameter officers: the columns of a terminal that officers take.
+  static func line(_ entry: EntryRecord, _ console: Console, officers: Int = 0) -> String {
     var parts = [
-      String(entry.number), entry.moment, shown(entry.officer), shown(entry.command),
+      String(entry.number), entry.moment,
+      DisplayWidth.padded(shown(entry.officer), to: officers), shown(entry.command),
     ]
     if let name = entry.sourceName { parts.append(source(name, entry.sourceRows, console)) }
     if let reason = entry.reason { parts.append(PersonalNumbers.masked(reason)) }
@@ -16,6 +19,23 @@ enum EntryText {
       parts.append(console.say("undone by \(undoneBy)", "已由第 \(undoneBy) 号撤销"))
     }
     return parts.joined(separator: "  ")
+  }
+
+  /// A line an entry. On a terminal of so many columns their numbers and officers stand one below another, and
+  /// what a line goes on with is set in behind the number.
+  static func lines(
+    _ entries: [EntryRecord], within columns: Int?, _ console: Console
+  ) -> [[String]] {
+    guard let columns else { return entries.map { [line($0, console)] } }
+    let numbers = entries.map { String($0.number).count }.max() ?? 0
+    let officers = min(entries.map { DisplayWidth.of(shown($0.officer)) }.max() ?? 0, 16)
+    return entries.map { entry in
+      let missing = numbers - String(entry.number).count
+      let whole =
+        String(repeating: " ", count: missing) + line(entry, console, officers: officers)
+      return WrappedText.folded(whole, within: columns, hanging: numbers + 2 - missing)
+        .split(separator: "\n").map(String.init)
+    }
   }
 
   static func lines(_ entry: EntryRecord, _ console: Console) -> [String] {

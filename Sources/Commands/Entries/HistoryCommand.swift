@@ -56,21 +56,23 @@ enum HistoryCommand: Command {
 
   private static func text(_ told: Told, within columns: Int?, _ console: Console) -> [UInt8] {
     var lines: [String] = []
+    let records = told.entries.map { $0.record }
+    let headings = EntryText.lines(records, within: columns, console)
     if let places = told.places {
       let words = ChangeWords(places, console)
-      for (record, changes) in told.entries {
-        lines.append(EntryText.line(record, console))
-        lines += changes.flatMap { change in
+      for (heading, entry) in zip(headings, told.entries) {
+        lines += heading
+        lines += entry.changes.flatMap { change in
           WrappedText.lines(words.line(change), within: min(columns ?? 98, 98) - 6).enumerated().map
           { position, line in
             (position == 0 ? "    " : "      ") + line
           }
         }
       }
-    } else if told.entries.count == 1 {
-      lines = told.entries.flatMap { EntryText.lines($0.record, console) }
+    } else if records.count == 1, let only = records.first {
+      lines = EntryText.lines(only, console)
     } else {
-      lines = told.entries.map { EntryText.line($0.record, console) }
+      lines = headings.flatMap { $0 }
     }
     return Array(lines.map { $0.neutralised + "\n" }.joined().utf8)
   }

@@ -24,7 +24,8 @@ enum LogForm {
       return try LogCommand.note(KeyFolding.fold(subject), kind, arguments, handIn).submission
     }
     try form.ask(try form.householdField(takesProjects: true, column: nil))
-    try form.ask(form.codedField(.positional("KIND"), ("kind", "类别"), ProgressKind.self))
+    try form.ask(
+      form.codedField(.positional("KIND"), ("kind", "类别"), ProgressKind.self, in: .progressKinds))
     try form.ask(try form.staffField(.option("staff"), ("who saw it", "记录人")))
     try form.ask(form.dayField(.option("on"), ("day", "日期"), column: "logged_on"))
     let logged = form.arguments.positional("KIND").flatMap { ProgressKind.read($0) }

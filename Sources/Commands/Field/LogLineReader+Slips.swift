@@ -30,7 +30,8 @@ extension LogLineReader {
       throw slip(word, "percent from 0 to 100", "0 至 100 的百分数")
     }
     if reading.kind == nil, let kind = Self.kind(near: word) {
-      throw slip(word, "kind; did you mean \(kind)?", "类型，是不是 \(kind)？")
+      let chinese = ProgressKind.read(kind)?.chinese ?? kind
+      throw slip(word, "kind (did you mean “\(kind)”?)", "类别（是不是“\(chinese)”？）")
     }
     if word.hasPrefix("-") || word.hasPrefix("－"), LogAmount(String(word.dropFirst())) != nil {
       throw slip(word, "amount", "数量")
@@ -38,7 +39,7 @@ extension LogLineReader {
     if reading.kind == nil, let kind = Self.kind(beginning: word) {
       let rest = word.dropFirst(kind.count)
       throw slip(
-        word, "kind; did you mean “\(kind) \(rest)”?", "类型，是不是“\(kind) \(rest)”？")
+        word, "kind (did you mean “\(kind) \(rest)”?)", "类别（是不是“\(kind) \(rest)”？）")
     }
   }
 

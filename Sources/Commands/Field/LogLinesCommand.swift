@@ -19,13 +19,9 @@ extension LogCommand {
     let handIn = try HandIn(arguments, console, corrects: false, tellsEffect: false)
     let notes = try notes(of: lines, arguments, handIn)
     let submission = CellsSubmission(command: "log", .progress, rows: notes.map(\.cells))
-    let wording = FaultWording(console.language.ofFaults, sheet: submission.sheet.name)
     try refuse(
       try handIn.faults(of: submission).map { fault in
-        (
-          lines[fault.row - 1],
-          Problem(fault.rule, wording.leading(fault.column, console) + fault.words)
-        )
+        (lines[fault.row - 1], Problem(fault.rule, fault.words))
       }, console)
     let receipt = try handIn.take(submission)
     try tell(receipt, lines, notes, handIn, arguments)
@@ -85,10 +81,11 @@ extension LogCommand {
           "  logged already: \(receipt.unchanged)", "  原已记录：\(receipt.unchanged) 条"))
     }
     let count = receipt.created
+    let sentence = console.say(
+      count == 1 ? "1 line is logged" : "\(count) lines are logged", "已记录 \(count) 条")
     try DailyReceipt(
       receipt, handIn,
-      sentence: console.say(
-        count == 1 ? "1 line is logged" : "\(count) lines are logged", "已记录 \(count) 条"),
+      sentence: count == 0 ? console.say("no line is new", "没有新的记录") : sentence,
       isOfDay: false,
       more: { json in
         json.memberArray("lines") { json in

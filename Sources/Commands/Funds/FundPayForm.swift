@@ -2,6 +2,7 @@ import Arguments
 import Domain
 import Intake
 import Register
+import Reports
 import Sheets
 
 /// Asks for what a payment lacks. No household is ever proposed, only found by what was typed.
@@ -23,11 +24,28 @@ enum FundPayForm {
     }
     if arguments.value("payee") == nil { try form.ask(try form.householdField(proposes: false)) }
     try form.ask(form.dayField(.option("on"), ("day", "日期"), column: "paid_on"))
+    try requireMoney(form)
     try askRung(&form)
     try askAmount(&form)
     try form.ask(
       form.field("voucher", ("voucher", "凭证号"), column: "voucher_no", isRequired: true))
     return try form.confirm()
+  }
+
+  /// Throws where a household has no money by the day, so that nobody answers all the rest first.
+  private static func requireMoney(_ form: Form) throws(Problem) {
+    guard let household = form.arguments.positional("HOUSEHOLD") else { return }
+    var filter = RungFilter()
+    filter.household = KeyFolding.fold(household)
+    guard try sums(of: filter, form).allSatisfy({ $0.rung != .household || $0.balanceFen <= 0 })
+    else { return }
+    let (console, day) = (form.console, form.handIn.day)
+    let number = console.shown(household)
+    throw Problem(
+      "ladder",
+      console.say(
+        "household \(number) holds no money on \(day); “fund allocate” gives it some, or name another day",
+        "户 \(number) 在 \(day) 没有可拨付的资金；请先用 fund allocate 安排，或改写日期"))
   }
 
   /// From which money: chosen among what is held for the household, or by the project for a payee.
@@ -43,7 +61,7 @@ enum FundPayForm {
         FormField.Choice(
           value: String(place),
           words: "\(sum.project.map { console.shown($0) + " " } ?? "")\(sum.batch) "
-            + console.say(sum.source.name, sum.source.chinese) + " "
+            + word(sum.source, console) + " "
             + Money(fen: sum.balanceFen).grouped + console.say(" yuan", " 元"))
       }
       let place = try form.choose(("money of", "所用资金"), among: choices)
@@ -63,11 +81,28 @@ enum FundPayForm {
     }
     if !isOfPayee { try askProject(&form) }
     try askBatch(&form)
-    guard form.arguments.value("source") == nil, held.count == 1, let only = held.first,
+    guard form.arguments.value("source") == nil else { return }
+    if held.count == 1, let only = held.first,
       only.project == form.arguments.value("project").map(KeyFolding.fold),
       only.batch == form.arguments.value("batch").map(KeyFolding.fold)
-    else { return }
-    setSource(only.source, &form)
+    {
+      setSource(only.source, &form)
+    } else {
+      try askSource(&form)
+    }
+  }
+
+  /// Of a batch that has come from several sources by the day, which of them.
+  private static func askSource(_ form: inout Form) throws(Problem) {
+    var filter = RungFilter()
+    filter.batch = form.arguments.value("batch").map(KeyFolding.fold)
+    let names = Set(try sums(of: filter, form).map(\.source.name))
+    guard names.count > 1 else { return }
+    var source = form.codedField(
+      .option("source"), ("source", "资金来源"), FundSource.self, in: .sources)
+    source.column = "source"
+    source.choices = source.choices.filter { names.contains($0.value) }
+    try form.ask(source)
   }
 
   private static func askProject(_ form: inout Form) throws(Problem) {
@@ -80,8 +115,12 @@ enum FundPayForm {
   }
 
   private static func setSource(_ source: FundSource, _ form: inout Form) {
-    let shown = form.console.say(source.name, source.chinese)
-    form.set("source", ("source", "资金来源"), source.name, shown: shown)
+    form.set(
+      "source", ("source", "资金来源"), source.name, shown: word(source, form.console))
+  }
+
+  private static func word(_ source: FundSource, _ console: Console) -> String {
+    Vocabulary.sources.word(for: source.name, in: console.language.ofReports)
   }
 
   /// Of money of several sources, where one alone has an instalment due, that.
@@ -108,13 +147,17 @@ enum FundPayForm {
     filter.tellsProjects = true
     filter.tellsHouseholds = filter.household != nil
     filter.batch = form.arguments.value("batch").map(KeyFolding.fold)
-    let (asked, day) = (filter, form.handIn.day)
     let rung: Rung = filter.household == nil ? .project : .household
     let source = form.arguments.value("source").flatMap { FundSource.read($0) }
-    return try form.console.worded { () throws(QueryFailure) in
-      try form.register.rungSums(on: day.dayNumber, asked).filter {
-        $0.rung == rung && $0.balanceFen > 0 && (source == nil || $0.source == source)
-      }
+    return try sums(of: filter, form).filter {
+      $0.rung == rung && $0.balanceFen > 0 && (source == nil || $0.source == source)
+    }
+  }
+
+  /// What stands on rungs on the day.
+  private static func sums(of filter: RungFilter, _ form: Form) throws(Problem) -> [RungSum] {
+    try form.console.worded { () throws(QueryFailure) in
+      try form.register.rungSums(on: form.handIn.day.dayNumber, filter)
     }
   }
 
@@ -126,6 +169,15 @@ enum FundPayForm {
     for due in due { form.console.diagnostics.bareLine("  " + due.words) }
     if due.count == 1, let only = due.first, only.fen > 0 {
       amount.standard = Money(fen: only.fen).description
+      amount.hint = nil
+    }
+    let console = form.console
+    amount.shown = { text in
+      let money: Money? = try? CellText.reading(text) { (cell) throws(CellFault) in
+        try Money.read(cell, headerUnit: nil)
+      }
+      guard let money else { return PersonalNumbers.masked(text) }
+      return money.grouped + console.say(" yuan", " 元")
     }
     try form.ask(amount)
   }

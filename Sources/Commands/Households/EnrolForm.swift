@@ -2,6 +2,7 @@ import Arguments
 import Domain
 import Intake
 import Register
+import Reports
 import Sheets
 
 /// Asks for a household field by field.
@@ -11,7 +12,7 @@ import Sheets
 /// before the summary is confirmed.
 struct EnrolForm {
   private(set) var handIn: HandIn
-  private let number: String
+  private var number: String
   private let arguments: ParsedArguments
   private var console: Console { handIn.console }
 
@@ -28,10 +29,14 @@ struct EnrolForm {
     guard arguments.positional("HOUSEHOLD") == nil, Form.isWanted(arguments, console) else {
       return arguments
     }
+    return arguments.adding(positional: "HOUSEHOLD", try askNumber(console))
+  }
+
+  private static func askNumber(_ console: Console) throws(Problem) -> String {
     while true {
       let number = try Form.answer(
         console.say("number of the household", "户编号"), console)
-      if !number.isEmpty { return arguments.adding(positional: "HOUSEHOLD", number) }
+      if !number.isEmpty { return number }
       Form.tellNeeded(console)
     }
   }
@@ -50,15 +55,15 @@ struct EnrolForm {
     var isRequired = false
     /// Not asked where the row has a cell of this column, which says it.
     var unless: String?
-    /// The words of a short list, chosen by number as in every form; another spelling may be typed.
-    var choices: [(english: String, chinese: String)] = []
+    /// The codes of a short list, chosen by number as in every form; another spelling may be typed.
+    var codes: [String] = []
+    /// The words for the codes.
+    var vocabulary = Vocabulary([:])
 
     func asking(_ console: Console) -> FormField {
       FormField(
-        place: .option(""), words: question, isRequired: isRequired || choices.isEmpty,
-        choices: choices.map {
-          FormField.Choice(value: $0.english, words: console.say($0.english, $0.chinese))
-        })
+        place: .option(""), words: question, isRequired: isRequired || codes.isEmpty,
+        choices: codes.map { FormField.Choice(code: $0, in: vocabulary, console) })
     }
   }
 
@@ -75,7 +80,7 @@ struct EnrolForm {
     Field(
       column: "class",
       question: ("class", "户属性"),
-      choices: HouseholdClass.allCases.map { ($0.name, $0.chinese) }),
+      codes: HouseholdClass.names, vocabulary: .classes),
     Field(column: "phone", question: ("phone (empty: none)", "联系电话（没有则回车）")),
     Field(column: "account_no", question: ("bank account (empty: none)", "一卡通账号（没有则回车）")),
   ]
@@ -84,7 +89,7 @@ struct EnrolForm {
     Field(
       column: "relation",
       question: ("relation to the head", "与户主关系"), isRequired: true,
-      choices: Relation.Base.allCases.filter { $0 != .head }.map { ($0.name, $0.chinese) }),
+      codes: Relation.Base.names.filter { $0 != Relation.Base.head.name }, vocabulary: .relations),
     Field(column: "resident_id", question: ("resident ID (empty: none)", "身份证号码（没有则回车）")),
     Field(
       column: "birth_date", question: ("birth date (empty: unknown)", "出生日期（不详则回车）"),
@@ -93,6 +98,7 @@ struct EnrolForm {
 
   mutating func fill() throws(Problem) -> Enrolment {
     let village = try askVillage()
+    try judgeNumber(in: village)
     var head: RowCells = arguments.cells(["head": "name"]) + Enrolment.given(arguments)
     for field in EnrolForm.head {
       head = try asked(field, of: head, at: 1) { cells in
@@ -119,6 +125,28 @@ struct EnrolForm {
         guard error.status != .failure else { throw error }
         console.diagnostics.line(error.message)
       }
+    }
+  }
+
+  /// Asks for another number as long as this one may not be a new household's.
+  private mutating func judgeNumber(in village: Region) throws(Problem) {
+    while true {
+      var wrong = try faults(
+        of: [[("household_no", number), ("village_code", village.code.description), ("name", "甲")]]
+      ).filter { $0.column == "household_no" }.map { $0.words }
+      let isTaken = try console.worded { [handIn, number] () throws(QueryFailure) -> Bool in
+        try handIn.register.household(numbered: number) != nil
+      }
+      if isTaken {
+        wrong = [
+          console.say(
+            "household \(console.shown(number)) is registered already; write another number",
+            "户 \(console.shown(number)) 已登记；请写另一个编号")
+        ]
+      }
+      if wrong.isEmpty { return }
+      for words in wrong { console.diagnostics.line(words) }
+      number = KeyFolding.fold(try EnrolForm.askNumber(console))
     }
   }
 
@@ -153,7 +181,10 @@ struct EnrolForm {
     while true {
       let text = try answer(
         "enrolled on (empty: \(handIn.day))", "纳入日期（回车为 \(handIn.day)）")
-      if text.isEmpty { return }
+      if text.isEmpty {
+        handIn = handIn.moved(to: handIn.day)
+        return
+      }
       guard let day = try console.day(written: text) else {
         console.diagnostics.line(
           console.say("“\(text)” is no day; write 2011-06-30", "“\(text)”不是日期；请写 2011-06-30"))
@@ -215,8 +246,9 @@ struct EnrolForm {
     try Form.answer(console.say(english, chinese), console)
   }
 
-  /// Shows all that was said, and goes on only where the answer is yes.
+  /// Shows all that was said, and goes on only where nothing is wrong with it and the answer is yes.
   private func confirm(_ enrolment: Enrolment) throws(Problem) {
+    try handIn.check(CellsSubmission(command: "enrol", .roster, rows: enrolment.rows))
     let rows = [enrolment.head] + enrolment.members
     var lines = [
       console.say("Household ", "户 ") + console.shown(number) + console.say(", ", "，")
@@ -235,10 +267,16 @@ struct EnrolForm {
   /// itself what it is behind its name; personal numbers masked.
   private func shown(_ column: String, _ text: String) -> String {
     let masked = CellMask.masked(text, as: Sheet.roster.column(column)?.kind ?? .text)
+    let language = console.language.ofReports
     return switch column {
-    case "class": HouseholdClass.read(text).map { console.say($0.name, $0.chinese) } ?? masked
-    case "relation": Relation.Base.read(text).map { console.say($0.name, $0.chinese) } ?? masked
-    case "sex": Sex.read(text).map { console.say($0.name, $0.chinese) } ?? masked
+    case "class":
+      HouseholdClass.read(text).map { Vocabulary.classes.word(for: $0.name, in: language) }
+        ?? masked
+    case "relation":
+      Relation.Base.read(text).map { Vocabulary.relations.word(for: $0.name, in: language) }
+        ?? masked
+    case "sex":
+      Sex.read(text).map { Vocabulary.sexes.word(for: $0.name, in: language) } ?? masked
     case "phone": console.say("phone ", "电话 ") + masked
     case "account_no": console.say("account ", "账号 ") + masked
     case "income_per_capita": console.say("income per capita ", "人均纯收入 ") + masked

@@ -86,10 +86,10 @@ struct Enrolment {
 
   func sentence(_ console: Console) -> String {
     let name = PersonalNumbers.masked(head.first { $0.column == "name" }?.text ?? "")
-    let members = rows.count == 1 ? "1 member" : "\(rows.count) members"
+    let people = console.count(rows.count, "member", "members", "人")
     return console.say(
-      "household \(console.shown(number)), \(name), \(console.named(village)), is enrolled from \(day) with \(members)",
-      "户 \(console.shown(number))（户主 \(name)，\(console.named(village))，\(rows.count) 人）自 \(day) 起纳入"
+      "household \(console.shown(number)), \(name), \(console.named(village)), is enrolled from \(day) with \(people)",
+      "户 \(console.shown(number))（户主 \(name)，\(console.named(village))，\(people)）自 \(day) 起纳入"
     )
   }
 }

@@ -58,7 +58,7 @@ struct HouseholdPeople {
       guard let name = words.first?.text,
         !words.contains(where: { word in people.contains { isMeant($0, by: word.text) } })
       else { return nil }
-      return PersonalNumbers.masked(name)
+      return PersonalNumbers.masked(name) as String
     }
   }
 

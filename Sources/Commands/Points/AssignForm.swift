@@ -28,7 +28,7 @@ enum AssignForm {
       else { return nil }
       return try AssignCommand.Act(arguments, handIn).submission
     }
-    try form.ask(form.codedField(.positional("ROLE"), ("role", "责任"), Role.self))
+    try form.ask(form.codedField(.positional("ROLE"), ("role", "责任"), Role.self, in: .roles))
     try form.ask(try form.staffField(.positional("STAFF"), ("official", "责任人")))
     if !hasHouseholds { try form.ask(try form.householdField()) }
     try form.ask(form.dayField(.option("since"), ("first day", "开始日期"), column: nil))

@@ -42,8 +42,11 @@ struct FoundPick {
   func ask(_ console: Console) throws(Problem) {
     let last = rows.compactMap(\.pick).max() ?? 0
     guard last > 0 else { return }
-    let question = console.say(
-      "which card to show, 1 to \(last) (empty: none)", "查看第几条的卡片，1 至 \(last)（不看则回车）")
+    let question =
+      last == 1
+      ? console.say("1 shows the card (empty: none)", "输入 1 查看卡片（不看则回车）")
+      : console.say(
+        "which card to show, 1 to \(last) (empty: none)", "查看第几条的卡片，1 至 \(last)（不看则回车）")
     while let answer = console.questions.answer(to: question), !answer.isEmpty {
       let number = Int(KeyFolding.fold(answer))
       guard let row = rows.first(where: { $0.pick != nil && $0.pick == number }),

@@ -103,7 +103,7 @@ struct DailyReceipt {
       // A cause of several rows names the first in its own words.
       let subject = cause.lines.count == 1 ? receipt.subjects[cause.fault.line] : nil
       return (subject.map { $0 + console.say(": ", "：") } ?? "")
-        + wording.leading(cause.fault.column, console)
+        + wording.leading(cause.fault, console)
         + wording.message(cause)
     }
   }

@@ -27,7 +27,9 @@ struct EffectText {
   }
 
   private func more(_ households: Int) -> String {
-    console.say("  and \(households) more households", "  另有 \(households) 户")
+    "  "
+      + console.say("and ", "另有 ")
+      + console.count(households, "more household", "more households", "户")
   }
 
   /// Who is head by the act, or that nobody is.
@@ -125,12 +127,16 @@ struct EffectText {
       guard more != 0 else { return nil }
       let isMoney = figure == .allocatedFen || figure == .paidFen
       let amount = isMoney ? Money(fen: more).description : String(more)
+      var counted = figure.name.replacing("_", with: " ")
+      if more.magnitude == 1 {
+        counted = counted.replacing("households", with: "household")
+          .replacing("persons", with: "person")
+      }
       let name =
         isMoney
         ? figure == .allocatedFen
           ? console.say("yuan allocated", "安排资金（元）") : console.say("yuan paid", "拨付资金（元）")
-        : console.say(
-          figure.name.replacing("_", with: " "), MonthlyColumn.chineseTitle(of: figure))
+        : console.say(counted, MonthlyColumn.chineseTitle(of: figure))
       return (more > 0 ? "+" : "") + amount + " " + name
     }
   }

@@ -1,8 +1,16 @@
+import Domain
+import Intake
 import Sheets
 
 extension FaultWording {
-  /// A column before what is said of it, in the language that is spoken; nothing where there is none.
-  func leading(_ column: String?, _ console: Console) -> String {
-    column.map { name($0) + console.say(": ", "：") } ?? ""
+  /// What a message is of, before it: the column in the language that is spoken, and in quotes a word that its list
+  /// does not have, personal numbers masked. Nothing where no column is meant.
+  func leading(_ fault: Fault, _ console: Console) -> String {
+    guard let column = fault.column else { return "" }
+    var subject = name(column)
+    if case .cell(.unknownValue, _) = fault.kind, let value = FaultWording.shownValue(of: fault) {
+      subject += " \"\(FaultWording.shortened(value))\""
+    }
+    return subject + console.say(": ", "：")
   }
 }

@@ -85,7 +85,8 @@ struct HandIn {
     _ = try trial.take(submission)
   }
 
-  /// What is wrong with rows that are not to be written yet: the row, from 1, the rule, the column and the words.
+  /// What is wrong with rows that are not to be written yet: the row, from 1, the rule, the column, and the words
+  /// with the column before them.
   func faults(
     of submission: CellsSubmission
   ) throws(Problem) -> [(row: Int, rule: String, column: String?, words: String)] {
@@ -95,7 +96,7 @@ struct HandIn {
     let wording = FaultWording(
       console.language.ofFaults, sheet: submission.sheet.name, ofCommand: true)
     return HandIn.told(of: try trial.receipt(of: submission).errors).map {
-      ($0.line, $0.kind.rule, $0.column, wording.message($0))
+      ($0.line, $0.kind.rule, $0.column, wording.leading($0, console) + wording.message($0))
     }
   }
 
@@ -154,7 +155,7 @@ struct HandIn {
     let subject = submission.subject(
       ofRow: fault.line, inChinese: console.language == .chinese)
     let row = subject.map { $0 + console.say(": ", "：") } ?? ""
-    let words = row + wording.leading(fault.column, console) + wording.message(fault)
+    let words = row + wording.leading(fault, console) + wording.message(fault)
     let namesEntries = if case .dependedOn = fault.kind { true } else { false }
     return Problem(
       fault.kind.rule,

@@ -108,8 +108,7 @@ extension FactSheetRules {
   static let plans = FactSheetRules(
     sheet: .plans, references: [.household()],
     checks: [
-      RowChecks.period("starts_on", "ended_on"), RowChecks.order("starts_on", "exit_on"),
-      RowChecks.notNegative("goal_income"),
+      RowChecks.period("starts_on", "ended_on"), RowChecks.notNegative("goal_income"),
     ],
     merge: Merge(
       into: "plan", key: [MergeColumn("household_id"), MergeColumn("starts_on")],

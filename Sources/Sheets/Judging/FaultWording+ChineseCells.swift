@@ -49,7 +49,8 @@ extension FaultWording {
         + (takesReasons
           ? remedy(
             "，或在\(name("id_verified"))中说明原因",
-            command: "，或用 sixpoint member correct --id … --verified … 写明核实理由")
+            command:
+              "，或暂不填写，待此人登记后用 sixpoint member correct --id … --verified … 补上并写明核实理由")
           : "")
     }
   }

@@ -58,7 +58,9 @@ extension FaultWording {
         + (takesReasons
           ? remedy(
             ", or give the reason in \(name("id_verified"))",
-            command: ", or give it with its reason: “sixpoint member correct --id … --verified …”")
+            command:
+              ", or leave it out, and once the person is registered give it with the reason: “sixpoint member correct --id … --verified …”"
+          )
           : "")
     }
   }

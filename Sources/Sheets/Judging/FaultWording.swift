@@ -111,7 +111,7 @@ package struct FaultWording: Sendable {
   }
 
   /// A cell may hold pages; a line shows its beginning.
-  static func shortened(_ text: String) -> String {
+  package static func shortened(_ text: String) -> String {
     text.count > 60 ? text.prefix(60) + "…" : text
   }
 

@@ -136,6 +136,11 @@ extension CommandFault {
       """,
       "开始日期：与 S433123-0003 现有记录的期间（2011-05-12 起未终止）重叠，请先终止其一"),
     CommandFault(
+      "unknown_value", status: 1,
+      "enrol 4331231042019001 --village 433123104201 --head 甲 --sex girl --on 2011-06-20",
+      "sex \"girl\": is not a known value; one of male, female",
+      "性别 \"girl\"：不是可用的值，可选：男、女"),
+    CommandFault(
       "money_form", status: 1, "income 4331231042010001 --year 2011 --total x",
       "total: is no amount; write yuan like 1234.50",
       "家庭年总纯收入：不是金额，应写作 1234.50 这样（元）"),

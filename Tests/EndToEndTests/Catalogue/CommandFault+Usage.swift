@@ -14,6 +14,10 @@ extension CommandFault {
       "show: unknown option “--jsn”; did you mean --json?",
       "show：没有选项“--jsn”，是不是 --json？"),
     CommandFault(
+      "unknown_option", status: 64, "-V",
+      "unknown option “-V”; see “sixpoint help”",
+      "没有选项“-V”，用法见“sixpoint help”"),
+    CommandFault(
       "missing_value", status: 64, "log 4331231042010001 visit --note",
       "log: --note needs a value: --note TEXT; one that begins with a dash as --note=-…",
       "log：--note 需要一个值：--note 文字；以“-”开头的值写作 --note=-…"),
