@@ -93,7 +93,8 @@ struct FigureRuleTests {
     #expect(receipt.warned == ["2 cancelled_on cancelled_late"])
     #expect(try trial.load(sheet).warned == [])
     // A cancellation taken back takes its reason along.
-    let back = "P1,goats,breeding,433123" + String(repeating: ",", count: 14) + "(clear),,"
+    let back =
+      "P1,goats,breeding,433123,,,,2011-01-10" + String(repeating: ",", count: 10) + "(clear),,"
     #expect(try trial.told("\(MoneyTrial.projects)\n\(back)") == [])
     #expect(
       try trial.number(

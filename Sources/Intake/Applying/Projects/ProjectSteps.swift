@@ -68,7 +68,7 @@ enum ProjectSteps {
       life.hasGrade = !row.isNull(place)
       life.hasReason = !row.isNull(place + 1)
       // Where no row may correct, one that proposes anew on another day is refused for the proposal that stands.
-      guard work.corrects || row.int(place + 3) == 0 else { return }
+      guard work.corrects || row.int(place + 4) == 0 else { return }
       life.take(reviews[row.int64(place + 2)])
       let line = row.int(0)
       found += life.breaches.map { (line, $0) }
