@@ -25,7 +25,7 @@ package struct RollbackJournal {
   ///
   /// False where there is no journal, or one in which SQLite finds nothing to play.
   package static func isStray(beside path: String) -> Bool {
-    let journal = open(path + "-journal", O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let journal = open(path + "-journal", O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard journal >= 0 else { return errno == ELOOP }
     defer { close(journal) }
     var status = stat()
@@ -49,7 +49,7 @@ package struct RollbackJournal {
   private static let mostSchemaChanges: UInt32 = 4_096
 
   private func isStray(from path: String, pagesBefore: Int64) -> Bool {
-    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return false }
     defer { close(file) }
     var status = stat()

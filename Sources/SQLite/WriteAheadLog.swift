@@ -61,13 +61,13 @@ package struct WriteAheadLog {
   }
 
   private static func looksStray(beside path: String) -> Bool {
-    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return false }
     defer { close(file) }
     let own = bytes(100, of: file, at: 0)
     // SQLite removes the log of an empty file.
     guard own.count == 100 else { return false }
-    let descriptor = open(path + "-wal", O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let descriptor = open(path + "-wal", O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return errno == ELOOP }
     defer { close(descriptor) }
     guard var log = WriteAheadLog(descriptor) else { return false }

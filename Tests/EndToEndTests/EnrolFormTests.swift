@@ -49,6 +49,7 @@ struct EnrolFormTests {
 
 
 
+    433123196001010017
     2011-07-09
 
     yes
@@ -72,7 +73,7 @@ struct EnrolFormTests {
       "class \"rich\": is not a known value; one of poor, dibao, poor_dibao, wubao",
       "name of another member",
       "relation to the head", "a second head", "no day 1962-13-1",
-      "enrolled on (empty: 2011-06-30)", "future", "433123********0017",
+      "enrolled on (empty: 2011-06-30)", "future", "“433123********0017” is no day",
       "Write this?",
     ] {
       #expect(told.contains(words), "\(words) in \(told)")
@@ -96,6 +97,20 @@ struct EnrolFormTests {
     #expect(result.status == 1, "\(told)")
     #expect(told.contains("nothing was done") && told.contains("enrolled on 2011-06-20"), "\(told)")
     #expect(try folder.lastEntry() == 1)
+  }
+
+  @Test("a number that was asked for and stands already is enrolled only after a yes")
+  func stands() throws {
+    try folder.write(
+      "roster.csv",
+      "household_no,village_code,name,relation,class\nH7,433123104201,田云,head,poor\n")
+    #expect(try folder.run("import", "--quiet", "roster.csv").status == 0)
+    let (process, terminal) = try start(["enrol"])
+    terminal.type("H7\nno\n")
+    let told = try terminal.read()
+    #expect(try folder.finish(process).status == 1, "\(told)")
+    #expect(told.contains("household H7 stands already; enrol it into 2011"), "\(told)")
+    #expect(try folder.lastEntry() == 2)
   }
 
   @Test("an interrupt at a question leaves nothing")

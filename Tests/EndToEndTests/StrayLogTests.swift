@@ -109,4 +109,12 @@ struct StrayLogTests {
     #expect(try verdict(first, early) == 0)
     #expect(try folder.lastEntry() == 2)
   }
+
+  @Test(
+    "a pipe in the place of the register is refused and not waited for", .timeLimit(.minutes(2)))
+  func pipe() throws {
+    let folder = try ProgramFolder()
+    let told = try folder.shell("mkfifo pipe && $PROGRAM check --register pipe")
+    #expect(told.status == 2 && told.errors.contains("no file on a disk"), "\(told.errors)")
+  }
 }

@@ -45,6 +45,7 @@ enum EnrolCommand: Command {
   static func run(
     _ arguments: ParsedArguments, _ console: Console
   ) throws(Problem) -> ExitStatus {
+    let wasAsked = arguments.positional("HOUSEHOLD") == nil
     let arguments = try EnrolForm.numbered(arguments, console)
     let number = try arguments.number("HOUSEHOLD", console)
     var handIn = try HandIn(arguments, console, corrects: false)
@@ -52,6 +53,14 @@ enum EnrolCommand: Command {
       try handIn.register.household(numbered: number)
     }
     if standing != nil, !Enrolment.describes(arguments) {
+      // Who was asked for the number may have meant a new household.
+      if wasAsked, !handIn.options.isCheck {
+        let (number, day) = (console.shown(number), handIn.day)
+        try console.confirm(
+          console.say(
+            "household \(number) stands already; enrol it into \(day.year) from \(day)?",
+            "户 \(number) 已登记；自 \(day) 起纳入 \(day.year) 年度吗？"))
+      }
       try anotherYear(number, handIn, arguments)
       return .done
     }

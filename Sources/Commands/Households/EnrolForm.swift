@@ -186,8 +186,9 @@ struct EnrolForm {
         return
       }
       guard let day = try console.day(written: text) else {
+        let typed = PersonalNumbers.masked(text) as String
         console.diagnostics.line(
-          console.say("“\(text)” is no day; write 2011-06-30", "“\(text)”不是日期；请写 2011-06-30"))
+          console.say("“\(typed)” is no day; write 2011-06-30", "“\(typed)”不是日期；请写 2011-06-30"))
         continue
       }
       var moved = Enrolment(
