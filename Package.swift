@@ -48,7 +48,7 @@ let package = Package(
       name: "Schema", dependencies: ["SQLite"], path: "Schema",
       resources: [
         .embedInCode("m0001_register.sql"), .embedInCode("m0002_guards.sql"),
-        .embedInCode("m0003_rules.sql"),
+        .embedInCode("m0003_rules.sql"), .embedInCode("m0004_exceptions.sql"),
       ], swiftSettings: optimised),
     // The processor's SHA-256 instructions, where it has them.
     .target(name: "CSHA256", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),

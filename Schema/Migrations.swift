@@ -50,7 +50,12 @@ package struct Migrations: Sendable {
         Migration(name: "m0002_guards", sql: PackageResources.m0002_guards_sql),
         Migration(name: "m0003_rules", sql: PackageResources.m0003_rules_sql),
       ],
-      schemaDigest: "81b1c6ec85f9136fa4052f7bbaf4674a381a7d18f8f4d0ce5161ff7ded25506e")
+      schemaDigest: "81b1c6ec85f9136fa4052f7bbaf4674a381a7d18f8f4d0ce5161ff7ded25506e"),
+    Step(
+      version: 11,
+      migrations: [
+        Migration(name: "m0004_exceptions", sql: PackageResources.m0004_exceptions_sql)
+      ]),
   ])
 
   /// The version of a register that has been through all of them.

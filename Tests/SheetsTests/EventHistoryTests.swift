@@ -207,7 +207,7 @@ struct EventHistoryTests {
 
   @Test("The figures that move with the events are those that counting gives")
   func figures() throws {
-    try office.register.settleFigures()
+    try office.register.settleKept()
     let entry = try #require(try tell(EventHistoryTests.story).entry)
     let known = Known(entry: entry)
     let counted = try office.register.countFigures(2011, known).byPlace()

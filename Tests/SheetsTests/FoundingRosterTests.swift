@@ -31,7 +31,7 @@ struct FoundingRosterTests {
   }
 
   private func figures(_ trial: RosterTrial) throws -> [String] {
-    try trial.register.settleFigures()
+    try trial.register.settleKept()
     let last = try trial.register.lastEntry().number
     return try (1...12).flatMap { month in
       try trial.register.figures(2011, month: month, Known(entry: last))

@@ -37,7 +37,7 @@ enum UndoCommand: Command {
           let undone = try register.undo(
             number, reason: reason, by: author, isTrial: isTrial, effectDay: day)
           // Late figures are summed anew when they are asked for.
-          if !isTrial { try? register.settleFigures() }
+          if !isTrial { try? register.settleKept() }
           return undone
         }
       }

@@ -221,7 +221,7 @@ struct ImportRun {
     do throws(RegisterFault) {
       let progress = ImportProgress(
         ofFigures: console, isWanted: !isQuiet && !wantsJSON)
-      try progress.during(register) { () throws(RegisterFault) in try register.settleFigures() }
+      try progress.during(register) { () throws(RegisterFault) in try register.settleKept() }
     } catch {
       let problem = error.problem(in: console.language)
       if problem.status != .interrupted, !isQuiet {

@@ -135,7 +135,7 @@ struct HandIn {
             ofRow: warning.line, inChinese: console.language == .chinese)
         }
         // Late figures are summed anew when they are asked for.
-        if receipt.entry != nil { try? register.settleFigures() }
+        if receipt.entry != nil { try? register.settleKept() }
         return receipt
       }
     } catch {

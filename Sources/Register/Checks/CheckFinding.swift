@@ -19,6 +19,10 @@ package enum CheckFinding: Sendable, Equatable {
     year: Int, month: Int, village: Int64, class: Int, Figure, kept: Int64, counted: Int64)
   /// The figures claim to know an entry that is not there.
   case figuresAhead(year: Int, known: Int64, last: Int64)
+  /// A household is on a kept list of those that may have an exception and ought not to be, or the reverse.
+  case candidate(kind: String, household: String, isKept: Bool)
+  /// Those lists claim to know an entry that is not there.
+  case candidatesAhead(known: Int64, last: Int64)
   /// What is stored of a closed month is not what was closed.
   case closedFigures(month: YearMonth)
   /// A month was closed without the one before, or knows another entry than the one before its close.
@@ -74,6 +78,7 @@ extension CheckFinding {
     case .schema: "schema"
     case .rule(let name, _), .moreBreaches(let name, _): name
     case .figure, .figuresAhead: "figures"
+    case .candidate, .candidatesAhead: "exceptions"
     case .balance: "balances"
     case .closedFigures: "closed_figures"
     case .closeOrder: "close_order"

@@ -78,6 +78,7 @@ extension Register {
     case .redactions: try checkRedactions(&report)
     case .rules: try checkRules(&report)
     case .figures: try checkFigures(&report)
+    case .exceptions: try checkExceptions(&report)
     case .closes: try checkCloses(&report)
     case .balances: try checkBalances(&report)
     }

@@ -61,6 +61,32 @@ extension Register {
     return findings
   }
 
+  /// Lists that are behind are not held against anything: nobody asks them.
+  func checkExceptions(_ report: inout CheckReport) throws(SQLiteFailure) {
+    let last = try lastKnown().entry
+    let known = try exceptionsKnown()
+    guard known ?? last <= last else {
+      return report.findings.append(.candidatesAhead(known: known ?? 0, last: last))
+    }
+    guard known ?? last == last else { return }
+    try gatherCandidates(from: firstExceptionDay)
+    let (kept, made) = ("main.exception_candidate", "temp.exception_candidate")
+    for (more, less) in known == nil ? [(kept, made)] : [(kept, made), (made, kept)] {
+      try connection.rows(
+        """
+        SELECT kind, ifnull(household_no, household_id) FROM (
+          SELECT kind, household_id FROM \(more) EXCEPT SELECT kind, household_id FROM \(less))
+        LEFT JOIN household ON household.id = household_id
+        ORDER BY kind, household_id LIMIT :limit
+        """, ["limit": Value(Register.findingsOfOnePart)]
+      ) { row in
+        report.findings.append(
+          .candidate(kind: row.text(0), household: row.text(1), isKept: more == kept))
+      }
+    }
+    try connection.execute("DROP TABLE temp.exception_candidate")
+  }
+
   /// Walks the kept balances beside those that the movements make, account by account and day by day.
   ///
   /// A day on which all movements were withdrawn keeps its row with the balance of the day before.

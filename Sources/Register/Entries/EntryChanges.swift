@@ -12,6 +12,13 @@ struct EntryChanges: Sendable {
 
   var addedCount: Int64 { parts.reduce(0) { $0 + $1.count } }
 
+  /// The rows of some tables, added and withdrawn.
+  func rows(of tables: [String]) -> Int64 {
+    let added = parts.filter { tables.contains($0.table.name) }.reduce(0) { $0 + $1.count }
+    return withdrawn.filter { tables.contains($0.table.name) }
+      .reduce(added) { $0 + Int64($1.ids.count) }
+  }
+
   func part(of table: String) -> EntryPart? { parts.first { $0.table.name == table } }
 
   func touches(_ table: String) -> Bool {

@@ -93,6 +93,7 @@ extension Register {
     try asking { () throws(SQLiteFailure) in
       guard isEntered, !isTrial else { return try connection.rollback() }
       try keepFigures(through: number, changes, figures)
+      try keepExceptions(through: number, changes)
       try commitWatched()
     }
     return isEntered

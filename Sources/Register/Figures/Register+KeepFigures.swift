@@ -3,12 +3,12 @@ import SQLite
 
 // Kept figures. `figure` holds a year's sums as known at `figure_state.known_entry`. An entry that touches
 // few households moves the sums by the difference it makes; one that touches many leaves them behind, and
-// they are summed anew at the end of the command (`settleFigures`). A reader that finds them behind works
+// they are summed anew at the end of the command (`settleKept`). A reader that finds them behind works
 // them out from the facts, so that they can be late but never wrong.
 
 extension Register {
-  /// An entry with more such rows than this, added and withdrawn, leaves the figures to `settleFigures`.
-  private static let incrementalRows: Int64 = 5_000
+  /// An entry with more such rows than this, added and withdrawn, leaves the figures to `settleKept`.
+  static let incrementalRows: Int64 = 5_000
 
   /// Moves the kept figures by what the entry changed, or leaves them behind.
   ///
@@ -25,7 +25,7 @@ extension Register {
       return
     }
     guard !changes.touches("redaction") else { return try forgetFigures() }
-    let rows = Register.countedRows(changes)
+    let rows = changes.rows(of: Register.householdsOfTable.map(\.table))
     for year in try yearsKept(before: entry) {
       guard !changes.touches("programme_year"), rows <= Register.incrementalRows else { continue }
       try gatherTouched(changes)
@@ -36,15 +36,6 @@ extension Register {
       }
       try noteFigures(year, known: entry)
     }
-  }
-
-  /// The rows, added and withdrawn, of tables from which figures are made.
-  private static func countedRows(_ changes: EntryChanges) -> Int64 {
-    let tables = Set(householdsOfTable.map(\.table))
-    let added = changes.parts.filter { tables.contains($0.table.name) }.reduce(0) { $0 + $1.count }
-    let withdrawn = changes.withdrawn.filter { tables.contains($0.table.name) }
-      .reduce(0) { $0 + $1.ids.count }
-    return added + Int64(withdrawn)
   }
 
   /// An erased ID no longer shows that a person was counted elsewhere, at this entry or any before it:
@@ -73,18 +64,19 @@ extension Register {
       """, ["year": Value(year), "entry": .integer(entry)])
   }
 
-  /// Brings the kept figures of every year with enrolments up to the last entry.
+  /// Brings all that is kept, the figures of every year with enrolments among it, up to the last entry.
   ///
-  /// Called once at the end of a command that wrote; does nothing where they are up to date.
+  /// Called once at the end of a command that wrote; does nothing where it is up to date.
   ///
   /// - Parameter placesAtOnce: sums of more places than this are not held in memory.
-  package func settleFigures(placesAtOnce: Int = 4_000) throws(RegisterFault) {
+  package func settleKept(placesAtOnce: Int = 4_000) throws(RegisterFault) {
     try asking { () throws(SQLiteFailure) in
       try connection.transaction { () throws(SQLiteFailure) in
         let last = try lastKnown().entry
         for year in try programmeYears(keptBefore: last) {
           try sumAnew(year, Known(entry: last), placesAtOnce: placesAtOnce)
         }
+        try settleExceptions()
       }
     }
   }

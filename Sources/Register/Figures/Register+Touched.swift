@@ -14,20 +14,7 @@ extension Register {
       DELETE FROM temp.touched;
       """)
     for (table, query) in Register.householdsOfTable where changes.touches(table) {
-      let part = changes.part(of: table)
-      try connection.run(
-        """
-        INSERT OR IGNORE INTO temp.touched (id, emits)
-        SELECT household_id, 1 FROM (
-          \(query) WHERE fact.id BETWEEN :first AND :last
-          UNION ALL
-          \(query) WHERE fact.withdrawn = :entry)
-        WHERE household_id IS NOT NULL
-        """,
-        [
-          "first": .integer(part?.firstID ?? 0), "last": .integer(part?.lastID ?? -1),
-          "entry": .integer(changes.entry),
-        ])
+      try gatherHouseholds(of: table, query, changes, into: "temp.touched (id, emits)", also: ", 1")
     }
     // One statement a half: SQLite would write a union of the two out in full, every member of it.
     for emits in [1, 0] {
@@ -35,6 +22,30 @@ extension Register {
       try gatherSharers(
         "own.withdrawn = :entry", ["emits": Value(emits), "entry": .integer(changes.entry)])
     }
+  }
+
+  /// Adds the households that an entry's facts of a table are about, the added and the withdrawn.
+  ///
+  /// - Parameters:
+  ///   - query: gives a household for each row `fact`; a condition on it follows.
+  ///   - into: a table with the column that takes the household's id, and columns that take `also`.
+  func gatherHouseholds(
+    of table: String, _ query: String, _ changes: EntryChanges, into: String, also: String = ""
+  ) throws(SQLiteFailure) {
+    let part = changes.part(of: table)
+    try connection.run(
+      """
+      INSERT OR IGNORE INTO \(into)
+      SELECT household_id\(also) FROM (
+        \(query) WHERE fact.id BETWEEN :first AND :last
+        UNION ALL
+        \(query) WHERE fact.withdrawn = :entry)
+      WHERE household_id IS NOT NULL
+      """,
+      [
+        "first": .integer(part?.firstID ?? 0), "last": .integer(part?.lastID ?? -1),
+        "entry": .integer(changes.entry),
+      ])
   }
 
   /// Adds the households that share a member's ID with one that is touched.

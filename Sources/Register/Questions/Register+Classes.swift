@@ -17,8 +17,12 @@ extension Register {
       var inside = Inside(region, tree)
       try gatherHomes(on: day)
       let moves = try classMoves(after: since, by: day).filter { inside.contains($0.village) }
-      let crossings = try dibaoCrossings(day).filter { inside.contains($0.village) }
-      let above = try householdsAboveLine(day, tree).filter { inside.contains($0.village) }
+      let (crossings, above) = try askingExceptions(on: day) { () throws(SQLiteFailure) in
+        (
+          try dibaoCrossings(day).filter { inside.contains($0.village) },
+          try householdsAboveLine(day, tree).filter { inside.contains($0.village) }
+        )
+      }
       var tally = ClassTally(level, tree)
       try connection.rows(
         """

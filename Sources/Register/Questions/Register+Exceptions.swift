@@ -13,12 +13,13 @@ extension Register {
     on day: DayNumber, in region: RegionCode?
   ) throws(SQLiteFailure) -> [RegisterException] {
     let tree = try regionsKnown(lastKnown(), on: day)
-    try gatherHomes(on: day)
-    let found =
-      try conflicts(day) + withoutID(day) + verifiedIDs(day) + householdSizes(day)
-      + unlinkedMoney(day) + approvedOverObjections(day) + moneyAtEnd(day)
-      + listedWithoutClass(day) + classWithoutListing(day) + listedOtherNames(day)
-      + aboveLines(day, tree) + bankFailures(day) + shortPostings(day)
+    let found = try askingExceptions(on: day) { () throws(SQLiteFailure) in
+      try gatherHomes(on: day, among: "SELECT household_id FROM exception_candidate")
+      return try conflicts(day) + withoutID(day) + verifiedIDs(day) + householdSizes(day)
+        + unlinkedMoney(day) + approvedOverObjections(day) + moneyAtEnd(day)
+        + listedWithoutClass(day) + classWithoutListing(day) + listedOtherNames(day)
+        + aboveLines(day, tree) + bankFailures(day) + shortPostings(day)
+    }
     guard let region, region.level > .province else { return found }
     return found.filter { $0.village.map { tree.contains(region, $0) } ?? false }
   }
@@ -32,10 +33,22 @@ extension Register {
     """
   }
 
-  /// Standing households, and their members on `:day`.
-  private static let members = """
-    member JOIN household ON household.id = member.household_id
+  /// The households that may have an exception of a kind, for a question within `askingExceptions`: the first
+  /// table of its FROM.
+  static func candidates(_ kind: RegisterException.Kind) -> String {
     """
+    (SELECT household_id FROM exception_candidate WHERE kind = '\(kind.rawValue)') AS candidate
+    """
+  }
+
+  /// Those households with their members, who need not be members on `:day` (`areMembers`).
+  private static func members(_ kind: RegisterException.Kind) -> String {
+    """
+    \(candidates(kind))
+    CROSS JOIN member ON member.household_id = candidate.household_id
+    JOIN household ON household.id = member.household_id
+    """
+  }
   private static let areMembers = """
     member.withdrawn IS NULL AND member.joined_on <= :day AND :day < member.left_on
       AND NOT EXISTS (
@@ -105,7 +118,7 @@ extension Register {
       .noID, day,
       """
       SELECT household.household_no, \(Register.village("household.id")) AS village, member.name
-      FROM \(Register.members)
+      FROM \(Register.members(.noID))
       WHERE \(Register.areMembers) AND member.resident_key IS NULL
       ORDER BY village, household.household_no, member.member_no
       """
@@ -118,7 +131,7 @@ extension Register {
       """
       SELECT household.household_no, \(Register.village("household.id")) AS village, member.name,
         member.resident_key, member.id_verified
-      FROM \(Register.members)
+      FROM \(Register.members(.verifiedID))
       WHERE \(Register.areMembers) AND member.id_verified IS NOT NULL
         AND member.resident_key IS NOT NULL
       ORDER BY village, household.household_no, member.member_no
@@ -139,7 +152,9 @@ extension Register {
         circumstance.household_size, (
           SELECT count(*) FROM member WHERE member.household_id = household.id
             AND \(Register.areMembers)) AS kept
-      FROM circumstance JOIN household ON household.id = circumstance.household_id
+      FROM \(Register.candidates(.householdSize))
+      CROSS JOIN circumstance ON circumstance.household_id = candidate.household_id
+      JOIN household ON household.id = circumstance.household_id
       WHERE circumstance.withdrawn IS NULL AND circumstance.household_size <> kept
         AND NOT EXISTS (
           SELECT 1 FROM household_end WHERE household_end.household_id = household.id

@@ -4,11 +4,24 @@ import SQLite
 // The register crossed with civil affairs' list, person by person, on a day. A household whose class holds
 // dibao (poor_dibao, dibao) ought to have somebody on the list, and nobody on the list ought to live in a
 // household of another class; wubao is another allowance. Counties that have sent no list are not crossed. All ask the homes of the day
-// (`gatherHomes`).
+// (`gatherHomes`) within `askingExceptions`.
 
 extension Register {
-  private static let dibaoClasses =
-    [HouseholdClass.poorDibao, .dibao].map { String($0.rawValue) }.joined(separator: ", ")
+  static let dibaoClasses =
+    HouseholdClass.allCases.filter(\.drawsAllowance).map { String($0.rawValue) }.joined(separator: ", ")
+
+  /// Members on a day with their homes, and what the list says of them then.
+  private static func listedMembers(_ kind: RegisterException.Kind) -> String {
+    """
+    \(candidates(kind))
+    JOIN temp.home AS home ON home.household_id = candidate.household_id
+    CROSS JOIN member ON member.household_id = candidate.household_id
+      AND member.resident_key IS NOT NULL AND member.withdrawn IS NULL
+      AND member.joined_on <= :day AND :day < member.left_on
+    CROSS JOIN dibao_listing AS listed ON listed.resident_key = member.resident_key
+    JOIN household ON household.id = member.household_id
+    """
+  }
 
   func listedWithoutClass(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
     try dibao(
@@ -16,12 +29,7 @@ extension Register {
       """
       SELECT household.household_no, home.village_code, code_label.name, member.name,
         member.resident_key
-      FROM dibao_listing AS listed
-      CROSS JOIN member ON member.resident_key = listed.resident_key
-        AND member.resident_key IS NOT NULL AND member.withdrawn IS NULL
-        AND member.joined_on <= :day AND :day < member.left_on
-      JOIN temp.home AS home ON home.household_id = member.household_id
-      JOIN household ON household.id = member.household_id
+      FROM \(Register.listedMembers(.listedWithoutClass))
       LEFT JOIN code_label ON code_label.list = 'class' AND code_label.code = home.class
       WHERE listed.withdrawn IS NULL AND listed.since <= :day AND :day < listed.until
         AND ifnull(home.class, 0) NOT IN (\(Register.dibaoClasses))
@@ -37,7 +45,9 @@ extension Register {
         SELECT DISTINCT substr(CAST(region_code AS TEXT), 1, 6) + 0 AS county
         FROM dibao_listing WHERE withdrawn IS NULL)
       SELECT household.household_no, home.village_code, code_label.name, NULL, NULL
-      FROM temp.home AS home JOIN household ON household.id = home.household_id
+      FROM \(Register.candidates(.classWithoutListing))
+      JOIN temp.home AS home ON home.household_id = candidate.household_id
+      JOIN household ON household.id = home.household_id
       LEFT JOIN code_label ON code_label.list = 'class' AND code_label.code = home.class
       WHERE home.class IN (\(Register.dibaoClasses))
         AND home.village_code / 1000000 IN (SELECT county FROM crossed)
@@ -58,12 +68,7 @@ extension Register {
       """
       SELECT household.household_no, home.village_code, listed.name, member.name,
         member.resident_key
-      FROM dibao_listing AS listed
-      CROSS JOIN member ON member.resident_key = listed.resident_key
-        AND member.resident_key IS NOT NULL AND member.withdrawn IS NULL
-        AND member.joined_on <= :day AND :day < member.left_on
-      JOIN temp.home AS home ON home.household_id = member.household_id
-      JOIN household ON household.id = member.household_id
+      FROM \(Register.listedMembers(.listedOtherName))
       WHERE listed.withdrawn IS NULL AND listed.since <= :day AND :day < listed.until
         AND listed.name <> member.name
       ORDER BY home.village_code, household.household_no, member.member_no

@@ -14,7 +14,9 @@ extension Register {
           ORDER BY since > :day, abs(since - :day) LIMIT 1) AS village,
         movement.moved_on, project.project_no, movement.number, movement.amount_fen,
         movement.entered
-      FROM movement JOIN account ON account.id = movement.lower_id
+      FROM \(Register.candidates(.unlinkedMoney))
+      CROSS JOIN account ON account.household_id = candidate.household_id
+      CROSS JOIN movement ON movement.lower_id = account.id
       JOIN household ON household.id = account.household_id
       JOIN project ON project.id = account.project_id
       WHERE movement.withdrawn IS NULL AND movement.amount_fen > 0 AND movement.moved_on <= :day

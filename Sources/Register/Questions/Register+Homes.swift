@@ -6,7 +6,11 @@ extension Register {
   /// their class then, NULL where they have none.
   ///
   /// Several questions about a day ask it. Read by one after the other each would work it out again.
-  func gatherHomes(on day: DayNumber) throws(SQLiteFailure) {
+  ///
+  /// - Parameter among: a query of the households that are asked about; nil for all.
+  func gatherHomes(
+    on day: DayNumber, among: String? = nil
+  ) throws(SQLiteFailure) {
     try connection.execute(
       """
       CREATE TEMP TABLE IF NOT EXISTS home (
@@ -22,6 +26,7 @@ extension Register {
         SELECT 1 FROM household_end AS ended
         WHERE ended.household_id = residence.household_id AND ended.withdrawn IS NULL
           AND ended.ended_on <= :day)
+        \(among.map { "AND household_id IN (\($0))" } ?? "")
       ORDER BY household_id, since
       """, ["day": Value(day)])
     try connection.run(

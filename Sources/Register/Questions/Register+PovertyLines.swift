@@ -45,7 +45,8 @@ package struct HouseholdAboveLine: Sendable {
 }
 
 extension Register {
-  /// In the order of villages and numbers, of the day's homes (`gatherHomes`).
+  /// In the order of villages and numbers, of the day's homes (`gatherHomes`). Asked within
+  /// `askingExceptions`.
   ///
   /// - Parameter tree: the places as known now.
   func householdsAboveLine(
@@ -57,7 +58,8 @@ extension Register {
       """
       SELECT home.household_id, home.village_code, home.class,
         circumstance.income_per_capita_fen
-      FROM temp.home AS home
+      FROM \(Register.candidates(.aboveLine))
+      JOIN temp.home AS home ON home.household_id = candidate.household_id
       JOIN circumstance ON circumstance.household_id = home.household_id
         AND circumstance.withdrawn IS NULL
       WHERE home.class IS NOT NULL AND circumstance.income_per_capita_fen IS NOT NULL

@@ -56,6 +56,8 @@ extension Register {
       try? register.connection.rollback()
       throw error
     }
+    // What newer schemas keep is made; without it only the questions take longer.
+    try? register.settleKept()
     return Upgrade(from: found, to: schema.newest, copy: copy)
   }
 

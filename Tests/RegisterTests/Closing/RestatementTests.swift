@@ -60,7 +60,7 @@ struct RestatementTests {
     let history = try RandomHistory(try scratch.register(), seed: seed)
     let register = history.register
     for _ in 0..<30 { _ = try history.step() }
-    try register.settleFigures()
+    try register.settleKept()
     let today = try #require(CalendarDate("2012-01-05"))
     let months = try (1...12).map { try #require(YearMonth(year: 2011, month: $0)) }
     for month in months {
@@ -70,7 +70,7 @@ struct RestatementTests {
     for step in 0..<Self.steps {
       if step % 25 == 24 { try disturb(history) } else { _ = try history.step() }
     }
-    try register.settleFigures()
+    try register.settleKept()
     for (month, before) in zip(months, closed) {
       #expect(try reported(register, month) == before, "\(month)")
     }

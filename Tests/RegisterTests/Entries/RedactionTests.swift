@@ -34,7 +34,7 @@ struct RedactionTests {
   func verifiable() throws {
     let figures = try register.texts("SELECT * FROM figure ORDER BY 1, 2, 3, 4")
     for id in [1, 2] as [Int64] { try redact(id) }
-    try register.settleFigures()
+    try register.settleKept()
     #expect(
       try register.texts(
         "SELECT household_id, member_no, relation, name, resident_key, phone, salt FROM member WHERE id < 3"

@@ -34,7 +34,7 @@ struct HistoryPropertyTests {
     let counted = try register.counted(2011, last)
     #expect(Set(counted.keys.map { $0.split(separator: " ").dropFirst() }).count > 2)
     try register.connection.execute("DELETE FROM figure_state")
-    try register.settleFigures(placesAtOnce: placesAtOnce)
+    try register.settleKept(placesAtOnce: placesAtOnce)
     #expect(try register.answered(2011, last) == counted)
   }
 }

@@ -37,7 +37,7 @@ final class RandomHistory {
     numbers = SeededNumbers(seed: seed)
     head = try header("log")
     try found()
-    try register.settleFigures()
+    try register.settleKept()
     while try register.integers("SELECT DISTINCT household_id FROM residence").count < 6 {
       do throws(RegisterFault) {
         try register.act(head) { (entry: Int64) throws(SQLiteFailure) in

@@ -125,6 +125,29 @@ struct CheckTests {
     #expect(isBalanceFound, "\(found)")
   }
 
+  @Test("a household missing from a kept list of exceptions is found, and one too many")
+  func forgedCandidates() throws {
+    try register.settleKept()
+    #expect(try register.check().findings == [])
+    try register.connection.execute(
+      """
+      DELETE FROM exception_candidate WHERE kind = 'no_id' AND household_id = 1;
+      INSERT INTO exception_candidate (kind, household_id) VALUES ('above_line', 1);
+      """)
+    #expect(
+      try register.check().findings == [
+        .candidate(kind: "above_line", household: "A1", isKept: true),
+        .candidate(kind: "no_id", household: "A1", isKept: false),
+      ])
+    try register.connection.execute("UPDATE exception_state SET known_entry = 2")
+    #expect(try register.check().findings == [], "nobody asks lists that are behind")
+    try register.connection.execute(
+      "PRAGMA foreign_keys = OFF; UPDATE exception_state SET known_entry = 999")
+    let last = try register.lastEntry().number
+    #expect(
+      try register.check().findings.contains(.candidatesAhead(known: 999, last: last)))
+  }
+
   @Test("a guard taken out of the file is missed")
   func droppedTrigger() throws {
     try register.connection.execute("DROP TRIGGER member_fixed")

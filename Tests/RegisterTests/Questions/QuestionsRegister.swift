@@ -42,7 +42,7 @@ struct QuestionsRegister {
           ('convergence', 2011, 430524, 101, NULL, NULL, \(number))
         """)
     }
-    try register.settleFigures()
+    try register.settleKept()
   }
 
   static let villageOfB1: Int64 = 430_524_001_001

@@ -54,7 +54,7 @@ enum KeptRegisters {
       let emptied = (members.identityColumns + ["salt"]).map { "\($0) = NULL" }
       try small.run("UPDATE member SET \(emptied.joined(separator: ", ")) WHERE id = 5")
     }
-    try register.settleFigures()
+    try register.settleKept()
     return register
   }
 }

@@ -10,13 +10,15 @@ struct UpgradeTests {
   private let scratch: Scratch
   private let path: String
   private let grown = GrowingSchemaTests.grown
+  private let version = Register.schemaVersion
+  private var copy: String { "r.sqlite.schema\(version)" }
 
   init() throws {
     scratch = try Scratch()
     path = scratch.path("r.sqlite")
   }
 
-  private func restore() throws { try KeptRegisters.restore(10, to: path) }
+  private func restore() throws { try KeptRegisters.restore(version, to: path) }
 
   private func bytes() throws -> Data { try Data(contentsOf: URL(filePath: path)) }
 
@@ -50,6 +52,20 @@ struct UpgradeTests {
     }
   }
 
+  @Test("of the first schema is brought up: reports and exceptions equal, and lists kept of them")
+  func exceptionsKept() throws {
+    try KeptRegisters.restore(10, to: path)
+    _ = try Register.upgrade(path: path)
+    let register = try Register.open(path: path, writing: true)
+    let last = try register.lastEntry().number
+    #expect(try register.integers("SELECT known_entry FROM exception_state") == [last])
+    let day = try #require(CalendarDate("2011-12-31")).dayNumber
+    let kept = try register.exceptions(on: day, in: nil)
+    #expect(!kept.isEmpty)
+    try register.connection.execute("DELETE FROM exception_state")
+    #expect(try register.exceptions(on: day, in: nil) == kept)
+  }
+
   @Test(
     "is brought up by one migration: chain whole, reports equal, no entry made, and a copy kept")
   func upgraded() throws {
@@ -59,11 +75,10 @@ struct UpgradeTests {
       return (try told(register), try register.lastEntry())
     }()
     let upgrade = try Register.upgrade(path: path, schema: grown)
-    #expect(upgrade.from == 10 && upgrade.to == 11)
-    let copy = try #require(upgrade.copy)
-    #expect(copy == path + ".schema10")
-    #expect(try scratch.mode("r.sqlite.schema10") == 0o600)
-    let old = try Register.open(path: copy, writing: true)
+    #expect(upgrade.from == version && upgrade.to == version + 1)
+    #expect(upgrade.copy == scratch.path(copy))
+    #expect(try scratch.mode(copy) == 0o600)
+    let old = try Register.open(path: scratch.path(copy), writing: true)
     #expect(try old.check().findings == [])
     #expect(try told(old) == before)
     let register = try Register.open(path: path, writing: true, schema: grown)
@@ -84,7 +99,7 @@ struct UpgradeTests {
     let before = try bytes()
     for writing in [true, false] {
       let said = fault { _ = try Register.open(path: path, writing: writing, schema: grown) }
-      guard case .olderVersion(_, found: 10, known: 11)? = said else {
+      guard case .olderVersion(_, found: version, known: version + 1)? = said else {
         Issue.record("\(String(describing: said))")
         continue
       }
@@ -103,7 +118,7 @@ struct UpgradeTests {
       { _ = try Register.upgrade(path: path) },
     ]
     for attempt in attempts {
-      guard case .newerVersion(found: 11, known: 10)? = fault(attempt) else {
+      guard case .newerVersion(found: version + 1, known: version)? = fault(attempt) else {
         Issue.record("a newer register was taken")
         continue
       }
@@ -140,7 +155,7 @@ struct UpgradeTests {
     let broken = Migrations(
       Migrations.released.steps + [
         .init(
-          version: 11,
+          version: version + 1,
           migrations: [
             .init(name: "m1", sql: Array("CREATE TABLE a (b INTEGER) STRICT; CREATE TABLE".utf8))
           ])
@@ -148,9 +163,9 @@ struct UpgradeTests {
     #expect(fault { _ = try Register.upgrade(path: path, schema: broken) } != nil)
     let register = try Register.open(path: path, writing: true)
     #expect(try register.check().findings == [])
-    #expect(scratch.exists("r.sqlite.schema10"))
+    #expect(scratch.exists(copy))
     // The next copy takes another name.
-    #expect(try Register.upgrade(path: path, schema: grown).copy == path + ".schema10-2")
+    #expect(try Register.upgrade(path: path, schema: grown).copy == scratch.path(copy) + "-2")
   }
 
   @Test("whose chain is broken is not upgraded")
@@ -173,6 +188,6 @@ struct UpgradeTests {
       return
     }
     #expect(try bytes() == before)
-    #expect(!scratch.exists("r.sqlite.schema10"))
+    #expect(!scratch.exists(copy))
   }
 }

@@ -1,0 +1,110 @@
+import Domain
+import SQLite
+
+// Kept lists of the households that may have exceptions (`ExceptionCandidates`). Like the figures they can be
+// late but never wrong: an entry that touches few households makes their part anew, one that touches many
+// leaves the lists behind, and a reader that finds them behind makes its own.
+
+extension Register {
+  /// Brings the kept lists through an entry, or leaves them behind.
+  func keepExceptions(
+    through entry: Int64, _ changes: EntryChanges
+  ) throws(SQLiteFailure) {
+    let tables = ExceptionCandidates.householdsOfTable
+    guard try exceptionsKnown() == entry - 1,
+      !ExceptionCandidates.tablesOfAll.contains(where: { changes.touches($0) }),
+      changes.rows(of: tables.map(\.table)) <= Register.incrementalRows
+    else { return }
+    if tables.contains(where: { changes.touches($0.table) }) {
+      try connection.execute(
+        """
+        CREATE TEMP TABLE IF NOT EXISTS changed_household (id INTEGER PRIMARY KEY);
+        DELETE FROM temp.changed_household;
+        """)
+      for (table, query) in tables where changes.touches(table) {
+        try gatherHouseholds(of: table, query, changes, into: "temp.changed_household (id)")
+      }
+      let candidates = ExceptionCandidates(
+        first: firstExceptionDay, among: "IN (SELECT id FROM temp.changed_household)")
+      for list in candidates.lists where list.tables.contains(where: { changes.touches($0) }) {
+        for kind in list.kinds {
+          try connection.run(
+            """
+            DELETE FROM main.exception_candidate
+            WHERE kind = :kind AND household_id IN (SELECT id FROM temp.changed_household)
+            """, ["kind": .text(kind.rawValue)])
+        }
+        try fill("main", list)
+      }
+    }
+    try noteExceptions(known: entry)
+  }
+
+  /// Makes the kept lists anew, where they do not know the last entry.
+  ///
+  /// - Precondition: inside a write.
+  func settleExceptions() throws(SQLiteFailure) {
+    let last = try lastKnown().entry
+    guard try exceptionsKnown() != last else { return }
+    try connection.run("DELETE FROM main.exception_candidate")
+    for list in ExceptionCandidates(first: firstExceptionDay, among: nil).lists {
+      try fill("main", list)
+    }
+    try noteExceptions(known: last)
+  }
+
+  /// Asks `body` about exceptions on a day. Unqualified, `exception_candidate` is there the kept lists, where
+  /// they know everything that stands; else lists made for the question.
+  func askingExceptions<Answer>(
+    on day: DayNumber, _ body: () throws(SQLiteFailure) -> Answer
+  ) throws(SQLiteFailure) -> Answer {
+    try reading { () throws(SQLiteFailure) in
+      let known = try exceptionsKnown()
+      if day >= firstExceptionDay, try known == lastKnown().entry { return try body() }
+      // A temporary table comes before the register's own of that name.
+      try gatherCandidates(from: min(day, firstExceptionDay))
+      let answer: Answer
+      do throws(SQLiteFailure) { answer = try body() } catch {
+        try? connection.execute("DROP TABLE temp.exception_candidate")
+        throw error
+      }
+      try connection.execute("DROP TABLE temp.exception_candidate")
+      return answer
+    }
+  }
+
+  /// The lists of all households in a temporary table `exception_candidate`.
+  func gatherCandidates(from first: DayNumber) throws(SQLiteFailure) {
+    try connection.execute(
+      """
+      DROP TABLE IF EXISTS temp.exception_candidate;
+      CREATE TEMP TABLE exception_candidate (
+        kind TEXT NOT NULL, household_id INTEGER NOT NULL, PRIMARY KEY (kind, household_id)
+      ) WITHOUT ROWID;
+      """)
+    for list in ExceptionCandidates(first: first, among: nil).lists { try fill("temp", list) }
+  }
+
+  /// The first day that the kept lists answer for: the register's first.
+  var firstExceptionDay: DayNumber { ProgrammeYear(year: year, incomeGoalFen: 0).firstDay }
+
+  /// The entry that the kept lists know, nil where none is noted.
+  func exceptionsKnown() throws(SQLiteFailure) -> Int64? {
+    try connection.first("SELECT known_entry FROM exception_state") { $0.int64(0) }
+  }
+
+  private func noteExceptions(known entry: Int64) throws(SQLiteFailure) {
+    try connection.run(
+      """
+      INSERT INTO exception_state (id, known_entry) VALUES (1, :entry)
+      ON CONFLICT (id) DO UPDATE SET known_entry = excluded.known_entry
+      """, ["entry": .integer(entry)])
+  }
+
+  private func fill(
+    _ schema: String, _ list: ExceptionCandidates.List
+  ) throws(SQLiteFailure) {
+    try connection.run(
+      "INSERT OR IGNORE INTO \(schema).exception_candidate (kind, household_id) \(list.sql)")
+  }
+}

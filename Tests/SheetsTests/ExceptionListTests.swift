@@ -1,0 +1,152 @@
+import Domain
+import Intake
+import Register
+import SQLite
+import Testing
+
+/// The kept lists of households that may have an exception, against a look at every household.
+@Suite("Lists of households that may have an exception")
+struct ExceptionListTests {
+  private struct Household {
+    let number: String
+    let people: [(name: String, id: String)]
+  }
+
+  private static let households = [
+    Household(
+      number: "A",
+      people: [
+        ("张一", "433123197001010214"), ("张二", "433123197001010222"),
+        ("张三", "433123199505050235"),
+      ]),
+    Household(
+      number: "B", people: [("李一", "433123197001010054"), ("李二", "433123197001010062")]),
+    Household(number: "D", people: [("吴一", "433123197001010097")]),
+  ]
+
+  private let trial: ExportTrial
+
+  init() throws {
+    trial = try ExportTrial()
+    try trial.take(HouseholdGivingTests.roster)
+    for sheet in LifeOffice.money { try trial.take(sheet) }
+  }
+
+  @Test(
+    "after random acts the exceptions of every day are those of all households", arguments: 1...3)
+  func histories(seed: Int) throws {
+    var dice = FuzzDice(state: UInt64(seed))
+    var (entered, seen): (Int, Set<RegisterException.Kind>) = (0, [])
+    for step in 0..<60 {
+      let last = try trial.register.lastEntry().number
+      let act: String
+      if dice.oneIn(8) {
+        act = "undo \(last)"
+        _ = try? trial.undo(last)
+      } else {
+        act = ExceptionListTests.sheet(step, &dice)
+        _ = try trial.send(act)
+      }
+      guard try trial.register.lastEntry().number > last else { continue }
+      entered += 1
+      // As a command does at its end; most entries have kept the lists by then.
+      if dice.oneIn(3) { try trial.register.settleKept() }
+      for day in ["2011-01-01", "2011-05-31", "2011-12-31"] {
+        let kept = try trial.register.exceptions(
+          on: try #require(CalendarDate(day)).dayNumber, in: nil)
+        let all = try exceptionsOfAll(on: day)
+        try #require(kept == all, "\(day), step \(step), after:\n\(act)")
+        seen.formUnion(kept.map(\.kind))
+      }
+      try #require(try trial.register.check().findings == [], "step \(step), after:\n\(act)")
+    }
+    #expect(entered >= 20)
+    let kinds: Set<RegisterException.Kind> = [
+      .noID, .householdSize, .unlinkedMoney, .listedWithoutClass, .classWithoutListing,
+      .listedOtherName, .aboveLine,
+    ]
+    #expect(seen.isSuperset(of: kinds), "\(kinds.subtracting(seen))")
+  }
+
+  /// Asked of a list of all households for every kind, which comes before the kept ones.
+  private func exceptionsOfAll(on day: String) throws -> [RegisterException] {
+    let connection = trial.register.connection
+    let kinds = RegisterException.Kind.allCases.map { "('\($0.rawValue)')" }
+    // The lists are asked as they are where they know the last entry.
+    let state = try connection.first("SELECT known_entry FROM exception_state") { $0.int64(0) }
+    let last = try trial.register.lastEntry().number
+    try connection.execute(
+      """
+      CREATE TEMP TABLE exception_candidate AS
+      SELECT column1 AS kind, id AS household_id
+      FROM (VALUES \(kinds.joined(separator: ", "))) CROSS JOIN household;
+      INSERT OR REPLACE INTO exception_state (id, known_entry) VALUES (1, \(last));
+      """)
+    let answer = try trial.register.exceptions(
+      on: try #require(CalendarDate(day)).dayNumber, in: nil)
+    try connection.execute(
+      """
+      DROP TABLE temp.exception_candidate;
+      \(state.map { "UPDATE exception_state SET known_entry = \($0)" } ?? "DELETE FROM exception_state");
+      """)
+    return answer
+  }
+
+  /// A sheet of one row or two that moves some exception.
+  private static func sheet(_ step: Int, _ dice: inout FuzzDice) -> String {
+    func one<Value>(_ values: [Value]) -> Value { values[dice.below(values.count)] }
+    let household = one(households)
+    let person = one(household.people)
+    let day = one(["2010-03-01", "2011-01-01", "2011-02-10", "2011-04-01", "2011-11-30"])
+    switch dice.below(10) {
+    case 0:
+      return """
+        household_no,name,relation,resident_id,household_size,income_per_capita
+        \(household.number),\(household.people[0].name),head,\(household.people[0].id),\(one([1, 2, 3])),\(one(["900", "1500", "2500"]))
+
+        """
+    case 1:
+      return """
+        household_no,name,relation,resident_id,joined_on,left_on
+        \(household.number),新\(step),child,,\(one(["", "2011-03-01"])),\(one(["", "2011-09-01"]))
+
+        """
+    case 2, 3:
+      return """
+        resident_id,name,region_code,from,until
+        \(person.id),\(one([person.name, "某某"])),433123104201,\(day),\(one(["", "", "2011-12-01"]))
+
+        """
+    case 4, 5:
+      let event = one([
+        "reclass,\(day),,\(one(["poor", "dibao", "poor_dibao", "wubao"])),ground,,,",
+        "move,\(day),433123104206,,,,,", "death,\(day),,,,\(person.name),,", "end,\(day),,,died,,,",
+      ])
+      return "\(EventOffice.header)\n\(household.number),\(event)\n"
+    case 6:
+      return """
+        project_no,household_no,since,until
+        P1,\(household.number),\(day),\(one(["", "2011-06-01"]))
+
+        """
+    case 7:
+      return """
+        movement_no,batch_no,project_no,household_no,amount,moved_on
+        H\(step),X1,P1,\(household.number),100,\(one(["2011-02-10", "2011-07-01"]))
+
+        """
+    case 8:
+      return """
+        voucher_no,household_no,project_no,batch_no,amount,paid_on
+        V\(step),\(household.number),P1,X1,10,\(one(["2011-02-11", "2011-07-02"]))
+
+        """
+    default:
+      return """
+        region_code,from,poverty_line,dibao_line
+        \(one(["433123", "430000"])),2011-01-01,\(one(["2300", "1400"])),\(one(["1080", "1000"]))
+
+        """
+    }
+  }
+}
