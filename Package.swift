@@ -83,7 +83,7 @@ let package = Package(
     tests(of: "Schema", with: ["SQLite"]),
     tests(
       of: "Register", with: ["Domain", "SQLite", "Schema", "Reference"],
-      exclude: ["Versions/Kept"]),
+      exclude: ["Versions/Kept", "Figures/reference.sql"]),
     tests(
       of: "Sheets", with: ["Domain", "CSV", "SQLite", "Register", "Intake"],
       exclude: ["Cases/Files"]),

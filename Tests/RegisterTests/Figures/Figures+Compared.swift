@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Reference
 import Register
 import SQLite
@@ -6,6 +7,12 @@ import SQLite
 /// The figures of a year by month and place, without zeros: what two ways of counting are held against
 /// each other by.
 typealias ComparedFigures = [String: [Int64]]
+
+/// The counting rule in SQL, which `scripts/bench` reads too.
+private let referenceSQL = Result {
+  let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "reference.sql")
+  return try String(contentsOf: file, encoding: .utf8)
+}
 
 extension Register {
   /// As the register answers for a month, kept or worked out.
@@ -44,15 +51,39 @@ extension Register {
     }
     return found
   }
+
+  /// As reference.sql has it as known at an entry, by village and by class.
+  func recounted(_ year: Int, _ known: Known) throws -> ComparedFigures {
+    let sql = try referenceSQL.get()
+    var found: ComparedFigures = [:]
+    for grouping in ["village", "class"] {
+      try connection.rows(
+        sql,
+        [
+          "year": Value(year), "first": 1, "last": 12, "by": .text(grouping),
+          "known": .integer(known.entry),
+        ]
+      ) { row in
+        var figures: [Int64] = []
+        for index in Figure.allCases.indices { figures.append(row.int64(Int32(index) + 2)) }
+        if figures.contains(where: { $0 != 0 }) {
+          found["\(row.int(0)) \(row.text(1))"] = figures
+        }
+      }
+    }
+    return found
+  }
 }
+
+/// The class as reports name it, by its stored code.
+func className(_ code: Int) -> String { HouseholdClass(rawValue: code)?.name ?? "none" }
 
 /// Figures by village and class summed over the one and the other, as the second reading gives them.
 func byVillageAndByClass(_ figures: ComparedFigures) -> ComparedFigures {
-  let classes = ["none", "poor", "poor_dibao", "dibao", "wubao"]
   var sums: ComparedFigures = [:]
   for (key, values) in figures {
     let parts = key.split(separator: " ")
-    for code in [String(parts[1]), classes[Int(parts[2]) ?? 0]] {
+    for code in [String(parts[1]), className(Int(parts[2]) ?? 0)] {
       let key = "\(parts[0]) \(code)"
       sums[key] = zip(sums[key] ?? Array(repeating: 0, count: values.count), values).map { $0 + $1 }
     }

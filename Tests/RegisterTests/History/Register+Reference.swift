@@ -40,12 +40,11 @@ extension Register {
         .map { $0.split(separator: "|").map { Int($0) } }
     }
     func ended(_ day: Int?) -> RefDay? { day == 2_932_896 ? nil : day }
-    let classes = ["none", "poor", "poor_dibao", "dibao", "wubao"]
     household.residences = try rows("village_code, since", "residence").map {
       RefDated(String($0[0] ?? 0), since: $0[1] ?? 0)
     }
     household.classes = try rows("class, since", "household_class").map {
-      RefDated(classes[$0[0] ?? 0], since: $0[1] ?? 0)
+      RefDated(className($0[0] ?? 0), since: $0[1] ?? 0)
     }
     household.enrolments = try rows("enrolled_on", "enrolment").compactMap { $0[0] }
     household.ended = try rows("ended_on", "household_end").first?[0]
