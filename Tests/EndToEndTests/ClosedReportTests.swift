@@ -73,7 +73,8 @@ struct ClosedReportTests {
     let told = try folder.shell(
       "$PROGRAM household end \(household) --on 2011-06-21 --ground slip --officer Qian")
     try #require(told.status == 0, "\(told.errors)\(told.output)")
-    let undone = try folder.words("undo \(try folder.lastEntry()) --yes --officer Sun")
+    let last = try folder.lastEntry()
+    let undone = try folder.words("undo \(last) --yes --officer Sun")
     try #require(undone.status == 0, "\(undone.errors)")
     return String(household)
   }
