@@ -65,6 +65,20 @@ struct ClosedReportTests {
     }
   }
 
+  /// Ends another household in June and undoes that; its number.
+  private func endAndUndo(_ folder: ProgramFolder) throws -> String {
+    let household = try #require(
+      try folder.words("list fulfilled --month 2011-06 --format csv").output
+        .split(whereSeparator: \.isNewline).last?.split(separator: ",").first)
+    let told = try folder.shell(
+      "$PROGRAM household end \(household) --on 2011-06-21 --ground slip --officer Qian")
+    try #require(told.status == 0, "\(told.errors)\(told.output)")
+    let last = try folder.lastEntry()
+    let undone = try folder.words("undo \(last) --yes --officer Sun")
+    try #require(undone.status == 0, "\(undone.errors)")
+    return String(household)
+  }
+
   @Test("is the same to the byte in every format, grouping and language, whatever is entered later")
   func bytes() throws {
     let folder = try closed()
@@ -84,6 +98,7 @@ struct ClosedReportTests {
     #expect((untouched["differences"] as? [Any])?.isEmpty == true)
     #expect(untouched["regions"] as? NSArray == known["regions"] as? NSArray)
     try restate(folder)
+    let changedBack = try endAndUndo(folder)
     for by in ["county", "township", "village", "class"] {
       let now = try object(folder, "report monthly --month 2011-06 --by \(by) --json")
       let closed = try #require(now["closed"] as? [String: Any])
@@ -109,6 +124,15 @@ struct ClosedReportTests {
       #expect(officers.isSuperset(of: by == "class" ? ["Li", "Zhao"] : ["Zhao"]))
       let quota = differences.first { $0["column"] as? String == "target_persons" }
       if by == "county" {
+        let enrolled = differences.filter { $0["column"] as? String == "households_enrolled" }
+        #expect(enrolled.count == 2)
+        for difference in enrolled {
+          let households = difference["households"] as? [[String: Any]] ?? []
+          let back = households.filter { $0["household_no"] as? String == changedBack }
+          #expect(back.count == 1 && back.first?["share"] as? Int == 0)
+          let entries = back.first?["entries"] as? [[String: Any]] ?? []
+          #expect(entries.map { $0["officer"] as? String } == ["Qian", "Sun"])
+        }
         #expect(quota?["now"] as? Int == 90 && (quota?["entries"] as? [Any])?.count == 1)
       }
     }

@@ -178,6 +178,33 @@ struct MonthlyReportTextTests {
     #expect(page.texts(of: "th").count { $0 == "H2" } == 1)
   }
 
+  @Test("A household that was changed and changed back is named behind those that moved a figure")
+  func changedBack() {
+    let (wang, li) = (EntryBehind(entry: 7, officer: "Wang"), EntryBehind(entry: 9, officer: "李"))
+    var report = SampleReports.province()
+    report.closed = ClosedMonth(
+      known: report.known, rows: [], total: report.total,
+      differences: [
+        MonthlyDifference(
+          code: "433123", stem: "plan", reported: 100, now: 101,
+          households: [
+            HouseholdShare(householdNo: "H1", share: 0, entries: [wang, li]),
+            HouseholdShare(householdNo: "H2", share: 1, entries: [li]),
+          ])
+      ])
+    #expect(
+      text(report, .en).contains(
+        """
+        H2
+            433123: plan +1 (entry 9 李)
+        H1
+            433123: plan ±0 (entry 7 Wang, entry 9 李)
+
+        """))
+    let json = String(decoding: report.json(), as: UTF8.self)
+    #expect(json.contains(#"{"household_no":"H1","share":0,"entries":[{"entry":7,"#))
+  }
+
   @Test("A report about one county names it")
   func county() {
     var report = SampleReports.province()

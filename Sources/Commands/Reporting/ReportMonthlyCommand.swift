@@ -16,8 +16,8 @@ enum ReportMonthlyCommand: Command {
       Figures are those of the month's last day, one row a region, class or contiguous area and a total. \
       A prefecture's quota is its own, else its counties' together; an area's is its counties'. A closed \
       month is given as it is known now, beside what was reported: for every figure that differs the households \
-      with their shares, and the entries and officers behind each. --known closed prints the closed report \
-      itself, the same for ever.
+      with their shares, and the entries and officers behind each. A share of 0 was changed and changed back. \
+      --known closed prints the closed report itself, the same for ever.
 
       Several months (2011-01..2011-12) are one table or file, whose csv begins with the column month. The list \
       command behind each figure stands in text and, under reading, in JSON. With --compare the text shows the \
@@ -26,7 +26,7 @@ enum ReportMonthlyCommand: Command {
       keeps its unit at the end: allocated_compared_yuan.
       """,
       zh:
-        "数字截至当月最后一天，每个地区、户属性或片区一行，末行为合计。市州任务数取其自身，没有则为所辖县之和；片区为所辖县之和。已月结的月份同时给出现知数和上报数，并逐项列出差异所涉的户、份额、录入单和经办人；--known closed 原样打印上报的月报。\n\n多个月份（2011-01..2011-12）合为一表或一个文件，csv 首列为 month。各项数字对应的 list 命令见文本和 JSON 的 reading。写 --compare 时，文本只列合计中有变化的数字，网页、csv 和 JSON 列出每一行。csv 在原有各列之后另有 compared_month，以及每项数字的 名称_compared（该月数字）和 名称_difference（增减）；金额的单位仍在末尾，如 allocated_compared_yuan。"
+        "数字截至当月最后一天，每个地区、户属性或片区一行，末行为合计。市州任务数取其自身，没有则为所辖县之和；片区为所辖县之和。已月结的月份同时给出现知数和上报数，并逐项列出差异所涉的户、份额、录入单和经办人（份额为 0：曾改动，后又改回）；--known closed 原样打印上报的月报。\n\n多个月份（2011-01..2011-12）合为一表或一个文件，csv 首列为 month。各项数字对应的 list 命令见文本和 JSON 的 reading。写 --compare 时，文本只列合计中有变化的数字，网页、csv 和 JSON 列出每一行。csv 在原有各列之后另有 compared_month，以及每项数字的 名称_compared（该月数字）和 名称_difference（增减）；金额的单位仍在末尾，如 allocated_compared_yuan。"
     ),
     options: [
       Option(

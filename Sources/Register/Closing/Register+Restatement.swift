@@ -2,8 +2,9 @@ import Domain
 import SQLite
 
 // A closed month as now known. What a household adds to a cell is worked out from its facts as known at the
-// entry that the close knew, as known now, and, where the two differ, as known at every entry between that
-// touched it. Only households that later entries touched are asked, and those that share a member's ID with one.
+// entry that the close knew, as known now, and as known at the entries between that touched it. Only households
+// of which later entries touched facts that begin by the month's end are asked, and those that share a member's
+// ID with one. They are followed from entry to entry only where a figure differs.
 
 extension Register {
   /// Why the rows of a closed month's report are others now; nil where the month is not closed.
@@ -21,47 +22,62 @@ extension Register {
         let question = RestatementQuestion(
           month: month, from: closed.known, to: now.known, scope: county ?? office,
           grouping: grouping, isNationalKeyOnly: nationalKey)
-        let tracks = try changedTracks(question, closed, now)
+        let quotas = try quotaEntries(question, closed, now)
         return Restatement(
-          shares: try shares(of: tracks),
-          quotas: try quotaEntries(question, closed, now))
+          shares: try shares(question, closed, now, quotas: Set(quotas.keys)), quotas: quotas)
       }
     }
   }
 
-  /// The households of which a cell differs, followed from entry to entry.
-  private func changedTracks(
-    _ question: RestatementQuestion, _ closed: MonthSums, _ now: MonthSums
-  ) throws(SQLiteFailure) -> [Int64: RestatementTrack] {
-    let everything =
-      try !laterEntries(of: "programme_year", question).isEmpty
-      || closed.tree.liesOtherwise(in: now.tree)
-    try gatherChanged(question, everything: everything)
+  /// - Parameter quotas: the rows whose quota changed, so that what is made of it and of persons may differ.
+  private func shares(
+    _ question: RestatementQuestion, _ closed: MonthSums, _ now: MonthSums, quotas: Set<RowKey>
+  ) throws(SQLiteFailure) -> [Restatement.Cell: [Restatement.Share]] {
+    let moves = try placeMoves(question)
+    let goals = try goalEntries(question)
+    try gatherChanged(
+      question, everything: !goals.isEmpty || moves.codes.contains { closed.tree[$0] != nil })
+    let households = try emittingHouseholds()
     let before = try cells(question, closed.known, question.layout(closed))
     let after = try cells(question, now.known, question.layout(now))
     var tracks: [Int64: RestatementTrack] = [:]
-    for household in Set(before.keys).union(after.keys) {
-      let (old, new) = (before[household] ?? [:], after[household] ?? [:])
-      if old != new { tracks[household] = RestatementTrack(before: old, after: new) }
+    var differing: RestatementCells = [:]
+    for household in households {
+      let track = RestatementTrack(before: before[household] ?? [:], after: after[household] ?? [:])
+      for (cell, share) in track.shares {
+        differing[cell] = (differing[cell] ?? 0).addingClamped(share)
+      }
+      tracks[household] = track
     }
-    guard !tracks.isEmpty else { return tracks }
-    try follow(&tracks, question)
-    return tracks
+    var wanted = Set(differing.filter { $0.value != 0 }.keys)
+    for row in quotas { wanted.insert(Restatement.Cell(row: row, figure: .personsSupported)) }
+    guard !wanted.isEmpty else { return [:] }
+    try follow(&tracks, question, try turns(of: households, question, moves, goals: goals))
+    return try named(tracks, in: wanted)
   }
 
+  /// A household is asked at every entry of its turns but the last, at which it adds what it adds now.
   private func follow(
-    _ tracks: inout [Int64: RestatementTrack], _ question: RestatementQuestion
+    _ tracks: inout [Int64: RestatementTrack], _ question: RestatementQuestion,
+    _ turns: RestatementTurns
   ) throws(SQLiteFailure) {
-    let turns = try turns(of: Array(tracks.keys), question)
+    let last = turns.last
     // All places, also those that nothing was counted in as the month was closed.
     var tree = try regionsKnown(question.from, on: question.month.lastDay.dayNumber)
-    for turn in turns {
-      let known = Known(entry: turn.entry)
-      if turn.changesPlaces { tree = try regionsKnown(known, on: question.month.lastDay.dayNumber) }
-      try gatherEmitting(turn.households, silent: turn.sharers)
-      let cells = try cells(question, known, question.layout(tree))
+    for turn in turns.all {
+      if let moved = turn.places { tree = moved }
+      let asked = turn.households.filter { last[$0] != turn.entry }
+      var found: [Int64: RestatementCells] = [:]
+      if !asked.isEmpty {
+        try gatherEmitting(asked, silent: turns.sharers(of: asked))
+        found = try cells(question, Known(entry: turn.entry), question.layout(tree))
+      }
       for household in turn.households {
-        tracks[household]?.take(cells[household] ?? [:], at: turn.entry)
+        if last[household] == turn.entry {
+          tracks[household]?.end(at: turn.entry)
+        } else {
+          tracks[household]?.take(found[household] ?? [:], at: turn.entry)
+        }
       }
     }
   }
@@ -87,19 +103,23 @@ extension Register {
     return found
   }
 
-  private func shares(
-    of tracks: [Int64: RestatementTrack]
+  /// The shares of wanted cells: of each household that adds another part than as closed, or did meanwhile.
+  private func named(
+    _ tracks: [Int64: RestatementTrack], in wanted: Set<Restatement.Cell>
   ) throws(SQLiteFailure) -> [Restatement.Cell: [Restatement.Share]] {
     var officers: [Int64: String] = [:]
     var shares: [Restatement.Cell: [Restatement.Share]] = [:]
     for (household, track) in tracks {
+      let cells = Set(track.shares.keys).union(track.entries.keys).intersection(wanted)
+      guard !cells.isEmpty else { continue }
       let number = try householdNumber(household)
-      for (cell, share) in track.shares {
+      for cell in cells {
         let entries = try (track.entries[cell] ?? []).map {
           entry throws(SQLiteFailure) in try behind(entry, &officers)
         }
         shares[cell, default: []].append(
-          Restatement.Share(householdNo: number, share: share, entries: entries))
+          Restatement.Share(
+            householdNo: number, share: track.shares[cell] ?? 0, entries: entries))
       }
     }
     return shares.mapValues { $0.sorted { $0.householdNo < $1.householdNo } }
@@ -146,17 +166,6 @@ extension Register {
   }
 }
 
-extension RegionTree {
-  /// Whether a place of this tree counts elsewhere in another.
-  fileprivate func liesOtherwise(in other: RegionTree) -> Bool {
-    codes.contains { code in
-      guard let own = self[code], let theirs = other[code] else { return true }
-      return own.parent != theirs.parent || own.level != theirs.level || own.area != theirs.area
-        || own.isNationalKey != theirs.isNationalKey
-    }
-  }
-}
-
 /// What a household adds to the cells of a month; cells to which it adds nothing left out.
 typealias RestatementCells = [Restatement.Cell: Int64]
 
@@ -182,12 +191,14 @@ struct RestatementQuestion {
 struct RestatementTrack {
   /// Cells to which it adds more or less now than as closed.
   let shares: RestatementCells
-  /// Where its part of a cell changed.
+  /// Where its part of a cell changed; also where a later entry changed it back.
   private(set) var entries: [Restatement.Cell: [Int64]] = [:]
+  private let after: RestatementCells
   private var last: RestatementCells
 
   init(before: RestatementCells, after: RestatementCells) {
     last = before
+    self.after = after
     var shares: RestatementCells = [:]
     for cell in Set(before.keys).union(after.keys) {
       let share = (after[cell] ?? 0).subtractingClamped(before[cell] ?? 0)
@@ -197,9 +208,13 @@ struct RestatementTrack {
   }
 
   mutating func take(_ cells: RestatementCells, at entry: Int64) {
+    guard cells != last else { return }
     for cell in Set(last.keys).union(cells.keys) where cells[cell] != last[cell] {
       entries[cell, default: []].append(entry)
     }
     last = cells
   }
+
+  /// Takes what it adds now, at the last entry that touched it.
+  mutating func end(at entry: Int64) { take(after, at: entry) }
 }

@@ -1,17 +1,6 @@
 import Domain
 import SQLite
 
-/// An entry after a close that touched households whose cells differ.
-struct RestatementTurn {
-  let entry: Int64
-  /// Those that it touched, or with which a household it touched shares a member's ID; rising.
-  let households: [Int64]
-  /// Others that share an ID with one of those, which decide where a person counts.
-  let sharers: [Int64]
-  /// Whether places changed too.
-  let changesPlaces: Bool
-}
-
 extension Register {
   /// As `householdsOfTable`, with projects of links that have been withdrawn since `:from`.
   private static let laterHouseholds =
@@ -26,8 +15,37 @@ extension Register {
       )
     ]
 
+  /// The day of a fact before which it changes nothing that is counted. Facts of other tables count from the
+  /// first day: a household lives before its first move where it lives afterwards.
+  private static let beginning = [
+    "household_class": "since", "enrolment": "enrolled_on", "member": "joined_on",
+    "household_end": "ended_on", "plan": "starts_on", "project_household": "since",
+    "assignment": "since", "project_step": "stepped_on", "movement": "moved_on",
+  ]
+
+  /// By table, how facts lead to households: those that entries after the close added, and those that they
+  /// withdrew, of facts that begin by the month's end. `:last` is the table's last row as known at the close.
+  private func laterFacts(
+    _ question: RestatementQuestion
+  ) -> [(table: String, added: String, withdrawn: String)] {
+    // The unary plus keeps SQLite from searching by day.
+    Register.laterHouseholds.compactMap {
+      table, query -> (table: String, added: String, withdrawn: String)? in
+      // The year's income is known in December.
+      if table == "income", question.month.month < 12 { return nil }
+      let begins =
+        Register.beginning[table].map { "+fact.\($0) <= :day" } ?? "\(DayPeriod.firstDay) <= :day"
+      return (
+        table, "\(query) WHERE fact.id > :last AND \(begins)",
+        "\(query) WHERE fact.withdrawn > :from AND \(begins)"
+      )
+    }
+  }
+
   /// Fills `temp.touched` with every household that entries after the close touched, those that share an ID with
   /// one, and, silent, those that share one with those.
+  ///
+  /// - Parameter everything: every household enrolled in the year instead.
   func gatherChanged(
     _ question: RestatementQuestion, everything: Bool
   ) throws(SQLiteFailure) {
@@ -38,23 +56,29 @@ extension Register {
         ["year": Value(question.month.year)])
       return
     }
-    for (table, query) in Register.laterHouseholds {
+    for (table, added, withdrawn) in laterFacts(question) {
       try connection.run(
         """
         INSERT OR IGNORE INTO temp.touched (id, emits)
-        SELECT household_id, 1 FROM (
-          \(query) WHERE fact.id > :last
-          UNION ALL
-          \(query) WHERE fact.withdrawn > :from)
+        SELECT household_id, 1 FROM (\(added) UNION ALL \(withdrawn))
         WHERE household_id IS NOT NULL
         """,
         [
           "last": .integer(try lastID(of: table, question.from)),
-          "from": .integer(question.from.entry),
+          "from": .integer(question.from.entry), "day": Value(question.month.lastDay.dayNumber),
         ])
     }
     try gatherLaterSharers(question.from, emits: true)
     try gatherLaterSharers(question.from, emits: false)
+  }
+
+  /// The households of `temp.touched` that emit, rising.
+  func emittingHouseholds() throws(SQLiteFailure) -> [Int64] {
+    var households: [Int64] = []
+    try connection.rows("SELECT id FROM temp.touched WHERE emits = 1 ORDER BY id") {
+      households.append($0.int64(0))
+    }
+    return households
   }
 
   /// Fills `temp.touched` with households that emit and others that are only asked.
@@ -92,7 +116,7 @@ extension Register {
   }
 
   /// Adds the households that have shared a member's ID with one of `temp.touched` as known at any entry since.
-  private func gatherLaterSharers(_ from: Known, emits: Bool) throws(SQLiteFailure) {
+  func gatherLaterSharers(_ from: Known, emits: Bool) throws(SQLiteFailure) {
     try connection.execute(
       """
       CREATE TEMP TABLE IF NOT EXISTS shared_key (resident_key INTEGER PRIMARY KEY);
@@ -127,14 +151,16 @@ extension Register {
   }
 
   /// The entries after the close that added rows to a table or withdrew rows of it.
+  ///
+  /// - Parameter condition: on the rows that are meant.
   func laterEntries(
-    of table: String, _ question: RestatementQuestion
+    of table: String, where condition: String = "1", _ question: RestatementQuestion
   ) throws(SQLiteFailure) -> Set<Int64> {
     var entries: Set<Int64> = []
     try connection.rows(
       """
-      SELECT entered FROM \(table) WHERE id > :last
-      UNION SELECT withdrawn FROM \(table) WHERE withdrawn > :from
+      SELECT entered FROM \(table) WHERE id > :last AND \(condition)
+      UNION SELECT withdrawn FROM \(table) WHERE withdrawn > :from AND \(condition)
       """,
       [
         "last": .integer(try lastID(of: table, question.from)),
@@ -144,32 +170,8 @@ extension Register {
     return entries
   }
 
-  /// The entries that may have changed what households add, rising, with those to be asked again at each.
-  func turns(
-    of households: [Int64], _ question: RestatementQuestion
-  ) throws(SQLiteFailure) -> [RestatementTurn] {
-    try gatherEmitting(households, silent: [])
-    try gatherLaterSharers(question.from, emits: false)
-    let neighbours = try neighbours(question.from)
-    var touched = try touchedByEntry(question)
-    let places = try laterEntries(of: "region", question)
-    for entry in try places.union(laterEntries(of: "programme_year", question)) {
-      touched[entry] = Set(households)
-    }
-    let own = Set(households)
-    return touched.keys.sorted().compactMap { entry in
-      let all = touched[entry] ?? []
-      let asked = all.union(all.flatMap { neighbours[$0] ?? [] }).intersection(own)
-      guard !asked.isEmpty || places.contains(entry) else { return nil }
-      let sharers = Set(asked.flatMap { neighbours[$0] ?? [] }).subtracting(asked)
-      return RestatementTurn(
-        entry: entry, households: asked.sorted(), sharers: sharers.sorted(),
-        changesPlaces: places.contains(entry))
-    }
-  }
-
   /// Of the households in `temp.touched`, those that have shared an ID with each.
-  private func neighbours(_ from: Known) throws(SQLiteFailure) -> [Int64: Set<Int64>] {
+  func neighbours(_ from: Known) throws(SQLiteFailure) -> [Int64: Set<Int64>] {
     var bearers: [Int64: Set<Int64>] = [:]
     for condition in ["withdrawn IS NULL", "withdrawn > \(from.entry)"] {
       try connection.rows(
@@ -190,23 +192,23 @@ extension Register {
   }
 
   /// Which of the households in `temp.touched` each entry after the close touched.
-  private func touchedByEntry(
+  func touchedByEntry(
     _ question: RestatementQuestion
   ) throws(SQLiteFailure) -> [Int64: Set<Int64>] {
     var touched: [Int64: Set<Int64>] = [:]
-    for (table, query) in Register.laterHouseholds {
-      let columns = query.dropFirst("SELECT ".count)
+    for (table, added, withdrawn) in laterFacts(question) {
+      let columns = "SELECT ".count
       try connection.rows(
         """
         SELECT DISTINCT entry, household_id FROM (
-          SELECT fact.entered AS entry, \(columns) WHERE fact.id > :last
+          SELECT fact.entered AS entry, \(added.dropFirst(columns))
           UNION ALL
-          SELECT fact.withdrawn AS entry, \(columns) WHERE fact.withdrawn > :from)
+          SELECT fact.withdrawn AS entry, \(withdrawn.dropFirst(columns)))
         WHERE household_id IN (SELECT id FROM temp.touched)
         """,
         [
           "last": .integer(try lastID(of: table, question.from)),
-          "from": .integer(question.from.entry),
+          "from": .integer(question.from.entry), "day": Value(question.month.lastDay.dayNumber),
         ]
       ) { touched[$0.int64(0), default: []].insert($0.int64(1)) }
     }

@@ -19,7 +19,8 @@ package struct Restatement: Sendable {
     package let officer: String
   }
 
-  /// What a household adds to a cell now less what it added as the month was closed; never zero.
+  /// What a household adds to a cell now less what it added as the month was closed. Zero where entries changed
+  /// it and others changed it back: they stand behind the difference too.
   package struct Share: Sendable {
     package let householdNo: String
     package let share: Int64
@@ -27,7 +28,8 @@ package struct Restatement: Sendable {
     package let entries: [EntryBehind]
   }
 
-  /// In the order of household numbers. Shares of a cell add up to its difference.
+  /// In the order of household numbers. Shares of a cell add up to its difference. Of cells that differ, and of
+  /// the persons supported of rows whose quota changed, since a gap to the pace is made of both.
   package let shares: [Cell: [Share]]
   /// The entries at which a row's quota, or its pace, changed; rows of the same quota left out.
   package let quotas: [RowKey: [EntryBehind]]

@@ -64,7 +64,8 @@ extension ClosedMonth {
     }
   }
 
-  /// The households by number, each with its shares in the order of the differences.
+  /// The households by number, each with its shares in the order of the differences; behind all others those
+  /// that add what they added, since their changes were changed back.
   ///
   /// - Parameter most: how many are told, where a screen takes no more; nil: all.
   func householdCauses(most: Int? = nil, in language: ReportLanguage) -> [HouseholdCause] {
@@ -80,7 +81,9 @@ extension ClosedMonth {
         column: difference.column
       )
     }
-    return shares.keys.sorted().prefix(most ?? .max).map { number in
+    let moved = shares.filter { $0.value.contains { $0.share.share != 0 } }.keys.sorted()
+    let changedBack = Set(shares.keys).subtracting(moved).sorted()
+    return (moved + changedBack).prefix(most ?? .max).map { number in
       var rows: [(code: String, parts: [SharesOfEntries])] = []
       for (place, share) in shares[number] ?? [] {
         let figure = figures[place]
@@ -140,9 +143,10 @@ extension ClosedMonth {
     MonthlyColumn.names.word(for: difference.column?.csvName ?? difference.stem, in: language)
   }
 
-  /// A share with its sign, in the unit of the figure.
+  /// A share with its sign, in the unit of the figure; `±0` where it was changed and changed back.
   private static func signed(_ share: Int64, _ column: ReportColumn<MonthlyRow>?) -> String {
     let text = column?.text(of: share) ?? String(share)
+    if share == 0 { return "±" + text }
     return share > 0 && !text.hasPrefix("+") ? "+" + text : text
   }
 

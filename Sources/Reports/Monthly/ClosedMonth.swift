@@ -30,7 +30,7 @@ package struct EntryBehind: Sendable, Hashable {
 /// What a household adds to a figure now less what it added as reported.
 package struct HouseholdShare: Sendable, Hashable {
   package let householdNo: String
-  /// In the figure's unit; never zero.
+  /// In the figure's unit. Zero where entries changed the household's part and others changed it back.
   package let share: Int64
   /// The entries at which the household's part changed, rising.
   package let entries: [EntryBehind]

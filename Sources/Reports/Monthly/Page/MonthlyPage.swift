@@ -3,11 +3,9 @@ import Domain
 /// All that the page of a month prints. It is one value, so that a closed month's page can be made again
 /// from what the close kept, bit for bit: nothing may come in here that a close does not keep.
 ///
-/// How it is written is the rendering of a close. A later form of the page is another rendering.
+/// How it is written is the rendering of a close (`ClosedRendering` in Register). A later form of the page is
+/// another rendering.
 package struct MonthlyPage: Sendable {
-  /// The form of the page, as `month_close.rendering` counts it.
-  package static let rendering = 1
-
   /// A month of the curve.
   package struct Point: Sendable, Equatable {
     /// Persons supported by the month's end; nil for a month after the report's.
