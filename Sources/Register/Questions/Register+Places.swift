@@ -27,6 +27,26 @@ extension Register {
     return try regionsKnown(known, on: day, to: .county, around: place)
   }
 
+  /// Some places, as `regionsKnown` gives them, and all that they lie in: for a card, which names few.
+  func regionsKnown(
+    _ known: Known, on day: DayNumber, enclosing codes: [RegionCode]
+  ) throws(SQLiteFailure) -> RegionTree {
+    var periods = PlacePeriods(day: day)
+    let query = known.facts(
+      "\(Register.regionColumns), valid_from", from: "region", where: "code = :code")
+    var read: Set<RegionCode> = []
+    for code in codes {
+      var next: RegionCode? = code
+      while let here = next, read.insert(here).inserted {
+        try connection.rows(
+          query, ["known": .integer(known.entry), "code": .integer(here.value)]
+        ) { periods.take($0) }
+        next = periods.regions[here.value]?.parent ?? here.parent
+      }
+    }
+    return RegionTree(regions: periods.regions)
+  }
+
   /// The places of some levels within the office or around it, in code order.
   func standingRegions(
     _ levels: ClosedRange<RegionLevel>
