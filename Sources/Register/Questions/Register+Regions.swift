@@ -28,9 +28,14 @@ extension Register {
       if levels.contains(code.level), let region = try region(code) { return .one(region) }
       return .none(nearest: try nearest(to: code))
     }
-    let all = try standingRegions(levels)
-    return named(text, among: all)
-      ?? .none(nearest: nearest(to: text.lowercased(), among: all))
+    // Places of few levels are soon read; of all places, those whose names may be meant are enough.
+    let likely =
+      try levels.upperBound <= .county
+      ? standingRegions(levels)
+      : standingRegions(like: SearchText.placePattern(of: text))
+        .filter { levels.contains($0.level) }
+    if let answer = named(text, among: likely) { return answer }
+    return .none(nearest: nearest(to: text.lowercased(), among: try standingRegions(levels)))
   }
 
   /// What a code or a name leads to among the places of a closed month, as they were called then. `none`

@@ -28,13 +28,16 @@ struct SearchText {
     Self.pattern(tight) { "*?[".unicodeScalars.contains($0) ? nil : String($0) }
   }
 
+  var placePattern: String { Self.placePattern(of: tight) }
+
   /// The same for the name of a place, where small letters are as great ones.
-  var placePattern: String {
-    Self.pattern(tight) { scalar in
+  static func placePattern(of text: String) -> String {
+    pattern(text) { scalar in
       switch scalar {
       case "0"..."9", "\u{3400}"..."\u{4DBF}", "\u{4E00}"..."\u{9FFF}": String(scalar)
-      // The sign for kelvin is a `k` too where names are compared.
+      // Other letters whose small form is, or begins with, one of these.
       case "k", "K": "[kK\u{212A}]"
+      case "i", "I": "[iI\u{130}]"
       case "a"..."z", "A"..."Z":
         "[\(scalar.properties.lowercaseMapping)\(scalar.properties.uppercaseMapping)]"
       default: nil
@@ -42,9 +45,15 @@ struct SearchText {
     }
   }
 
-  /// The first few characters that can be told by one `piece` of a pattern, with anything around them.
+  /// The first few characters that can be told by one `piece` of a pattern, with anything around them. A letter
+  /// with a mark has two spellings and is passed over.
   private static func pattern(_ text: String, _ piece: (Unicode.Scalar) -> String?) -> String {
-    "*" + text.unicodeScalars.compactMap(piece).prefix(3).map { $0 + "*" }.joined()
+    let pieces = text.compactMap { character -> String? in
+      let scalars = character.unicodeScalars
+      guard scalars.count == 1, let scalar = scalars.first else { return nil }
+      return piece(scalar)
+    }
+    return "*" + pieces.prefix(3).map { $0 + "*" }.joined()
   }
 
   var hasLetters: Bool { name.unicodeScalars.contains { $0.properties.isAlphabetic } }
