@@ -53,19 +53,23 @@ package struct DangerousCharacter {
 extension String {
   /// The text on one line and safe for a terminal: `\n`, `\r` and `\t` in that form, every other
   /// dangerous character as `\u{1B}`. A backslash stays as it is, so this is for reading only.
-  package var neutralised: String {
-    neutralised(keepingLineBreaks: false)
-  }
+  package var neutralised: String { neutralised(keeping: []) }
 
   /// As `neutralised`; with `keepingLineBreaks` a line feed stays one.
   package func neutralised(keepingLineBreaks: Bool) -> String {
+    neutralised(keeping: keepingLineBreaks ? ["\n"] : [])
+  }
+
+  /// As `neutralised`, but the characters of `kept` stay as they are. Most texts hold nothing dangerous and are
+  /// given back as they came.
+  package func neutralised(keeping kept: [Unicode.Scalar]) -> String {
     let bytes = utf8.span
     var safe: [UInt8] = []
     var index = 0
     var copied = 0
     while index < bytes.count {
       guard let found = DangerousCharacter(at: index, in: bytes),
-        !(keepingLineBreaks && found.scalar == 0x0A)
+        !kept.contains(where: { $0.value == found.scalar })
       else {
         index += 1
         continue

@@ -55,8 +55,8 @@ extension HouseholdListCommand {
       query.fulfilledSince = day.yearMonth.firstDay.dayNumber
     }
     let rows = try console.worded { () throws(QueryFailure) in
-      let tree = try register.regionsKnown(known, on: day.dayNumber)
-      return try register.list(query, known).map { GapRow($0, tree, console) }
+      let tree = try register.regionsListed(known, on: day.dayNumber, in: query.region)
+      return try register.list(query, known, places: tree).map { GapRow($0, tree, console) }
     }
     return ListingTable(
       report: report, title: title, asOf: day.description,

@@ -44,7 +44,7 @@ enum ListDueCommand: Command {
       let staff = try console.official(arguments, of: register)
       let known = try console.knownListed(arguments, on: day, of: register)
       let rows = try console.worded { () throws(QueryFailure) in
-        let tree = try register.regionsKnown(known, on: day.dayNumber)
+        let tree = try register.regionsListed(known, on: day.dayNumber, in: place?.code)
         return try register.due(
           on: day.dayNumber, in: place?.code, staff: staff?.identity, known
         ).filter { thing in

@@ -51,7 +51,7 @@ extension VisitListCommand {
     let table = try console.asking(register) { () throws(Problem) in
       let (query, day, known) = try query(arguments, register, console)
       let rows = try console.worded { () throws(QueryFailure) in
-        let tree = try register.regionsKnown(known, on: query.day)
+        let tree = try register.regionsListed(known, on: query.day, in: query.region)
         return try rows(register, query, tree)
       }
       let from = CalendarDate(dayNumber: query.since)

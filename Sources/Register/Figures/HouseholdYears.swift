@@ -44,7 +44,7 @@ struct HouseholdYears {
       _ more: [(String, Int64)] = []
     ) throws(SQLiteFailure) -> HouseholdStream {
       let both = [scope.condition, condition].compactMap { $0 }.joined(separator: " AND ")
-      let sql = Known.query(
+      let sql = known.facts(
         "household_id, \(columns)", from: table, where: both.isEmpty ? nil : both)
       return try HouseholdStream(
         sql + " ORDER BY \(order)", on: register.connection, [("known", known.entry)] + more)
@@ -64,14 +64,14 @@ struct HouseholdYears {
     incomes = try stream(
       "income", "year, total_fen", where: "year IN (:year, :year - 1)", [thisYear])
     money = try HouseholdStream(
-      HouseholdYears.moneySQL(scope), on: register.connection,
+      HouseholdYears.moneySQL(known, scope), on: register.connection,
       [
         ("known", known.entry), ("first", Int64(year.firstDay)), ("last", Int64(year.lastDay)),
       ])
   }
 
   /// Allocations to households and payments to them, by the account the money went to.
-  private static func moneySQL(_ scope: HouseholdScope) -> String {
+  private static func moneySQL(_ known: Known, _ scope: HouseholdScope) -> String {
     let who = scope.condition.map { "AND account.\($0)" } ?? ""
     func half(_ condition: String) -> String {
       """
@@ -80,6 +80,9 @@ struct HouseholdYears {
       WHERE account.household_id IS NOT NULL \(who)
         AND m.moved_on BETWEEN :first AND :last AND \(condition)
       """
+    }
+    guard known != .everything else {
+      return half("m.withdrawn IS NULL AND :known > 0") + " ORDER BY 1"
     }
     return """
       \(half("m.withdrawn IS NULL AND m.entered <= :known"))
@@ -171,7 +174,7 @@ extension Register {
       "project_id IN (SELECT project_id FROM (\(Known.ever("project_household", where: $0))))"
     }
     try connection.rows(
-      Known.query("project_id, step, stepped_on, grade", from: "project_step", where: linked),
+      known.facts("project_id, step, stepped_on, grade", from: "project_step", where: linked),
       ["known": .integer(known.entry)]
     ) { row in
       guard let step = ProjectStep(rawValue: row.int(1)) else { return }

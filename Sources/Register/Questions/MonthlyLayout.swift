@@ -55,8 +55,13 @@ struct MonthlyLayout {
 
   func rows(_ sums: Register.Sums) -> [MonthlyAnswer.Row] {
     var figures: [RowKey: MonthlyFigures] = [:]
+    // The classes of a village follow each other, and are in one row unless the rows are classes.
+    var latest: (village: Int64, key: RowKey?)?
     for (place, sum) in sums {
-      if let key = row(of: place) { figures[key, default: MonthlyFigures()] += sum }
+      if grouping == .class || latest?.village != place.village {
+        latest = (place.village, row(of: place))
+      }
+      if let key = latest?.key { figures[key, default: MonthlyFigures()] += sum }
     }
     for key in quotaRows where figures[key] == nil { figures[key] = MonthlyFigures() }
     return order(figures.keys).compactMap { key in

@@ -24,14 +24,15 @@ extension Register {
         things += try postingsDue(day, known) + reviewsUndecided(day, known)
         if region.map({ $0.level == .province }) ?? true { things += try monthsOpen(day, known) }
       }
-      var inside = Inside(region, try regionsKnown(known, on: day))
+      let places = try regionsListed(known, on: day, in: region)
+      var inside = Inside(region, places)
       things = things.filter { thing in
         guard let village = thing.household?.village ?? thing.village else { return true }
         return inside.contains(village)
       }
       var lapsed = HouseholdQuery(.lapsed, on: day, in: region)
       lapsed.staff = staff
-      things += try list(lapsed, known).map { household in
+      things += try list(lapsed, known, places: places).map { household in
         var thing = DueThing(.gap, dueOn: nil)
         thing.household = household
         return thing

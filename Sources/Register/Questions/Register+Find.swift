@@ -51,18 +51,15 @@ extension Register {
   private func findNames(
     _ search: SearchText, on day: DayNumber, _ found: inout FoundThings
   ) throws(SQLiteFailure) {
-    let places = try standingRegions(.province ... .village)
+    let places = try standingRegions(like: search.placePattern)
     let wanted = Set([search.name.lowercased(), search.tight.lowercased()])
     for region in places where wanted.contains(where: region.isCalled) {
-      found.add(try place(region, among: places, on: day, found.room))
+      found.add(try place(region, on: day, found.room))
     }
     found.add(try staff(named: search, found.room))
-    found.add(try members(named: search.tight, on: day, found))
+    found.add(try members(named: search, on: day, found))
     found.add(try staff(withPartOfName: search, found.room))
-    if search.tight.count >= 2 {
-      found.add(
-        try projects("instr(replace(name, ' ', ''), :text) > 0", search.tight, found.room))
-    }
+    found.add(try projects(named: search, found.room))
     guard search.isPartOfPlace else { return }
     for region in places where search.isPart(of: region) { found.add([thing(of: region)]) }
   }
@@ -101,13 +98,13 @@ extension Register {
 
   /// A place, and of a village or a township the households that live there.
   private func place(
-    _ region: Region, among places: [Region], on day: DayNumber, _ room: Int
+    _ region: Region, on day: DayNumber, _ room: Int
   ) throws(SQLiteFailure) -> [FoundThing] {
     var things = [thing(of: region)]
     let villages =
       switch region.level {
       case .village: [region.code]
-      case .township: places.filter { $0.parent == region.code }.map(\.code)
+      case .township: try standingRegions(in: region.code).map(\.code)
       case .province, .prefecture, .county: [RegionCode]()
       }
     for village in villages where things.count < room {
@@ -121,14 +118,25 @@ extension Register {
   private func staff(
     named search: SearchText, _ limit: Int
   ) throws(SQLiteFailure) -> [FoundThing] {
-    try staff("\(Register.staffName) = :text", search.tight, limit)
+    try staff(
+      Register.allStaff, "glob(:pattern, staff_record.name) AND \(Register.staffName) = :text",
+      names(search, limit))
   }
 
   private func staff(
     withPartOfName search: SearchText, _ limit: Int
   ) throws(SQLiteFailure) -> [FoundThing] {
     guard search.isPartOfName else { return [] }
-    return try staff("instr(\(Register.staffName), :text) > 0", search.tight, limit)
+    return try staff(
+      Register.allStaff,
+      "glob(:pattern, staff_record.name) AND instr(\(Register.staffName), :text) > 0",
+      names(search, limit))
+  }
+
+  private func names(_ search: SearchText, _ limit: Int) -> Bindings {
+    [
+      "text": .text(search.tight), "pattern": .text(search.namePattern), "limit": Value(limit),
+    ]
   }
 
   private func staff(
@@ -136,20 +144,34 @@ extension Register {
   ) throws(SQLiteFailure) -> [FoundThing] {
     guard let digits = search.phoneDigits else { return [] }
     return try staff(
-      "instr(replace(replace(staff_record.phone, ' ', ''), '-', ''), :text) > 0", digits, limit)
+      Register.allStaff,
+      "instr(replace(replace(staff_record.phone, ' ', ''), '-', ''), :text) > 0",
+      ["text": .text(digits), "limit": Value(limit)])
   }
 
+  /// - Parameter condition: on the official's number, which `:text` is.
   private func staff(
     _ condition: String, _ text: String, _ limit: Int
+  ) throws(SQLiteFailure) -> [FoundThing] {
+    try staff(
+      "staff JOIN staff_record ON staff_record.staff_id = staff.id", condition,
+      ["text": .text(text), "limit": Value(limit)])
+  }
+
+  /// Read from end to end: the records in the order in which they lie cost less than by an index.
+  private static let allStaff = """
+    staff_record NOT INDEXED CROSS JOIN staff ON staff.id = staff_record.staff_id
+    """
+
+  private func staff(
+    _ tables: String, _ condition: String, _ bindings: Bindings
   ) throws(SQLiteFailure) -> [FoundThing] {
     var things: [FoundThing] = []
     try connection.rows(
       """
-      SELECT staff_no, staff_record.name, county_code
-      FROM staff JOIN staff_record ON staff_record.staff_id = staff.id
-        AND staff_record.withdrawn IS NULL
-      WHERE \(condition) ORDER BY staff_no LIMIT :limit
-      """, ["text": .text(text), "limit": Value(limit)]
+      SELECT staff_no, staff_record.name, county_code FROM \(tables)
+      WHERE \(condition) AND staff_record.withdrawn IS NULL ORDER BY staff_no LIMIT :limit
+      """, bindings
     ) { row in
       var thing = FoundThing(.staff)
       thing.number = row.text(0)
@@ -161,16 +183,32 @@ extension Register {
   }
 
   private func projects(
+    named search: SearchText, _ limit: Int
+  ) throws(SQLiteFailure) -> [FoundThing] {
+    guard search.tight.count >= 2 else { return [] }
+    return try projects(
+      "project_record NOT INDEXED CROSS JOIN project ON project.id = project_record.project_id",
+      "glob(:pattern, name) AND instr(replace(name, ' ', ''), :text) > 0", names(search, limit))
+  }
+
+  /// - Parameter condition: on the project's number, which `:text` is.
+  private func projects(
     _ condition: String, _ text: String, _ limit: Int
+  ) throws(SQLiteFailure) -> [FoundThing] {
+    try projects(
+      "project JOIN project_record ON project_record.project_id = project.id", condition,
+      ["text": .text(text), "limit": Value(limit)])
+  }
+
+  private func projects(
+    _ tables: String, _ condition: String, _ bindings: Bindings
   ) throws(SQLiteFailure) -> [FoundThing] {
     var things: [FoundThing] = []
     try connection.rows(
       """
-      SELECT project_no, name, ifnull(village_code, county_code)
-      FROM project JOIN project_record ON project_record.project_id = project.id
-        AND project_record.withdrawn IS NULL
-      WHERE \(condition) ORDER BY project_no LIMIT :limit
-      """, ["text": .text(text), "limit": Value(limit)]
+      SELECT project_no, name, ifnull(village_code, county_code) FROM \(tables)
+      WHERE \(condition) AND project_record.withdrawn IS NULL ORDER BY project_no LIMIT :limit
+      """, bindings
     ) { row in
       var thing = FoundThing(.project)
       thing.number = row.text(0)

@@ -18,15 +18,20 @@ extension Register {
   private static let recentFirst =
     "ifnull(nullif(instr(:recent, ',' || household.id || ','), 0), 1000000)"
 
+  /// All members, read from end to end: in the order in which they lie they cost less than by an index.
+  private static let allMembers =
+    "member NOT INDEXED CROSS JOIN household ON household.id = member.household_id"
+
+  /// - Parameter condition: asked before whether a member stands, which is at the end of its row.
   private func members(
-    where condition: String, _ bindings: Bindings, kind: FoundThing.Kind = .member
+    of tables: String = "member JOIN household ON household.id = member.household_id",
+    where condition: String, order: String, _ bindings: Bindings, kind: FoundThing.Kind = .member
   ) throws(SQLiteFailure) -> [FoundThing] {
     var things: [FoundThing] = []
     try connection.rows(
       """
-      SELECT \(Register.memberColumns)
-      FROM member JOIN household ON household.id = member.household_id
-      WHERE member.withdrawn IS NULL AND \(condition)
+      SELECT \(Register.memberColumns) FROM \(tables)
+      WHERE \(condition) AND member.withdrawn IS NULL ORDER BY \(order)
       """, bindings
     ) { row in
       var thing = FoundThing(kind)
@@ -47,20 +52,25 @@ extension Register {
 
   func members(bearing id: ResidentID, on day: DayNumber) throws(SQLiteFailure) -> [FoundThing] {
     try members(
-      where: "resident_key = :key AND resident_key IS NOT NULL ORDER BY left_on DESC",
+      where: "resident_key = :key AND resident_key IS NOT NULL", order: "left_on DESC",
       ["key": .integer(id.key), "day": Value(day)])
   }
 
   /// Those whose name contains the text, those called exactly so first.
   func members(
-    named text: String, on day: DayNumber, _ found: FoundThings
+    named search: SearchText, on day: DayNumber, _ found: FoundThings
   ) throws(SQLiteFailure) -> [FoundThing] {
     try members(
-      where: """
-        instr(replace(member.name, ' ', ''), :text) > 0
-        ORDER BY \(Register.recentFirst), replace(member.name, ' ', '') <> :text, member.name,
-          household_no LIMIT :limit
-        """, bindings(text, day, found))
+      of: Register.allMembers,
+      where: "glob(:pattern, member.name) AND instr(replace(member.name, ' ', ''), :text) > 0",
+      order: """
+        \(Register.recentFirst), replace(member.name, ' ', '') <> :text, member.name, household_no,
+          member_no, joined_on LIMIT :limit
+        """,
+      [
+        "text": .text(search.tight), "pattern": .text(search.namePattern), "day": Value(day),
+        "limit": Value(found.room), "recent": .text(found.ranks),
+      ])
   }
 
   /// Those in whose phone numbers the digits stand, however they are spaced.
@@ -68,11 +78,16 @@ extension Register {
     phoned digits: String, on day: DayNumber, _ found: FoundThings
   ) throws(SQLiteFailure) -> [FoundThing] {
     try members(
+      of: Register.allMembers,
       where: """
         member.phone IS NOT NULL
         AND instr(replace(replace(member.phone, ' ', ''), '-', ''), :text) > 0
-        ORDER BY \(Register.recentFirst), household_no, member_no LIMIT :limit
-        """, bindings(digits, day, found))
+        """,
+      order: "\(Register.recentFirst), household_no, member_no, joined_on LIMIT :limit",
+      [
+        "text": .text(digits), "day": Value(day), "limit": Value(found.room),
+        "recent": .text(found.ranks),
+      ])
   }
 
   /// Those in whose ID the characters stand. The key holds the first seventeen digits and the check value; so
@@ -87,8 +102,7 @@ extension Register {
           instr(CAST(resident_key / 11 AS TEXT), :text) > 0
           OR resident_key % 11 = :check
             AND substr(CAST(resident_key / 11 AS TEXT), -length(:begin)) = :begin)
-        ORDER BY \(Register.recentFirst), household_no, member_no LIMIT :limit
-        """,
+        """, order: "\(Register.recentFirst), household_no, member_no LIMIT :limit",
       [
         "text": .text(part), "begin": .text(String(part.dropLast())), "check": Value(check),
         "day": Value(day), "limit": Value(found.room), "recent": .text(found.ranks),
@@ -158,8 +172,9 @@ extension Register {
       where: """
         member.household_id = :household AND member_no = (
           SELECT member_no FROM headship WHERE household_id = :household AND withdrawn IS NULL
-          AND since <= :day ORDER BY since DESC LIMIT 1) ORDER BY joined_on DESC LIMIT 1
-        """, ["household": .integer(id), "day": Value(day)], kind: .household
+          AND since <= :day ORDER BY since DESC LIMIT 1)
+        """, order: "joined_on DESC LIMIT 1", ["household": .integer(id), "day": Value(day)],
+      kind: .household
     ).first {
       return head
     }
@@ -168,12 +183,5 @@ extension Register {
     thing.householdNo = try householdNumber(id)
     thing.place = try village(of: id, on: day)
     return thing
-  }
-
-  private func bindings(_ text: String, _ day: DayNumber, _ found: FoundThings) -> Bindings {
-    [
-      "text": .text(text), "day": Value(day), "limit": Value(found.room),
-      "recent": .text(found.ranks),
-    ]
   }
 }

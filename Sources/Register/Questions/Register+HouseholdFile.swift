@@ -69,9 +69,9 @@ extension Register {
 
   /// Where a household lives on a day; the first place for a day before it.
   package func village(
-    of household: Int64, on day: DayNumber, _ known: Known = Known(entry: .max)
+    of household: Int64, on day: DayNumber, _ known: Known = .everything
   ) throws(SQLiteFailure) -> RegionCode? {
-    let homes = Known.query(
+    let homes = known.facts(
       "village_code, since", from: "residence", where: "household_id = :household")
     return try connection.first(
       """

@@ -27,8 +27,11 @@ extension Register {
         let own = changes[record.number] ?? []
         entries.append((record, own.filter { !$0.isAdded } + own.filter(\.isAdded)))
       }
+      let villages = changes.values.joined().filter { $0.table == "residence" }
+        .compactMap { $0.code.flatMap { RegionCode($0) } }
       return HouseholdHistory(
-        entries: entries, places: try regionsKnown(Known(entry: .max), on: DayPeriod.openEnd - 1))
+        entries: entries,
+        places: try regionsKnown(.everything, on: DayPeriod.openEnd - 1, enclosing: villages))
     }
   }
 

@@ -58,11 +58,11 @@ extension Register {
 
   /// The name of the head on a day; before the first, the first head's.
   package func headName(
-    of household: Int64, on day: DayNumber, _ known: Known = Known(entry: .max)
+    of household: Int64, on day: DayNumber, _ known: Known = .everything
   ) throws(SQLiteFailure) -> String? {
-    let heads = Known.query(
+    let heads = known.facts(
       "member_no, since", from: "headship", where: "household_id = :household")
-    let names = Known.query(
+    let names = known.facts(
       "name, member_no, joined_on", from: "member", where: "household_id = :household")
     return try connection.first(
       """

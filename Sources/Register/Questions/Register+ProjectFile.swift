@@ -13,22 +13,25 @@ extension Register {
       let money = try projectMoney(project, by: day)
       let postings = try postings(of: project, by: day)
       let progress = try progress(ofProject: project, by: day)
-      let places = try regionsKnown(Known(entry: .max), on: day)
       return try connection.first(
         """
         SELECT name, kind, county_code, village_code, fund, budget_fen, quantity_milli, unit,
           instalments
         FROM project_record WHERE project_id = :project AND withdrawn IS NULL
         """, ["project": .integer(project)]
-      ) { row in
-        ProjectFile(
+      ) { row throws(SQLiteFailure) -> ProjectFile in
+        let county = RegionCode(row.int64(2)) ?? office
+        let village = row.optionalInt64(3).flatMap { RegionCode($0) }
+        var named = [county] + links.map(\.household.village) + postings.map(\.village)
+        if let village { named.append(village) }
+        return ProjectFile(
           projectNo: number, name: row.text(0), kind: ProjectKind(rawValue: row.int(1)) ?? .other,
-          county: RegionCode(row.int64(2)) ?? office,
-          village: row.optionalInt64(3).flatMap { RegionCode($0) }, fund: row.optionalText(4),
+          county: county, village: village, fund: row.optionalText(4),
           budgetFen: row.optionalInt64(5),
           quantity: row.optionalInt64(6).map { Quantity(thousandths: $0) },
           unit: row.optionalText(7), instalments: row.optionalText(8), steps: steps, links: links,
-          money: money, postings: postings, progress: progress, places: places)
+          money: money, postings: postings, progress: progress,
+          places: try regionsKnown(.everything, on: day, enclosing: named))
       }
     }
   }

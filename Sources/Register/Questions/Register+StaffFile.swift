@@ -24,12 +24,17 @@ extension Register {
       var query = VisitQuery(
         since: CalendarDate(dayNumber: day).yearMonth.firstDay.dayNumber, through: day)
       query.staff = found.identity
+      let households = try held(by: found.identity, query)
+      let visits = try visits(query)
+      let named: [RegionCode] =
+        households.map(\.household.village) + visits.map(\.household.village)
+        + (found.county.map { [$0] } ?? [])
       return StaffFile(
         staffNo: number, name: found.name, employer: found.employer, position: found.position,
         phone: found.phone, county: found.county,
         leftOn: found.leftOn.flatMap { $0 <= day ? $0 : nil },
-        households: try held(by: found.identity, query), visits: try visits(query),
-        places: try regionsKnown(Known(entry: .max), on: day))
+        households: households, visits: visits,
+        places: try regionsKnown(.everything, on: day, enclosing: named))
     }
   }
 

@@ -27,6 +27,7 @@ extension Register {
   private func yearsOf(
     _ household: Int64, _ known: Known
   ) throws(SQLiteFailure) -> [(year: Int, standing: HouseholdStanding)] {
+    let known = try widened(known)
     var years: [Int] = []
     try connection.rows(
       Known.query("year", from: "enrolment", where: "household_id = :household") + " ORDER BY 1",
@@ -87,7 +88,7 @@ extension Register {
         scope = .touched
       }
     }
-    let stream = try HouseholdYears(in: self, programme, known, scope)
+    let stream = try HouseholdYears(in: self, programme, widened(known), scope)
     var facts = HouseholdYear(enrolledOn: 0)
     while let id = try stream.next(into: &facts) {
       if let wanted, !wanted.contains(id) { continue }
@@ -127,11 +128,11 @@ extension Register {
   /// The same, and with them the households that have had a member of the same ID.
   private func gatherSharers(of households: [Int64], _ known: Known) throws(SQLiteFailure) {
     try gather(households)
-    let own = Known.query(
+    let own = known.facts(
       "resident_key", from: "member",
       where: "household_id IN (SELECT id FROM temp.touched WHERE emits = 1) "
         + "AND resident_key IS NOT NULL")
-    let others = Known.query(
+    let others = known.facts(
       "household_id", from: "member",
       where: "resident_key IN (\(own)) AND resident_key IS NOT NULL")
     var sharers: [Int64] = []

@@ -136,7 +136,7 @@ extension Register {
   private func asked(
     _ households: [Int64], by query: VisitQuery, _ known: Known
   ) throws(SQLiteFailure) -> [Int64: ListedHousehold] {
-    let tree = try regionsKnown(known, on: query.day)
+    let tree = try regionsListed(known, on: query.day, in: query.region)
     var inside = Inside(query.region, tree)
     var households = households
     if let region = query.region, region.level > .province {

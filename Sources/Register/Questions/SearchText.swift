@@ -22,6 +22,40 @@ struct SearchText {
     residentID = reading?.id
   }
 
+  /// A pattern of GLOB that every name with the text in it fits, blanks or not, and few others: cheap to ask
+  /// before a name is looked at whole.
+  var namePattern: String {
+    Self.pattern(tight) { "*?[".unicodeScalars.contains($0) ? nil : String($0) }
+  }
+
+  var placePattern: String { Self.placePattern(of: tight) }
+
+  /// The same for the name of a place, where small letters are as great ones.
+  static func placePattern(of text: String) -> String {
+    pattern(text) { scalar in
+      switch scalar {
+      case "0"..."9", "\u{3400}"..."\u{4DBF}", "\u{4E00}"..."\u{9FFF}": String(scalar)
+      // Other letters whose small form is, or begins with, one of these.
+      case "k", "K": "[kK\u{212A}]"
+      case "i", "I": "[iI\u{130}]"
+      case "a"..."z", "A"..."Z":
+        "[\(scalar.properties.lowercaseMapping)\(scalar.properties.uppercaseMapping)]"
+      default: nil
+      }
+    }
+  }
+
+  /// The first few characters that can be told by one `piece` of a pattern, with anything around them. A letter
+  /// with a mark has two spellings and is passed over.
+  private static func pattern(_ text: String, _ piece: (Unicode.Scalar) -> String?) -> String {
+    let pieces = text.compactMap { character -> String? in
+      let scalars = character.unicodeScalars
+      guard scalars.count == 1, let scalar = scalars.first else { return nil }
+      return piece(scalar)
+    }
+    return "*" + pieces.prefix(3).map { $0 + "*" }.joined()
+  }
+
   var hasLetters: Bool { name.unicodeScalars.contains { $0.properties.isAlphabetic } }
 
   /// Whether it is enough of an official's name: one Chinese character is a family's, one letter is in all.

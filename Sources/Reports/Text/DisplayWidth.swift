@@ -20,7 +20,7 @@ package enum DisplayWidth {
   }
 
   package static func of(_ text: String) -> Int {
-    if let width = ofASCII(text) { return width }
+    if let width = ofPlain(text) { return width }
     return text.reduce(0) { $0 + of($1) }
   }
 
@@ -77,12 +77,25 @@ package enum DisplayWidth {
     return kept + "…"
   }
 
-  /// nil where the text is not all ASCII.
-  private static func ofASCII(_ text: String) -> Int? {
+  /// Of a text of ASCII and unified ideographs, U+4E00–9FFF, of which each is a character by itself; nil of any
+  /// other.
+  private static func ofPlain(_ text: String) -> Int? {
     var width = 0
-    for byte in text.utf8 {
-      if byte >= 0x80 { return nil }
-      if byte >= 0x20 && byte != 0x7F { width += 1 }
+    var bytes = text.utf8.makeIterator()
+    while let byte = bytes.next() {
+      switch byte {
+      case ..<0x80:
+        if byte >= 0x20 && byte != 0x7F { width += 1 }
+        continue
+      case 0xE4:
+        guard let second = bytes.next(), second >= 0xB8 else { return nil }
+      case 0xE5...0xE9:
+        _ = bytes.next()
+      default:
+        return nil
+      }
+      _ = bytes.next()
+      width += 2
     }
     return width
   }

@@ -119,10 +119,27 @@ struct TableLayout {
   }
 
   func lines(of row: [String], _ columns: [TextTable.Column]) -> [String] {
-    lines(columns) { position, _ in
+    if let line = onlyLine(of: row, columns) { return [line] }
+    return lines(columns) { position, _ in
       DisplayWidth.of(row[position]) <= widths[position]
         ? [row[position]] : WrappedText.lines(row[position], within: widths[position])
     }
+  }
+
+  /// What `lines` gives for a row whose cells all fit, as nearly all do; nil for any other.
+  private func onlyLine(of row: [String], _ columns: [TextTable.Column]) -> String? {
+    guard stacks.count == 1 else { return nil }
+    var line = ""
+    for position in row.indices {
+      let missing = widths[position] - DisplayWidth.of(row[position])
+      guard missing >= 0 else { return nil }
+      if position > 0 { line += gap }
+      let isLeft = columns[position].alignment == .left
+      if isLeft { line += row[position] }
+      for _ in 0..<missing { line += " " }
+      if !isLeft { line += row[position] }
+    }
+    return line.withoutTrailingSpaces
   }
 
   /// - Parameter parts: the lines of a column's cell, of at most the height that is given.

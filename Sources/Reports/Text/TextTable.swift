@@ -77,6 +77,7 @@ package struct TextTable: Sendable {
 
 extension String {
   var withoutTrailingSpaces: String {
+    guard utf8.last == UInt8(ascii: " ") else { return self }
     var kept = Substring(self)
     while kept.last == " " { kept.removeLast() }
     return String(kept)

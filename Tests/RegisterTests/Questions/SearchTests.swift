@@ -1,5 +1,6 @@
 import Domain
 import Register
+import SQLite
 import Testing
 
 @Suite("Places, searches and lines from the field")
@@ -50,6 +51,38 @@ struct SearchTests {
     #expect(cut.things.count == 2 && cut.isCut)
     #expect(try register.find("施德", on: day, limit: 10).things.first?.number == "S2")
     #expect(try register.find("P1", on: day, limit: 10).things.map(\.kind) == [.project])
+  }
+
+  @Test("a place is found by a part of its name, as if the names of all were read")
+  func partsOfPlaces() throws {
+    let day = QuestionsRegister.day("2011-12-31")
+    let all = try register.regionsKnown(.everything, on: DayPeriod.openEnd - 1)
+    for text in ["团结", "团结村", "凤凰", "fenghuang", "SHAN", "k"] {
+      let wanted = all.codes.filter { code in
+        let region = all[code]
+        return text.utf8.count >= 3
+          && (region?.nameChinese.contains(text) == true
+            || region?.nameEnglish?.lowercased().contains(text.lowercased()) == true)
+      }
+      let found = try register.find(text, on: day, limit: 100_000).things
+      let places = found.filter { $0.householdNo == nil && $0.number == nil }
+      #expect(places.compactMap(\.place).sorted() == wanted, "\(text)")
+    }
+  }
+
+  @Test("the signs of a pattern are characters of a name like any other")
+  func signs() throws {
+    try small.enter("roster") { (number) throws(SQLiteFailure) in
+      try small.run(
+        """
+        INSERT INTO member (household_id, member_no, joined_on, left_on, relation, name, entered)
+        VALUES (1, 9, -719162, 2932896, 10, '王 *星[甲]', \(number))
+        """)
+    }
+    let day = QuestionsRegister.day("2011-12-31")
+    for (text, count) in [("*星", 1), ("王*", 1), ("星[甲]", 1), ("王?星", 0), ("王*星[甲-乙]", 0)] {
+      #expect(try register.find(text, on: day, limit: 10).things.count == count, "\(text)")
+    }
   }
 
   @Test("one Chinese character finds an official, who is asked for alone where no other is wanted")
