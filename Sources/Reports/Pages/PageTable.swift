@@ -26,28 +26,29 @@ package struct PageTable: Sendable {
     let columns = ReportColumn.filled(columns, rows: rows)
     self.caption = caption
     headers = columns.map { (Self.oneLine($0.title, in: language), $0.alignment == .right) }
-    self.rows = rows.map { Self.cells(of: $0, columns, in: language, isMarked) }
     let naming = columns.firstIndex { $0.stem == stem } ?? 0
     self.naming = naming
-    // A total has no code: what stands in its place in CSV and JSON is a key.
-    self.total = total.map { total in
-      var cells = Self.cells(of: total, columns, in: language, isMarked)
-      for place in cells.indices where cells[place].text == "total" {
-        let word = place == naming ? MonthlyReport.totalName[language] : ""
-        cells[place] = Cell(text: word, isMarked: cells[place].isMarked)
-      }
-      return cells
-    }
+    self.rows = rows.map { Self.cells(of: $0, columns, naming: naming, in: language, isMarked) }
+    self.total = total.map { Self.cells(of: $0, columns, naming: naming, in: language, isMarked) }
   }
 
   private static func cells<Row>(
-    of row: Row, _ columns: [ReportColumn<Row>], in language: ReportLanguage,
+    of row: Row, _ columns: [ReportColumn<Row>], naming: Int, in language: ReportLanguage,
     _ isMarked: (_ row: Row, _ stem: String) -> Bool
   ) -> [Cell] {
-    columns.map { column in
-      Cell(text: column.textCell(row, in: language), isMarked: isMarked(row, column.stem))
+    columns.indices.map { place -> Cell in
+      let column = columns[place]
+      var text = column.textCell(row, in: language)
+      // A total has no code: what stands in its place in CSV and JSON is a key.
+      if text == "total", keyStems.contains(column.stem) {
+        text = place == naming ? MonthlyReport.totalName[language] : ""
+      }
+      return Cell(text: text, isMarked: isMarked(row, column.stem))
     }
   }
+
+  /// The columns that hold a row's code, and `total` for the row of the sums.
+  private static let keyStems: Set<String> = ["code", "county_code", "region_code", "household_no"]
 
   /// A column's title, which a terminal breaks into lines.
   static func oneLine(_ title: Phrase, in language: ReportLanguage) -> String {
