@@ -40,9 +40,9 @@ package struct BarChart: Chart {
   package var size: (width: Int, height: Int) { (4600, top + bars.count * step + 40) }
 
   package func draw(into markup: inout MarkupWriter) {
-    let names = bars.map { Scale.width(of: $0.name, size: 115) }.max() ?? 0
+    let names = bars.map { Scale.width(of: $0.name, size: 140) }.max() ?? 0
     let left = min(names + 80, 2000)
-    let labels = bars.map { Scale.width(of: $0.label, size: 115) }.max() ?? 0
+    let labels = bars.map { Scale.width(of: $0.label, size: 140) }.max() ?? 0
     let room = max(4600 - left - labels - 140, 400)
     let whole = max(bars.compactMap(\.value).max() ?? 1, mark?.value ?? 1, 1)
     for (position, bar) in bars.enumerated() {
@@ -56,7 +56,7 @@ package struct BarChart: Chart {
     if let mark {
       let x = left + Scale.length(mark.value, of: whole, in: room)
       markup.rule("mark", from: (x, top - 30), to: (x, top + bars.count * step))
-      let half = Scale.width(of: mark.label, size: 110) / 2
+      let half = Scale.width(of: mark.label, size: 130) / 2
       markup.label("tick middle", x: min(max(x, left + half), 4580 - half), y: 110, mark.label)
     }
   }

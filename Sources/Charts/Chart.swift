@@ -3,6 +3,9 @@ import Markup
 /// What is drawn. A chart gets its numbers and the words for them ready, and knows nothing of what they mean.
 ///
 /// Coordinates are whole tenths, worked out in integers, so that the bytes are the same on every machine.
+/// A page that is narrow or printed sets a chart's letters up to 14 high, where a wide one sets them 11.5 high:
+/// rooms for words are measured at the larger size.
+///
 /// Colours are the page's: a chart only names classes. Whatever a colour says is also written as text, given
 /// as a pattern or as the length of a bar.
 package protocol Chart: Sendable {

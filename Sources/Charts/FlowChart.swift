@@ -32,13 +32,16 @@ package struct FlowChart: Chart {
     self.steps = steps
   }
 
-  private let pitch = 560
+  private let pitch = 690
 
-  package var size: (width: Int, height: Int) { (4600, steps.count * pitch) }
+  package var size: (width: Int, height: Int) {
+    let last = steps.last?.standsLabel == nil ? 250 : 100
+    return (4600, max(steps.count * pitch - last, 0))
+  }
 
   package func draw(into markup: inout MarkupWriter) {
     let whole = max(steps.map(\.came).max() ?? 1, 1)
-    let left = (steps.map { Scale.width(of: $0.name, size: 125) }.max() ?? 0) + 100
+    let left = (steps.map { Scale.width(of: $0.name, size: 140) }.max() ?? 0) + 100
     let room = 4600 - left - 20
     for (position, step) in steps.enumerated() {
       let y = position * pitch + 30
@@ -51,9 +54,9 @@ package struct FlowChart: Chart {
           "bar idle", x: left + max(length - standing, 0), y: y, width: min(standing, length),
           height: 210)
       }
-      markup.label("value", x: left, y: y + 340, step.cameLabel)
+      markup.label("value", x: left, y: y + 360, step.cameLabel)
       if let words = step.standsLabel {
-        markup.label("tick end", x: 4580, y: y + 340, words)
+        markup.label("tick", x: left, y: y + 510, words)
       }
       if position + 1 < steps.count {
         let x = left - 80 - 130

@@ -33,8 +33,8 @@ package struct FunnelChart: Chart {
 
   package func draw(into markup: inout MarkupWriter) {
     let whole = max(stages.map(\.value).max() ?? 1, 1)
-    let left = (stages.map { Scale.width(of: $0.name, size: 125) }.max() ?? 0) + 100
-    let right = (stages.map { Scale.width(of: $0.label, size: 125) }.max() ?? 0) + 120
+    let left = (stages.map { Scale.width(of: $0.name, size: 140) }.max() ?? 0) + 100
+    let right = (stages.map { Scale.width(of: $0.label, size: 155) }.max() ?? 0) + 120
     let room = max(4600 - left - right, 800)
     let centre = left + room / 2
     func half(_ stage: Stage) -> Int {

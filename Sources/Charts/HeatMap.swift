@@ -40,7 +40,7 @@ package struct HeatMap: Chart {
   package var size: (width: Int, height: Int) { (4600, 210 + rows.count * step + 20) }
 
   package func draw(into markup: inout MarkupWriter) {
-    let names = rows.map { Scale.width(of: $0.name, size: 115) }.max() ?? 0
+    let names = rows.map { Scale.width(of: $0.name, size: 140) }.max() ?? 0
     let left = min(names + 80, 2000)
     let width = (4600 - left) / max(columns.count, 1)
     for (column, name) in columns.enumerated() {

@@ -54,7 +54,7 @@ package struct LineChart: Chart {
     let highest = lines.flatMap { $0.values.compactMap(\.self) } + [goal?.value ?? 0]
     let ticks = Scale.ticks(to: highest.max() ?? 0)
     let whole = ticks.last ?? 1
-    let left = (ticks.map { Scale.width(of: number($0), size: 110) }.max() ?? 0) + 90
+    let left = (ticks.map { Scale.width(of: number($0), size: 130) }.max() ?? 0) + 90
     func y(_ value: Int64) -> Int {
       bottom - Scale.length(value, of: whole, in: bottom - top)
     }
@@ -89,7 +89,7 @@ package struct LineChart: Chart {
         markup.dot("point last", x: last.x, y: last.y, radius: 42)
         // Above the point, where neither the axis nor a tick is: towards the line's past where there is room.
         let height = max(last.y - 70, top - 100)
-        if last.x - 70 - Scale.width(of: label, size: 130) > left {
+        if last.x - 70 - Scale.width(of: label, size: 155) > left {
           markup.label("value end", x: last.x - 70, y: height, label)
         } else {
           markup.label("value", x: last.x + 70, y: height, label)
@@ -107,7 +107,7 @@ package struct LineChart: Chart {
       case .dashed: markup.polyline("line dashed", [ends.0, ends.1])
       }
       markup.label("legend", x: x + 300, y: 160, line.name)
-      x += 300 + Scale.width(of: line.name, size: 120) + 240
+      x += 300 + Scale.width(of: line.name, size: 140) + 240
     }
   }
 }

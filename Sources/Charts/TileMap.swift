@@ -52,7 +52,7 @@ package struct TileMap: Chart {
       markup.rectangle(
         Level.tile(tile.level), x: x, y: y, width: edge - 24, height: edge - 24, title: tile.title)
       // A long name is set smaller rather than cut.
-      let wide = Scale.width(of: tile.name, size: 105) > edge - 60
+      let wide = Scale.width(of: tile.name, size: 120) > edge - 30
       markup.label(
         wide ? Level.smallText(tile.level) : Level.text(tile.level), x: x + edge / 2 - 12,
         y: y + 205, tile.name)

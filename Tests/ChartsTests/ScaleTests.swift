@@ -85,6 +85,19 @@ struct ScaleTests {
     #expect(drawn(TileMap(title: "", summary: "", tiles: [], legend: [])).contains("<svg"))
   }
 
+  @Test("the words of a step of money are below each other, within the drawing")
+  func flow() throws {
+    let step = FlowChart.Step(
+      name: "县", came: 5, stands: 3, cameLabel: "came", standsLabel: "stands")
+    let chart = FlowChart(title: "", summary: "", steps: [step])
+    let words = drawn(chart).matches(
+      of: #/<text class="(value|tick)" x="([0-9.]+)" y="([0-9.]+)">/#)
+    try #require(words.count == 2)
+    let heights = try words.map { try #require(Double($0.3)) }
+    #expect(words[0].2 == words[1].2 && heights[1] - heights[0] >= 14)
+    #expect(heights[1] < Double(chart.size.height) / 10)
+  }
+
   @Test("the last value's label stands above its point, clear of the axis", arguments: [1, 6, 12])
   func lastLabel(months: Int) throws {
     for value in [Int64(0), 2_249, 600_000] {

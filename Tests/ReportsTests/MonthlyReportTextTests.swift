@@ -169,13 +169,14 @@ struct MonthlyReportTextTests {
                 Wang, entry 9 李)
 
         """))
-    #expect(text(report, .zh).contains("\nH1\n    433123、total：规划到户 +1（第9号录入单 李）\nH2\n"))
+    #expect(text(report, .zh).contains("\nH1\n    433123、合计：规划到户 +1（第9号录入单 李）\nH2\n"))
     let page = PageReader(MonthlyPage(report, imprint: SampleReports.imprint).html(in: .en))
     #expect(
       page.faults == []
         && page.texts(of: "caption").contains("The households behind the differences"))
     #expect(page.texts(of: "td").contains("433123, total: plan +1 (entry 9 李)"))
     #expect(page.texts(of: "th").count { $0 == "H2" } == 1)
+    #expect(!page.texts(of: "th", "td").contains("total"))
   }
 
   @Test("A household that was changed and changed back is named behind those that moved a figure")

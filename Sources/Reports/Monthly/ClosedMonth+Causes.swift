@@ -58,7 +58,8 @@ extension ClosedMonth {
       }
       let name = Self.name(of: difference, in: language)
       let words = Phrase(
-        "Behind \(difference.code) \(name): \(causes).", "\(difference.code) \(name) 的原因：\(causes)。"
+        "Behind \(difference.code) \(name): \(causes).",
+        "\(Self.rowName(difference.code, in: .zh)) \(name) 的原因：\(causes)。"
       )
       return words[language]
     }
@@ -132,9 +133,14 @@ extension ClosedMonth {
       }
     }
     return lines.map { line in
-      line.codes.joined(separator: Phrase(", ", "、")[language])
+      line.codes.map { rowName($0, in: language) }.joined(separator: Phrase(", ", "、")[language])
         + Phrase(": ", "：")[language] + line.text
     }
+  }
+
+  /// A row's code; `total` is an English word and a key, for which Chinese says 合计.
+  private static func rowName(_ code: String, in language: ReportLanguage) -> String {
+    language == .zh && code == "total" ? MonthlyReport.totalName.zh : code
   }
 
   private static func name(

@@ -15,10 +15,17 @@ package struct Imprint: Sendable, Equatable {
     self.officer = officer
   }
 
+  /// `2011-07-02 08:00:00` of `2011-07-02T08:00:00.000Z`.
+  private var shownMoment: String {
+    let letters: [Character] = moment.prefix(19).map { $0 == "T" ? " " : $0 }
+    return String(letters)
+  }
+
   func line(in language: ReportLanguage) -> String {
     let entry = NumberText.grouped(known.entry)
     return Phrase(
-      "Register \(register). Entry \(entry) (\(known.shortHash)), \(moment) UTC, by \(officer).",
-      "登记库 \(register)。第\(entry)号录入单（\(known.shortHash)），\(moment) UTC，经办人\(officer)。")[language]
+      "Register \(register). Entry \(entry) (\(known.shortHash)), \(shownMoment) UTC, by \(officer).",
+      "登记库 \(register)。第\(entry)号录入单（\(known.shortHash)），\(shownMoment) UTC，经办人\(officer)。")[
+        language]
   }
 }

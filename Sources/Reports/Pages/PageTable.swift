@@ -26,19 +26,29 @@ package struct PageTable: Sendable {
     let columns = ReportColumn.filled(columns, rows: rows)
     self.caption = caption
     headers = columns.map { (Self.oneLine($0.title, in: language), $0.alignment == .right) }
-    self.rows = rows.map { Self.cells(of: $0, columns, in: language, isMarked) }
-    self.total = total.map { Self.cells(of: $0, columns, in: language, isMarked) }
-    naming = columns.firstIndex { $0.stem == stem } ?? 0
+    let naming = columns.firstIndex { $0.stem == stem } ?? 0
+    self.naming = naming
+    self.rows = rows.map { Self.cells(of: $0, columns, naming: naming, in: language, isMarked) }
+    self.total = total.map { Self.cells(of: $0, columns, naming: naming, in: language, isMarked) }
   }
 
   private static func cells<Row>(
-    of row: Row, _ columns: [ReportColumn<Row>], in language: ReportLanguage,
+    of row: Row, _ columns: [ReportColumn<Row>], naming: Int, in language: ReportLanguage,
     _ isMarked: (_ row: Row, _ stem: String) -> Bool
   ) -> [Cell] {
-    columns.map { column in
-      Cell(text: column.textCell(row, in: language), isMarked: isMarked(row, column.stem))
+    columns.indices.map { place -> Cell in
+      let column = columns[place]
+      var text = column.textCell(row, in: language)
+      // A total has no code: what stands in its place in CSV and JSON is a key.
+      if text == "total", keyStems.contains(column.stem) {
+        text = place == naming ? MonthlyReport.totalName[language] : ""
+      }
+      return Cell(text: text, isMarked: isMarked(row, column.stem))
     }
   }
+
+  /// The columns that hold a row's code, and `total` for the row of the sums.
+  private static let keyStems: Set<String> = ["code", "county_code", "region_code", "household_no"]
 
   /// A column's title, which a terminal breaks into lines.
   static func oneLine(_ title: Phrase, in language: ReportLanguage) -> String {
@@ -46,14 +56,16 @@ package struct PageTable: Sendable {
     return parts.joined(separator: language == .zh ? "" : " ")
   }
 
-  package func write(into markup: inout MarkupWriter) {
+  /// - Parameter heading: of the part right above; a caption that only repeats it is not shown again.
+  package func write(under heading: String? = nil, into markup: inout MarkupWriter) {
+    let isTold = heading?.hasPrefix(caption) ?? false
     // A table wider than a phone is moved by itself, not with the page.
     markup.element(
       "div",
       ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": .text(caption)]
     ) { box in
       box.element("table") { table in
-        table.element("caption", caption)
+        table.element("caption", ["class": isTold ? "told" : .absent], caption)
         table.line()
         table.element("thead") { head in
           head.element("tr") { row in
@@ -74,9 +86,12 @@ package struct PageTable: Sendable {
     markup.line()
   }
 
-  /// Whether a cell is a number that names something, or a day: it is never broken into lines.
+  /// Whether a cell is a number that names something, a day, or a word of at most four characters, such as a
+  /// name: it is never broken into lines.
   private static func isKey(_ cell: String) -> Bool {
-    cell.utf8.count <= 24 && cell.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    let bytes = cell.utf8
+    return bytes.count <= 24 && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+      || bytes.count <= 16 && cell.unicodeScalars.count <= 4
   }
 
   private func write(_ cells: [Cell], isTotal: Bool, into markup: inout MarkupWriter) {

@@ -33,9 +33,9 @@ package struct PlainPage: Sendable {
       }
       for part in parts {
         if let heading = part.heading {
-          page.section(heading) { Self.write(part.words, part.tables, into: &$0) }
+          page.section(heading) { Self.write(part.words, part.tables, under: heading, into: &$0) }
         } else {
-          Self.write(part.words, part.tables, into: &page)
+          Self.write(part.words, part.tables, under: title, into: &page)
         }
       }
       page.paragraph(imprint.known.line(asOf: asOf, in: language), style: "note")
@@ -43,9 +43,10 @@ package struct PlainPage: Sendable {
   }
 
   private static func write(
-    _ words: [String], _ tables: [PageTable], into markup: inout MarkupWriter
+    _ words: [String], _ tables: [PageTable], under heading: String,
+    into markup: inout MarkupWriter
   ) {
     for line in words { markup.paragraph(line) }
-    for table in tables { table.write(into: &markup) }
+    for table in tables { table.write(under: heading, into: &markup) }
   }
 }

@@ -66,9 +66,21 @@ struct MonthlyPageTests {
     let signers = ["填报单位", "填表人", "审核人", "负责人", "日期"]
     #expect(signers.allSatisfy { page.texts(of: "span").contains($0) })
     let footer = page.texts(of: "footer").joined()
-    for part in ["00112233445566778899aabbccddeeff", "1,234", "3f2a9c01b2d4", "2011-07-02", "吴明"] {
+    for part in [
+      "00112233445566778899aabbccddeeff", "1,234", "3f2a9c01b2d4", "2011-07-02 08:00:00 UTC", "吴明",
+    ] {
       #expect(footer.contains(part))
     }
+  }
+
+  @Test("Chinese has no space before the percent sign, English has one")
+  func percent() {
+    func texts(_ language: ReportLanguage) -> [String] {
+      PageReader(SampleReports.page().html(in: language)).elements.filter { $0.name != "style" }
+        .map(\.text)
+    }
+    #expect(!texts(.zh).contains { $0.contains(" %") })
+    #expect(texts(.en).contains("102.2 %") && texts(.zh).contains("102.2%"))
   }
 
   @Test("silent counties, what is late and what was restated are told")

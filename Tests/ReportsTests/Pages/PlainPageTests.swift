@@ -71,5 +71,8 @@ struct PlainPageTests {
     #expect(page.faults == [])
     #expect(page.texts(of: "h1") == ["Households with gaps"])
     #expect(page.texts(of: "td").contains("=1+1") || page.texts(of: "th").contains("=1+1"))
+    // A caption that only repeats the heading is there for those who hear the page.
+    let caption = page.elements.first { $0.name == "caption" }
+    #expect(caption?.text == "Households with gaps" && caption?.attributes["class"] == "told")
   }
 }

@@ -43,7 +43,7 @@ extension MonthlyPage {
       return TileMap.Tile(
         row: place.row, column: place.column, name: CountyTiles.shortName(county.name),
         label: percent, level: county.percentTenths.map(level),
-        title: "\(county.name) \(percent) %")
+        title: "\(county.name) \(Self.percentWords(percent, in: language))")
     }
     guard tiles.count > 1 else { return }
     let reached = counties.count { ($0.percentTenths ?? 0) >= 1000 }
@@ -76,11 +76,18 @@ extension MonthlyPage {
         let figure =
           ranking.isByPace
           ? row.paceGapPersons.map(NumberText.signed) ?? "-"
-          : Self.percent(row.percentTenths) + " %"
+          : Self.percentWords(Self.percent(row.percentTenths), in: language)
         return "\(CountyTiles.shortName(row.name)) \(figure)"
       }
-      let list = names.joined(separator: Phrase(", ", "，")[language])
-      part.paragraph(ranking.words[language] + list, style: "small")
+      part.element("p", ["class": "small"]) { line in
+        line.text(ranking.words[language])
+        for (place, name) in names.enumerated() {
+          if place > 0 { line.text(Phrase(", ", "，")[language]) }
+          // A place and its figure stay on one line.
+          line.element("span", ["class": "whole"], name)
+        }
+      }
+      part.line()
     }
   }
 
@@ -118,7 +125,10 @@ extension MonthlyPage {
         "由高到低：\(bars.map { "\($0.name) \($0.label)" }.joined(separator: "，"))")[language],
       bars: bars,
       mark: byTarget
-        ? paceTenths.map { ($0, Phrase("pace", "进度要求")[language] + " " + Self.percent($0) + " %") }
+        ? paceTenths.map { tenths -> (value: Int64, label: String) in
+          let share = Self.percentWords(Self.percent(tenths), in: language)
+          return (tenths, Phrase("pace", "进度要求")[language] + " " + share)
+        }
         : nil)
     page.section(Phrase("Ranking", "排名")[language]) { part in
       part.chart(chart, id: "ranking")
@@ -177,7 +187,9 @@ extension MonthlyPage {
 
   private func pointSummary(in language: ReportLanguage) -> String {
     Self.points.map { figure, name in
-      let share = Self.share(report.total[figure], of: report.total[.householdsEnrolled]) ?? "-"
+      let share =
+        Self.share(
+          report.total[figure], of: report.total[.householdsEnrolled], in: language) ?? "-"
       return "\(name[language]) \(share)"
     }.joined(separator: Phrase(", ", "，")[language])
   }

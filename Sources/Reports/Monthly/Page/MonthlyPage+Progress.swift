@@ -66,9 +66,14 @@ extension MonthlyPage {
     (.householdsIncomeGoal, Phrase("income goal", "增收达标")),
   ]
 
+  /// `42 %`; Chinese has no space before the sign.
+  static func percentWords(_ number: String, in language: ReportLanguage) -> String {
+    number + Phrase(" %", "%")[language]
+  }
+
   /// A share of the enrolled in words, rounded down; nil where nobody is enrolled.
-  static func share(_ value: Int64, of whole: Int64) -> String? {
-    NumberText.wholePercent(value, of: whole).map { "\($0) %" }
+  static func share(_ value: Int64, of whole: Int64, in language: ReportLanguage) -> String? {
+    NumberText.wholePercent(value, of: whole).map { percentWords(String($0), in: language) }
   }
 
   func writeFunnel(in language: ReportLanguage, into page: inout MarkupWriter) {
@@ -77,7 +82,7 @@ extension MonthlyPage {
       FunnelChart.Stage(
         name: name[language], value: total[figure], label: NumberText.grouped(total[figure]),
         share: figure == .householdsEnrolled
-          ? nil : Self.share(total[figure], of: total[.householdsEnrolled]))
+          ? nil : Self.share(total[figure], of: total[.householdsEnrolled], in: language))
     }
     let told = zip(Self.stages, stages).map { "\($0.name[language]) \($1.label)" }
     let chart = FunnelChart(

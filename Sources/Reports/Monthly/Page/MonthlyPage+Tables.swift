@@ -18,7 +18,7 @@ extension MonthlyPage {
       for section in [MonthlyColumn.Section.supported, .points, .work] {
         PageTable(
           MonthlyReport.caption(of: section)[language],
-          Self.columns(of: section), rows: report.rows, total: report.total,
+          Self.columns(of: section, in: language), rows: report.rows, total: report.total,
           naming: "name", in: language
         ) { restated.contains(RestatedCell(code: $0.code, stem: $1)) }
         .write(into: &part)
@@ -47,29 +47,32 @@ extension MonthlyPage {
     for section in [MonthlyColumn.Section.supported, .points] {
       PageTable(
         MonthlyReport.caption(of: section)[language] + Phrase(", ", "，")[language] + words,
-        Self.columns(of: section), rows: counties, total: report.total, naming: "name",
+        Self.columns(of: section, in: language), rows: counties, total: report.total,
+        naming: "name",
         in: language
       ).write(into: &part)
     }
   }
 
   /// The columns of one of the tables of places.
-  private static func columns(of section: MonthlyColumn.Section) -> [ReportColumn<MonthlyRow>] {
+  private static func columns(
+    of section: MonthlyColumn.Section, in language: ReportLanguage
+  ) -> [ReportColumn<MonthlyRow>] {
     let figures = MonthlyColumn.columns(of: section)
     return MonthlyColumn.columns(of: .identity)
-      + (section == .points ? figures.map(withShare) : figures)
+      + (section == .points ? figures.map { withShare($0, in: language) } : figures)
   }
 
   /// `5,123 (98 %)`: households, and the whole percent of those enrolled.
   private static func withShare(
-    _ column: ReportColumn<MonthlyRow>
+    _ column: ReportColumn<MonthlyRow>, in language: ReportLanguage
   ) -> ReportColumn<MonthlyRow> {
     let figure = column.figure
     return ReportColumn(
       column.stem, column.title, align: .right,
       .text { row in
         let count = figure?(row) ?? 0
-        let share = share(count, of: row[.householdsEnrolled])
+        let share = share(count, of: row[.householdsEnrolled], in: language)
         return NumberText.grouped(count) + (share.map { " (\($0))" } ?? "")
       })
   }

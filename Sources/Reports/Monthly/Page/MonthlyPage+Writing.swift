@@ -87,7 +87,8 @@ extension MonthlyPage {
       figures.append(
         (
           Phrase("Of the target", "完成"),
-          NumberText.decimal(percent, places: 1, grouped: true) + " %"
+          Self.percentWords(
+            NumberText.decimal(percent, places: 1, grouped: true), in: language)
         ))
     }
     if let gap = total.paceGapPersons {
