@@ -55,7 +55,8 @@ package struct Migrations: Sendable {
       version: 11,
       migrations: [
         Migration(name: "m0004_exceptions", sql: PackageResources.m0004_exceptions_sql)
-      ]),
+      ],
+      schemaDigest: "2906e13f26ebb5bc5de9ef42cae083f007a2d10ab353fefeb16adf3384463875"),
   ])
 
   /// The version of a register that has been through all of them.

@@ -79,7 +79,7 @@ struct AnnualReportTests {
     let report = Self.report()
     #expect(
       report.sentence(in: .en) == "613,432 persons supported of a target of 600,000: 102.2 %.")
-    #expect(report.sentence(in: .zh) == "扶持613,432人，目标600,000人，完成102.2%。")
+    #expect(report.sentence(in: .zh) == "扶持 613,432 人，目标 600,000 人，完成 102.2 %。")
     let own = report.rows.first { $0.origin == .register }
     #expect(own?.actual == "613432" && own?.planned == "600000" && own?.completionTenths == 1022)
     #expect(report.rows.contains { $0.origin == .derived && $0.actual == "448.3" })

@@ -13,6 +13,8 @@ struct SchemaTextTests {
       "b25ebdf0b6ae962361a53e4f68de18ea81fb6a9ee4d08c6a5f7083eeacdd256f",
     "m0003_rules":
       "1e215aa79cc5fa97c24a8e827b6118bbaa570b855e540d5a19002c097e79f966",
+    "m0004_exceptions":
+      "227cd5133bd5e5daac9526f92869061c59a3dfdb3ab08d074e91823293d3e78f",
   ]
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()

@@ -2,8 +2,8 @@ import SQLite
 
 /// A part of `check`, in the order in which findings are told.
 enum CheckPart: String, CaseIterable {
-  case storage, marks, schema, references, entries, parts, chain, redactions, rules, figures, exceptions
-  case closes, balances
+  case storage, marks, schema, references, entries, parts, chain, redactions, rules, figures
+  case exceptions, closes, balances
 
   /// Whether it can be done beside the others; together these take about as long as the rest.
   var isApart: Bool {

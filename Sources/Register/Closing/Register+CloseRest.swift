@@ -7,19 +7,24 @@ extension Register {
   func storeRungs(
     _ month: YearMonth, _ known: Known, by entry: Int64
   ) throws(SQLiteFailure) {
-    try connection.run(
+    let statement = try connection.prepare(
       """
       INSERT INTO closed_rung (year, month, rung, fund, source, county_code, in_fen, out_fen,
         held_fen, held_over_90_fen, held_over_365_fen, entered)
-      SELECT :year, :month, rung, fund, source, county, in_fen, out_fen, held_fen, over_90_fen,
-        over_365_fen, :entry
-      FROM (\(MonthRung.sql))
-      """,
-      [
-        "year": Value(month.year), "month": Value(month.month), "entry": .integer(entry),
-        "first": Value(month.firstDayOfYear), "day": Value(month.lastDay.dayNumber),
-        "known": .integer(known.entry),
-      ])
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """)
+    for row in try monthRungs(month, known) {
+      statement.bind(value: .text(row.fund), at: 4)
+      let numbers: [(place: Int32, value: Int64)] = [
+        (1, Int64(month.year)), (2, Int64(month.month)), (3, Int64(row.rung.rawValue)),
+        (5, Int64(row.source.rawValue)), (6, row.county?.value ?? 0), (7, row.inFen),
+        (8, row.outFen), (9, row.heldFen), (10, row.heldOver90Fen), (11, row.heldOver365Fen),
+        (12, entry),
+      ]
+      for (place, value) in numbers { statement.bind(value, at: place) }
+      _ = try statement.step()
+      statement.reset()
+    }
   }
 
   func storeExceptions(

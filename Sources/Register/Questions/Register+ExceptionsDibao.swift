@@ -3,12 +3,13 @@ import SQLite
 
 // The register crossed with civil affairs' list, person by person, on a day. A household whose class holds
 // dibao (poor_dibao, dibao) ought to have somebody on the list, and nobody on the list ought to live in a
-// household of another class; wubao is another allowance. Counties that have sent no list are not crossed. All ask the homes of the day
-// (`gatherHomes`) within `askingExceptions`.
+// household of another class; wubao is another allowance. Counties that have sent no list are not crossed. All
+// ask the homes of the day (`gatherHomes`) within `askingExceptions`.
 
 extension Register {
   static let dibaoClasses =
-    HouseholdClass.allCases.filter(\.drawsAllowance).map { String($0.rawValue) }.joined(separator: ", ")
+    HouseholdClass.allCases.filter(\.drawsAllowance).map { String($0.rawValue) }
+    .joined(separator: ", ")
 
   /// Members on a day with their homes, and what the list says of them then.
   private static func listedMembers(_ kind: RegisterException.Kind) -> String {

@@ -130,17 +130,17 @@ package struct AnnualReport: Sendable {
     let supported = twoSystems.figures[.personsSupported]
     let (persons, number) = (NumberText.persons(supported), NumberText.grouped(supported))
     guard let target = twoSystems.target else {
-      return Phrase("\(persons) supported.", "扶持\(number)人。")[language]
+      return Phrase("\(persons) supported.", "扶持 \(number) 人。")[language]
     }
     let goal = NumberText.grouped(target)
     let percent = NumberText.percentTenths(supported, of: target).map {
       NumberText.decimal($0, places: 1, grouped: true)
     }
     let share = percent.map { ": \($0) %" } ?? ""
-    let chinese = percent.map { "，完成\($0)%" } ?? ""
+    let chinese = percent.map { "，完成 \($0) %" } ?? ""
     return Phrase(
       "\(persons) supported of a target of \(goal)\(share).",
-      "扶持\(number)人，目标\(goal)人\(chinese)。")[language]
+      "扶持 \(number) 人，目标 \(goal) 人\(chinese)。")[language]
   }
 
   package func csv(_ part: Part, _ form: TextForm = TextForm()) -> [UInt8] {

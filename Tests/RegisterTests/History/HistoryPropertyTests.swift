@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Register
 import SQLite
@@ -117,5 +118,12 @@ private struct HistoryWatch {
     let naive = try NaiveLadder(of: register)
     #expect(Set(kept).isSuperset(of: naive.endsOfDays))
     for row in kept { #expect(naive.agrees(with: row), "\(row)") }
+    let last = Known(entry: try register.lastEntry().number)
+    for entry in [last, Known(entry: (last.entry + 1) / 2)] {
+      for month in [3, 12] {
+        let month = try #require(YearMonth(year: 2011, month: month))
+        #expect(try register.rungs(month, entry) == register.rungsInOneStatement(month, entry))
+      }
+    }
   }
 }

@@ -131,13 +131,13 @@ struct CheckTests {
     #expect(try register.check().findings == [])
     try register.connection.execute(
       """
-      DELETE FROM exception_candidate WHERE kind = 'no_id' AND household_id = 1;
+      DELETE FROM exception_candidate WHERE kind = 'class_without_dibao' AND household_id = 2;
       INSERT INTO exception_candidate (kind, household_id) VALUES ('above_line', 1);
       """)
     #expect(
       try register.check().findings == [
         .candidate(kind: "above_line", household: "A1", isKept: true),
-        .candidate(kind: "no_id", household: "A1", isKept: false),
+        .candidate(kind: "class_without_dibao", household: "A2", isKept: false),
       ])
     try register.connection.execute("UPDATE exception_state SET known_entry = 2")
     #expect(try register.check().findings == [], "nobody asks lists that are behind")

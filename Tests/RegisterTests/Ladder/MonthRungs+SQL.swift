@@ -1,10 +1,44 @@
 import Domain
 import SQLite
 
-extension MonthRung {
-  /// Asks for the rungs as known at `:known` by `:day`, with what moved since `:first`. First in, first out:
-  /// see `Register.rungSums`.
-  static var sql: String {
+@testable import Register
+
+extension Register {
+  /// The money on the rungs at a month's end in one statement: the slow twin of `monthRungs`. A line a rung, fund,
+  /// source and county: what came in and went out within the year, what stands, and what stood for over 90 and
+  /// 365 days.
+  func rungsInOneStatement(_ month: YearMonth, _ known: Known) throws(SQLiteFailure) -> [String] {
+    var lines: [String] = []
+    let first = (YearMonth(year: month.year, month: 1) ?? month).firstDay.dayNumber
+    try connection.rows(
+      Register.rungsSQL,
+      [
+        "known": .integer(known.entry), "first": Value(first),
+        "day": Value(month.lastDay.dayNumber),
+      ]
+    ) { row in
+      lines.append(
+        (["\(row.int64(0))", row.text(1)] + (2..<9).map { "\(row.int64(Int32($0)))" })
+          .joined(separator: "|"))
+    }
+    return lines.sorted()
+  }
+
+  func rungs(_ month: YearMonth, _ known: Known) throws(SQLiteFailure) -> [String] {
+    try monthRungs(month, known).map { rung in
+      let fen = [
+        rung.inFen, rung.outFen, rung.heldFen, rung.heldOver90Fen, rung.heldOver365Fen,
+      ]
+      return
+        ([
+          "\(rung.rung.rawValue)", rung.fund, "\(rung.source.rawValue)",
+          "\(rung.county?.value ?? 0)",
+        ] + fen.map(String.init)).joined(separator: "|")
+    }
+    .sorted()
+  }
+
+  static let rungsSQL: String = {
     let issues = Known.query(
       "account_id, amount_fen, issued_on", from: "batch_issue", where: "issued_on <= :day")
     let movements = Known.query(
@@ -45,48 +79,5 @@ extension MonthRung {
         ifnull(ifnull(account.county_code, record.county_code), 0)
       ORDER BY 1, 2, 3, 4
       """
-  }
-
-  /// Reads the columns of `sql`, or of `closed_rung` in the same order; nil where a code is none.
-  init?(_ row: borrowing Row) {
-    guard let rung = Rung(rawValue: row.int(0)), let source = FundSource(rawValue: row.int(2))
-    else { return nil }
-    self.init(
-      rung: rung, fund: row.text(1), source: source, county: RegionCode(row.int64(3)),
-      inFen: row.int64(4), outFen: row.int64(5), heldFen: row.int64(6),
-      heldOver90Fen: row.int64(7), heldOver365Fen: row.int64(8))
-  }
-}
-
-extension Register {
-  /// As known at an entry.
-  func monthRungs(_ month: YearMonth, _ known: Known) throws(SQLiteFailure) -> [MonthRung] {
-    var rungs: [MonthRung] = []
-    try connection.rows(
-      MonthRung.sql,
-      [
-        "known": .integer(known.entry), "first": Value(month.firstDayOfYear),
-        "day": Value(month.lastDay.dayNumber),
-      ]
-    ) { if let rung = MonthRung($0) { rungs.append(rung) } }
-    return rungs
-  }
-
-  func closedRungs(_ month: YearMonth) throws(SQLiteFailure) -> [MonthRung] {
-    var rungs: [MonthRung] = []
-    try connection.rows(
-      """
-      SELECT rung, fund, source, county_code, in_fen, out_fen, held_fen, held_over_90_fen,
-        held_over_365_fen
-      FROM closed_rung WHERE year = :year AND month = :month
-      ORDER BY rung, fund, source, county_code
-      """, ["year": Value(month.year), "month": Value(month.month)]
-    ) { if let rung = MonthRung($0) { rungs.append(rung) } }
-    return rungs
-  }
-}
-
-extension YearMonth {
-  /// 1 January of the month's year.
-  var firstDayOfYear: DayNumber { (YearMonth(year: year, month: 1) ?? self).firstDay.dayNumber }
+  }()
 }
