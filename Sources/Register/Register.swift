@@ -19,6 +19,9 @@ package final class Register {
   /// How the file and the files beside it were, where it is read as one that nobody changes.
   var unchanging: (path: String, companions: Companions)?
 
+  /// From which sizes on it counts in another way; as they are but for tests.
+  package var limits = CountingLimits()
+
   /// What a second connection does for this one.
   let secondWork = SecondWork()
 

@@ -32,6 +32,8 @@ final class CheckApart {
     work = Background(from: path) { path in
       do throws(RegisterFault) {
         let second = try Register.open(path: path, writing: false, schema: schema)
+        // Both processors have work already.
+        second.limits.householdsForTwo = .max
         return .success(
           try second.ticking({ !stop.isSet }) { () throws(RegisterFault) in
             try second.reports(of: { $0.isApart })

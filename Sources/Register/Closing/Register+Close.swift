@@ -102,6 +102,8 @@ extension Register {
   private func store(_ month: YearMonth, by entry: Int64) throws(SQLiteFailure) {
     let known = Known(entry: entry - 1)
     try settle(month.year, at: known)
+    // The close touches no household, so that what is known before it is known with it.
+    try settleExceptions()
     let tree = try regionsKnown(known, on: month.lastDay.dayNumber)
     try storeFigures(month, tree, by: entry)
     try storePlaces(month, tree, by: entry)

@@ -89,7 +89,7 @@ extension Register {
     let index = question.month.month - 1
     var found: [Int64: RestatementCells] = [:]
     let year = try programmeYear(question.month.year, known)
-    try judgeYears(year, known, .touched) { household, facts, standing, supported in
+    try judgeTouched(year, known) { household, facts, standing, supported in
       var cells: RestatementCells = [:]
       facts.addFigures(standing, supported: supported, in: year) {
         month, place, figure, addend in

@@ -1,6 +1,13 @@
 import Domain
 
-/// The twelve months' figures of a year by village and class: sums over households.
+/// How finely sums tell places apart.
+package enum FigureDetail: Sendable {
+  case village
+  /// By the county that a village's digits name (`FigurePlace.inCounty`).
+  case county
+}
+
+/// The twelve months' figures of a year by place and class: sums over households.
 package struct FigureSums: Sendable {
   /// Twelve months of figures for one place.
   package typealias Months = [MonthlyFigures]
@@ -10,15 +17,20 @@ package struct FigureSums: Sendable {
   /// For each figure the values by place and month, as far as any is other than zero: most sums are of a
   /// register in its first days, which has few of the figures, or of a few households.
   private var columns: [[Int64]]
-  /// The place added to last: households of a village mostly follow each other.
+  /// The place that was added to last, as it was given: households of a village mostly follow each other.
   private var last: (place: FigurePlace, number: Int)?
 
   /// Whether a sum was more than 64 bits hold.
   private(set) var isBeyondRange = false
 
-  package init() { columns = Array(repeating: [], count: Figure.allCases.count) }
+  let detail: FigureDetail
 
-  /// The places that have figures.
+  package init(by detail: FigureDetail = .village) {
+    self.detail = detail
+    columns = Array(repeating: [], count: Figure.allCases.count)
+  }
+
+  /// How many places have figures.
   var count: Int { numbers.count }
 
   mutating func add(
@@ -41,8 +53,9 @@ package struct FigureSums: Sendable {
 
   private mutating func number(of place: FigurePlace) -> Int {
     if let last, last.place == place { return last.number }
-    let number = numbers[place] ?? numbers.count
-    if number == numbers.count { numbers[place] = number }
+    let key = detail == .village ? place : place.inCounty
+    let number = numbers[key] ?? numbers.count
+    if number == numbers.count { numbers[key] = number }
     last = (place, number)
     return number
   }
@@ -78,9 +91,37 @@ package struct FigureSums: Sendable {
     last = nil
   }
 
+  /// Adds all of other sums.
+  mutating func add(_ other: FigureSums) {
+    isBeyondRange = isBeyondRange || other.isBeyondRange
+    for (place, number) in other.numbers {
+      for figure in Figure.allCases where 12 * number < other.columns[figure.rawValue].count {
+        for month in 0..<12 { add(month, place, figure, other.value(figure, number, month)) }
+      }
+    }
+  }
+
+  /// The same sums by county; figures that more than 64 bits would hold are clamped.
+  func byCounty() -> FigureSums {
+    var sums = FigureSums(by: .county)
+    sums.add(self)
+    return sums
+  }
+
+  /// The sums of some months, 1…12, each in the order of places; those of zeros left out.
+  func months(_ wanted: [Int]) -> [Register.Sums] {
+    let places = inOrder
+    return wanted.map { month in
+      places.compactMap { place, number in
+        let figures = figures(number, month - 1)
+        return figures.isZero ? nil : (place, figures)
+      }
+    }
+  }
+
   /// What these sums have more than the others, place by place; equal places left out.
   func subtracting(_ other: FigureSums) -> FigureSums {
-    var difference = FigureSums()
+    var difference = FigureSums(by: detail)
     for place in Set(numbers.keys).union(other.numbers.keys) {
       let (ours, theirs) = (numbers[place], other.numbers[place])
       for figure in Figure.allCases {
@@ -93,5 +134,16 @@ package struct FigureSums: Sendable {
       }
     }
     return difference
+  }
+}
+
+extension FigurePlace {
+  /// The same class in the county, or the larger place, that the digits of the village name; 0 where they
+  /// are no code. What a tree of places says of that county it says of the village too, as long as each place
+  /// lies where its digits say.
+  var inCounty: FigurePlace {
+    let code = RegionCode(village)
+    return FigurePlace(
+      village: (code?.county ?? code)?.value ?? 0, householdClass: householdClass)
   }
 }

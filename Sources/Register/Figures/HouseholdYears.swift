@@ -7,14 +7,19 @@ import SQLite
 // home (Domain/Counting).
 
 /// Which households a pass reads.
-enum HouseholdScope {
+enum HouseholdScope: Equatable, Sendable {
   case all
+  /// Those with lower ids than one, and the others: two parts of all.
+  case below(Int64)
+  case from(Int64)
   /// Those in `temp.touched`.
   case touched
 
   var condition: String? {
     switch self {
     case .all: nil
+    case .below(let id): "household_id < \(id)"
+    case .from(let id): "household_id >= \(id)"
     case .touched: "household_id IN (SELECT id FROM temp.touched)"
     }
   }
@@ -164,13 +169,14 @@ struct HouseholdYears {
 }
 
 extension Register {
-  /// When each project that households of the scope were ever linked to was approved, cancelled and well
-  /// accepted.
+  /// When each project was approved, cancelled and well accepted: of the households in `temp.touched` those
+  /// projects that they were ever linked to, else all.
   fileprivate func projectDays(
     _ known: Known, _ scope: HouseholdScope
   ) throws(SQLiteFailure) -> [Int64: ProjectDays] {
     var projects: [Int64: ProjectDays] = [:]
-    let linked = scope.condition.map {
+    let touched = scope == .touched ? scope.condition : nil
+    let linked = touched.map {
       "project_id IN (SELECT project_id FROM (\(Known.ever("project_household", where: $0))))"
     }
     try connection.rows(

@@ -2,55 +2,75 @@ import Domain
 import SQLite
 
 // Kept lists of the households that may have exceptions (`ExceptionCandidates`). Like the figures they can be
-// late but never wrong: an entry that touches few households makes their part anew, one that touches many
-// leaves the lists behind, and a reader that finds them behind makes its own.
+// late but never wrong: a small entry makes the part of the households that it touches anew, a large one leaves
+// the lists behind until the end of the command, and a reader that finds them behind makes its own.
 
 extension Register {
   /// Brings the kept lists through an entry, or leaves them behind.
   func keepExceptions(
     through entry: Int64, _ changes: EntryChanges
   ) throws(SQLiteFailure) {
-    let tables = ExceptionCandidates.householdsOfTable
-    guard try exceptionsKnown() == entry - 1,
-      !ExceptionCandidates.tablesOfAll.contains(where: { changes.touches($0) }),
-      changes.rows(of: tables.map(\.table)) <= Register.incrementalRows
+    let tables = ExceptionCandidates.householdsOfTable.map(\.table)
+    guard try exceptionsKnown() == entry - 1, changes.rows(of: tables) <= limits.rowsAtOnce,
+      try moveExceptions(by: ChangedFacts(changes), if: { _ in true })
     else { return }
-    if tables.contains(where: { changes.touches($0.table) }) {
-      try connection.execute(
-        """
-        CREATE TEMP TABLE IF NOT EXISTS changed_household (id INTEGER PRIMARY KEY);
-        DELETE FROM temp.changed_household;
-        """)
-      for (table, query) in tables where changes.touches(table) {
-        try gatherHouseholds(of: table, query, changes, into: "temp.changed_household (id)")
-      }
-      let candidates = ExceptionCandidates(
-        first: firstExceptionDay, among: "IN (SELECT id FROM temp.changed_household)")
-      for list in candidates.lists where list.tables.contains(where: { changes.touches($0) }) {
-        for kind in list.kinds {
-          try connection.run(
-            """
-            DELETE FROM main.exception_candidate
-            WHERE kind = :kind AND household_id IN (SELECT id FROM temp.changed_household)
-            """, ["kind": .text(kind.rawValue)])
-        }
-        try fill("main", list)
-      }
-    }
     try noteExceptions(known: entry)
   }
 
-  /// Makes the kept lists anew, where they do not know the last entry.
+  /// Brings the kept lists up to the last entry: for the households that were touched since, or all anew.
   ///
   /// - Precondition: inside a write.
   func settleExceptions() throws(SQLiteFailure) {
     let last = try lastKnown().entry
-    guard try exceptionsKnown() != last else { return }
-    try connection.run("DELETE FROM main.exception_candidate")
-    for list in ExceptionCandidates(first: firstExceptionDay, among: nil).lists {
-      try fill("main", list)
+    let known = try exceptionsKnown()
+    guard known != last else { return }
+    var isMoved = false
+    if let known, known < last {
+      isMoved = try moveExceptions(by: changedFacts(after: known), if: isByDifference)
+    }
+    if !isMoved {
+      try connection.run("DELETE FROM main.exception_candidate")
+      for list in ExceptionCandidates(first: firstExceptionDay, among: nil).lists {
+        try fill("main", list)
+      }
     }
     try noteExceptions(known: last)
+  }
+
+  /// Makes the lists anew for the households that facts are about; false where any household may be.
+  ///
+  /// - Parameter wants: asked for the number of those households; nothing is moved where it answers false.
+  private func moveExceptions(
+    by facts: ChangedFacts, if wants: (Int64) throws(SQLiteFailure) -> Bool
+  ) throws(SQLiteFailure) -> Bool {
+    guard !ExceptionCandidates.tablesOfAll.contains(where: facts.touches) else { return false }
+    let tables = ExceptionCandidates.householdsOfTable.filter { facts.touches($0.table) }
+    guard !tables.isEmpty else { return true }
+    try connection.execute(
+      """
+      CREATE TEMP TABLE IF NOT EXISTS changed_household (id INTEGER PRIMARY KEY);
+      DELETE FROM temp.changed_household;
+      """)
+    for (table, query) in tables {
+      try gatherHouseholds(of: table, query, facts, into: "temp.changed_household (id)")
+    }
+    let count = try connection.first("SELECT count(*) FROM temp.changed_household") {
+      $0.int64(0)
+    }
+    guard try wants(count ?? 0) else { return false }
+    let candidates = ExceptionCandidates(
+      first: firstExceptionDay, among: "IN (SELECT id FROM temp.changed_household)")
+    for list in candidates.lists where list.tables.contains(where: facts.touches) {
+      for kind in list.kinds {
+        try connection.run(
+          """
+          DELETE FROM main.exception_candidate
+          WHERE kind = :kind AND household_id IN (SELECT id FROM temp.changed_household)
+          """, ["kind": .text(kind.rawValue)])
+      }
+      try fill("main", list)
+    }
+    return true
   }
 
   /// Asks `body` about exceptions on a day. Unqualified, `exception_candidate` is there the kept lists, where

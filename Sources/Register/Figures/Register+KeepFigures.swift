@@ -1,15 +1,13 @@
 import Domain
 import SQLite
 
-// Kept figures. `figure` holds a year's sums as known at `figure_state.known_entry`. An entry that touches
-// few households moves the sums by the difference it makes; one that touches many leaves them behind, and
-// they are summed anew at the end of the command (`settleKept`). A reader that finds them behind works
-// them out from the facts, so that they can be late but never wrong.
+// Kept figures. `figure` holds a year's sums as known at `figure_state.known_entry`. A small entry moves the
+// sums by the difference it makes. A large one leaves them behind until the end of the command (`settleKept`):
+// there they are moved by the difference that all entries since make together, or, where these touched many
+// households, summed anew. A reader that finds them behind works them out from the facts, so that they can be
+// late but never wrong.
 
 extension Register {
-  /// An entry with more such rows than this, added and withdrawn, leaves the figures to `settleKept`.
-  static let incrementalRows: Int64 = 5_000
-
   /// Moves the kept figures by what the entry changed, or leaves them behind.
   ///
   /// - Parameter loaded: the figures as a whole, where the entry loaded all households there are.
@@ -25,12 +23,26 @@ extension Register {
       return
     }
     guard !changes.touches("redaction") else { return try forgetFigures() }
-    let rows = changes.rows(of: Register.householdsOfTable.map(\.table))
-    for year in try yearsKept(before: entry) {
-      guard !changes.touches("programme_year"), rows <= Register.incrementalRows else { continue }
-      try gatherTouched(changes)
-      if try connection.first("SELECT 1 FROM temp.touched LIMIT 1", [:], { _ in true }) == true {
-        let before = try sumFigures(year, Known(entry: entry - 1), .touched)
+    guard changes.rows(of: Register.householdsOfTable.map(\.table)) <= limits.rowsAtOnce else {
+      return
+    }
+    try moveFigures(by: ChangedFacts(changes), through: entry) { _ in true }
+  }
+
+  /// Moves the figures of the years that know everything before some entries by the difference that these make.
+  ///
+  /// - Parameter wants: asked for the number of touched households; nothing is moved where it answers false.
+  private func moveFigures(
+    by facts: ChangedFacts, through entry: Int64,
+    if wants: (Int64) throws(SQLiteFailure) -> Bool
+  ) throws(SQLiteFailure) {
+    guard !facts.touches("programme_year") else { return }
+    let years = try yearsKept(knowing: facts.before)
+    guard !years.isEmpty, try gatherTouched(facts, wants) else { return }
+    let isAny = try connection.first("SELECT 1 FROM temp.touched LIMIT 1") { _ in true } ?? false
+    for year in years {
+      if isAny {
+        let before = try sumFigures(year, Known(entry: facts.before), .touched)
         let after = try sumFigures(year, Known(entry: entry), .touched)
         try moveFigures(year, by: after.subtracting(before))
       }
@@ -45,13 +57,11 @@ extension Register {
     try connection.run("DELETE FROM figure")
   }
 
-  /// The years whose kept figures know everything before an entry, and the register's own if it is
-  /// the first to be kept.
-  private func yearsKept(before entry: Int64) throws(SQLiteFailure) -> [Int] {
+  /// The years whose kept figures know just an entry.
+  private func yearsKept(knowing entry: Int64) throws(SQLiteFailure) -> [Int] {
     var years: [Int] = []
     try connection.rows(
-      "SELECT year FROM figure_state WHERE known_entry = :before",
-      ["before": .integer(entry - 1)]
+      "SELECT year FROM figure_state WHERE known_entry = :entry", ["entry": .integer(entry)]
     ) { years.append($0.int(0)) }
     return years
   }
@@ -73,6 +83,12 @@ extension Register {
     try asking { () throws(SQLiteFailure) in
       try connection.transaction { () throws(SQLiteFailure) in
         let last = try lastKnown().entry
+        let behind = try programmeYears(keptBefore: last)
+        // Years that are behind by different entries are rare, and summed anew but for one.
+        if !behind.isEmpty, let known = try newestKnown(), known < last {
+          try moveFigures(
+            by: changedFacts(after: known), through: last, if: isByDifference)
+        }
         for year in try programmeYears(keptBefore: last) {
           try sumAnew(year, Known(entry: last), placesAtOnce: placesAtOnce)
         }
@@ -81,16 +97,18 @@ extension Register {
     }
   }
 
+  /// The newest entry that a year's kept figures know; nil where none are kept.
+  private func newestKnown() throws(SQLiteFailure) -> Int64? {
+    try connection.first("SELECT max(known_entry) FROM figure_state") { $0.optionalInt64(0) } ?? nil
+  }
+
   /// Keeps the sums of a year as known at an entry, whatever was kept.
   private func sumAnew(
     _ year: Int, _ known: Known, placesAtOnce: Int = 4_000
   ) throws(SQLiteFailure) {
     try startFigures(year)
-    let rest = try sumFigures(year, known, .all) {
-      (sums: inout FigureSums) throws(SQLiteFailure) in
-      guard sums.count >= placesAtOnce else { return }
-      try moveFigures(year, by: sums)
-      sums.removeAll()
+    let rest = try sumFigures(year, known, .all, placesAtOnce: placesAtOnce) {
+      (sums) throws(SQLiteFailure) in try moveFigures(year, by: sums)
     }
     try moveFigures(year, by: rest)
     try noteFigures(year, known: known.entry)
@@ -141,23 +159,31 @@ extension Register {
       try connection.first(
         "SELECT 1 FROM figure WHERE year = :year LIMIT 1", ["year": Value(year)]
       ) { _ in true } == nil
+    let columns = FigureRows.columns
     let names = Figure.allCases.map(\.name)
-    let values = FigureRows.columns.map { _ in "?" }.joined(separator: ", ")
-    let statement = try connection.prepare(
+    let addition = names.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", ")
+    let adding = try connection.prepare(
       """
-      INSERT INTO figure (\(FigureRows.columns.joined(separator: ", "))) VALUES (\(values))
-      \(isFirst ? "" : "ON CONFLICT (year, month, village_code, class) DO UPDATE SET")
-        \(isFirst ? "" : names.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", "))
+      INSERT INTO figure (\(columns.joined(separator: ", ")))
+      VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
+      \(isFirst ? "" : "ON CONFLICT (year, month, village_code, class) DO UPDATE SET \(addition)")
+      """)
+    let removing = try connection.prepare(
+      """
+      DELETE FROM figure WHERE year = ? AND month = ? AND village_code = ? AND class = ?
+        AND \(names.map { "\($0) = 0" }.joined(separator: " AND "))
       """)
     let rows = FigureRows(year, sums)
     while rows.advance() {
-      for (index, value) in rows.values.enumerated() { statement.bind(value, at: Int32(index + 1)) }
-      _ = try statement.step()
-      statement.reset()
+      for (index, value) in rows.values.enumerated() { adding.bind(value, at: Int32(index + 1)) }
+      _ = try adding.step()
+      adding.reset()
+      guard !isFirst else { continue }
+      for (index, value) in rows.values[..<4].enumerated() {
+        removing.bind(value, at: Int32(index + 1))
+      }
+      _ = try removing.step()
+      removing.reset()
     }
-    guard !isFirst else { return }
-    try connection.run(
-      "DELETE FROM figure WHERE year = :year AND \(names.map { "\($0) = 0" }.joined(separator: " AND "))",
-      ["year": Value(year)])
   }
 }

@@ -14,7 +14,9 @@ extension Register {
 
   /// The figures of several months: the kept ones where those know just this entry, else worked out, for all
   /// months at once.
-  func figures(_ year: Int, months: [Int], _ known: Known) throws(SQLiteFailure) -> [Sums] {
+  func figures(
+    _ year: Int, months: [Int], _ known: Known, by detail: FigureDetail = .village
+  ) throws(SQLiteFailure) -> [Sums] {
     try reading { () throws(SQLiteFailure) in
       let kept = try connection.first(
         "SELECT known_entry FROM figure_state WHERE year = :year", ["year": Value(year)]
@@ -24,12 +26,7 @@ extension Register {
         for month in months { sums.append(try keptFigures(year, month)) }
         return sums
       }
-      let counted = try countFigures(year, known).byPlace()
-      return months.map { month in
-        counted.compactMap { place, figures in
-          figures[month - 1].isZero ? nil : (place, figures[month - 1])
-        }
-      }
+      return try countFigures(year, known, by: detail).months(months)
     }
   }
 

@@ -1,51 +1,117 @@
 import SQLite
 
+/// Which facts the entries after one added and withdrew, table by table.
+struct ChangedFacts {
+  /// The last entry before.
+  let before: Int64
+  /// By table, from the first to the last row added: the ids of a table rise with the entries.
+  let added: [String: ClosedRange<Int64>]
+  let withdrawn: Set<String>
+
+  func touches(_ table: String) -> Bool { added[table] != nil || withdrawn.contains(table) }
+}
+
+extension ChangedFacts {
+  /// Those of the last entry.
+  init(_ changes: EntryChanges) {
+    before = changes.entry - 1
+    let ranges = changes.parts.map { ($0.table.name, $0.firstID...$0.lastID) }
+    added = Dictionary(ranges) { first, _ in first }
+    withdrawn = Set(changes.withdrawn.map(\.table.name))
+  }
+}
+
 extension Register {
+  /// What all entries after one changed.
+  func changedFacts(after entry: Int64) throws(SQLiteFailure) -> ChangedFacts {
+    var added: [String: ClosedRange<Int64>] = [:]
+    try connection.rows(
+      """
+      SELECT fact_table.name, min(first_id), max(last_id) FROM entry_part
+      JOIN fact_table ON fact_table.id = entry_part.fact_table
+      WHERE entry_part.entry > :before GROUP BY fact_table.id
+      """, ["before": .integer(entry)]
+    ) { row in
+      let (first, last) = (row.int64(1), row.int64(2))
+      if first <= last { added[row.text(0)] = first...last }
+    }
+    var withdrawn: Set<String> = []
+    for table in try factTables() where table.canWithdraw {
+      let found = try connection.first(
+        "SELECT 1 FROM \(table.name) WHERE withdrawn > :before LIMIT 1",
+        ["before": .integer(entry)]
+      ) { _ in true }
+      if found == true { withdrawn.insert(table.name) }
+    }
+    return ChangedFacts(before: entry, added: added, withdrawn: withdrawn)
+  }
+
   /// Fills `temp.touched` with the households whose figures the entry may have changed, and with those that
   /// share a member's ID with one of them.
+  func gatherTouched(_ changes: EntryChanges) throws(SQLiteFailure) {
+    try gatherTouched(ChangedFacts(changes)) { _ in true }
+  }
+
+  /// The same for several entries up to the last.
   ///
   /// `emits` is 1 for the touched and their sharers, whose person counts may change, and 0 for the sharers'
   /// own sharers, who are only asked.
-  func gatherTouched(_ changes: EntryChanges) throws(SQLiteFailure) {
+  ///
+  /// - Parameter wants: asked for the number of touched households, before others are sought.
+  /// - Returns: what `wants` answered.
+  @discardableResult
+  func gatherTouched(
+    _ facts: ChangedFacts, _ wants: (Int64) throws(SQLiteFailure) -> Bool
+  ) throws(SQLiteFailure) -> Bool {
     try connection.execute(
       """
       CREATE TEMP TABLE IF NOT EXISTS touched (
         id INTEGER PRIMARY KEY, emits INTEGER NOT NULL);
       DELETE FROM temp.touched;
       """)
-    for (table, query) in Register.householdsOfTable where changes.touches(table) {
-      try gatherHouseholds(of: table, query, changes, into: "temp.touched (id, emits)", also: ", 1")
+    for (table, query) in Register.householdsOfTable where facts.touches(table) {
+      try gatherHouseholds(of: table, query, facts, into: "temp.touched (id, emits)", also: ", 1")
     }
+    let count = try connection.first("SELECT count(*) FROM temp.touched") { $0.int64(0) }
+    guard try wants(count ?? 0) else { return false }
     // One statement a half: SQLite would write a union of the two out in full, every member of it.
     for emits in [1, 0] {
       try gatherSharers("own.withdrawn IS NULL", ["emits": Value(emits)])
       try gatherSharers(
-        "own.withdrawn = :entry", ["emits": Value(emits), "entry": .integer(changes.entry)])
+        "own.withdrawn > :before", ["emits": Value(emits), "before": .integer(facts.before)])
     }
+    return true
   }
 
-  /// Adds the households that an entry's facts of a table are about, the added and the withdrawn.
+  /// Adds the households that facts of a table are about, the added and the withdrawn.
   ///
   /// - Parameters:
   ///   - query: gives a household for each row `fact`; a condition on it follows.
   ///   - into: a table with the column that takes the household's id, and columns that take `also`.
   func gatherHouseholds(
-    of table: String, _ query: String, _ changes: EntryChanges, into: String, also: String = ""
+    of table: String, _ query: String, _ facts: ChangedFacts, into: String, also: String = ""
   ) throws(SQLiteFailure) {
-    let part = changes.part(of: table)
+    let added = facts.added[table]
     try connection.run(
       """
       INSERT OR IGNORE INTO \(into)
       SELECT household_id\(also) FROM (
         \(query) WHERE fact.id BETWEEN :first AND :last
         UNION ALL
-        \(query) WHERE fact.withdrawn = :entry)
+        \(query) WHERE fact.withdrawn > :before)
       WHERE household_id IS NOT NULL
       """,
       [
-        "first": .integer(part?.firstID ?? 0), "last": .integer(part?.lastID ?? -1),
-        "entry": .integer(changes.entry),
+        "first": .integer(added?.lowerBound ?? 0), "last": .integer(added?.upperBound ?? -1),
+        "before": .integer(facts.before),
       ])
+  }
+
+  /// Whether what is kept of households is moved by the difference, where entries touched so many of them.
+  func isByDifference(_ touched: Int64) throws(SQLiteFailure) -> Bool {
+    let all = try connection.first("SELECT ifnull(max(id), 0) FROM household") { $0.int64(0) }
+    return touched.multipliedReportingOverflow(by: limits.householdsToOneTouched).partialValue
+      <= all ?? 0
   }
 
   /// Adds the households that share a member's ID with one that is touched.
