@@ -109,6 +109,7 @@ extension Statement {
   package func optionalBytes(_ column: Int32) -> [UInt8]? { row.optionalBytes(column) }
   package func isNull(_ column: Int32) -> Bool { row.isNull(column) }
   package func value(_ column: Int32) -> Value { row.value(column) }
+  package func lent(_ column: Int32) -> LentColumn { row.lent(column) }
   package func type(_ column: Int32) -> ColumnType { row.type(column) }
   package var columnCount: Int32 { row.columnCount }
   package func columnName(_ column: Int32) -> String { row.columnName(column) }

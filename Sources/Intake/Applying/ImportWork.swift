@@ -18,6 +18,8 @@ final class ImportWork {
   var boundary: RegionCode
   var tellsTownships = false
   private(set) var townships: [Receipt.Township] = []
+  /// The households of a roster that are as they stand, and not staged.
+  let unchanged: UnchangedHouseholds
   /// Whether rows are staged of which nothing but the household's number could be read.
   var hasUnreadHouseholds = false
   /// Whether the sound rows of a file with faults go in without the others.
@@ -83,6 +85,7 @@ final class ImportWork {
     self.entry = entry
     self.today = today
     boundary = register.office
+    unchanged = staging.unchanged
     faults = staging.faults
     warnings = staging.warnings
     unmarked = Set(try faults.lines { _ in true })

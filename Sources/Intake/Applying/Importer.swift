@@ -31,6 +31,8 @@ package struct ImportOptions: Sendable {
   package var takesDigits = false
   /// Whether the receipt counts by township.
   package var tellsTownships = false
+  /// Whether households of a roster that are as they stand are left out of what is judged; the answer is the same.
+  package var leavesUnchanged = true
   /// The lists by which numbers are read.
   package var codes = CodeChoice()
   /// Today in Asia/Shanghai; days after it are the future.
@@ -80,9 +82,8 @@ package struct Importer {
   }
 
   private func taken(_ submission: some Submission) throws(ImportFault) -> Receipt {
-    let rules = Sheet.rules(of: submission.sheet)
-    var receipt = submission.receipt
     if options.completeOn != nil, submission.sheet.name != Sheet.roster.name {
+      var receipt = submission.receipt
       receipt.errors = [Fault(line: 0, column: nil, .completeIsRoster)]
       return receipt
     }
@@ -90,10 +91,33 @@ package struct Importer {
       let founding = FoundingRoster(register, submission, options, progress: progress)
       if let receipt = try founding.load(by: author) { return receipt }
     }
+    if let receipt = try staged(submission, leavesUnchanged: options.leavesUnchanged) {
+      return receipt
+    }
+    guard let receipt = try staged(submission, leavesUnchanged: false) else {
+      preconditionFailure("every row was staged")
+    }
+    return receipt
+  }
+
+  /// Stages the rows and judges them all together.
+  ///
+  /// - Parameter leavesUnchanged: whether a roster's households that are as they stand may be left out.
+  /// - Returns: nil where some are left out that the judgement needs.
+  private func staged(
+    _ submission: some Submission, leavesUnchanged: Bool
+  ) throws(ImportFault) -> Receipt? {
+    let rules = Sheet.rules(of: submission.sheet)
+    var receipt = submission.receipt
     let staging = try Stager.stage(
-      submission, rules, today: options.today, on: register.connection
+      submission, rules, today: options.today, on: register.connection,
+      comparison: { () throws(SQLiteFailure) in
+        try comparison(submission, leavesUnchanged: leavesUnchanged)
+      }
     ) { progress(.reading(rows: $0, bytes: $1)) }
-    guard !staging.isStopped, progress(.judging(rows: staging.rows)) else { throw .interrupted }
+    guard !staging.isStopped else { throw .interrupted }
+    if staging.needsEveryRow { return nil }
+    guard progress(.judging(rows: staging.rows)) else { throw .interrupted }
     guard !submission.hasChanged else { throw .fileChanged }
     receipt.rows = staging.rows
     receipt.passedOver = staging.passedOver
@@ -110,19 +134,39 @@ package struct Importer {
       source: submission.source.map {
         EntrySource(name: $0.name, sha256: $0.sha256, rows: staging.rows)
       }, reportMonth: options.reportMonth)
-    try write(entry, submission, rules, staging, into: &receipt)
-    return receipt
+    return try write(entry, submission, rules, staging, into: &receipt) ? receipt : nil
   }
 
+  /// What a roster's households are held against; nil where every row is staged: of a command, of the whole
+  /// county's roster, which asks for everybody, and where no household stands.
+  private func comparison(
+    _ submission: some Submission, leavesUnchanged: Bool
+  ) throws(SQLiteFailure) -> RosterComparison? {
+    guard submission.sheet.name == Sheet.roster.name else { return nil }
+    try UnchangedHouseholds.makeTable(on: register.connection)
+    guard leavesUnchanged, submission.source != nil, options.completeOn == nil,
+      try !register.areEmpty(["household"])
+    else { return nil }
+    return try RosterComparison(
+      register, within: options.boundary(of: register.office), on: options.today.dayNumber,
+      namesVillages: submission.holds("village_code") && submission.holds("village"))
+  }
+
+  /// False where another has changed the register since households were found unchanged.
   private func write(
     _ entryHeader: EntryHeader, _ submission: some Submission, _ rules: any SheetRules,
     _ staging: Staging, into receipt: inout Receipt
-  ) throws(ImportFault) {
+  ) throws(ImportFault) -> Bool {
     var judged: ImportWork?
+    var isOvertaken = false
     var isStopped = false
     do throws(RegisterFault) {
       let (entry, _) = try register.writeOrAbandon(entryHeader, isTrial: options.isCheck) {
         (entry: borrowing OpenEntry) throws(RegisterFault) in
+        isOvertaken = try register.asking { () throws(SQLiteFailure) in
+          try staging.unchanged.areOvertaken(on: register.connection)
+        }
+        if isOvertaken { return .abandon(()) }
         let work = try register.asking { () throws(SQLiteFailure) in
           if submission.sheet.name == Sheet.roster.name {
             try RosterVerified.admit(staging, in: register)
@@ -161,14 +205,16 @@ package struct Importer {
     } catch {
       throw ImportFault(error)
     }
+    if isOvertaken { return false }
     if isStopped { throw .leavesNothingOut }
-    guard let judged else { return }
+    guard let judged else { return true }
     do throws(SQLiteFailure) {
       try receipt.tell(
         judged.faults.take(), warnings: judged.warnings.take(with: judged.applied),
         submission.quoting)
     } catch { throw .database(error) }
     fill(&receipt, judged, staging)
+    return true
   }
 
   /// Judges and applies until no more rows are at fault.

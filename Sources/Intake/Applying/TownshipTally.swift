@@ -31,14 +31,25 @@ enum TownshipTally {
     ) { row in
       found.append((row.isNull(0) ? nil : row.int64(0), (1...4).map { row.int(Int32($0)) }))
     }
-    return townships(found)
+    var unchanged = byTownship(work.unchanged.rows)
+    for index in found.indices {
+      guard let code = found[index].code else { continue }
+      found[index].counts[2] += unchanged.removeValue(forKey: code) ?? 0
+    }
+    found += unchanged.map { (code: $0.key, counts: [0, 0, $0.value, 0]) }
+    return townships(found.sorted { ($0.code ?? .min) < ($1.code ?? .min) })
   }
 
   /// The townships of rows that are all new, by village.
   static func founding(_ villages: [Int64: Int]) -> [Receipt.Township] {
-    var created: [Int64: Int] = [:]
-    for (village, count) in villages { created[village / 1_000, default: 0] += count }
-    return townships(created.sorted { $0.key < $1.key }.map { ($0.key, [$0.value, 0, 0, 0]) })
+    townships(
+      byTownship(villages).sorted { $0.key < $1.key }.map { ($0.key, [$0.value, 0, 0, 0]) })
+  }
+
+  private static func byTownship(_ villages: [Int64: Int]) -> [Int64: Int] {
+    var rows: [Int64: Int] = [:]
+    for (village, count) in villages { rows[village / 1_000, default: 0] += count }
+    return rows
   }
 
   private static func townships(_ found: [(code: Int64?, counts: [Int])]) -> [Receipt.Township] {

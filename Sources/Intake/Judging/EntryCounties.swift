@@ -22,7 +22,23 @@ enum EntryCounties {
       }
       counties.append(CountyRows(county: code, rows: row.int64(1), rejected: row.int64(2)))
     }
-    return counties
+    return add(work.unchanged, of: work.register.office, to: counties)
+  }
+
+  private static func add(
+    _ unchanged: UnchangedHouseholds, of office: RegionCode, to counties: [CountyRows]
+  ) -> [CountyRows] {
+    var more: [RegionCode: Int64] = [:]
+    for (village, rows) in unchanged.rows {
+      guard let county = office.level == .county ? office : RegionCode(village)?.county else {
+        continue
+      }
+      more[county, default: 0] += Int64(rows)
+    }
+    var all = counties
+    for index in all.indices { all[index].rows += more.removeValue(forKey: all[index].county) ?? 0 }
+    all += more.map { CountyRows(county: $0.key, rows: $0.value, rejected: 0) }
+    return all.sorted { $0.county < $1.county }
   }
 
   /// What leads from a row to a county, best first, each as SQL over the staged row `s`: the county's code, or

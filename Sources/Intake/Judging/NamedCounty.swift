@@ -75,15 +75,20 @@ enum NamedCounty {
         if let county = RegionCode(row.int64(0))?.county { found.insert(county.value) }
       }
     }
+    found.formUnion(work.unchanged.namedCounties)
     guard found.isEmpty, work.holds("household_no") else { return found.sorted() }
-    try work.register.connection.rows(
-      """
-      SELECT DISTINCT residence.village_code / 1000000
-      FROM temp.staged AS staged
-      JOIN household ON household.household_no = staged.household_no
-      JOIN residence ON residence.household_id = household.id AND residence.withdrawn IS NULL
-      """
-    ) { found.insert($0.int64(0)) }
+    var households = ["SELECT id FROM temp.staged JOIN household USING (household_no)"]
+    if !work.unchanged.rows.isEmpty {
+      households.append("SELECT household_id FROM temp.unchanged_household")
+    }
+    for household in households {
+      try work.register.connection.rows(
+        """
+        SELECT DISTINCT village_code / 1000000 FROM residence
+        WHERE withdrawn IS NULL AND household_id IN (\(household))
+        """
+      ) { found.insert($0.int64(0)) }
+    }
     return found.sorted()
   }
 }

@@ -24,15 +24,21 @@ struct Staging {
   var hasUnreadHouseholds = false
   /// Whether the caller stopped the reading, so that the rest is not here.
   var isStopped = false
+  /// The households of a roster that are as they stand, and not in the table.
+  var unchanged = UnchangedHouseholds()
+  /// Whether some of those have to be in the table, so that the file is to be staged anew without any left out.
+  var needsEveryRow = false
 }
 
 struct Stager<Rows: SubmittedRows>: ~Copyable {
   let sheet: Sheet
   let headerLine: Int
   private let columns: StagedColumns
-  private var sink: StagingSink
+  var sink: StagingSink
   let rows: Rows
   var staging = Staging()
+  /// The rows of a roster's household, until it is known whether they are staged.
+  var held: HeldRows
   /// The numbers of rows that could not be read and are in the table all the same.
   private var unreadRows: [Int] = []
 
@@ -43,6 +49,7 @@ struct Stager<Rows: SubmittedRows>: ~Copyable {
     self.headerLine = headerLine
     columns = StagedColumns(sheet)
     sink = try StagingSink(columns, on: connection)
+    held = HeldRows(columns)
     self.rows = rows
   }
 
@@ -50,10 +57,12 @@ struct Stager<Rows: SubmittedRows>: ~Copyable {
   ///
   /// - Parameters:
   ///   - rules: the sheet's: columns of the table that judging fills, and checks of a row by itself.
+  ///   - comparison: makes what the households of a roster are held against; nil where every row is staged.
   ///   - progress: called now and then with the rows and bytes read so far; false stops.
   static func stage<Submitted: Submission>(
     _ submission: Submitted, _ rules: any SheetRules, today: CalendarDate,
-    on connection: borrowing Connection, progress: (Int, Int64) -> Bool
+    on connection: borrowing Connection,
+    comparison: () throws(SQLiteFailure) -> RosterComparison?, progress: (Int, Int64) -> Bool
   ) throws(ImportFault) -> Staging where Submitted.Rows == Rows {
     do throws(SQLiteFailure) {
       let sheet = submission.sheet
@@ -63,7 +72,7 @@ struct Stager<Rows: SubmittedRows>: ~Copyable {
         var stager = try Stager(
           sheet, headerLine: submission.headerLine,
           submission.rows(checks: rules.rowChecks(today: today)), connection)
-        return try stager.run(on: connection, progress)
+        return try stager.run(try comparison(), on: connection, progress)
       }
     } catch {
       throw .database(error)
@@ -71,18 +80,18 @@ struct Stager<Rows: SubmittedRows>: ~Copyable {
   }
 
   private mutating func run(
-    on connection: borrowing Connection, _ progress: (Int, Int64) -> Bool
+    _ comparison: RosterComparison?, on connection: borrowing Connection,
+    _ progress: (Int, Int64) -> Bool
   ) throws(SQLiteFailure) -> Staging {
     while true {
-      let next = rows.next(into: &sink)
-      if case .end = next { break }
-      try stage(next)
-      if staging.isCut { break }
+      let isMore = if let comparison { try holdNext(comparison) } else { try stageNext() }
+      guard isMore, !staging.isCut else { break }
       if staging.rows & 0xFFF == 0, !progress(staging.rows, rows.bytesRead) {
         staging.isStopped = true
         break
       }
     }
+    if let comparison { staging.unchanged = comparison.unchanged }
     staging.passedOver = rows.passedOver
     if !rows.faults.isEmpty {
       staging.faults.append(rows.faults)
@@ -97,6 +106,13 @@ struct Stager<Rows: SubmittedRows>: ~Copyable {
       staging.isDoubtful = true
     }
     return staging
+  }
+
+  private mutating func stageNext() throws(SQLiteFailure) -> Bool {
+    let next = rows.next(into: &sink)
+    if case .end = next { return false }
+    try stage(next)
+    return true
   }
 
   /// A row at fault is staged too, to be rejected, so that rows of the

@@ -16,7 +16,7 @@ struct FoundingRows<Rows: SubmittedRows>: ~Copyable, BlockMaker, @unchecked Send
   private let places: KnownPlaces
   private let years: KeptYears
   private var villageNames: VillageNames
-  private let slots = Slots()
+  private let slots = RosterSlots()
   private let columns: MemberColumns
   private let rows: Rows
   private var row: MemberRow
@@ -237,29 +237,6 @@ extension FixedWidthInteger {
     let value = Self(clamping: given)
     defer { self = value }
     return self == .min || self == value
-  }
-}
-
-/// The slots of a roster's row.
-private struct Slots {
-  let household = Slots.slot("household_no")
-  let village = Slots.slot("village_code")
-  let villageName = Slots.slot("village")
-  let name = Slots.slot("name")
-  let relation = Slots.slot("relation")
-  let resident = Slots.slot("resident_id")
-  let birth = Slots.slot("birth_date")
-  let joinedOn = Slots.slot("joined_on")
-  let leftOn = Slots.slot("left_on")
-  let householdClass = Slots.slot("class")
-  let ground = Slots.slot("class_ground")
-  let cause = Slots.slot("cause")
-  let income = Slots.slot("income_per_capita")
-  let enrolledOn = Slots.slot("enrolled_on")
-  let size = Slots.slot("household_size")
-
-  private static func slot(_ column: String) -> Int {
-    StagedColumns(.roster).firstSlot[Sheet.roster.place(of: column)]
   }
 }
 

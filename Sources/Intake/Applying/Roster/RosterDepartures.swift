@@ -25,7 +25,8 @@ enum RosterDepartures {
   }
 
   /// Gathers in `temp.absent` the standing members, on the day, of the households that live in the file's
-  /// counties and whom no row is about, before anything is applied.
+  /// counties and whom no row is about, before anything is applied. Of a household that is unchanged, rows are
+  /// about everybody.
   static func gather(_ work: ImportWork) throws(SQLiteFailure) {
     let day = work.completeOn ?? work.today
     try work.register.connection.execute(
@@ -40,11 +41,13 @@ enum RosterDepartures {
       INSERT INTO temp.local_household (id)
       SELECT place.household_id
       FROM (
-        SELECT DISTINCT ifnull(village_code, known_village) / 1000000 AS county
-        FROM temp.staged_household) AS named
+        SELECT ifnull(village_code, known_village) / 1000000 AS county FROM temp.staged_household
+        UNION
+        SELECT village_code / 1000000 FROM temp.unchanged_household) AS named
       CROSS JOIN residence AS place
         ON place.village_code BETWEEN county * 1000000 AND county * 1000000 + 999999
-      WHERE place.withdrawn IS NULL AND place.since <= :day
+      WHERE place.household_id NOT IN (SELECT household_id FROM temp.unchanged_household)
+        AND place.withdrawn IS NULL AND place.since <= :day
         AND NOT EXISTS (
           SELECT 1 FROM residence AS later
           WHERE later.household_id = place.household_id AND later.withdrawn IS NULL

@@ -75,7 +75,7 @@ struct RosterRules: SheetRules {
     try judgeEnrolments(work)
   }
 
-  private static let members = Merge(
+  static let members = Merge(
     into: "member", where: "s.withdraws <> \(RosterYears.mark)",
     key: [MergeColumn("household_id"), MergeColumn("member_no")],
     values: [
@@ -127,7 +127,7 @@ struct RosterRules: SheetRules {
 
   /// Village and class of the file are those from before any day that is asked about; a household with
   /// dated history of either was judged before (`RosterStaleness`), and is left as it is.
-  private static let ofHouseholds = [
+  static let ofHouseholds = [
     Merge(
       into: "residence", from: "temp.staged_household",
       where: """

@@ -40,9 +40,14 @@ enum RosterVerified {
       WHERE line = :line
       """, ["line": Value(line)]
     ) { row in
-      let birth = row.optionalText(2)
-      return row.int64(0) == 0 && (row.isNull(1) || row.int(1) == id.sex.rawValue)
-        && (birth.map { id.birthDate.description.hasPrefix($0) } ?? true)
+      row.int64(0) == 0
+        && agrees(id, sex: row.optionalInt64(1), birthDate: row.optionalText(2))
     } ?? false
+  }
+
+  /// Whether sex and birth date, as far as they are known, are those of an ID.
+  static func agrees(_ id: ResidentID, sex: Int64?, birthDate: String?) -> Bool {
+    (sex.map { $0 == Int64(id.sex.rawValue) } ?? true)
+      && (birthDate.map { id.birthDate.description.hasPrefix($0) } ?? true)
   }
 }
