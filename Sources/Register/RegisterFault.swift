@@ -46,6 +46,8 @@ package enum RegisterFault: Error, Sendable {
   case unknownYear(Int, kept: [Int])
   /// There is nothing of a month as it was closed.
   case notClosed(YearMonth)
+  /// A later program closed the month, in a form of its pages that this one does not know.
+  case newerForm(YearMonth, found: Int64, known: Int64)
   /// The month is closed, by that entry.
   case alreadyClosed(YearMonth, by: Int64)
   /// Months are closed in order; `next` is the one whose turn it is.

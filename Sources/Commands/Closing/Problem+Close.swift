@@ -2,7 +2,7 @@ import Domain
 import Register
 
 extension RegisterWords {
-  /// Why a month is not closed, and which would be.
+  /// Why a month is not closed, and which would be; why a closed one is not printed.
   func closing(_ fault: RegisterFault) -> Problem {
     switch fault {
     case .alreadyClosed(let month, let entry):
@@ -29,6 +29,13 @@ extension RegisterWords {
         say(
           "\(month) is not over on \(today); close it after \(month.lastDay)",
           "\(today) 时 \(month) 尚未结束；请在 \(month.lastDay) 之后月结"))
+    case .newerForm(let month, let found, let known):
+      Problem(
+        "newer_form",
+        say(
+          "\(month) was closed by a later sixpoint (form \(found) of its pages, this one knows \(known)); install that version",
+          "\(month) 由更新版本的 sixpoint 月结（月报格式 \(found)，本程序为 \(known)）；请安装新版本"),
+        status: .failure)
     default: Problem("refused", say("the register refused it", "登记库拒绝了该操作"))
     }
   }

@@ -30,7 +30,7 @@ extension RegisterWords {
         "month_not_closed",
         say(
           "\(month) is not closed; print it as known now", "\(month) 尚未月结；请按现知数打印"))
-    case .alreadyClosed, .closeOutOfOrder, .monthNotOver: closing(fault)
+    case .alreadyClosed, .closeOutOfOrder, .monthNotOver, .newerForm: closing(fault)
     case .unknownYear(let year, let kept): unknownYear(year, kept: kept)
     case .ruleBroken(let rule, let breaches):
       Problem(

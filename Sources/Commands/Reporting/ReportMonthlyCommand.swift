@@ -72,12 +72,16 @@ enum ReportMonthlyCommand: Command {
       knowledge: try console.knowledge(arguments),
       isNationalKeyOnly: arguments.flag("national-key"), format: format)
     let register = try console.openRegister(arguments, writing: false)
-    let (reports, page) = try console.asking(register) { () throws(Problem) in
+    let (reports, page, rendering) = try console.asking(register) { () throws(Problem) in
       var reports: [MonthlyReport] = []
       var page: MonthlyPage?
+      var rendering = ClosedRendering.current
       for month in months.all {
         let county = try console.placeReported(
           arguments, month, question.knowledge, of: register)
+        rendering = try console.worded { () throws(RegisterFault) in
+          try register.rendering(of: month, question.knowledge)
+        }
         var report = try made(month, county, question, register, console)
         if let other {
           report.comparison = try compared(other, county, question, register, console)
@@ -87,18 +91,22 @@ enum ReportMonthlyCommand: Command {
         }
         reports.append(report)
       }
-      return (reports, page)
+      return (reports, page, rendering)
     }
     let language = console.language.ofReports
-    if let report = reports.first, !months.isRange {
-      try console.print(
-        arguments, text: { report.text(in: language, within: $0) }, csv: { report.csv($0) },
-        json: { report.json() }, html: { page?.html(in: language) ?? [] })
-    } else {
-      let series = MonthlySeries(reports)
-      try console.print(
-        arguments, text: { series.text(in: language, within: $0) }, csv: { series.csv($0) },
-        json: { series.json() })
+    // A month as it was closed is printed in the form of its close; several months in that of the last.
+    switch rendering {
+    case .first:
+      if let report = reports.first, !months.isRange {
+        try console.print(
+          arguments, text: { report.text(in: language, within: $0) }, csv: { report.csv($0) },
+          json: { report.json() }, html: { page?.html(in: language) ?? [] })
+      } else {
+        let series = MonthlySeries(reports)
+        try console.print(
+          arguments, text: { series.text(in: language, within: $0) }, csv: { series.csv($0) },
+          json: { series.json() })
+      }
     }
     return .done
   }

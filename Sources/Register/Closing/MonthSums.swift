@@ -26,6 +26,8 @@ struct MonthSums {
 }
 
 extension Register {
+  /// Throws `notClosed` or `newerForm`, where the month is asked for as it was closed, and `unknownYear`.
+  ///
   /// - Parameters:
   ///   - months: of the year, from 1, none after the month itself.
   ///   - lowest: the lowest level whose places are to be named.
@@ -34,6 +36,8 @@ extension Register {
   ) throws(RegisterFault) -> MonthSums {
     let known = try knownEntry(knowledge, month)
     if knowledge == .closed {
+      // What is stored of another form may mean something else.
+      _ = try rendering(of: month, knowledge)
       return try asking { () throws(SQLiteFailure) in try closedSums(month, months: months) }
     }
     try refuseUnknownYear(month.year, known)

@@ -5,9 +5,12 @@ import SQLite
 // known at the entry before, so that no later entry, and no later program, changes a page. Rows of a close
 // are never withdrawn, so a close cannot be undone.
 
-/// The forms that the pages of closes have had. A close keeps the number of the one it was made with.
-package enum ClosedRendering {
-  package static let current: Int64 = 1
+/// The forms that the pages of closes have had, by the numbers that closes keep. Pages of a close are printed
+/// in the form that it was made with: the next one is a new case here, and `ReportMonthlyCommand` prints each.
+package enum ClosedRendering: Int64, Sendable {
+  case first = 1
+
+  package static let current = first
 }
 
 /// What a close made, or would make.
@@ -29,7 +32,7 @@ package struct MonthClose: Sendable, Equatable {
   package let hash: SHA256Digest
   /// The entry that closed the month.
   package let entry: Int64
-  /// The form that its pages have; see `ClosedRendering`.
+  /// The number of the form that its pages have. `ClosedRendering` has none of it where a later program made it.
   package let rendering: Int64
 }
 
@@ -99,6 +102,21 @@ extension Register {
       known: Known(entry: known), hash: try entryHash(known), entry: entered, rendering: rendering)
   }
 
+  /// The form in which a month's report is printed: as it was closed in that of the close, else in the current
+  /// one. Throws `notClosed` or `newerForm`.
+  package func rendering(
+    of month: YearMonth, _ knowledge: Knowledge
+  ) throws(RegisterFault) -> ClosedRendering {
+    guard knowledge == .closed else { return .current }
+    guard let close = try asking({ () throws(SQLiteFailure) in try closeOf(month) }) else {
+      throw .notClosed(month)
+    }
+    guard let rendering = ClosedRendering(rawValue: close.rendering) else {
+      throw .newerForm(month, found: close.rendering, known: ClosedRendering.current.rawValue)
+    }
+    return rendering
+  }
+
   private func store(_ month: YearMonth, by entry: Int64) throws(SQLiteFailure) {
     let known = Known(entry: entry - 1)
     try settle(month.year, at: known)
@@ -118,7 +136,7 @@ extension Register {
       """,
       [
         "year": Value(month.year), "month": Value(month.month), "known": .integer(known.entry),
-        "rendering": .integer(ClosedRendering.current),
+        "rendering": .integer(ClosedRendering.current.rawValue),
         "hash": .blob(try closedHash(month).bytes), "entry": .integer(entry),
       ])
   }
