@@ -73,8 +73,19 @@ final class ExportTrial {
   /// Imports a sheet written as its lines.
   ///
   /// - Parameter completeOn: the day on which a roster is the whole county.
-  func send(_ text: String, completeOn: String? = nil) throws -> Receipt {
-    try ExportTrial.send(Array(text.utf8), to: register, by: author, completeOn: completeOn)
+  func send(
+    _ text: String, named path: String = "sheet.csv", completeOn: String? = nil,
+    _ change: (inout ImportOptions) -> Void = { _ in },
+    progress: @escaping (ImportStage) -> Bool = { _ in true }
+  ) throws -> Receipt {
+    try ExportTrial.send(
+      Array(text.utf8), named: path, to: register, by: author, completeOn: completeOn, change,
+      progress: progress)
+  }
+
+  /// As another who has the register open.
+  func another() throws -> Register {
+    try Register.open(path: folder.appending(path: "register.db").path, writing: true)
   }
 
   func undo(_ entry: Int64) throws -> Int64 {
@@ -90,12 +101,16 @@ final class ExportTrial {
   }
 
   static func send(
-    _ bytes: [UInt8], to register: Register, by author: EntryAuthor, completeOn: String? = nil
+    _ bytes: [UInt8], named path: String = "sheet.csv", to register: Register,
+    by author: EntryAuthor, completeOn: String? = nil,
+    _ change: (inout ImportOptions) -> Void = { _ in },
+    progress: @escaping (ImportStage) -> Bool = { _ in true }
   ) throws -> Receipt {
-    let file = try SheetFile(path: "sheet.csv", source: ByteSource(bytes: bytes))
+    let file = try SheetFile(path: path, source: ByteSource(bytes: bytes))
     var options = ImportOptions(today: try #require(CalendarDate("2012-02-01")))
     options.completeOn = completeOn.flatMap { CalendarDate($0) }
-    return try Importer(into: register, by: author, options).run(file)
+    change(&options)
+    return try Importer(into: register, by: author, options, progress: progress).run(file)
   }
 
   func export(_ sheet: String, _ change: (inout ExportOptions) -> Void = { _ in }) throws -> String

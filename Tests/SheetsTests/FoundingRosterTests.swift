@@ -193,7 +193,7 @@ struct FoundingRosterTests {
 }
 
 /// Makes rosters of a few households, plain but for a number of oddities.
-private struct FoundingRosterMaker {
+struct FoundingRosterMaker {
   private var dice: FuzzDice
   private let oddities: Int
   private var nextPerson = 100

@@ -108,9 +108,10 @@ struct NewNumbers: Sendable {
       index.insert(bytes.span, at: Int32(place))
     }
     try work.register.connection.rows(standing) { row in
-      let number = row.text(0)
-      for place in index.places(near: number.utf8Bytes.span).map(Int.init)
-      where found[place]?.line != nil || found[place] == nil {
+      // Nearly every number is near none, and needs no text of its own.
+      let places = row.withBytes(0) { index.places(near: $0) }
+      for place in places.map(Int.init) where found[place]?.line != nil || found[place] == nil {
+        let number = row.text(0)
         if NearNumber.isNear(number, numbers[place].number) { found[place] = (number, nil) }
       }
     }

@@ -16,6 +16,8 @@ import Testing
 /// | D | 李一 (head), 李四 (born 1990), 李四 (born 1995), none with an ID |
 final class LifeOffice {
   let trial: ExportTrial
+  /// As `ImportOptions.leavesUnchanged` of every sheet.
+  var leavesUnchanged = true
   /// The entries that acts made, by the acts' numbers.
   private var entries: [Int: Int64] = [:]
   /// The facts as they stood before the last entry.
@@ -104,7 +106,9 @@ final class LifeOffice {
     do {
       switch act.kind {
       case .sheet(let text, let day):
-        let receipt = try trial.send(text, completeOn: day)
+        let receipt = try trial.send(text, completeOn: day) {
+          $0.leavesUnchanged = leavesUnchanged
+        }
         let rules = receipt.errors.map(\.kind.rule)
         if !rules.isEmpty { return .refused(rules) }
         guard let entry = receipt.entry else { return .unchanged }
@@ -126,6 +130,9 @@ final class LifeOffice {
       }
     }
   }
+
+  /// Notes what a sheet that is no act has changed.
+  func noteSent() throws { now = try trial.facts() }
 
   /// A sheet that was taken and is sent again changes nothing.
   func sendAgain(_ act: LifeAct) throws {

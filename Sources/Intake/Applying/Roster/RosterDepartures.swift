@@ -24,9 +24,9 @@ enum RosterDepartures {
     }
   }
 
-  /// Gathers in `temp.absent` the standing members, on the day, of the households that live in the file's
-  /// counties and whom no row is about, before anything is applied. Of a household that is unchanged, rows are
-  /// about everybody.
+  /// Gathers in `temp.local_household` the households that live in the file's counties on the day, before anything
+  /// is applied, and of a complete roster in `temp.absent` their members whom no row is about. Of a household that
+  /// is unchanged, rows are about everybody.
   static func gather(_ work: ImportWork) throws(SQLiteFailure) {
     let day = work.completeOn ?? work.today
     try work.register.connection.execute(
@@ -56,31 +56,33 @@ enum RosterDepartures {
           SELECT 1 FROM household_end WHERE household_id = place.household_id
             AND withdrawn IS NULL AND ended_on <= :day)
       """, ["day": Value(day)])
+    guard work.completeOn != nil else { return }
     try work.register.connection.run(
-      """
-      INSERT INTO temp.absent (member_id, household_id)
-      SELECT member.id, member.household_id
-      FROM temp.local_household AS local CROSS JOIN member ON member.household_id = local.id
-      WHERE member.withdrawn IS NULL AND member.joined_on < :day AND member.left_on > :day
-        AND member.household_id * \(packed) + member.member_no NOT IN (
-          SELECT household_id * \(packed) + member_no FROM temp.staged
-          WHERE household_id IS NOT NULL AND member_no IS NOT NULL)
-      """, ["day": Value(day)])
+      "INSERT INTO temp.absent (member_id, household_id) SELECT member.id, member.household_id \(absent)",
+      ["day": Value(day)])
   }
+
+  /// The members of the local households on `:day` whom no row is about.
+  private static let absent = """
+    FROM temp.local_household AS local CROSS JOIN member ON member.household_id = local.id
+    WHERE member.withdrawn IS NULL AND member.joined_on < :day AND member.left_on > :day
+      AND member.household_id * \(packed) + member.member_no NOT IN (
+        SELECT household_id * \(packed) + member_no FROM temp.staged
+        WHERE household_id IS NOT NULL AND member_no IS NOT NULL)
+    """
 
   /// Packs a household's id and a member's number into one key: NOT IN over two columns that may be NULL
   /// looks through the whole list for everybody who is absent.
   private static let packed = 1 << 32
 
   static func count(_ work: ImportWork) throws(SQLiteFailure) -> Receipt.Absent {
-    let members = try work.register.connection.first("SELECT count(*) FROM temp.absent") {
-      $0.int(0)
-    }
+    let members = try work.register.connection.first(
+      "SELECT count(*) \(absent)", ["day": Value(work.completeOn ?? work.today)]
+    ) { $0.int(0) }
     let households = try work.register.connection.first(
       """
-      SELECT count(*) FROM temp.local_household AS local
-      JOIN household ON household.id = local.id
-      WHERE household.household_no NOT IN (SELECT household_no FROM temp.staged_household)
+      SELECT count(*) FROM temp.local_household WHERE id NOT IN (
+        SELECT household_id FROM temp.staged_household WHERE household_id IS NOT NULL)
       """
     ) { $0.int(0) }
     return Receipt.Absent(

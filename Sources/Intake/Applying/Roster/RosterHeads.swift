@@ -180,37 +180,33 @@ enum RosterHeads {
   /// than others, the next of them is head until then.
   private static func succeed(_ work: ImportWork) throws(SQLiteFailure) {
     while true {
-      var wanting: [(household: Int64, day: Int32)] = []
+      // A join with the rule's view would ask it of every household that stands.
+      var wanting: [Int64: Int32] = [:]
       try work.register.connection.rows(
         """
-        SELECT house.household_id, min(breach.on_day)
-        FROM (\(uncertain(work))) AS house
-        JOIN rule_head AS breach ON breach.household_id = house.household_id
-        WHERE (EXISTS (
-            SELECT 1 FROM headship WHERE household_id = house.household_id AND withdrawn IS NULL
+        SELECT breach.household_id, breach.on_day FROM rule_head AS breach
+        WHERE breach.household_id IN (\(uncertain(work)))
+          AND (EXISTS (
+            SELECT 1 FROM headship WHERE household_id = breach.household_id AND withdrawn IS NULL
               AND since < breach.on_day)
           OR NOT EXISTS (
-            SELECT 1 FROM headship WHERE household_id = house.household_id AND withdrawn IS NULL
+            SELECT 1 FROM headship WHERE household_id = breach.household_id AND withdrawn IS NULL
               AND since <= breach.on_day))
-          AND NOT \(isNamed(in: "house.household_id", on: "breach.on_day"))
-        GROUP BY house.household_id
+          AND NOT \(isNamed(in: "breach.household_id", on: "breach.on_day"))
         """
-      ) { wanting.append(($0.int64(0), $0.int32(1))) }
+      ) { wanting[$0.int64(0)] = min(wanting[$0.int64(0)] ?? .max, $0.int32(1)) }
       guard !wanting.isEmpty else { return }
-      for household in wanting {
+      for (household, day) in wanting.sorted(by: { $0.key < $1.key }) {
         try work.register.connection.run(
           """
           UPDATE headship SET withdrawn = :entry
           WHERE household_id = :household AND since = :day AND withdrawn IS NULL AND entered < :entry
           """,
           [
-            "entry": .integer(work.entry), "household": .integer(household.household),
-            "day": Value(household.day),
+            "entry": .integer(work.entry), "household": .integer(household), "day": Value(day),
           ])
-        guard let next = try successor(in: household.household, on: household.day, work) else {
-          continue
-        }
-        try addHead(next, of: household.household, since: household.day, work)
+        guard let next = try successor(in: household, on: day, work) else { continue }
+        try addHead(next, of: household, since: day, work)
       }
     }
   }
@@ -239,11 +235,11 @@ enum RosterHeads {
     try work.faults(
       "relation",
       """
-      SELECT DISTINCT staged_household.line
-      FROM (\(uncertain(work))) AS house
-      JOIN rule_head AS breach ON breach.household_id = house.household_id
-      JOIN temp.staged_household ON staged_household.household_id = house.household_id
-      WHERE NOT \(isNamed(in: "house.household_id", on: "breach.on_day"))
+      SELECT line FROM temp.staged_household AS house
+      WHERE household_id IN (\(uncertain(work))) AND EXISTS (
+        SELECT 1 FROM rule_head AS breach
+        WHERE breach.household_id = house.household_id
+          AND NOT \(isNamed(in: "breach.household_id", on: "breach.on_day")))
       """
     ) { _ in .noHead }
   }
