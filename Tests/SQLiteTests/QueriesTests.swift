@@ -29,6 +29,33 @@ private enum HouseholdFault: Error, Equatable {
     #expect(seen == ["1 张三", "2 李四"])
   }
 
+  @Test("a trigger that is silenced selects nothing, and all else of the statement is as ever")
+  func silencedTrigger() throws {
+    let connection = try households()
+    try connection.execute(
+      """
+      CREATE TRIGGER named AFTER UPDATE ON household BEGIN
+        SELECT RAISE(ABORT, 'named') WHERE NEW.name IS NULL;
+        INSERT INTO household (name) VALUES ('王五');
+      END;
+      CREATE TRIGGER kept AFTER UPDATE ON household BEGIN
+        SELECT RAISE(ABORT, 'kept') WHERE NEW.id = 2;
+      END;
+      """)
+    let sql = "UPDATE household SET name = NULL WHERE id = :id"
+    func failure(_ id: Int64, silencing triggers: Set<String>) -> String? {
+      do throws(SQLiteFailure) {
+        try connection.run(sql, ["id": .integer(id)], silencing: triggers)
+        return nil
+      } catch { return error.message }
+    }
+    #expect(failure(1, silencing: []) == "named")
+    #expect(failure(2, silencing: ["named"]) == "kept")
+    #expect(failure(1, silencing: ["named"]) == nil)
+    #expect(try connection.first("SELECT count(*) FROM household") { $0.int(0) } == 3)
+    #expect(failure(1, silencing: []) == "named", "only while that statement is made")
+  }
+
   @Test("a body may throw an error of its own")
   func ownError() throws {
     let connection = try households()

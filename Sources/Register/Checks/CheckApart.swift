@@ -8,7 +8,7 @@ enum CheckPart: String, CaseIterable {
   /// Whether it can be done beside the others; together these take about as long as the rest.
   var isApart: Bool {
     switch self {
-    case .storage, .references, .figures, .balances: true
+    case .storage, .figures, .balances: true
     default: false
     }
   }

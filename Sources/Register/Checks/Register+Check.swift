@@ -25,9 +25,16 @@ extension Register {
       var reports = try self.reports(progress) { apart == nil || !$0.isApart }
       if let apart = try apart?.takeReports() { reports.merge(apart) { own, _ in own } }
       let left = try self.reports(progress) { reports[$0] == nil }
+      reports.merge(left) { own, _ in own }
+      let ground: [CheckPart] = [.storage, .schema, .references]
+      if ground.contains(where: { reports[$0]?.findings.isEmpty == false }) {
+        reports[.rules] = try report(of: .rules) { (report) throws(SQLiteFailure) in
+          try checkRules(&report, isWhole: false)
+        }
+      }
       var whole = CheckReport()
       for part in CheckPart.allCases {
-        guard let report = reports[part] ?? left[part] else { continue }
+        guard let report = reports[part] else { continue }
         whole.findings += report.findings
         whole.entries += report.entries
         whole.rows += report.rows
@@ -53,9 +60,15 @@ extension Register {
 
   /// What one part finds.
   private func report(of part: CheckPart) throws(RegisterFault) -> CheckReport {
+    try report(of: part) { (report) throws(SQLiteFailure) in try check(part, &report) }
+  }
+
+  private func report(
+    of part: CheckPart, _ body: (inout CheckReport) throws(SQLiteFailure) -> Void
+  ) throws(RegisterFault) -> CheckReport {
     var report = CheckReport()
     do throws(SQLiteFailure) {
-      try check(part, &report)
+      try body(&report)
     } catch {
       // A query may also fail because a table it asks for is gone, or a number in it is absurd.
       guard error.isCorrupt || error.isMismatch || error.primaryCode == 1 else {
@@ -76,7 +89,7 @@ extension Register {
     case .parts: try checkParts(&report)
     case .chain: try checkChain(&report)
     case .redactions: try checkRedactions(&report)
-    case .rules: try checkRules(&report)
+    case .rules: try checkRules(&report, isWhole: true)
     case .figures: try checkFigures(&report)
     case .exceptions: try checkExceptions(&report)
     case .closes: try checkCloses(&report)
@@ -138,11 +151,17 @@ extension Register {
     }
   }
 
-  private func checkRules(_ report: inout CheckReport) throws(SQLiteFailure) {
+  /// - Parameter isWhole: whether the file is taken to have neither a damaged page or index nor a reference that
+  ///   leads nowhere. Where it has, every rule is asked of every fact.
+  private func checkRules(
+    _ report: inout CheckReport, isWhole: Bool
+  ) throws(SQLiteFailure) {
     // A view that is not the migrations' may say anything, or have no end; it is told with the schema.
     guard try viewsAreWhole() else { return }
     let limit = Register.findingsOfOnePart
     for rule in Rule.all {
+      let isDoubtful = isWhole ? try mayBeBroken(rule) : true
+      guard isDoubtful else { continue }
       let breaches = try breaches(of: rule.name, limit: limit + 1)
       report.findings += breaches.prefix(limit).map { .rule(rule.name, $0) }
       if breaches.count > limit {
@@ -152,6 +171,17 @@ extension Register {
         report.findings.append(
           .moreBreaches(rule: rule.name, count: (count ?? breaches.count) - limit))
       }
+    }
+  }
+
+  private func mayBeBroken(_ rule: Rule) throws(SQLiteFailure) -> Bool {
+    guard let doubt = rule.doubtSQL else { return true }
+    do throws(SQLiteFailure) {
+      return try connection.first(doubt) { _ in true } ?? false
+    } catch {
+      // What cannot be read is told by who asks the rule itself.
+      guard !error.isInterrupted else { throw error }
+      return true
     }
   }
 }

@@ -21,9 +21,28 @@ extension Register {
         report.findings.append(.figuresAhead(year: year, known: known, last: last))
         continue
       }
-      let counted = try countFigures(year, Known(entry: known))
-      report.findings += try differences(year, counted)
+      guard try !figuresAgree(year, Known(entry: known)) else { continue }
+      report.findings += try differences(year, countFigures(year, Known(entry: known)))
     }
+  }
+
+  /// Whether the kept figures of a year are those that the facts make; false also where that takes more room than
+  /// is given. Throws as `countFigures`.
+  ///
+  /// - Parameters:
+  ///   - placesAtOnce: sums of more places than this are compared as they come, and let go.
+  ///   - differencesAtOnce: as many figures may wait for the rest of their households.
+  package func figuresAgree(
+    _ year: Int, _ known: Known, placesAtOnce: Int = 4_000, differencesAtOnce: Int = 500_000
+  ) throws(SQLiteFailure) -> Bool {
+    var comparison = FigureComparison(of: year, differencesAtOnce: differencesAtOnce)
+    let rest = try sumFigures(year, known, .all) { (sums: inout FigureSums) throws(SQLiteFailure) in
+      guard sums.count >= placesAtOnce else { return }
+      try comparison.take(sums, on: connection)
+      sums.removeAll()
+    }
+    try comparison.take(rest, on: connection)
+    return try comparison.agrees(on: connection)
   }
 
   private func differences(
@@ -91,30 +110,35 @@ extension Register {
   ///
   /// A day on which all movements were withdrawn keeps its row with the balance of the day before.
   func checkBalances(_ report: inout CheckReport) throws(SQLiteFailure) {
-    var wrong: [(account: Int64, day: DayNumber, kept: Int64?, counted: Int64)] = []
-    var (account, balance): (Int64, Int64) = (-1, 0)
-    try connection.rows(
-      """
-      SELECT account_id, on_day, max(is_counted), max(is_kept), sum(fen), sum(kept) FROM (
-        SELECT account_id, on_day, 1 AS is_counted, 0 AS is_kept, balance_fen AS fen, 0 AS kept
-        FROM (\(Register.balancesSQL("")))
-        UNION ALL
-        SELECT account_id, on_day, 0, 1, 0, balance_fen FROM account_day)
-      GROUP BY account_id, on_day ORDER BY account_id, on_day
-      """
-    ) { row in
-      if row.int64(0) != account { (account, balance) = (row.int64(0), 0) }
-      if row.int(2) == 1 { balance = row.int64(4) }
-      let kept = row.int(3) == 1 ? row.int64(5) : nil
-      if kept != balance, wrong.count < Register.findingsOfOnePart {
-        wrong.append((account, row.int32(1), kept, balance))
+    var wrong: [(place: Postings.Place, kept: Int64?, counted: Int64)] = []
+    func compare(_ place: Postings.Place, kept: Int64?, counted: Int64) {
+      if kept != counted, wrong.count < Register.findingsOfOnePart {
+        wrong.append((place, kept, counted))
       }
     }
-    for row in wrong.prefix(Register.findingsOfOnePart) {
+    let postings = try Postings(ofAccountsIn: "account", on: connection)
+    var next = try postings.next()
+    var balance: (account: Int64, fen: Int64)?
+    try connection.rows(
+      "SELECT account_id, on_day, balance_fen FROM account_day ORDER BY account_id, on_day"
+    ) { row throws(SQLiteFailure) in
+      let place = Postings.Place(account: row.int64(0), day: row.int64(1))
+      while let counted = next, counted.place <= place {
+        balance = (counted.place.account, counted.fen)
+        if counted.place < place { compare(counted.place, kept: nil, counted: counted.fen) }
+        next = try postings.next()
+      }
+      let counted = balance?.account == place.account ? balance?.fen : nil
+      compare(place, kept: row.int64(2), counted: counted ?? 0)
+    }
+    while let counted = next {
+      compare(counted.place, kept: nil, counted: counted.fen)
+      next = try postings.next()
+    }
+    for (place, kept, counted) in wrong {
+      guard let day = DayNumber(exactly: place.day) else { throw .beyondRange }
       report.findings.append(
-        .balance(
-          account: try accountName(row.account), day: row.day, kept: row.kept,
-          counted: row.counted))
+        .balance(account: try accountName(place.account), day: day, kept: kept, counted: counted))
     }
   }
 }

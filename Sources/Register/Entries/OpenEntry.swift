@@ -25,8 +25,11 @@ struct EntryPart: Sendable {
   var count: Int64 { lastID - firstID + 1 }
 }
 
-/// What was worked out while rows were loaded: the digests of their leaves by table, and the figures.
+/// What was worked out while the entry was written and need not be asked again: the digests of leaves by table,
+/// and figures, of rows that were loaded.
 final class LoadedParts {
+  /// What the entry had changed when it was judged last: all it changed, as long as it stays judged.
+  var judged: EntryChanges?
   /// Nil where the kept figures are to be moved as after any entry.
   var figures: LoadedFigures?
   private var parts: [Int64: (part: EntryPart, leaves: SHA256Digest)] = [:]

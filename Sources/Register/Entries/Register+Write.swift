@@ -83,10 +83,9 @@ extension Register {
     _ entry: borrowing OpenEntry, isTrial: Bool, evenIfEmpty: Bool
   ) throws(RegisterFault) -> Bool {
     let number = entry.number
+    let judged = try isJudged(entry) ? entry.loaded.judged : nil
     let changes: EntryChanges
-    do throws(SQLiteFailure) { changes = try self.changes(of: entry) } catch {
-      throw .database(error)
-    }
+    if let judged { changes = judged } else { changes = try askedChanges(of: entry) }
     let isEntered = evenIfEmpty || !changes.isEmpty
     if isEntered { try seal(entry, changes) }
     let figures = entry.loaded.figures
@@ -153,12 +152,24 @@ extension Register {
   /// After this nothing more enters. `write` does it where the body has not; a body that would rather mend
   /// what breaks a rule does it inside a savepoint. Throws `ruleBroken`.
   package func judge(_ entry: borrowing OpenEntry) throws(RegisterFault) {
-    let changes: EntryChanges
-    do throws(SQLiteFailure) { changes = try self.changes(of: entry) } catch {
-      throw .database(error)
-    }
+    let changes = try self.askedChanges(of: entry)
     guard !changes.isEmpty else { return }
     try judge(entry, changes)
+  }
+
+  private func askedChanges(
+    of entry: borrowing OpenEntry
+  ) throws(RegisterFault) -> EntryChanges {
+    do throws(SQLiteFailure) { return try changes(of: entry) } catch { throw .database(error) }
+  }
+
+  private func isJudged(_ entry: borrowing OpenEntry) throws(RegisterFault) -> Bool {
+    let number = entry.number
+    return try asking { () throws(SQLiteFailure) in
+      try connection.first(
+        "SELECT is_judged FROM entry WHERE id = :entry", ["entry": .integer(number)]
+      ) { $0.int(0) == 1 }
+    } ?? false
   }
 
   private func judge(
@@ -178,7 +189,9 @@ extension Register {
           ])
       }
       try connection.run(
-        "UPDATE entry SET is_judged = 1 WHERE id = :entry", ["entry": .integer(number)])
+        "UPDATE entry SET is_judged = 1 WHERE id = :entry", ["entry": .integer(number)],
+        silencing: Rule.idleTriggers(for: changes))
+      entry.loaded.judged = changes
     } catch {
       guard let rule = RegisterFault.rule(of: error) else { throw .database(error) }
       throw try refusal(rule, of: number)
@@ -190,12 +203,7 @@ extension Register {
     _ entry: borrowing OpenEntry, _ changes: EntryChanges
   ) throws(RegisterFault) {
     let number = entry.number
-    let isJudged = try asking { () throws(SQLiteFailure) in
-      try connection.first(
-        "SELECT is_judged FROM entry WHERE id = :entry", ["entry": .integer(number)]
-      ) { $0.int(0) == 1 }
-    }
-    if isJudged != true { try judge(entry, changes) }
+    if try !isJudged(entry) { try judge(entry, changes) }
     let loaded = entry.loaded
     try asking { () throws(SQLiteFailure) in
       let hash = try chainHash(of: number, changes, header: try entryColumns(), loaded)

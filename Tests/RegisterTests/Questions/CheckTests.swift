@@ -73,6 +73,69 @@ struct CheckTests {
     #expect(rules.isSuperset(of: ["entry_part", "assignment_overlap"]))
   }
 
+  @Test(
+    "a rule that is first asked of all facts at once is asked of each where one breaks it",
+    arguments: [
+      (
+        "member_overlap", "member_enters",
+        """
+        INSERT INTO member (household_id, member_no, joined_on, left_on, resident_key, name, entered)
+        SELECT 2, 9, joined_on, left_on, resident_key, name, 3 FROM member WHERE id = 1
+        """
+      ),
+      (
+        "member_period", "member_enters",
+        """
+        INSERT INTO member (household_id, member_no, joined_on, left_on, name, entered)
+        VALUES (1, 1, 15000, 2932896, 'x', 3)
+        """
+      ),
+      ("head", "headship_fixed", "UPDATE headship SET member_no = 9 WHERE id = 2"),
+      ("head", "headship_fixed", "UPDATE headship SET since = 15000 WHERE id = 2"),
+      ("head", "member_fixed", "UPDATE member SET left_on = 15000 WHERE id = 4"),
+      (
+        "head", "member_fixed",
+        """
+        UPDATE member SET joined_on = -800000, left_on = iif(id = 2, -750000, left_on)
+        WHERE id IN (2, 3)
+        """
+      ),
+      (
+        "head", "headship_enters",
+        """
+        INSERT INTO headship (household_id, member_no, since, entered)
+        VALUES (1, 9, 15000, 3)
+        """
+      ),
+      (
+        "assignment_overlap", "assignment_enters",
+        """
+        INSERT INTO assignment (household_id, role, staff_id, since, until, entered)
+        VALUES (1, 1, 2, 0, 2932896, 4)
+        """
+      ),
+      (
+        "household_registered", "residence_withdrawn_once",
+        "UPDATE residence SET withdrawn = 5 WHERE id = 4"
+      ),
+      ("household_registered", "plan_fixed", "UPDATE plan SET household_id = 99 WHERE id = 3"),
+      (
+        "staff_registered", "staff_record_withdrawn_once",
+        "UPDATE staff_record SET withdrawn = 5 WHERE id = 2"
+      ),
+      ("staff_registered", "assignment_fixed", "UPDATE assignment SET staff_id = 99 WHERE id = 1"),
+      (
+        "project_registered", "project_record_withdrawn_once",
+        "UPDATE project_record SET withdrawn = 5 WHERE id = 1"
+      ),
+    ])
+  func doubtedRule(rule: String, guarding trigger: String, forgery: String) throws {
+    try register.connection.execute("PRAGMA foreign_keys = OFF")
+    try tamper(forgery, dropping: [trigger])
+    let found = Set(try register.check().findings.map(\.rule))
+    #expect(found.contains(rule), "\(found)")
+  }
+
   @Test("a row taken out leaves a hole in its entry's range")
   func removedRow() throws {
     try tamper("DELETE FROM plan WHERE id = 2", dropping: ["plan_stays"])
