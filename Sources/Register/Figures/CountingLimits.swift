@@ -6,7 +6,7 @@ package struct CountingLimits: Sendable {
   package var rowsAtOnce: Int64 = 1_000
   /// What is behind is moved by the difference where the households touched, multiplied by this, are no more
   /// than all households; else it is made anew.
-  package var householdsToOneTouched: Int64 = 4
+  package var householdsToOneTouched: Int64 = 5
   /// Fewer households than this are counted by one thread: to begin another takes as long.
   package var householdsForTwo: Int64 = 20_000
 
