@@ -57,6 +57,12 @@ package struct Migrations: Sendable {
         Migration(name: "m0004_exceptions", sql: PackageResources.m0004_exceptions_sql)
       ],
       schemaDigest: "2906e13f26ebb5bc5de9ef42cae083f007a2d10ab353fefeb16adf3384463875"),
+    Step(
+      version: 12,
+      migrations: [
+        Migration(name: "m0005_counties", sql: PackageResources.m0005_counties_sql)
+      ],
+      schemaDigest: "11d34c57fc52744bd8f754aadf35754051710a4f8c4db6be439dd4f756d3c91a"),
   ])
 
   /// The version of a register that has been through all of them.

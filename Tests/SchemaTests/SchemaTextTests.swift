@@ -15,6 +15,8 @@ struct SchemaTextTests {
       "1e215aa79cc5fa97c24a8e827b6118bbaa570b855e540d5a19002c097e79f966",
     "m0004_exceptions":
       "227cd5133bd5e5daac9526f92869061c59a3dfdb3ab08d074e91823293d3e78f",
+    "m0005_counties":
+      "e9095a370b5866390947f6cb5b9c66bd5c096ca833d59a3e1648762bb588a4b1",
   ]
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()

@@ -58,10 +58,12 @@ struct CheckWords {
     switch finding {
     case .figure(let year, let month, let village, let code, let figure, let kept, let counted):
       let name = HouseholdClass(rawValue: code)?.name ?? "none"
-      let place = YearMonth(year: year, month: month)?.description ?? "\(year)-\(month)"
+      let time = YearMonth(year: year, month: month)?.description ?? "\(year)-\(month)"
+      let isCounty = RegionCode(village).map { $0.level <= .county } ?? false
+      let place = isCounty ? say("county", "县") : say("village", "村")
       return say(
-        "\(place) village \(village) class \(name): \(figure.name) is kept as \(kept), the facts make \(counted)",
-        "\(place) 村 \(village) 户属性 \(name)：\(figure.name) 存为 \(kept)，按事实应为 \(counted)")
+        "\(time) \(place) \(village) class \(name): \(figure.name) is kept as \(kept), the facts make \(counted)",
+        "\(time) \(place) \(village) 户属性 \(name)：\(figure.name) 存为 \(kept)，按事实应为 \(counted)")
     case .figuresAhead(let year, let known, let last):
       return say(
         "the figures of \(year) claim to know entry \(known); the last is \(last)",

@@ -14,7 +14,7 @@ package enum CheckFinding: Sendable, Equatable {
   case rule(String, Breach)
   /// More breaches of the rule than are reported one by one.
   case moreBreaches(rule: String, count: Int)
-  /// A kept figure is not what the facts make it.
+  /// A kept figure is not what the facts make it; `village` may be a county, of which the sums are kept too.
   case figure(
     year: Int, month: Int, village: Int64, class: Int, Figure, kept: Int64, counted: Int64)
   /// The figures claim to know an entry that is not there.

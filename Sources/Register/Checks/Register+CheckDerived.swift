@@ -12,7 +12,8 @@ extension Register {
       """
       SELECT year, known_entry FROM figure_state
       UNION ALL
-      SELECT DISTINCT year, :last FROM figure WHERE year NOT IN (SELECT year FROM figure_state)
+      SELECT year, :last FROM (SELECT year FROM figure UNION SELECT year FROM county_figure)
+      WHERE year NOT IN (SELECT year FROM figure_state)
       ORDER BY year
       """, ["last": .integer(last)]
     ) { years.append(($0.int(0), $0.int64(1))) }
@@ -22,7 +23,10 @@ extension Register {
         continue
       }
       guard try !figuresAgree(year, Known(entry: known)) else { continue }
-      report.findings += try differences(year, countFigures(year, Known(entry: known)))
+      var villages = try countFigures(year, Known(entry: known))
+      var counties = FigureSums.ofCounties(in: villages)
+      report.findings += try differences(year, &villages, keptBy: .village)
+      report.findings += try differences(year, &counties, keptBy: .county)
     }
   }
 
@@ -36,44 +40,55 @@ extension Register {
     _ year: Int, _ known: Known, placesAtOnce: Int = 4_000, differencesAtOnce: Int = 500_000
   ) throws(SQLiteFailure) -> Bool {
     var comparison = FigureComparison(of: year, differencesAtOnce: differencesAtOnce)
-    let rest = try sumFigures(year, known, .all) { (sums: inout FigureSums) throws(SQLiteFailure) in
-      guard sums.count >= placesAtOnce else { return }
+    var counties = FigureSums()
+    func take(_ sums: FigureSums) throws(SQLiteFailure) {
+      counties.add(FigureSums.ofCounties(in: sums))
       try comparison.take(sums, on: connection)
-      sums.removeAll()
     }
-    try comparison.take(rest, on: connection)
-    return try comparison.agrees(on: connection)
+    let rest = try sumFigures(year, known, .all, placesAtOnce: placesAtOnce, taking: take)
+    try take(rest)
+    guard try comparison.agrees(on: connection) else { return false }
+    return try differences(year, &counties, keptBy: .county).isEmpty
   }
 
+  /// Where the kept sums of a year are others.
+  ///
+  /// - Parameter sums: as the facts make them; left with what they have more than the kept ones.
   private func differences(
-    _ year: Int, _ counted: FigureSums
+    _ year: Int, _ sums: inout FigureSums, keptBy detail: FigureDetail
   ) throws(SQLiteFailure) -> [CheckFinding] {
-    var kept = FigureSums()
-    try connection.rows(
-      """
-      SELECT month, village_code, class, \(Figure.allCases.map(\.name).joined(separator: ", "))
-      FROM figure WHERE year = :year
-      """, ["year": Value(year)]
-    ) { row in
-      let place = FigurePlace(village: row.int64(1), householdClass: row.int(2))
-      let month = row.int(0)
-      guard 1...12 ~= month else { return }
+    let names = Figure.allCases.map(\.name).joined(separator: ", ")
+    let kept = try connection.prepare(
+      "SELECT month, \(detail.column), class, \(names) FROM \(detail.table) WHERE year = \(year)")
+    while try kept.step() {
+      let place = FigurePlace(village: kept.int64(1), householdClass: kept.int(2))
+      let month = kept.int(0)
+      guard 1...12 ~= month else { continue }
       for (index, figure) in Figure.allCases.enumerated() {
-        kept.add(month - 1, place, figure, row.int64(Int32(index) + 3))
+        let less = Int64(0).subtractingClamped(kept.int64(Int32(index) + 3))
+        sums.add(month - 1, place, figure, less)
       }
     }
-    let differing = kept.subtracting(counted).byPlace().sorted { $0.key < $1.key }
     var findings: [CheckFinding] = []
-    for (place, months) in differing {
+    for (place, number) in sums.inOrder {
       for month in 0..<12 {
-        let found = kept.figures(at: place, month: month) ?? MonthlyFigures()
-        for figure in Figure.allCases where months[month][figure] != 0 {
+        for figure in Figure.allCases where sums.value(figure, number, month) != 0 {
           guard findings.count < Register.findingsOfOnePart else { return findings }
+          let found = try connection.first(
+            """
+            SELECT \(figure.name) FROM \(detail.table)
+            WHERE year = :year AND month = :month AND \(detail.column) = :place AND class = :class
+            """,
+            [
+              "year": Value(year), "month": Value(month + 1), "place": .integer(place.village),
+              "class": Value(place.householdClass),
+            ]
+          ) { $0.int64(0) }
           findings.append(
             .figure(
               year: year, month: month + 1, village: place.village, class: place.householdClass,
-              figure, kept: found[figure],
-              counted: found[figure].subtractingClamped(months[month][figure])))
+              figure, kept: found ?? 0,
+              counted: (found ?? 0).addingClamped(sums.value(figure, number, month))))
         }
       }
     }
@@ -140,5 +155,14 @@ extension Register {
       report.findings.append(
         .balance(account: try accountName(place.account), day: day, kept: kept, counted: counted))
     }
+  }
+}
+
+extension FigureSums {
+  /// The sums by county, each held by the code that it is kept by, whatever code that is.
+  fileprivate static func ofCounties(in villages: FigureSums) -> FigureSums {
+    var counties = FigureSums()
+    counties.add(villages.byCounty())
+    return counties
   }
 }

@@ -30,7 +30,8 @@ extension Register {
   ///
   /// - Parameters:
   ///   - months: of the year, from 1, none after the month itself.
-  ///   - lowest: the lowest level whose places are to be named.
+  ///   - lowest: the lowest level whose places are to be named. Down to the county, sums are by county, each
+  ///     with the county for its village, while places lie where their digits say.
   func monthSums(
     _ month: YearMonth, months: [Int], _ knowledge: Knowledge, to lowest: RegionLevel = .village
   ) throws(RegisterFault) -> MonthSums {
@@ -42,7 +43,10 @@ extension Register {
     }
     try refuseUnknownYear(month.year, known)
     return try asking { () throws(SQLiteFailure) in
-      let sums = try figures(month.year, months: months, known)
+      let isEachWhereItsDigitsSay = try placesElsewhere().isEmpty
+      let sums = try figures(
+        month.year, months: months, known,
+        by: lowest <= .county && isEachWhereItsDigitsSay ? .county : .village)
       return MonthSums(
         month: month, known: known, hash: try entryHash(known.entry), close: nil,
         tree: try regionsKnown(known, on: month.lastDay.dayNumber, to: lowest),

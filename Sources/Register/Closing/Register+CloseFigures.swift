@@ -8,7 +8,7 @@ extension Register {
   private static let figureNames = Figure.allCases.map(\.name)
   private static var figureColumns: String { figureNames.joined(separator: ", ") }
   private static var figureSums: String {
-    figureNames.map { "sum(figure.\($0))" }.joined(separator: ", ")
+    figureNames.map { "sum(kept.\($0))" }.joined(separator: ", ")
   }
 
   /// The groupings with one row a code: how their code and class are found, and whether the months before
@@ -17,7 +17,7 @@ extension Register {
     [
       ("township", "place.township", "-1", false), ("county", "place.county", "-1", true),
       ("prefecture", "place.prefecture", "-1", true), ("area", "place.area", "-1", true),
-      ("class", "0", "figure.class", true), ("total", "0", "-1", true),
+      ("class", "0", "kept.class", true), ("total", "0", "-1", true),
     ]
 
   /// - Precondition: the kept figures of the year know just the entry before.
@@ -35,23 +35,27 @@ extension Register {
       SELECT year, month, month, 'village', village_code, class, \(Register.figureColumns), :entry
       FROM figure WHERE year = :year AND month = :month ORDER BY village_code, class
       """, bindings)
+    let isByCounty = try placesElsewhere().isEmpty
     for grouping in Register.groupings {
+      let detail: FigureDetail = isByCounty && grouping.keepsEarlier ? .county : .village
       try connection.run(
         """
         INSERT INTO closed_figure (year, month, of_month, grouping, code, class,
           \(Register.figureColumns), entered)
-        SELECT :year, :month, figure.month, '\(grouping.name)', \(grouping.code) AS row_code,
+        SELECT :year, :month, kept.month, '\(grouping.name)', \(grouping.code) AS row_code,
           \(grouping.class) AS row_class, \(Register.figureSums), :entry
-        FROM figure JOIN temp.closing_place AS place ON place.village = figure.village_code
-        WHERE figure.year = :year AND place.is_inside = 1
-          AND figure.month \(grouping.keepsEarlier ? "<=" : "=") :month
-        GROUP BY figure.month, row_code, row_class
+        FROM \(detail.table) AS kept
+        JOIN temp.closing_place AS place ON place.village = kept.\(detail.column)
+        WHERE kept.year = :year AND place.is_inside = 1
+          AND kept.month \(grouping.keepsEarlier ? "<=" : "=") :month
+        GROUP BY kept.month, row_code, row_class
         ORDER BY 3, 5, 6
         """, bindings)
     }
   }
 
-  /// Fills `temp.closing_place` with where each village that counts anything lies; 0 where that is not known.
+  /// Fills `temp.closing_place` with where each village that counts anything, and its county, lies; 0 where that
+  /// is not known.
   private func gatherPlaces(
     _ month: YearMonth, _ tree: RegionTree
   ) throws(SQLiteFailure) {
@@ -64,7 +68,10 @@ extension Register {
       """)
     var villages: [Int64] = []
     try connection.rows(
-      "SELECT DISTINCT village_code FROM figure WHERE year = :year AND month <= :month",
+      """
+      SELECT village_code FROM figure WHERE year = :year AND month <= :month
+      UNION SELECT county_code FROM county_figure WHERE year = :year AND month <= :month
+      """,
       ["year": Value(month.year), "month": Value(month.month)]
     ) { villages.append($0.int64(0)) }
     let statement = try connection.prepare(

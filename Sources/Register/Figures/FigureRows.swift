@@ -1,9 +1,16 @@
 import Domain
 import SQLite
 
-/// Sums as rows of `figure`, in its order: month by month, place by place. Those of zeros are left out.
+/// Sums as rows of `figure` or `county_figure`, in its order: month by month, place by place. Those of zeros are
+/// left out.
 final class FigureRows: RowSource {
-  static let columns = ["year", "month", "village_code", "class"] + Figure.allCases.map(\.name)
+  static func columns(by detail: FigureDetail) -> [String] {
+    keys(by: detail) + Figure.allCases.map(\.name)
+  }
+
+  static func keys(by detail: FigureDetail) -> [String] {
+    ["year", "month", detail.column, "class"]
+  }
 
   private let year: Int64
   private let sums: FigureSums
@@ -26,7 +33,7 @@ final class FigureRows: RowSource {
   }
 
   /// The columns of the row that `advance` came to.
-  private(set) var values = [Int64](repeating: 0, count: FigureRows.columns.count)
+  private(set) var values = [Int64](repeating: 0, count: 4 + Figure.allCases.count)
 
   /// Goes to the next row; false after the last.
   func advance() -> Bool {

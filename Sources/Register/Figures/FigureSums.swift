@@ -1,10 +1,14 @@
 import Domain
 
 /// How finely sums tell places apart.
-package enum FigureDetail: Sendable {
+package enum FigureDetail: CaseIterable, Sendable {
   case village
   /// By the county that a village's digits name (`FigurePlace.inCounty`).
   case county
+
+  /// Where such sums are kept, and the column of the place there.
+  var table: String { self == .village ? "figure" : "county_figure" }
+  var column: String { self == .village ? "village_code" : "county_code" }
 }
 
 /// The twelve months' figures of a year by place and class: sums over households.

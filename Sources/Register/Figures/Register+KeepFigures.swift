@@ -1,7 +1,8 @@
 import Domain
 import SQLite
 
-// Kept figures. `figure` holds a year's sums as known at `figure_state.known_entry`. A small entry moves the
+// Kept figures. `figure` holds a year's sums as known at `figure_state.known_entry`, `county_figure` the same by
+// county. A small entry moves the
 // sums by the difference it makes. A large one leaves them behind until the end of the command (`settleKept`):
 // there they are moved by the difference that all entries since make together, or, where these touched many
 // households, summed anew. A reader that finds them behind works them out from the facts, so that they can be
@@ -17,8 +18,7 @@ extension Register {
     if let loaded {
       for (year, sums) in zip(loaded.years, loaded.sums) {
         try startFigures(year.year)
-        try fillFigures(year.year, sums)
-        try noteFigures(year.year, known: entry)
+        try keep(year.year, as: Known(entry: entry), try fillFigures(year.year, sums))
       }
       return
     }
@@ -41,12 +41,13 @@ extension Register {
     guard !years.isEmpty, try gatherTouched(facts, wants) else { return }
     let isAny = try connection.first("SELECT 1 FROM temp.touched LIMIT 1") { _ in true } ?? false
     for year in years {
+      var isWithinRange = true
       if isAny {
         let before = try sumFigures(year, Known(entry: facts.before), .touched)
         let after = try sumFigures(year, Known(entry: entry), .touched)
-        try moveFigures(year, by: after.subtracting(before))
+        isWithinRange = try moveFigures(year, by: after.subtracting(before))
       }
-      try noteFigures(year, known: entry)
+      try keep(year, as: Known(entry: entry), isWithinRange)
     }
   }
 
@@ -54,7 +55,7 @@ extension Register {
   /// no kept sum can be moved by the difference.
   private func forgetFigures() throws(SQLiteFailure) {
     try connection.run("DELETE FROM figure_state")
-    try connection.run("DELETE FROM figure")
+    for detail in FigureDetail.allCases { try connection.run("DELETE FROM \(detail.table)") }
   }
 
   /// The years whose kept figures know just an entry.
@@ -66,12 +67,19 @@ extension Register {
     return years
   }
 
-  private func noteFigures(_ year: Int, known entry: Int64) throws(SQLiteFailure) {
+  /// Notes what the kept figures of a year know. Where a sum is more than 64 bits hold, none are kept: who asks
+  /// works them out, and is told.
+  private func keep(_ year: Int, as known: Known, _ isWithinRange: Bool) throws(SQLiteFailure) {
+    guard isWithinRange else {
+      try startFigures(year)
+      try connection.run("DELETE FROM figure_state WHERE year = :year", ["year": Value(year)])
+      return
+    }
     try connection.run(
       """
       INSERT INTO figure_state (year, known_entry) VALUES (:year, :entry)
       ON CONFLICT (year) DO UPDATE SET known_entry = excluded.known_entry
-      """, ["year": Value(year), "entry": .integer(entry)])
+      """, ["year": Value(year), "entry": .integer(known.entry)])
   }
 
   /// Brings all that is kept, the figures of every year with enrolments among it, up to the last entry.
@@ -107,21 +115,25 @@ extension Register {
     _ year: Int, _ known: Known, placesAtOnce: Int = 4_000
   ) throws(SQLiteFailure) {
     try startFigures(year)
+    var isWithinRange = true
     let rest = try sumFigures(year, known, .all, placesAtOnce: placesAtOnce) {
-      (sums) throws(SQLiteFailure) in try moveFigures(year, by: sums)
+      (sums) throws(SQLiteFailure) in
+      let isMoved = try moveFigures(year, by: sums)
+      isWithinRange = isWithinRange && isMoved
     }
-    try moveFigures(year, by: rest)
-    try noteFigures(year, known: known.entry)
+    let isMoved = try moveFigures(year, by: rest)
+    try keep(year, as: known, isWithinRange && isMoved)
   }
 
   /// Has the kept figures of a year know just an entry, so that a statement can take them from there.
   ///
+  /// Throws `beyondRange` where a sum is more than 64 bits hold.
+  ///
   /// - Precondition: called inside a write, and nothing that counts was entered after the entry.
   func settle(_ year: Int, at known: Known) throws(SQLiteFailure) {
-    let kept = try connection.first(
-      "SELECT known_entry FROM figure_state WHERE year = :year", ["year": Value(year)]
-    ) { $0.int64(0) }
-    if kept != known.entry { try sumAnew(year, known) }
+    if try yearsKept(knowing: known.entry).contains(year) { return }
+    try sumAnew(year, known)
+    guard try yearsKept(knowing: known.entry).contains(year) else { throw .beyondRange }
   }
 
   /// The programme years that stand.
@@ -140,37 +152,61 @@ extension Register {
   }
 
   private func startFigures(_ year: Int) throws(SQLiteFailure) {
-    try connection.run("DELETE FROM figure WHERE year = :year", ["year": Value(year)])
+    for detail in FigureDetail.allCases {
+      try connection.run(
+        "DELETE FROM \(detail.table) WHERE year = :year", ["year": Value(year)])
+    }
   }
 
-  /// Keeps the sums of a year of which none are kept.
-  private func fillFigures(_ year: Int, _ sums: FigureSums) throws(SQLiteFailure) {
-    let columns = FigureRows.columns.joined(separator: ", ")
-    try connection.lend(
-      FigureRows(year, sums), as: "filled_figure", columns: FigureRows.columns)
-    try connection.run(
-      "INSERT INTO figure (\(columns)) SELECT \(columns) FROM filled_figure")
-    try connection.withdraw(source: "filled_figure")
+  /// Keeps the sums of a year of which none are kept; false where one is more than 64 bits hold.
+  private func fillFigures(_ year: Int, _ sums: FigureSums) throws(SQLiteFailure) -> Bool {
+    let counties = sums.byCounty()
+    guard !sums.isBeyondRange, !counties.isBeyondRange else { return false }
+    for kept in [sums, counties] {
+      let columns = FigureRows.columns(by: kept.detail)
+      let list = columns.joined(separator: ", ")
+      try connection.lend(FigureRows(year, kept), as: "filled_figure", columns: columns)
+      try connection.run(
+        "INSERT INTO \(kept.detail.table) (\(list)) SELECT \(list) FROM filled_figure")
+      try connection.withdraw(source: "filled_figure")
+    }
+    return true
   }
 
-  /// Adds sums to the kept ones; a place left with nothing loses its row.
-  private func moveFigures(_ year: Int, by sums: FigureSums) throws(SQLiteFailure) {
+  /// Adds sums by village to the kept ones; false where one would be more than 64 bits hold.
+  private func moveFigures(_ year: Int, by sums: FigureSums) throws(SQLiteFailure) -> Bool {
+    let counties = sums.byCounty()
+    guard !sums.isBeyondRange, !counties.isBeyondRange else { return false }
+    do throws(SQLiteFailure) {
+      for moved in [sums, counties] { try addFigures(year, moved) }
+    } catch {
+      // SQLite makes a real number of an integer that is too large, which the table refuses.
+      guard error.isConstraint else { throw error }
+      return false
+    }
+    return true
+  }
+
+  /// A place left with nothing loses its row.
+  private func addFigures(_ year: Int, _ sums: FigureSums) throws(SQLiteFailure) {
+    let table = sums.detail.table
     let isFirst =
       try connection.first(
-        "SELECT 1 FROM figure WHERE year = :year LIMIT 1", ["year": Value(year)]
+        "SELECT 1 FROM \(table) WHERE year = :year LIMIT 1", ["year": Value(year)]
       ) { _ in true } == nil
-    let columns = FigureRows.columns
+    let columns = FigureRows.columns(by: sums.detail)
+    let keys = FigureRows.keys(by: sums.detail)
     let names = Figure.allCases.map(\.name)
     let addition = names.map { "\($0) = \($0) + excluded.\($0)" }.joined(separator: ", ")
     let adding = try connection.prepare(
       """
-      INSERT INTO figure (\(columns.joined(separator: ", ")))
+      INSERT INTO \(table) (\(columns.joined(separator: ", ")))
       VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
-      \(isFirst ? "" : "ON CONFLICT (year, month, village_code, class) DO UPDATE SET \(addition)")
+      \(isFirst ? "" : "ON CONFLICT (\(keys.joined(separator: ", "))) DO UPDATE SET \(addition)")
       """)
     let removing = try connection.prepare(
       """
-      DELETE FROM figure WHERE year = ? AND month = ? AND village_code = ? AND class = ?
+      DELETE FROM \(table) WHERE \(keys.map { "\($0) = ?" }.joined(separator: " AND "))
         AND \(names.map { "\($0) = 0" }.joined(separator: " AND "))
       """)
     let rows = FigureRows(year, sums)

@@ -23,19 +23,21 @@ extension Register {
       ) { $0.int64(0) }
       var sums: [Sums] = []
       if kept == known.entry {
-        for month in months { sums.append(try keptFigures(year, month)) }
+        for month in months { sums.append(try keptFigures(year, month, detail)) }
         return sums
       }
       return try countFigures(year, known, by: detail).months(months)
     }
   }
 
-  private func keptFigures(_ year: Int, _ month: Int) throws(SQLiteFailure) -> Sums {
+  private func keptFigures(
+    _ year: Int, _ month: Int, _ detail: FigureDetail
+  ) throws(SQLiteFailure) -> Sums {
     var rows: Sums = []
     try connection.rows(
       """
-      SELECT village_code, class, \(Figure.allCases.map(\.name).joined(separator: ", "))
-      FROM figure WHERE year = :year AND month = :month
+      SELECT \(detail.column), class, \(Figure.allCases.map(\.name).joined(separator: ", "))
+      FROM \(detail.table) WHERE year = :year AND month = :month
       """, ["year": Value(year), "month": Value(month)]
     ) { row in
       var figures = MonthlyFigures()

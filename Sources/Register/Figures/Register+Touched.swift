@@ -1,3 +1,4 @@
+import Domain
 import SQLite
 
 /// Which facts the entries after one added and withdrew, table by table.
@@ -110,8 +111,7 @@ extension Register {
   /// Whether what is kept of households is moved by the difference, where entries touched so many of them.
   func isByDifference(_ touched: Int64) throws(SQLiteFailure) -> Bool {
     let all = try connection.first("SELECT ifnull(max(id), 0) FROM household") { $0.int64(0) }
-    return touched.multipliedReportingOverflow(by: limits.householdsToOneTouched).partialValue
-      <= all ?? 0
+    return touched.multipliedClamped(by: limits.householdsToOneTouched) <= all ?? 0
   }
 
   /// Adds the households that share a member's ID with one that is touched.

@@ -16,7 +16,12 @@ extension Register {
     _ known: Known, on day: DayNumber, to lowest: RegionLevel = .village,
     around place: RegionCode? = nil
   ) throws(SQLiteFailure) -> RegionTree {
-    try regions(known, on: day, where: try condition(to: lowest, around: place))
+    if lowest <= .county, place == nil, try placesElsewhere().isEmpty {
+      return try regions(
+        known, on: day, where: "level <= 3 AND level <= \(lowest.rawValue)",
+        through: "INDEXED BY region_upper")
+    }
+    return try regions(known, on: day, where: try condition(to: lowest, around: place))
   }
 
   /// The places that a list of one place names, or of the whole office where it is nil.
@@ -105,17 +110,20 @@ extension Register {
       isNationalKey: row.optionalInt(6) == 1, isSupported: row.optionalInt(7) == 1)
   }
 
-  /// - Parameter condition: on the code and the level alone; nil for every place.
+  /// - Parameters:
+  ///   - condition: on the code and the level alone; nil for every place.
+  ///   - access: nearly all rows stand, so that no index of standing rows pays; and all are read, so that their
+  ///     order does not matter.
   private func regions(
-    _ known: Known, on day: DayNumber, where condition: String?
+    _ known: Known, on day: DayNumber, where condition: String?,
+    through access: String = "NOT INDEXED"
   ) throws(SQLiteFailure) -> RegionTree {
     var periods = PlacePeriods(day: day)
     if condition == nil { periods.regions.reserveCapacity(13_000) }
-    // Nearly all rows stand, so that no index pays; and all are read, so that their order does not matter. The
-    // condition is asked before the columns at a row's end.
+    // The condition is asked before the columns at a row's end.
     try connection.rows(
       """
-      SELECT \(Register.regionColumns), valid_from FROM region NOT INDEXED
+      SELECT \(Register.regionColumns), valid_from FROM region \(access)
       WHERE \(condition.map { "(\($0)) AND " } ?? "")entered <= :known
         AND ifnull(withdrawn > :known, 1)
       """, ["known": .integer(known.entry)]
@@ -145,12 +153,12 @@ extension Register {
 
   /// The codes of places that are of another level, or lie in another place, than their digits say, and of the
   /// places in which they lie.
-  private func placesElsewhere() throws(SQLiteFailure) -> [Int64] {
+  func placesElsewhere() throws(SQLiteFailure) -> [Int64] {
     var codes: Set<Int64> = []
-    // Nearly all rows are villages where they should be: those are passed over first.
+    // The condition is that of the index.
     try connection.rows(
       """
-      SELECT code, parent_code FROM region NOT INDEXED
+      SELECT code, parent_code FROM region INDEXED BY region_elsewhere
       WHERE NOT (level = 5 AND code > 999999999 AND parent_code = code / 1000)
         AND level > 1 AND (
           parent_code <> CASE level

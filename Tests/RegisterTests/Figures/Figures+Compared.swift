@@ -26,6 +26,21 @@ extension Register {
     return found
   }
 
+  /// As a report by county answers for some months.
+  func answeredByCounty(_ year: Int, _ knowledge: Knowledge = .now) throws -> ComparedFigures {
+    var found: ComparedFigures = [:]
+    for number in comparedMonths {
+      guard let month = YearMonth(year: year, month: number) else { continue }
+      let answer = try monthlyAnswer(month, by: .county, knowledge)
+      for row in answer.rows where !row.figures.isZero {
+        guard case .place(let code, _) = row.subject else { continue }
+        found["\(number) \(code)"] = row.figures.list
+      }
+      if !answer.total.isZero { found["\(number) total"] = answer.total.list }
+    }
+    return found
+  }
+
   /// As worked out from the facts.
   func counted(_ year: Int, _ known: Known) throws(SQLiteFailure) -> ComparedFigures {
     var found: ComparedFigures = [:]
@@ -73,6 +88,22 @@ extension Register {
     }
     return found
   }
+}
+
+private let comparedMonths = [6, 12]
+
+/// Figures by village summed by the counties of the villages' digits, and in all.
+func byCounty(_ figures: ComparedFigures) -> ComparedFigures {
+  var sums: ComparedFigures = [:]
+  for (key, values) in figures {
+    let parts = key.split(separator: " ")
+    guard let month = Int(parts[0]), comparedMonths.contains(month) else { continue }
+    let county = (Int(parts[1]) ?? 0) / 1_000_000
+    for key in ["\(month) \(county)", "\(month) total"] {
+      sums[key] = zip(sums[key] ?? Array(repeating: 0, count: values.count), values).map { $0 + $1 }
+    }
+  }
+  return sums.filter { !$0.value.allSatisfy { $0 == 0 } }
 }
 
 /// The class as reports name it, by its stored code.

@@ -30,8 +30,10 @@ struct HistoryPropertyTests {
     #expect(watch.entered * 4 > steps, "too few entries stood: \(watch.outcomes)")
   }
 
-  @Test("are the same where a year is summed a few places at a time", arguments: [1, 2])
-  func fewPlaces(placesAtOnce: Int) throws {
+  @Test(
+    "are the same where a year is summed a few places at a time, and by two threads",
+    arguments: [1, 2, 4_000], [Int64.max, 0])
+  func fewPlaces(placesAtOnce: Int, householdsForTwo: Int64) throws {
     let scratch = try Scratch()
     let register = try scratch.register()
     let history = try RandomHistory(register, seed: seed)
@@ -39,6 +41,8 @@ struct HistoryPropertyTests {
     let last = Known(entry: try register.lastEntry().number)
     let counted = try register.counted(2011, last)
     #expect(Set(counted.keys.map { $0.split(separator: " ").dropFirst() }).count > 2)
+    register.limits.householdsForTwo = householdsForTwo
+    #expect(try register.counted(2011, last) == counted)
     try register.connection.execute("DELETE FROM figure_state")
     try register.settleKept(placesAtOnce: placesAtOnce)
     #expect(try register.answered(2011, last) == counted)
@@ -54,6 +58,30 @@ struct HistoryPropertyTests {
       try register.connection.execute(forgery)
       #expect(try !register.figuresAgree(2011, last, placesAtOnce: placesAtOnce), "\(forgery)")
       try register.connection.rollback()
+    }
+    #expect(try register.check().findings == [])
+  }
+
+  /// Multiplied by 0, any number of households is few.
+  @Test(
+    "are the same where several entries are settled together, by their difference or anew",
+    arguments: [0, Int64.max])
+  func settledTogether(householdsToOneTouched: Int64) throws {
+    let scratch = try Scratch()
+    let register = try scratch.register()
+    let history = try RandomHistory(register, seed: seed + 7)
+    register.limits.rowsAtOnce = 0
+    register.limits.householdsToOneTouched = householdsToOneTouched
+    for step in 1...120 {
+      _ = try history.step()
+      guard step.isMultiple(of: 4) else { continue }
+      try register.settleKept()
+      let last = Known(entry: try register.lastEntry().number)
+      for table in ["figure_state WHERE year = 2011", "exception_state"] {
+        #expect(try register.integers("SELECT known_entry FROM \(table)") == [last.entry])
+      }
+      #expect(try register.answered(2011, last) == register.counted(2011, last))
+      #expect(try register.check().findings == [])
     }
   }
 }
@@ -110,6 +138,7 @@ private struct HistoryWatch {
       )
       let counted = try register.counted(year, Known(entry: last))
       try #require(try register.answered(year, Known(entry: last)) == counted, "step \(step)")
+      #expect(try register.answeredByCounty(year) == byCounty(counted))
       if step.isMultiple(of: 4) {
         let referred = try register.referred(year, incomeGoalFen: year == 2011 ? 150_000 : 100)
         try #require(byVillageAndByClass(counted) == referred, "step \(step) \(year)")
@@ -122,8 +151,10 @@ private struct HistoryWatch {
   func askAsKnown() throws {
     for (index, (entry, figures)) in knownFigures.enumerated() {
       let known = Known(entry: entry)
+      register.limits.householdsForTwo = index.isMultiple(of: 3) ? 0 : .max
       for (year, then) in zip(years, figures) {
         #expect(try register.answered(year, known) == then, "as known at \(entry)")
+        #expect(try register.answeredByCounty(year, .entry(entry)) == byCounty(then))
         guard index.isMultiple(of: 4) else { continue }
         let recounted = try register.recounted(year, known)
         #expect(recounted == byVillageAndByClass(then), "in SQL as known at \(entry)")

@@ -51,6 +51,27 @@ struct CheckTests {
       ])
   }
 
+  @Test("an edited sum of a county is named, and one of a place that counts nothing")
+  func editedCounty() throws {
+    try register.connection.execute(
+      """
+      UPDATE county_figure SET plan = plan + 7 WHERE month = 6 AND county_code = 433123 AND class = 1;
+      INSERT INTO county_figure SELECT year, month, 433123104201, 2, households_enrolled,
+        persons_enrolled, 5, project, fund, support, implementation, contact, households_fulfilled,
+        persons_supported, persons_supported_in_month, households_lapsed, households_paid,
+        households_accepted, households_income_goal, allocated_fen, paid_fen
+      FROM county_figure WHERE month = 7 AND county_code = 433123 AND class = 1;
+      """)
+    let found = try register.check().findings
+    #expect(
+      found.contains(
+        .figure(year: 2011, month: 6, village: 433_123, class: 1, .plan, kept: 8, counted: 1)))
+    #expect(
+      found.contains(
+        .figure(
+          year: 2011, month: 7, village: 433_123_104_201, class: 2, .plan, kept: 5, counted: 0)))
+  }
+
   @Test("an edited balance is named with what the movements make")
   func editedBalance() throws {
     try register.connection.execute(
