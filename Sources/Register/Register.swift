@@ -19,6 +19,9 @@ package final class Register {
   /// How the file and the files beside it were, where it is read as one that nobody changes.
   var unchanging: (path: String, companions: Companions)?
 
+  /// From how many households on a question about all of them asks a second connection too.
+  package var largeFrom: Int64 = 10_000
+
   /// What a second connection does for this one.
   let secondWork = SecondWork()
 
