@@ -7,14 +7,17 @@ import SQLite
 // home (Domain/Counting).
 
 /// Which households a pass reads.
-enum HouseholdScope {
+enum HouseholdScope: Equatable {
   case all
+  /// Those with such identities, which are many.
+  case range(ClosedRange<Int64>)
   /// Those in `temp.touched`.
   case touched
 
   var condition: String? {
     switch self {
     case .all: nil
+    case .range(let ids): "household_id BETWEEN \(ids.lowerBound) AND \(ids.upperBound)"
     case .touched: "household_id IN (SELECT id FROM temp.touched)"
     }
   }
@@ -170,7 +173,8 @@ extension Register {
     _ known: Known, _ scope: HouseholdScope
   ) throws(SQLiteFailure) -> [Int64: ProjectDays] {
     var projects: [Int64: ProjectDays] = [:]
-    let linked = scope.condition.map {
+    // Of many households it is nearly every project.
+    let linked = (scope == .touched ? scope.condition : nil).map {
       "project_id IN (SELECT project_id FROM (\(Known.ever("project_household", where: $0))))"
     }
     try connection.rows(
