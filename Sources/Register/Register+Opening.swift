@@ -41,6 +41,12 @@ extension Register {
     }
   }
 
+  /// Opens for reading what this process has open already, and has judged then: to look at the files beside it
+  /// would let go of SQLite's locks on them.
+  static func openAgain(path: String, schema: Migrations) throws(RegisterFault) -> Register {
+    try connect(path, .readOnly, 10_000, schema)
+  }
+
   /// Throws where the path is a folder's, or permissions keep this person from reading the register or from
   /// writing to it.
   static func refuseForbidden(_ path: String, writing: Bool) throws(RegisterFault) {

@@ -56,9 +56,11 @@ struct ExceptionListTests {
           on: try #require(CalendarDate(day)).dayNumber, in: nil)
         let all = try exceptionsOfAll(on: day)
         try #require(kept == all, "\(day), step \(step), after:\n\(act)")
+        try #require(try counts(on: day) == counts(of: kept), "\(day), step \(step)")
         seen.formUnion(kept.map(\.kind))
       }
       guard step % 12 == 11 else { continue }
+      try holdBeside(on: "2011-12-31")
       try #require(try trial.register.check().findings == [], "step \(step), after:\n\(act)")
     }
     #expect(try trial.register.check().findings == [])
@@ -69,6 +71,31 @@ struct ExceptionListTests {
     ]
     // One of the kinds may not come about in one history.
     #expect(kinds.subtracting(seen).count <= 1, "\(kinds.subtracting(seen))")
+  }
+
+  /// By kind and village, those counted without being listed.
+  private func counts(on day: String) throws -> [String: Int64] {
+    let day = try #require(CalendarDate(day)).dayNumber
+    let tree = try trial.register.regionsKnown(.everything, on: day, to: .county)
+    var counts: [String: Int64] = [:]
+    for (kind, places) in try trial.register.exceptionCounts(on: day, tree) {
+      for (village, cases) in places { counts["\(kind) \(village)"] = cases }
+    }
+    return counts
+  }
+
+  private func counts(of exceptions: [RegisterException]) -> [String: Int64] {
+    exceptions.reduce(into: [:]) { $0["\($1.kind) \($1.village?.value ?? 0)", default: 0] += 1 }
+  }
+
+  /// A second connection gives what one gives.
+  private func holdBeside(on day: String) throws {
+    let day = try #require(CalendarDate(day)).dayNumber
+    let alone = try trial.register.exceptions(on: day, in: nil)
+    let usual = trial.register.limits.householdsForTwo
+    trial.register.limits.householdsForTwo = 1
+    defer { trial.register.limits.householdsForTwo = usual }
+    #expect(try trial.register.exceptions(on: day, in: nil) == alone)
   }
 
   /// Asked of a list of all households for every kind, which comes before the kept ones.

@@ -48,9 +48,11 @@ enum ReportExceptionsCommand: Command {
     let place = try console.place(arguments, of: register)
     let rows = try console.working(on: register) { () throws(Problem) in
       try console.worded { () throws(QueryFailure) in
-        let tree = try register.regionsKnown(Known(entry: Int64.max), on: day.dayNumber)
-        return try register.exceptions(on: day.dayNumber, in: place?.code).map {
-          ExceptionRow($0, tree, console)
+        try register.reading { () throws(QueryFailure) in
+          let tree = try register.regionsKnown(Known(entry: Int64.max), on: day.dayNumber)
+          return try register.exceptions(on: day.dayNumber, in: place?.code, places: tree).map {
+            ExceptionRow($0, tree, console)
+          }
         }
       }
     }

@@ -18,12 +18,16 @@ extension Register {
   package func check(
     progress: (String) -> Void = { _ in }
   ) throws(RegisterFault) -> CheckReport {
-    // Inside a write the second connection would not see what is written.
-    let apart = connection.isInTransaction ? nil : CheckApart(of: self)
+    let apart = Beside(self, seeing: nil) { second throws(RegisterFault) in
+      // Both processors have work already.
+      second.limits.householdsForTwo = .max
+      return try second.reports(of: { $0.isApart })
+    }
     defer { apart?.end() }
     return try reading(wrapping: RegisterFault.database) { () throws(RegisterFault) in
       var reports = try self.reports(progress) { apart == nil || !$0.isApart }
-      if let apart = try apart?.takeReports() { reports.merge(apart) { own, _ in own } }
+      let answer = try asking { () throws(SQLiteFailure) in try apart?.takeAnswer() }
+      if let apart = answer { reports.merge(apart) { own, _ in own } }
       let left = try self.reports(progress) { reports[$0] == nil }
       reports.merge(left) { own, _ in own }
       let ground: [CheckPart] = [.storage, .schema, .references]

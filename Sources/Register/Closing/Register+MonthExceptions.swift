@@ -9,15 +9,15 @@ extension Register {
   ) throws(SQLiteFailure) -> [MonthException] {
     let day = month.lastDay.dayNumber
     var counts: [String: [Int64: Int64]] = [:]
-    func count(_ kind: String, at village: RegionCode?) {
+    func count(_ cases: Int64, of kind: String, at village: RegionCode?) {
       let county = village.flatMap { tree.place($0, at: .county) }?.value ?? 0
-      counts[kind, default: [:]][county, default: 0] += 1
+      counts[kind, default: [:]][county, default: 0] += cases
     }
-    for exception in try exceptions(on: day, in: nil) {
-      count(exception.kind.rawValue, at: exception.village)
+    for (kind, places) in try exceptionCounts(on: day, tree) {
+      for (village, cases) in places { count(cases, of: kind.rawValue, at: RegionCode(village)) }
     }
     for finding in try findingsDue(day, lastKnown()) {
-      count(MonthException.overdueFinding, at: finding.household?.village)
+      count(1, of: MonthException.overdueFinding, at: finding.household?.village)
     }
     return MonthException.kinds.flatMap { kind in
       (counts[kind] ?? [:]).sorted { $0.key < $1.key }.map { county, cases in

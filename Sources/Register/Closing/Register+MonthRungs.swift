@@ -63,12 +63,24 @@ extension Register {
       Known.query("project_id, county_code", from: "project_record"), bindings
     ) { counties[$0.int64(0)] = $0.int64(1) }
     var accounts = RungAccounts()
-    try connection.rows("SELECT id, rung, batch_id, county_code, project_id FROM account") { row in
-      guard let rung = Rung(rawValue: row.int(1)), let batch = batches[row.int64(2)] else { return }
-      let county = row.optionalInt64(3) ?? row.optionalInt64(4).flatMap { counties[$0] } ?? 0
-      accounts.add(
-        row.int64(0),
-        RungAccounts.Group(rung: rung, fund: batch.fund, source: batch.source, county: county))
+    // A project's accounts mostly follow each other.
+    var (project, itsCounty): (Int64, Int64) = (0, 0)
+    try connection.rows(
+      "SELECT id, rung, batch_id, county_code, project_id FROM account NOT INDEXED ORDER BY id"
+    ) { row in
+      let rung = row.int(1)
+      var county: Int64 = 0
+      if rung == Rung.county.rawValue {
+        county = row.optionalInt64(3) ?? 0
+      } else if let own = row.optionalInt64(4) {
+        if own != project { (project, itsCounty) = (own, counties[own] ?? 0) }
+        county = itsCounty
+      }
+      accounts.add(row.int64(0), rung, batch: row.int64(2), county) { rung, batch in
+        guard let rung = Rung(rawValue: rung), let batch = batches[batch] else { return nil }
+        return RungAccounts.Group(
+          rung: rung, fund: batch.fund, source: batch.source, county: county)
+      }
     }
     return accounts
   }
@@ -96,30 +108,64 @@ private struct RungAccounts {
     let county: Int64
   }
 
-  private(set) var groups: [Group] = []
-  private var numbers: [Group: Int] = [:]
-  /// The group added to last: accounts of a county mostly follow each other.
-  private var last: (group: Group, number: Int)?
-  /// The place of an account among all, and the number of the group of the account of a place.
-  private var places: [Int64: Int] = [:]
-  private(set) var groupOf: [Int32] = []
-
-  mutating func add(_ account: Int64, _ group: Group) {
-    places[account] = groupOf.count
-    groupOf.append(Int32(number(of: group)))
+  /// What decides an account's group, in numbers alone.
+  private struct Key: Hashable {
+    let rung: Int
+    let batch: Int64
+    let county: Int64
   }
 
-  func place(of account: Int64) -> Int? { places[account] }
+  private(set) var groups: [Group] = []
+  private var numbers: [Group: Int32] = [:]
+  private var numbersOfKeys: [Key: Int32?] = [:]
+  /// The key asked for last: accounts of a county mostly follow each other.
+  private var last: (key: Key, number: Int32?)?
+  /// Rising.
+  private var ids: [Int64] = []
+  /// Of the account at the same place.
+  private(set) var groupOf: [Int32] = []
 
-  private mutating func number(of group: Group) -> Int {
-    if let last, last.group == group { return last.number }
-    let number = numbers[group] ?? groups.count
-    if number == groups.count {
-      numbers[group] = number
-      groups.append(group)
+  /// - Parameter group: nil where the codes are none.
+  mutating func add(
+    _ account: Int64, _ rung: Int, batch: Int64, _ county: Int64,
+    _ group: (_ rung: Int, _ batch: Int64) -> Group?
+  ) {
+    let key = Key(rung: rung, batch: batch, county: county)
+    if last?.key != key {
+      if let known = numbersOfKeys[key] {
+        last = (key, known)
+      } else {
+        var number: Int32?
+        if let group = group(rung, batch) { number = self.number(of: group) }
+        numbersOfKeys[key] = .some(number)
+        last = (key, number)
+      }
     }
-    last = (group, number)
+    guard let number = last?.number else { return }
+    ids.append(account)
+    groupOf.append(number)
+  }
+
+  private mutating func number(of group: Group) -> Int32 {
+    if let number = numbers[group] { return number }
+    let number = Int32(groups.count)
+    numbers[group] = number
+    groups.append(group)
     return number
+  }
+
+  /// The place of an account among all. Their ids mostly have no gaps; beside one, half the way is asked again
+  /// and again.
+  func place(of account: Int64) -> Int? {
+    guard let first = ids.first, account >= first else { return nil }
+    let guess = Int(clamping: account.subtractingClamped(first))
+    if guess < ids.count, ids[guess] == account { return guess }
+    var (low, high) = (0, ids.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ids[middle] < account { low = middle + 1 } else { high = middle }
+    }
+    return low < ids.count && ids[low] == account ? low : nil
   }
 }
 
@@ -148,8 +194,8 @@ private struct RungFlows {
 
   mutating func takeIn(_ account: Int64, _ fen: Int64, on moved: DayNumber) {
     guard moved <= day, let place = accounts.place(of: account) else { return }
-    add(fen, to: \.held, place)
-    if moved >= firstOfYear { add(fen, to: \.inYear, place) }
+    Self.add(fen, to: &sums[place].held, &isBeyondRange)
+    if moved >= firstOfYear { Self.add(fen, to: &sums[place].inYear, &isBeyondRange) }
     if fen > 0 { noteRecent(fen, moved, place) }
     sums[place].isMoved = true
   }
@@ -157,25 +203,21 @@ private struct RungFlows {
   mutating func takeOut(_ account: Int64, _ fen: Int64, on moved: DayNumber) {
     guard moved <= day, let place = accounts.place(of: account) else { return }
     guard fen > .min else { return isBeyondRange = true }
-    add(-fen, to: \.held, place)
-    if moved >= firstOfYear { add(fen, to: \.outYear, place) }
+    Self.add(-fen, to: &sums[place].held, &isBeyondRange)
+    if moved >= firstOfYear { Self.add(fen, to: &sums[place].outYear, &isBeyondRange) }
     // What comes back has come in anew.
     if fen < 0 { noteRecent(-fen, moved, place) }
     sums[place].isMoved = true
   }
 
   private mutating func noteRecent(_ fen: Int64, _ moved: DayNumber, _ place: Int) {
-    if moved >= day - 90 { add(fen, to: \.recent90, place) }
-    if moved >= day - 365 { add(fen, to: \.recent365, place) }
+    if moved >= day - 90 { Self.add(fen, to: &sums[place].recent90, &isBeyondRange) }
+    if moved >= day - 365 { Self.add(fen, to: &sums[place].recent365, &isBeyondRange) }
   }
 
-  private mutating func add(_ fen: Int64, to sum: WritableKeyPath<Sums, Int64>, _ place: Int) {
-    let added = sums[place][keyPath: sum].addingReportingOverflow(fen)
-    if added.overflow {
-      isBeyondRange = true
-    } else {
-      sums[place][keyPath: sum] = added.partialValue
-    }
+  private static func add(_ fen: Int64, to sum: inout Int64, _ isBeyondRange: inout Bool) {
+    let (added, overflow) = sum.addingReportingOverflow(fen)
+    if overflow { isBeyondRange = true } else { sum = added }
   }
 
   /// The groups on whose accounts anything moved, in the order of a month's pages.

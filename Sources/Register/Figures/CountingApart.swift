@@ -31,7 +31,7 @@ final class CountingApart {
       let state = try register.stateKnown(question.known)
     else { return nil }
     let middle = ids.lowerBound + Int64(ids.count / 2)
-    (own, apart) = (.below(middle), .from(middle))
+    (own, apart) = (.range(-.max...(middle - 1)), .range(middle...(.max)))
     let (stop, exchange, scope) = (register.secondWork.begin(), exchange, apart)
     let (office, year, schema) = (register.office, register.year, register.schema)
     secondWork = register.secondWork

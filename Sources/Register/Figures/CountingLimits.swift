@@ -7,8 +7,8 @@ package struct CountingLimits: Sendable {
   /// What is behind is moved by the difference where the households touched, multiplied by this, are no more
   /// than all households; else it is made anew.
   package var householdsToOneTouched: Int64 = 5
-  /// Fewer households than this are counted by one thread: to begin another takes as long.
-  package var householdsForTwo: Int64 = 20_000
+  /// Of fewer households than this, one connection answers alone: to begin another takes as long.
+  package var householdsForTwo: Int64 = 10_000
 
   package init() {}
 }

@@ -9,17 +9,15 @@ import SQLite
 /// Which households a pass reads.
 enum HouseholdScope: Equatable, Sendable {
   case all
-  /// Those with lower ids than one, and the others: two parts of all.
-  case below(Int64)
-  case from(Int64)
+  /// Those with such identities, which are many.
+  case range(ClosedRange<Int64>)
   /// Those in `temp.touched`.
   case touched
 
   var condition: String? {
     switch self {
     case .all: nil
-    case .below(let id): "household_id < \(id)"
-    case .from(let id): "household_id >= \(id)"
+    case .range(let ids): "household_id BETWEEN \(ids.lowerBound) AND \(ids.upperBound)"
     case .touched: "household_id IN (SELECT id FROM temp.touched)"
     }
   }
@@ -175,8 +173,8 @@ extension Register {
     _ known: Known, _ scope: HouseholdScope
   ) throws(SQLiteFailure) -> [Int64: ProjectDays] {
     var projects: [Int64: ProjectDays] = [:]
-    let touched = scope == .touched ? scope.condition : nil
-    let linked = touched.map {
+    // Of many households it is nearly every project.
+    let linked = (scope == .touched ? scope.condition : nil).map {
       "project_id IN (SELECT project_id FROM (\(Known.ever("project_household", where: $0))))"
     }
     try connection.rows(

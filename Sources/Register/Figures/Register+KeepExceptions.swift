@@ -79,8 +79,7 @@ extension Register {
     on day: DayNumber, _ body: () throws(SQLiteFailure) -> Answer
   ) throws(SQLiteFailure) -> Answer {
     try reading { () throws(SQLiteFailure) in
-      let known = try exceptionsKnown()
-      if day >= firstExceptionDay, try known == lastKnown().entry { return try body() }
+      if try knowsExceptions(on: day) { return try body() }
       // A temporary table comes before the register's own of that name.
       try gatherCandidates(from: min(day, firstExceptionDay))
       let answer: Answer
@@ -91,6 +90,12 @@ extension Register {
       try connection.execute("DROP TABLE temp.exception_candidate")
       return answer
     }
+  }
+
+  /// Whether the kept lists answer a question about exceptions on a day.
+  func knowsExceptions(on day: DayNumber) throws(SQLiteFailure) -> Bool {
+    guard day >= firstExceptionDay else { return false }
+    return try exceptionsKnown() == lastKnown().entry
   }
 
   /// The lists of all households in a temporary table `exception_candidate`.

@@ -105,9 +105,9 @@ extension Register {
       }
     }
     return try listedOnly(day)
-      + crossings(.classWithout, try listedWithoutClass(day))
+      + crossings(.classWithout, try dibao(.listedWithoutClass, day))
       + crossings(.otherName, try listedOtherNames(day))
-      + crossings(.inRegisterOnly, try classWithoutListing(day))
+      + crossings(.inRegisterOnly, try dibao(.classWithoutListing, day))
   }
 
   private func listedOnly(_ day: DayNumber) throws(SQLiteFailure) -> [ClassesAnswer.Crossing] {

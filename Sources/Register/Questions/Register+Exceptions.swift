@@ -8,54 +8,116 @@ import SQLite
 extension Register {
   /// The exceptions on a day, by kind, then by village and household.
   ///
-  /// - Parameter region: the place whose they are, nil for the whole office.
+  /// - Parameters:
+  ///   - region: the place whose they are, nil for the whole office.
+  ///   - places: `regionsKnown` of the day, where somebody has read them.
   package func exceptions(
-    on day: DayNumber, in region: RegionCode?
+    on day: DayNumber, in region: RegionCode?, places: RegionTree? = nil
   ) throws(SQLiteFailure) -> [RegisterException] {
-    let tree = try regionsKnown(lastKnown(), on: day)
-    let found = try askingExceptions(on: day) { () throws(SQLiteFailure) in
-      try gatherHomes(on: day, among: "SELECT household_id FROM exception_candidate")
-      return try conflicts(day) + withoutID(day) + verifiedIDs(day) + householdSizes(day)
-        + unlinkedMoney(day) + approvedOverObjections(day) + moneyAtEnd(day)
-        + listedWithoutClass(day) + classWithoutListing(day) + listedOtherNames(day)
-        + aboveLines(day, tree) + bankFailures(day) + shortPostings(day)
+    try reading { () throws(SQLiteFailure) in
+      var tree = places
+      if tree == nil { tree = try regionsKnown(lastKnown(), on: day) }
+      guard let tree else { return [] }
+      let found = try everyException(on: day, tree)
+      guard let region, region.level > .province else { return found }
+      return found.filter { $0.village.map { tree.contains(region, $0) } ?? false }
     }
-    guard let region, region.level > .province else { return found }
-    return found.filter { $0.village.map { tree.contains(region, $0) } ?? false }
   }
 
-  /// Where a household lives on `:day`, or first lived where it begins later.
-  private static func village(_ household: String) -> String {
-    """
-    (SELECT village_code FROM residence AS place
-      WHERE place.household_id = \(household) AND place.withdrawn IS NULL
-      ORDER BY place.since > :day, abs(place.since - :day) LIMIT 1)
-    """
+  private func everyException(
+    on day: DayNumber, _ tree: RegionTree
+  ) throws(SQLiteFailure) -> [RegisterException] {
+    typealias Lists = [RegisterException.Kind: [RegisterException]]
+    // Those that ask for homes take about as long as the others.
+    var beside: Beside<Lists>?
+    if try isLarge(), try knowsExceptions(on: day) {
+      beside = Beside(self, seeing: try EntryMark(of: self)) { second throws(RegisterFault) in
+        try second.asking { () throws(SQLiteFailure) in
+          try second.exceptions(of: \.asksHomes, on: day, tree)
+        }
+      }
+    }
+    defer { beside?.end() }
+    let isAlone = beside == nil
+    var lists = try exceptions(of: { isAlone || !$0.asksHomes }, on: day, tree)
+    if let others = try beside?.takeAnswer() { lists.merge(others) { own, _ in own } }
+    let left = try exceptions(of: { lists[$0] == nil }, on: day, tree)
+    return RegisterException.Kind.allCases.flatMap { lists[$0] ?? left[$0] ?? [] }
   }
 
-  /// The households that may have an exception of a kind, for a question within `askingExceptions`: the first
-  /// table of its FROM.
-  static func candidates(_ kind: RegisterException.Kind) -> String {
-    """
-    (SELECT household_id FROM exception_candidate WHERE kind = '\(kind.rawValue)') AS candidate
-    """
+  private func exceptions(
+    of isWanted: (RegisterException.Kind) -> Bool, on day: DayNumber, _ tree: RegionTree
+  ) throws(SQLiteFailure) -> [RegisterException.Kind: [RegisterException]] {
+    let kinds = RegisterException.Kind.allCases.filter(isWanted)
+    guard !kinds.isEmpty else { return [:] }
+    return try askingExceptions(on: day) { () throws(SQLiteFailure) in
+      try gatherHomes(on: day, ofCandidates: kinds)
+      var lists: [RegisterException.Kind: [RegisterException]] = [:]
+      for kind in kinds { lists[kind] = try exceptions(of: kind, on: day, tree) }
+      return lists
+    }
   }
 
-  /// Those households with their members, who need not be members on `:day` (`areMembers`).
-  private static func members(_ kind: RegisterException.Kind) -> String {
-    """
-    \(candidates(kind))
-    CROSS JOIN member ON member.household_id = candidate.household_id
-    JOIN household ON household.id = member.household_id
-    """
+  /// Asked within `askingExceptions`, with the day's homes.
+  private func exceptions(
+    of kind: RegisterException.Kind, on day: DayNumber, _ tree: RegionTree
+  ) throws(SQLiteFailure) -> [RegisterException] {
+    switch kind {
+    case .conflict: try conflicts(day)
+    case .noID: try list(.noID, day) { $0.name = $1.optionalText(2) }
+    case .verifiedID: try verifiedIDs(day)
+    case .householdSize:
+      try list(.householdSize, day) { exception, row in
+        exception.stated = row.int64(2)
+        exception.kept = row.int64(3)
+      }
+    case .unlinkedMoney: try unlinkedMoney(day)
+    case .approvedOverObjection: try approvedOverObjections(day)
+    case .moneyAtEnd: try moneyAtEnd(day)
+    case .listedWithoutClass: try dibao(.listedWithoutClass, day)
+    case .classWithoutListing: try dibao(.classWithoutListing, day)
+    case .listedOtherName: try listedOtherNames(day)
+    case .aboveLine: try aboveLines(day, tree)
+    case .bankFailed: try bankFailures(day)
+    case .postedShort: try shortPostings(day)
+    }
   }
-  private static let areMembers = """
-    member.withdrawn IS NULL AND member.joined_on <= :day AND :day < member.left_on
-      AND NOT EXISTS (
-        SELECT 1 FROM household_end AS ended
-        WHERE ended.household_id = member.household_id AND ended.withdrawn IS NULL
-          AND ended.ended_on <= :day)
-    """
+
+  /// How many there are of each kind on a day, by village: 0 where it is no place's.
+  ///
+  /// What is counted is what `exceptions` lists: a kind has either one query for both, or its list counted.
+  package func exceptionCounts(
+    on day: DayNumber, _ tree: RegionTree
+  ) throws(SQLiteFailure) -> [RegisterException.Kind: [Int64: Int64]] {
+    try askingExceptions(on: day) { () throws(SQLiteFailure) in
+      try gatherHomes(on: day, ofCandidates: RegisterException.Kind.allCases)
+      var counts: [RegisterException.Kind: [Int64: Int64]] = [:]
+      for kind in RegisterException.Kind.allCases {
+        var places: [Int64: Int64] = [:]
+        if let query = ExceptionQuery.counted(kind) {
+          try connection.rows(query.places, ["day": Value(day)]) {
+            places[$0.optionalInt64(0) ?? 0, default: 0] += 1
+          }
+        } else if kind == .aboveLine {
+          try forEachAboveLine(day, tree) { places[$0.village.value, default: 0] += 1 }
+        } else {
+          for exception in try exceptions(of: kind, on: day, tree) {
+            places[exception.village?.value ?? 0, default: 0] += 1
+          }
+        }
+        counts[kind] = places
+      }
+      return counts
+    }
+  }
+
+  /// What a query finds, with the household's number and its village.
+  func list(
+    _ query: ExceptionQuery, _ day: DayNumber,
+    _ fill: (inout RegisterException, borrowing Row) -> Void
+  ) throws(SQLiteFailure) -> [RegisterException] {
+    try gather(query.kind, day, query.list, fill)
+  }
 
   private func gather(
     _ kind: RegisterException.Kind, _ day: DayNumber, _ sql: String,
@@ -76,7 +138,7 @@ extension Register {
     try gather(
       .conflict, day,
       """
-      SELECT claim.household_no, \(Register.village("claim.holder_id")) AS village, claim.name,
+      SELECT claim.household_no, \(ExceptionQuery.village("claim.holder_id")) AS village, claim.name,
         claim.resident_key, claim.joined_on, holder.household_no, claim.entered,
         entry.source_name, claim.source_line
       FROM claim JOIN household AS holder ON holder.id = claim.holder_id
@@ -113,57 +175,26 @@ extension Register {
     }
   }
 
-  private func withoutID(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
-    try gather(
-      .noID, day,
-      """
-      SELECT household.household_no, \(Register.village("household.id")) AS village, member.name
-      FROM \(Register.members(.noID))
-      WHERE \(Register.areMembers) AND member.resident_key IS NULL
-      ORDER BY village, household.household_no, member.member_no
-      """
-    ) { $0.name = $1.optionalText(2) }
-  }
-
   private func verifiedIDs(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
-    let verified = try gather(
-      .verifiedID, day,
-      """
-      SELECT household.household_no, \(Register.village("household.id")) AS village, member.name,
-        member.resident_key, member.id_verified
-      FROM \(Register.members(.verifiedID))
-      WHERE \(Register.areMembers) AND member.id_verified IS NOT NULL
-        AND member.resident_key IS NOT NULL
-      ORDER BY village, household.household_no, member.member_no
-      """
-    ) { exception, row in
+    let verified = try list(.verifiedID, day) { exception, row in
       exception.name = row.optionalText(2)
       exception.residentID = ResidentID(key: row.int64(3))
       exception.note = row.optionalText(4)
     }
     return verified.filter { $0.residentID?.checkDigitIsRight == false }
   }
+}
 
-  private func householdSizes(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
-    try gather(
-      .householdSize, day,
-      """
-      SELECT household.household_no, \(Register.village("household.id")) AS village,
-        circumstance.household_size, (
-          SELECT count(*) FROM member WHERE member.household_id = household.id
-            AND \(Register.areMembers)) AS kept
-      FROM \(Register.candidates(.householdSize))
-      CROSS JOIN circumstance ON circumstance.household_id = candidate.household_id
-      JOIN household ON household.id = circumstance.household_id
-      WHERE circumstance.withdrawn IS NULL AND circumstance.household_size <> kept
-        AND NOT EXISTS (
-          SELECT 1 FROM household_end WHERE household_end.household_id = household.id
-            AND household_end.withdrawn IS NULL AND household_end.ended_on <= :day)
-      ORDER BY village, household.household_no
-      """
-    ) { exception, row in
-      exception.stated = row.int64(2)
-      exception.kept = row.int64(3)
+extension ExceptionQuery {
+  /// The query by which a kind is counted; nil where its list decides more than its query does.
+  fileprivate static func counted(_ kind: RegisterException.Kind) -> ExceptionQuery? {
+    switch kind {
+    case .noID: noID
+    case .householdSize: householdSize
+    case .unlinkedMoney: unlinkedMoney
+    case .listedWithoutClass: listedWithoutClass
+    case .classWithoutListing: classWithoutListing
+    default: nil
     }
   }
 }

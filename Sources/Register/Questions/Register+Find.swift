@@ -19,6 +19,9 @@ extension Register {
     try reading { () throws(SQLiteFailure) in
       let search = SearchText(text)
       guard !search.name.isEmpty else { return Findings(things: [], isCut: false) }
+      // What is read from end to end and never again goes through few pages of memory.
+      try connection.setCache(kibibytes: 1024)
+      defer { try? connection.setCache() }
       var found = FoundThings(limit: limit)
       if let officer { found.recent = try recentHouseholds(of: officer, limit: 50) }
       if let id = search.residentID { found.add(try members(bearing: id, on: day)) }

@@ -6,8 +6,7 @@ import SQLite
 extension Register {
   private static let memberColumns = """
     household_no, member.name, member.relation, member.resident_key, member.left_on,
-    (SELECT village_code FROM residence WHERE household_id = household.id AND withdrawn IS NULL
-     ORDER BY since <= :day DESC, abs(since - :day) LIMIT 1),
+    \(ExceptionQuery.village("household.id")),
     (SELECT class FROM household_class WHERE household_id = household.id AND withdrawn IS NULL
      AND since <= :day ORDER BY since DESC LIMIT 1),
     (SELECT ended_on FROM household_end WHERE household_id = household.id AND withdrawn IS NULL),

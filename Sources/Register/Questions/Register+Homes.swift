@@ -7,9 +7,10 @@ extension Register {
   ///
   /// Several questions about a day ask it. Read by one after the other each would work it out again.
   ///
-  /// - Parameter among: a query of the households that are asked about; nil for all.
+  /// - Parameter kinds: of the kinds of exceptions whose candidates are asked about, within `askingExceptions`; nil
+  ///   for all households.
   func gatherHomes(
-    on day: DayNumber, among: String? = nil
+    on day: DayNumber, ofCandidates kinds: [RegisterException.Kind]? = nil
   ) throws(SQLiteFailure) {
     try connection.execute(
       """
@@ -17,25 +18,42 @@ extension Register {
         household_id INTEGER PRIMARY KEY, village_code INTEGER NOT NULL, class INTEGER);
       DELETE FROM temp.home;
       """)
-    // In the order of the index: the last row of a household stands.
+    let households =
+      if let kinds {
+        "exception_candidate WHERE kind IN (\(Register.names(of: kinds.filter(\.asksHomes))))"
+      } else {
+        "residence WHERE withdrawn IS NULL"
+      }
+    func last(_ column: String, _ table: String) -> String {
+      """
+      (SELECT \(column) FROM \(table) AS dated
+        WHERE dated.household_id = asked.household_id AND dated.withdrawn IS NULL
+          AND dated.since <= :day
+        ORDER BY dated.since DESC LIMIT 1)
+      """
+    }
+    // Who has no home yet is ignored: the table takes no NULL for a village.
     try connection.run(
       """
-      INSERT OR REPLACE INTO temp.home (household_id, village_code)
-      SELECT household_id, village_code FROM residence
-      WHERE withdrawn IS NULL AND since <= :day AND NOT EXISTS (
-        SELECT 1 FROM household_end AS ended
-        WHERE ended.household_id = residence.household_id AND ended.withdrawn IS NULL
-          AND ended.ended_on <= :day)
-        \(among.map { "AND household_id IN (\($0))" } ?? "")
-      ORDER BY household_id, since
+      INSERT OR IGNORE INTO temp.home (household_id, village_code, class)
+      SELECT asked.household_id, \(last("village_code", "residence")),
+        \(last("class", "household_class"))
+      FROM (SELECT DISTINCT household_id FROM \(households)) AS asked
+      WHERE \(ExceptionQuery.stands("asked.household_id"))
       """, ["day": Value(day)])
-    try connection.run(
-      """
-      UPDATE temp.home SET class = (
-        SELECT class FROM household_class AS standing
-        WHERE standing.household_id = home.household_id AND standing.withdrawn IS NULL
-          AND standing.since <= :day
-        ORDER BY standing.since DESC LIMIT 1)
-      """, ["day": Value(day)])
+  }
+
+  private static func names(of kinds: [RegisterException.Kind]) -> String {
+    kinds.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+  }
+}
+
+extension RegisterException.Kind {
+  /// Whether its query asks `temp.home`.
+  var asksHomes: Bool {
+    switch self {
+    case .listedWithoutClass, .classWithoutListing, .listedOtherName, .aboveLine: true
+    default: false
+    }
   }
 }

@@ -75,9 +75,9 @@ extension Register {
       "village_code, since", from: "residence", where: "household_id = :household")
     return try connection.first(
       """
-      SELECT village_code FROM (\(homes)) ORDER BY since <= :day DESC, abs(since - :day) LIMIT 1
+      SELECT \(Register.onDay("village_code", from: "(\(homes))", where: "true"))
       """, ["household": .integer(household), "day": Value(day), "known": .integer(known.entry)]
-    ) { RegionCode($0.int64(0)) } ?? nil
+    ) { $0.optionalInt64(0).flatMap { RegionCode($0) } } ?? nil
   }
 
   /// The village and what it lies in.

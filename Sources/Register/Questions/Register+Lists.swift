@@ -41,6 +41,50 @@ extension Register {
     } else if let region = query.region, region.level > .province {
       scope = .some(try households(everIn: region, tree, known))
     }
+    let halves = try self.halves(of: scope)
+    var beside: Beside<[ListedHousehold]>?
+    if let second = halves?.second {
+      beside = Beside(self, seeing: try EntryMark(of: self)) { register throws(RegisterFault) in
+        try register.asking { () throws(SQLiteFailure) in
+          try register.listed(query, known, tree, of: second)
+        }
+      }
+    }
+    defer { beside?.end() }
+    guard let halves, let beside else {
+      return try listed(query, known, tree, of: scope).sorted { $0.precedes($1) }
+    }
+    var rows = try listed(query, known, tree, of: halves.first)
+    if let others = try beside.takeAnswer() {
+      rows += others
+    } else {
+      rows += try listed(query, known, tree, of: halves.second)
+    }
+    return rows.sorted { $0.precedes($1) }
+  }
+
+  /// Where there are many households, they are read on two connections; nil where there are few.
+  private func halves(
+    of scope: HouseholdSet
+  ) throws(SQLiteFailure) -> (first: HouseholdSet, second: HouseholdSet)? {
+    guard try isLarge() else { return nil }
+    switch scope {
+    case .range: return nil
+    case .all:
+      let half = try lastHousehold() / 2
+      return (.range(-Int64.max...half), .range(half + 1...Int64.max))
+    case .some(let ids):
+      // Fewer take no longer than a second connection takes to open.
+      guard ids.count >= min(1_000, limits.householdsForTwo) else { return nil }
+      let half = ids.count / 2
+      return (.some(Array(ids[..<half])), .some(Array(ids[half...])))
+    }
+  }
+
+  /// In the order of registering.
+  private func listed(
+    _ query: HouseholdQuery, _ known: Known, _ tree: RegionTree, of scope: HouseholdSet
+  ) throws(SQLiteFailure) -> [ListedHousehold] {
     var inside = Inside(
       query.region, tree, area: query.area, isNationalKeyOnly: query.isNationalKeyOnly)
     var listed: [ListedHousehold] = []
@@ -52,7 +96,7 @@ extension Register {
       else { continue }
       listed.append(try named(household, by: query.listing, in: village, known))
     }
-    return listed.sorted { $0.precedes($1) }
+    return listed
   }
 
   private func named(

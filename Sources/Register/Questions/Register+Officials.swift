@@ -66,8 +66,8 @@ extension Register {
       "name, member_no, joined_on", from: "member", where: "household_id = :household")
     return try connection.first(
       """
-      SELECT name FROM (\(names)) WHERE member_no = (
-        SELECT member_no FROM (\(heads)) ORDER BY since <= :day DESC, abs(since - :day) LIMIT 1)
+      SELECT name FROM (\(names))
+      WHERE member_no = \(Register.onDay("member_no", from: "(\(heads))", where: "true"))
       ORDER BY joined_on DESC LIMIT 1
       """,
       ["household": .integer(household), "known": .integer(known.entry), "day": Value(day)]

@@ -52,13 +52,33 @@ extension Register {
   func householdsAboveLine(
     _ day: DayNumber, _ tree: RegionTree
   ) throws(SQLiteFailure) -> [HouseholdAboveLine] {
-    let lines = try PovertyLines(of: self, tree)
     var found: [HouseholdAboveLine] = []
+    try forEachAboveLine(day, tree) { household throws(SQLiteFailure) in
+      found.append(
+        HouseholdAboveLine(
+          householdNo: try householdNumber(household.id), village: household.village,
+          householdClass: household.householdClass, incomeFen: household.incomeFen,
+          lineFen: household.lineFen))
+    }
+    return found.sorted { ($0.village, $0.householdNo) < ($1.village, $1.householdNo) }
+  }
+
+  /// The same without their numbers, in no order.
+  func forEachAboveLine(
+    _ day: DayNumber, _ tree: RegionTree,
+    _ body: (
+      (
+        id: Int64, village: RegionCode, householdClass: HouseholdClass, incomeFen: Int64,
+        lineFen: Int64
+      )
+    ) throws(SQLiteFailure) -> Void
+  ) throws(SQLiteFailure) {
+    let lines = try PovertyLines(of: self, tree)
     try connection.rows(
       """
       SELECT home.household_id, home.village_code, home.class,
         circumstance.income_per_capita_fen
-      FROM \(Register.candidates(.aboveLine))
+      FROM \(ExceptionQuery.candidates(.aboveLine))
       JOIN temp.home AS home ON home.household_id = candidate.household_id
       JOIN circumstance ON circumstance.household_id = home.household_id
         AND circumstance.withdrawn IS NULL
@@ -70,12 +90,8 @@ extension Register {
         let line = lines.line(of: village, on: day)?
           .exceeded(by: row.int64(3), as: householdClass)
       else { return }
-      found.append(
-        HouseholdAboveLine(
-          householdNo: try householdNumber(row.int64(0)), village: village,
-          householdClass: householdClass, incomeFen: row.int64(3), lineFen: line))
+      try body((row.int64(0), village, householdClass, row.int64(3), line))
     }
-    return found.sorted { ($0.village, $0.householdNo) < ($1.village, $1.householdNo) }
   }
 
   func aboveLines(

@@ -13,6 +13,8 @@ package struct HouseholdStanding: Sendable {
 /// The households that a list is about.
 package enum HouseholdSet: Sendable {
   case all
+  /// By their identities, as they were registered.
+  case range(ClosedRange<Int64>)
   case some([Int64])
 }
 
@@ -78,10 +80,10 @@ extension Register {
     let programme = try programmeYear(year, known)
     var scope = HouseholdScope.all
     var wanted: Set<Int64>?
+    if case .range(let ids) = households { scope = .range(ids) }
     if case .some(let ids) = households {
       // Where many are asked for, reading everybody in order costs less than looking each up.
-      let last = try connection.first("SELECT max(id) FROM household") { $0.optionalInt64(0) } ?? 0
-      if Int64(ids.count) > (last ?? 0) / 4 {
+      if try Int64(ids.count) > lastHousehold() / 4 {
         wanted = Set(ids)
       } else {
         try gather(ids)

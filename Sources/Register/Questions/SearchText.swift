@@ -34,7 +34,8 @@ struct SearchText {
   static func placePattern(of text: String) -> String {
     pattern(text) { scalar in
       switch scalar {
-      case "0"..."9", "\u{3400}"..."\u{4DBF}", "\u{4E00}"..."\u{9FFF}": String(scalar)
+      case "0"..."9": String(scalar)
+      case "\u{3400}"..."\u{4DBF}", "\u{4E00}"..."\u{9FFF}": writings(of: scalar)
       // Other letters whose small form is, or begins with, one of these.
       case "k", "K": "[kK\u{212A}]"
       case "i", "I": "[iI\u{130}]"
@@ -43,6 +44,20 @@ struct SearchText {
       default: nil
       }
     }
+  }
+
+  /// A Chinese character, and the compatibility ideographs that are other writings of it (U+F979 of 凉).
+  private static func writings(of scalar: Unicode.Scalar) -> String {
+    let text = String(scalar)
+    var writings = text.unicodeScalars
+    let blocks: [ClosedRange<UInt32>] = [0xF900...0xFAFF, 0x2F800...0x2FA1F]
+    for block in blocks {
+      for code in block {
+        guard let other = Unicode.Scalar(code), String(other) == text else { continue }
+        writings.append(other)
+      }
+    }
+    return writings.count == 1 ? text : "[\(String(writings))]"
   }
 
   /// The first few characters that can be told by one `piece` of a pattern, with anything around them. A letter

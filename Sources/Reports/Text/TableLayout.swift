@@ -130,13 +130,15 @@ struct TableLayout {
   private func onlyLine(of row: [String], _ columns: [TextTable.Column]) -> String? {
     guard stacks.count == 1 else { return nil }
     var line = ""
+    line.reserveCapacity(row.reduce(total) { $0 + $1.utf8.count })
     for position in row.indices {
       let missing = widths[position] - DisplayWidth.of(row[position])
       guard missing >= 0 else { return nil }
       if position > 0 { line += gap }
       let isLeft = columns[position].alignment == .left
       if isLeft { line += row[position] }
-      for _ in 0..<missing { line += " " }
+      // Below the last column's left edge nothing has to be filled up.
+      if !isLeft || position < row.count - 1 { line += String(repeating: " ", count: missing) }
       if !isLeft { line += row[position] }
     }
     return line.withoutTrailingSpaces

@@ -77,9 +77,9 @@ package struct TextTable: Sendable {
 
 extension String {
   var withoutTrailingSpaces: String {
-    guard utf8.last == UInt8(ascii: " ") else { return self }
-    var kept = Substring(self)
-    while kept.last == " " { kept.removeLast() }
-    return String(kept)
+    let space = UInt8(ascii: " ")
+    guard utf8.last == space else { return self }
+    guard let last = utf8.lastIndex(where: { $0 != space }) else { return "" }
+    return String(self[..<utf8.index(after: last)])
   }
 }

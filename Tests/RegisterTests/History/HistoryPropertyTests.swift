@@ -27,6 +27,7 @@ struct HistoryPropertyTests {
       if case .withdrawal = $0 { false } else { true }
     }
     #expect(findings == [])
+    try watch.askTwoConnections()
     #expect(watch.entered * 4 > steps, "too few entries stood: \(watch.outcomes)")
   }
 
@@ -160,6 +161,29 @@ private struct HistoryWatch {
         #expect(recounted == byVillageAndByClass(then), "in SQL as known at \(entry)")
       }
     }
+  }
+
+  /// Where two connections share a question, its answer is that of one.
+  func askTwoConnections() throws {
+    let month = try #require(YearMonth(year: 2011, month: 12))
+    let last = try register.lastEntry().number
+    let listings: [HouseholdListing] = [
+      .enrolled(nil), .gaps(nil), .lapsed, .fulfilled, .allocated, .paid, .accepted, .incomeGoal,
+    ]
+    func answers(largeFrom: Int64) throws -> [String] {
+      register.limits.householdsForTwo = largeFrom
+      var answers = ["\(try register.monthFile(month).exceptions ?? [])"]
+      for listing in listings {
+        for known in [last, (last + 1) / 2] {
+          for region in [nil, RegionCode(433123)] {
+            let query = HouseholdQuery(listing, on: month.lastDay.dayNumber, in: region)
+            answers.append("\(try register.list(query, Known(entry: known)))")
+          }
+        }
+      }
+      return answers
+    }
+    #expect(try answers(largeFrom: 1) == answers(largeFrom: .max))
   }
 
   private func holdLadder() throws {

@@ -70,6 +70,27 @@ struct SearchTests {
     }
   }
 
+  @Test("a place is found in either writing of a character that has two")
+  func compatibilityIdeographs() throws {
+    let names = ["清\u{F979}村", "清凉寨"]
+    try small.enter("regions") { (number) throws(SQLiteFailure) in
+      for (place, name) in names.enumerated() {
+        let code = 433_123_104_990 + place
+        try small.run("INSERT INTO place (code, entered) VALUES (\(code), \(number))")
+        try small.run(
+          """
+          INSERT INTO region (code, parent_code, level, name_zh, entered)
+          VALUES (\(code), 433123104, 5, '\(name)', \(number))
+          """)
+      }
+    }
+    let day = QuestionsRegister.day("2011-12-31")
+    for text in ["清凉村", "清\u{F979}村", "清凉寨", "清\u{F979}寨"] {
+      let found = try register.find(text, on: day, limit: 1000).things
+      #expect(found.compactMap(\.place).contains { $0.value >= 433_123_104_990 }, "\(text)")
+    }
+  }
+
   @Test("the signs of a pattern are characters of a name like any other")
   func signs() throws {
     try small.enter("roster") { (number) throws(SQLiteFailure) in

@@ -1,7 +1,8 @@
 import Domain
-import Register
 import SQLite
 import Testing
+
+@testable import Register
 
 /// A question is many statements; a neighbour writes between any two of them.
 @Suite("A question is answered from one state of the register", .serialized)
@@ -104,6 +105,26 @@ struct SteadyStateTests {
     #expect(try register.lastEntry().number == first + 1)
     let isOpen = register.connection.isInTransaction
     #expect(!isOpen)
+  }
+
+  @Test("a second connection answers where it sees the same last entry, and not within a write")
+  func beside() throws {
+    func year(seeing mark: EntryMark?) throws -> Int? {
+      let beside = Beside(register, seeing: mark) { second throws(RegisterFault) in second.year }
+      defer { beside?.end() }
+      return try #require(beside).takeAnswer()
+    }
+    let mark = try EntryMark(of: register)
+    #expect(try year(seeing: mark) == 2011)
+    try small.enter("staff") { (number) throws(SQLiteFailure) in
+      try small.run("INSERT INTO staff (staff_no, entered) VALUES ('S3', \(number))")
+      try small.run(
+        "INSERT INTO staff_record (staff_id, name, entered) VALUES (3, '吴', \(number))")
+      let beside = Beside(register, seeing: nil) { second throws(RegisterFault) in second.year }
+      #expect(beside == nil)
+    }
+    #expect(try year(seeing: mark) == nil)
+    #expect(try year(seeing: nil) == 2011)
   }
 
   @Test("a reading that fails leaves the register ready for the next")
