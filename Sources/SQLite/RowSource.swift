@@ -123,6 +123,13 @@ package struct LentRow: ~Copyable {
       UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: word), count: byteCount)
     }
   }
+
+  /// Whether the other holds the same, as SQL's `IS` compares.
+  @inlinable package func isSame(as other: LentColumn) -> Bool {
+    guard kindAndCount == other.kindAndCount else { return false }
+    if isNull || isInteger { return isNull || word == other.word }
+    return bytes.elementsEqual(other.bytes)
+  }
 }
 
 extension Connection {

@@ -73,6 +73,19 @@ extension Statement {
 
   package func bind(value: Value, at index: Int32) { compiled.bind(value, at: index) }
 
+  /// Bytes are lent: they stay in place until the parameter is bound again, or the statement is not stepped
+  /// before that.
+  package func bind(_ value: LentColumn, at index: Int32) {
+    switch value.kind {
+    case .null: bindNull(at: index)
+    case .integer: bind(value.integer, at: index)
+    case .text:
+      bind(text: value.bytes.assumingMemoryBound(to: UInt8.self), at: index, .lent)
+    case .blob:
+      bind(blob: value.bytes.assumingMemoryBound(to: UInt8.self).span, at: index, .lent)
+    }
+  }
+
   package func bindNull(at index: Int32) {
     compiled.bound(index, sqlite3_bind_null(compiled.pointer, index))
   }
@@ -111,6 +124,7 @@ extension Statement {
   package func value(_ column: Int32) -> Value { row.value(column) }
   package func lent(_ column: Int32) -> LentColumn { row.lent(column) }
   package func type(_ column: Int32) -> ColumnType { row.type(column) }
+  package func lent(_ column: Int32) -> LentColumn { row.lent(column) }
   package var columnCount: Int32 { row.columnCount }
   package func columnName(_ column: Int32) -> String { row.columnName(column) }
 

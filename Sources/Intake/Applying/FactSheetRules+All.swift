@@ -117,7 +117,7 @@ extension FactSheetRules {
         MergeColumn("goal_income_fen", "s.goal_income", clearedBy: "goal_income"),
         MergeColumn("measures"), MergeColumn("exit_on", clearedBy: "exit_on"),
       ]),
-    ends: EndedHouseholds("starts_on"))
+    ends: EndedHouseholds("starts_on"), plainly: PlainWay())
 
   static let projectHouseholds = FactSheetRules(
     sheet: .projectHouseholds, references: [.project, .household()],
@@ -135,7 +135,8 @@ extension FactSheetRules {
         "rule_project_household_overlap", on: "project_household", column: "since",
         more: FactSheetRules.otherPeriod(of: "project_household")
       ) { .periodsOverlap(line: nil, since: $0.int32(2), until: $0.int32(3)) }
-    ], warnings: [ProjectsOver.links], ends: EndedHouseholds("since"))
+    ], warnings: [ProjectsOver.links], ends: EndedHouseholds("since"),
+    plainly: PlainWay(begins: [(.project, "since")]))
 
   /// The period that a breach of an overlap rule runs into.
   private static func otherPeriod(of table: String) -> [String] {
@@ -164,7 +165,8 @@ extension FactSheetRules {
         .periodsOverlap(
           line: nil, since: $0.int32(2), until: $0.int32(3), holder: $0.optionalText(4))
       }
-    ], warnings: [StaffLeaving.hasLeft], ends: EndedHouseholds("since"))
+    ], warnings: [StaffLeaving.hasLeft], ends: EndedHouseholds("since"),
+    plainly: PlainWay(begins: [(.staff, "since")]))
 
   static let income = FactSheetRules(
     sheet: .income, references: [.household()], checks: [RowChecks.givesIncome],
@@ -172,9 +174,10 @@ extension FactSheetRules {
       into: "income", key: [MergeColumn("household_id"), MergeColumn("year")],
       values: IncomeParts.all.map { (part: String) in
         MergeColumn("\(part)_fen", "s.\(part)", clearedBy: part)
-      } + [MergeColumn("total_fen", "ifnull(\(IncomeParts.sum), s.total)")]),
+      } + [MergeColumn("total_fen", "ifnull(\(IncomeParts.sum), s.total)", soleSlot: "total")]),
     judgements: [IncomeParts.total, IncomeParts.nothing],
-    ends: EndedHouseholds("year", day: EndedHouseholds.firstDayOfYear))
+    ends: EndedHouseholds("year", day: EndedHouseholds.firstDayOfYear),
+    plainly: PlainWay(sum: IncomeParts.plainSum))
 
   static let progress = FactSheetRules(
     sheet: .progress, references: [.household(), .project, .staff],
@@ -199,7 +202,7 @@ extension FactSheetRules {
         ]
       ) { .beforeEnrolment(enrolledOn: $0.isNull(2) ? nil : $0.int32(2)) }
     ],
-    ends: EndedHouseholds("logged_on"))
+    ends: EndedHouseholds("logged_on"), plainly: PlainWay())
 
   static let disclosures = FactSheetRules(
     sheet: .disclosures, references: [.project, .region("village_code")],

@@ -28,6 +28,8 @@ struct FactSheetRules: SheetRules {
   var newNumbers: NewNumbers?
   /// Where the fact is of a household: it should begin before the household ends.
   var ends: EndedHouseholds?
+  /// How its rows are judged one by one where a file has many; nil: they are always staged.
+  var plainly: PlainWay?
 
   /// The row triggers a sheet of many rows does without.
   var rowTriggers: [String] { ["\(merge.table)_enters"] }

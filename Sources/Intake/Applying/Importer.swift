@@ -35,8 +35,19 @@ package struct ImportOptions: Sendable {
   package var leavesUnchanged = true
   /// The lists by which numbers are read.
   package var codes = CodeChoice()
+  /// How the rows of a file are judged.
+  package var way = Way.asItPays
   /// Today in Asia/Shanghai; days after it are the future.
   package var today: CalendarDate
+
+  /// Rows are judged one by one as they are read, or all together once they are staged. The answer is the same.
+  package enum Way: Sendable {
+    /// One by one where there are many.
+    case asItPays
+    /// One by one, as long as nothing is to be said of any.
+    case plain
+    case staged
+  }
 
   package init(today: CalendarDate) { self.today = today }
 
@@ -90,6 +101,8 @@ package struct Importer {
     if submission.source != nil {
       let founding = FoundingRoster(register, submission, options, progress: progress)
       if let receipt = try founding.load(by: author) { return receipt }
+      let plain = PlainImport(register, submission, options, progress: progress)
+      if let receipt = try plain.load(by: author) { return receipt }
     }
     if let receipt = try staged(submission, leavesUnchanged: options.leavesUnchanged) {
       return receipt

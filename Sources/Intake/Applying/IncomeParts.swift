@@ -8,6 +8,11 @@ import SQLite
 enum IncomeParts {
   static let all = ["wage", "business", "transfer", "property", "cost"]
 
+  /// The same of a row that nothing stands beside, by the table's columns.
+  static let plainSum = PlainWay.Sum(
+    added: all.filter { $0 != "cost" }.map { "\($0)_fen" }, taken: ["cost_fen"],
+    whole: "total_fen")
+
   /// What the parts that will stand add up to, in fen; NULL where none will.
   static let sum: String = {
     let parts = all.map { kept($0) }

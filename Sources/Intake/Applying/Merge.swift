@@ -16,6 +16,8 @@ struct MergeColumn: Sendable {
   let clearedBy: String?
   /// What an empty value is stored as: NULL, the open end …
   let whenEmpty: String
+  /// The staged column that alone gives the value of a row without others, where `given` is more than it.
+  let soleSlot: String?
   /// An SQL condition over `s` and `f` under which an empty value empties what stands too.
   let emptiedWhen: String?
 
@@ -23,13 +25,14 @@ struct MergeColumn: Sendable {
   ///   name where nil.
   init(
     _ name: String, _ given: String? = nil, clearedBy: String? = nil, whenEmpty: String = "NULL",
-    emptiedWhen: String? = nil
+    emptiedWhen: String? = nil, soleSlot: String? = nil
   ) {
     self.name = name
     self.given = given ?? "s.\"\(name)\""
     self.clearedBy = clearedBy
     self.whenEmpty = whenEmpty
     self.emptiedWhen = emptiedWhen
+    self.soleSlot = soleSlot
   }
 }
 

@@ -52,6 +52,27 @@ enum TownshipTally {
     return rows
   }
 
+  /// The townships of rows of which each is new or says what stands.
+  ///
+  /// - Parameters:
+  ///   - homes: the rows by the village of their household; 0 for no household.
+  ///   - created: those that are new.
+  static func plain(_ homes: [Int64: Int], created: [Int64: Int]) -> [Receipt.Township] {
+    func byTownship(_ homes: [Int64: Int]) -> [Int64: Int] {
+      var counts: [Int64: Int] = [:]
+      for (home, count) in homes {
+        counts[home > 999_999_999 ? home / 1_000 : 0, default: 0] += count
+      }
+      return counts
+    }
+    let new = byTownship(created)
+    return townships(
+      byTownship(homes).sorted { $0.key < $1.key }.map { township, count in
+        let created = new[township] ?? 0
+        return (township == 0 ? nil : township, [created, 0, count - created, 0])
+      })
+  }
+
   private static func townships(_ found: [(code: Int64?, counts: [Int])]) -> [Receipt.Township] {
     let names = RegionNames()
     return found.map { code, counts in

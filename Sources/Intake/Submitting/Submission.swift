@@ -14,6 +14,8 @@ package protocol Submission {
   var command: String { get }
   /// The file that the entry names, its row count still nil; nil where there is none.
   var source: EntrySource? { get }
+  /// How many bytes the file has; nil where there is none.
+  var byteCount: Int64? { get }
   /// The line of the header; 0 where there is none.
   var headerLine: Int { get }
   /// Whether a row may leave required cells empty where the fact of its key stands, which then keeps them.
@@ -42,6 +44,7 @@ package protocol Submission {
 extension Submission {
   package var completesStanding: Bool { false }
   package var stay: MemberStay? { nil }
+  package var byteCount: Int64? { nil }
 
   package var numbering: MovementNumbering { .asGiven }
 

@@ -14,6 +14,8 @@ package final class FactBlock: @unchecked Sendable {
   private let stride: Int
   private let capacity: Int
   private let columns: UnsafeMutableBufferPointer<LentColumn>
+  /// By row.
+  private let leftOut: UnsafeMutableBufferPointer<Bool>
   /// Behind a pointer, since the variables of a class are checked for exclusive access at every use.
   private let state: UnsafeMutablePointer<State>
 
@@ -33,6 +35,8 @@ package final class FactBlock: @unchecked Sendable {
     stride = width + notes
     columns = .allocate(capacity: capacity * stride)
     columns.initialize(repeating: .null)
+    leftOut = .allocate(capacity: capacity)
+    leftOut.initialize(repeating: false)
     state = .allocate(capacity: 1)
     state.initialize(to: State())
     let entered = table.column("entered")
@@ -43,6 +47,7 @@ package final class FactBlock: @unchecked Sendable {
     state.deinitialize(count: 1)
     state.deallocate()
     columns.deallocate()
+    leftOut.deallocate()
   }
 
   /// The rows it holds.
@@ -73,7 +78,20 @@ package final class FactBlock: @unchecked Sendable {
   }
 
   /// Ends the row whose columns were set.
-  package func endRow() { state.pointee.count += 1 }
+  package func endRow() {
+    leftOut[state.pointee.count] = false
+    state.pointee.count += 1
+  }
+
+  /// The columns and notes of a row that has ended, to be changed.
+  package func ended(_ index: Int) -> UnsafeMutableBufferPointer<LentColumn> {
+    UnsafeMutableBufferPointer(rebasing: columns[index * stride..<index * stride + stride])
+  }
+
+  /// Has a row that has ended not be added to the table.
+  package func leaveOut(_ index: Int) { leftOut[index] = true }
+
+  func isLeftOut(_ index: Int) -> Bool { leftOut[index] }
 
   /// A text of the block's own, which stays until `removeAll`.
   ///

@@ -6,7 +6,7 @@ struct LeafHasher: Sendable {
   init(_ table: FactTable) { leaf = LeafWriter(table) }
 
   mutating func add(_ block: FactBlock) {
-    for index in 0..<block.count {
+    for index in 0..<block.count where !block.isLeftOut(index) {
       leaf.digest(of: block.row(index)).withBytes { leaves.update($0) }
     }
   }

@@ -1,3 +1,4 @@
+import SQLite
 import Synchronization
 
 // Two threads and a few blocks that go round between them: one fills, the other uses.
@@ -8,7 +9,13 @@ package protocol BlockMaker: ~Copyable, Sendable {
   mutating func fill(_ block: FactBlock) -> Bool
 }
 
-/// Blocks that a second thread fills and hashes while the first uses those filled before.
+/// Decides, on the thread that adds them, which rows of a block enter the table.
+package protocol BlockJudge: AnyObject {
+  /// Leaves out rows of the block, and completes and numbers the others; false ends the loading.
+  func judge(_ block: FactBlock) throws(SQLiteFailure) -> Bool
+}
+
+/// Blocks that a second thread fills, and hashes where it can, while the first uses those filled before.
 ///
 /// Made, asked and ended by one thread. The second thread owns the maker until `end` gives it back.
 final class Pipeline<Maker: BlockMaker & ~Copyable> {
@@ -21,35 +28,37 @@ final class Pipeline<Maker: BlockMaker & ~Copyable> {
   /// What goes over to the second thread and comes back.
   struct Filler: ~Copyable, Sendable {
     var maker: Maker
-    private var hasher: LeafHasher
+    /// Nil where rows are hashed only once they are judged.
+    private var hasher: LeafHasher?
 
-    init(_ maker: consuming Maker, _ table: FactTable) {
+    init(_ maker: consuming Maker, _ hasher: LeafHasher?) {
       self.maker = maker
-      hasher = LeafHasher(table)
+      self.hasher = hasher
     }
 
     mutating func fill(_ block: FactBlock) -> Bool {
       guard maker.fill(block) else { return false }
-      hasher.add(block)
+      hasher?.add(block)
       return true
     }
 
     /// The maker, and the digest over the leaves of all rows it made.
     consuming func end() -> Filled {
-      let leaves = hasher.finish()
+      let leaves = hasher?.finish()
       return Filled(maker: maker, leaves: leaves)
     }
   }
 
   struct Filled: ~Copyable {
     let maker: Maker
-    let leaves: SHA256Digest
+    let leaves: SHA256Digest?
   }
 
-  init(_ blocks: [FactBlock], _ table: FactTable, maker: consuming Maker) {
+  /// - Parameter hasher: nil where the rows are hashed elsewhere.
+  init(_ blocks: [FactBlock], _ hasher: LeafHasher?, maker: consuming Maker) {
     let exchange = BlockExchange(blocks)
     self.blocks = exchange
-    filling = Background(from: Filler(maker, table)) { filler in
+    filling = Background(from: Filler(maker, hasher)) { filler in
       var filler = filler
       while let block = exchange.takeFree() {
         let isFilled = filler.fill(block)

@@ -1,6 +1,6 @@
 import SQLite
 
-// Filling an empty register. The first roster of a county or a province is hundreds of thousands of rows
+// Loading many rows. The first roster of a county or a province is hundreds of thousands of rows
 // into tables that hold none: then it is cheapest to add the rows in the order of their ids by one statement
 // a table, to make the indexes of another order afterwards, to look foreign keys up once at the end, and to hash the rows
 // as they come by instead of reading them back. What the register promises is the same: every rule is asked
@@ -127,24 +127,27 @@ extension Register {
   private static let blockRows = 512
   private static let blockCount = 6
 
-  /// Adds rows to the end of a table; a second thread makes them and hashes them.
+  /// Adds rows to the end of a table; a second thread makes them, and hashes them where all of them enter.
   ///
   /// The second thread has ended when this returns or throws; only then the maker is the caller's again.
   ///
   /// - Parameters:
   ///   - notes: columns of a block's rows that the maker keeps for itself.
+  ///   - judge: decides which of the rows enter; nil where all do, each with its id set by the maker.
   ///   - goesOn: called with each block before its rows are added; false interrupts.
   package func load<Maker: BlockMaker & ~Copyable>(
     _ table: FactTable, for entry: borrowing OpenEntry, notes: Int = 0,
-    from maker: consuming Maker, goesOn: @escaping (FactBlock) -> Bool = { _ in true }
+    from maker: consuming Maker, judge: (any BlockJudge)? = nil,
+    goesOn: @escaping (FactBlock) -> Bool = { _ in true }
   ) throws(SQLiteFailure) -> Maker {
     var blocks: [FactBlock] = []
     for _ in 0..<Register.blockCount {
       blocks.append(FactBlock(table, capacity: Register.blockRows, notes: notes, of: entry))
     }
-    let pipeline = Pipeline(blocks, table, maker: maker)
+    let hasher = LeafHasher(table)
+    let pipeline = Pipeline(blocks, judge == nil ? hasher : nil, maker: maker)
     defer { pipeline.stop() }
-    let rows = FactSource(next: pipeline.next, goesOn)
+    let rows = FactSource(next: pipeline.next, judge.map { ($0, hasher) }, goesOn)
     let source = "loaded_\(table.name)"
     try connection.lend(rows, as: source, columns: table.columns)
     let names = table.columns.joined(separator: ", ")
@@ -156,7 +159,9 @@ extension Register {
       preconditionFailure("ids of \(table.name) are not dense")
     }
     let filled = pipeline.end()
-    if part.count > 0 { entry.loaded.note(part, filled.leaves) }
+    if part.count > 0, let leaves = filled.leaves ?? rows.leaves() {
+      entry.loaded.note(part, leaves)
+    }
     return filled.maker
   }
 
@@ -172,7 +177,8 @@ extension Register {
       ["rows": Value(rows), "entry": .integer(entry.number)])
   }
 
-  private func newestID(of table: FactTable) throws(SQLiteFailure) -> Int64 {
+  /// The greatest id of a table; 0 where it is empty.
+  package func newestID(of table: FactTable) throws(SQLiteFailure) -> Int64 {
     try connection.first("SELECT ifnull(max(id), 0) FROM \(table.name)") { $0.int64(0) } ?? 0
   }
 }
@@ -180,14 +186,22 @@ extension Register {
 /// The rows of blocks as a table.
 private final class FactSource: RowSource {
   private let nextBlock: () -> FactBlock?
+  /// Who decides which rows enter, and the leaves of those that do; nil where all do, hashed already.
+  private let judge: (any BlockJudge)?
+  private var hasher: LeafHasher?
   private let goesOn: (FactBlock) -> Bool
   private var block: FactBlock?
   private var index = 0
   /// The rows given.
   private(set) var count: Int64 = 0
 
-  init(next: @escaping () -> FactBlock?, _ goesOn: @escaping (FactBlock) -> Bool) {
+  init(
+    next: @escaping () -> FactBlock?, _ judged: (any BlockJudge, LeafHasher)?,
+    _ goesOn: @escaping (FactBlock) -> Bool
+  ) {
     nextBlock = next
+    judge = judged?.0
+    hasher = judged?.1
     self.goesOn = goesOn
   }
 
@@ -196,15 +210,25 @@ private final class FactSource: RowSource {
   func next(_ row: borrowing LentRow) throws(SQLiteFailure) -> Bool {
     while true {
       if let block, index < block.count {
-        row.set(block.row(index))
         index += 1
+        if block.isLeftOut(index - 1) { continue }
+        row.set(block.row(index - 1))
+        count += 1
         return true
       }
       block = nextBlock()
       index = 0
       guard let block else { return false }
       guard goesOn(block) else { throw .interrupted }
-      count += Int64(block.count)
+      guard let judge else { continue }
+      guard try judge.judge(block) else {
+        self.block = nil
+        return false
+      }
+      hasher?.add(block)
     }
   }
+
+  /// The digest over the leaves of the rows that were judged; nil where none are hashed here.
+  func leaves() -> SHA256Digest? { hasher?.finish() }
 }

@@ -111,6 +111,7 @@ struct FileSubmission: Submission {
   var name: String { file.name }
   var command: String { "import \(sheet.name)" }
   var source: EntrySource? { EntrySource(name: file.name, sha256: file.sha256, rows: nil) }
+  var byteCount: Int64? { file.source.stamp.byteCount }
   var headerLine: Int { header.line }
   var hasChanged: Bool { file.hasChanged }
   var receipt: Receipt { Receipt(file, header) }

@@ -4,7 +4,7 @@ import SQLite
 /// What begins with a project that is over: taken, since either day may be what is wrong, and told.
 enum ProjectsOver {
   /// The steps after which a project takes no household, as SQL; of several the last one here is told.
-  private static let steps = [ProjectStep.closed, .rejected, .cancelled]
+  static let steps = [ProjectStep.closed, .rejected, .cancelled]
     .map { String($0.rawValue) }.joined(separator: ", ")
 
   /// A household's link that begins on or after the day on which the project is over.
