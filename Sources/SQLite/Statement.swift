@@ -124,7 +124,6 @@ extension Statement {
   package func value(_ column: Int32) -> Value { row.value(column) }
   package func lent(_ column: Int32) -> LentColumn { row.lent(column) }
   package func type(_ column: Int32) -> ColumnType { row.type(column) }
-  package func lent(_ column: Int32) -> LentColumn { row.lent(column) }
   package var columnCount: Int32 { row.columnCount }
   package func columnName(_ column: Int32) -> String { row.columnName(column) }
 
