@@ -63,9 +63,17 @@ extension MarkupWriter {
       ])
   }
 
-  /// - Parameter style: also says by which end the text is held: `start` unless the sheet says otherwise.
-  mutating func label(_ style: String, x: Int, y: Int, _ text: String) {
-    element("text", ["class": .text(style), "x": .tenths(x), "y": .tenths(y)], text)
+  /// - Parameters:
+  ///   - style: also says by which end the text is held: `start` unless the sheet says otherwise.
+  ///   - width: to which the letters are set, narrower where there are many; nil leaves them as they are.
+  mutating func label(_ style: String, x: Int, y: Int, width: Int? = nil, _ text: String) {
+    element(
+      "text",
+      [
+        "class": .text(style), "x": .tenths(x), "y": .tenths(y),
+        "textLength": width.map { .tenths($0) } ?? .absent,
+        "lengthAdjust": width == nil ? .absent : "spacingAndGlyphs",
+      ], text)
   }
 
   mutating func dot(_ style: String, x: Int, y: Int, radius: Int) {

@@ -17,8 +17,8 @@ enum Level {
     isDark(level) ? "field middle light" : "field middle"
   }
 
-  static func smallText(_ level: Int?) -> String {
-    isDark(level) ? "field small middle light" : "field small middle"
+  static func nameText(_ level: Int?) -> String {
+    isDark(level) ? "tag middle light" : "tag middle"
   }
 
   static func strongText(_ level: Int?) -> String {

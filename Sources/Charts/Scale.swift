@@ -29,9 +29,19 @@ enum Scale {
     }
   }
 
-  /// About how wide a text is, in tenths, at a size in tenths: an ideograph is a square, a letter some more
-  /// than half of it.
+  /// About how wide a text is, in tenths, at a size in tenths: an ideograph is a square, a letter about half of
+  /// it, as in Arial.
   static func width(of text: String, size: Int) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? size * 11 / 20 : size) }
+    text.unicodeScalars.reduce(0) { $0 + size * twentieths($1) / 20 }
+  }
+
+  private static func twentieths(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar {
+    case "f", "i", "j", "l", "r", "t", "I", " ", ".", ",", ":", "'", "-": 6
+    case "m", "w", "M", "W", "%": 18
+    case "A"..."Z": 14
+    case _ where scalar.value >= 0x1100: 20
+    default: 11
+    }
   }
 }

@@ -51,18 +51,23 @@ package struct TileMap: Chart {
       let y = (tile.row - 1) * edge + 10
       markup.rectangle(
         Level.tile(tile.level), x: x, y: y, width: edge - 24, height: edge - 24, title: tile.title)
-      // A long name is set smaller rather than cut.
-      let wide = Scale.width(of: tile.name, size: 120) > edge - 30
+      // A long name is set narrower rather than smaller, which nobody reads on a phone, or cut.
+      let room = edge - 24 - 24
+      let isLong = Scale.width(of: tile.name, size: 120) > room
       markup.label(
-        wide ? Level.smallText(tile.level) : Level.text(tile.level), x: x + edge / 2 - 12,
-        y: y + 205, tile.name)
+        Level.nameText(tile.level), x: x + edge / 2 - 12, y: y + 205, width: isLong ? room : nil,
+        tile.name)
       markup.label(Level.strongText(tile.level), x: x + edge / 2 - 12, y: y + 365, tile.label)
     }
     let y = rows * edge + 160
-    let width = (columns * edge) / max(legend.count, 1)
+    // What the words leave free stands between them. They are largest on a phone and on paper.
+    let widths = legend.map { 230 + Scale.width(of: $0, size: 140) }
+    let gap = max(0, size.width - 10 - widths.reduce(0, +)) / max(legend.count - 1, 1)
+    var x = 10
     for (level, words) in legend.enumerated() {
-      markup.rectangle(Level.tile(level), x: level * width + 10, y: y, width: 190, height: 120)
-      markup.label("legend", x: level * width + 240, y: y + 105, words)
+      markup.rectangle(Level.tile(level), x: x, y: y, width: 190, height: 120)
+      markup.label("legend", x: x + 230, y: y + 105, words)
+      x += widths[level] + min(gap, 300)
     }
   }
 }

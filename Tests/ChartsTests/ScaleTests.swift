@@ -85,6 +85,27 @@ struct ScaleTests {
     #expect(drawn(TileMap(title: "", summary: "", tiles: [], legend: [])).contains("<svg"))
   }
 
+  @Test("a tile's long name is set narrower, no other is, and the legend stays within the map")
+  func tileNames() throws {
+    let names = ["Fenghuang", "Xintian", "凤凰"]
+    let tiles = names.enumerated().map {
+      TileMap.Tile(row: 1, column: $0.offset + 1, name: $0.element, label: "1", level: 1, title: "")
+    }
+    let map = TileMap(
+      title: "", summary: "", tiles: tiles,
+      legend: ["<73.3", "73.3–82.5", "82.5–91.7", "91.7–100.8", "≥100.8"])
+    let text = drawn(map)
+    let fitted = text.matches(
+      of: #/<text class="tag middle"[^>]*textLength="([0-9.]+)"[^>]*>(.*?)</#)
+    #expect(fitted.map { String($0.2) } == ["Fenghuang"])
+    #expect(fitted.allSatisfy { (Double($0.1) ?? 100) < 47.6 })
+    let places = text.matches(of: #/<text class="legend" x="([0-9.]+)"/#).compactMap {
+      Double($0.1)
+    }
+    #expect(places.count == 5 && places == places.sorted())
+    #expect((places.last ?? 1000) + 43 <= Double(map.size.width) / 10)
+  }
+
   @Test("the words of a step of money are below each other, within the drawing")
   func flow() throws {
     let step = FlowChart.Step(

@@ -87,6 +87,14 @@ package struct MonthlyColumn: Sendable {
         (column.csvName, Phrase(column.csvName, String(column.title.zh.filter { $0 != "\n" })))
       }, uniquingKeysWith: { first, _ in first }))
 
+  /// The same for a page, which sets the header as words: `households enrolled`.
+  static let words = Vocabulary(
+    Dictionary(
+      columns.map { column in
+        let name = column.csvName
+        return (name, Phrase(name.replacing("_", with: " "), names.word(for: name, in: .zh)))
+      }, uniquingKeysWith: { first, _ in first }))
+
   static func columns(of section: Section) -> [ReportColumn<MonthlyRow>] {
     all.filter { $0.section == section }.map(\.column)
   }

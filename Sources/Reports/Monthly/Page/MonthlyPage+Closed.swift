@@ -4,19 +4,23 @@ import Markup
 // As reported against as now known, where the month is closed and the page is of now.
 
 extension MonthlyPage {
-  private static let columns: [ReportColumn<MonthlyDifference>] = [
-    ReportColumn("code", Phrase("code", "代码"), .text { $0.code }),
-    ReportColumn(
-      "column", Phrase("column", "栏目"), .word(MonthlyColumn.names) { $0.column?.csvName ?? $0.stem }
-    ),
-    ReportColumn(
-      "reported", Phrase("reported", "上报数"), align: .right,
-      .text { $0.column?.text(of: $0.reported) }),
-    ReportColumn(
-      "now", Phrase("now known", "现知数"), align: .right, .text { $0.column?.text(of: $0.now) }),
-    ReportColumn(
-      "change", Phrase("change", "增减"), align: .right, .text { ClosedMonth.change(of: $0) }),
-  ]
+  /// - Parameter names: of the report's rows by code.
+  private static func columns(_ names: [String: String]) -> [ReportColumn<MonthlyDifference>] {
+    [
+      ReportColumn("code", Phrase("code", "代码"), .text { $0.code }),
+      ReportColumn("name", Phrase("name", "名称"), .text { names[$0.code] }),
+      ReportColumn(
+        "column", Phrase("figure", "栏目"),
+        .word(MonthlyColumn.words) { $0.column?.csvName ?? $0.stem }),
+      ReportColumn(
+        "reported", Phrase("reported", "上报数"), align: .right,
+        .text { $0.column?.text(of: $0.reported) }),
+      ReportColumn(
+        "now", Phrase("now known", "现知数"), align: .right, .text { $0.column?.text(of: $0.now) }),
+      ReportColumn(
+        "change", Phrase("change", "增减"), align: .right, .text { ClosedMonth.change(of: $0) }),
+    ]
+  }
 
   private static func householdColumns(
     _ language: ReportLanguage
@@ -67,9 +71,12 @@ extension MonthlyPage {
       let lines = closed.headLines(in: language)
       for line in lines { part.paragraph(line) }
       guard !closed.differences.isEmpty else { return }
+      let names = Dictionary(
+        (closed.rows + report.rows + [report.total]).map { ($0.code, $0.name) },
+        uniquingKeysWith: { $1 })
       PageTable(
-        Phrase("Restated figures", "与上报数不同的数字")[language], Self.columns,
-        rows: closed.differences, in: language
+        Phrase("Restated figures", "与上报数不同的数字")[language], Self.columns(names),
+        rows: closed.differences, naming: "name", in: language
       ).write(into: &part)
       for cause in closed.figureCauses(in: language) { part.paragraph(cause, style: "small") }
       let households = closed.householdCauses(in: language)

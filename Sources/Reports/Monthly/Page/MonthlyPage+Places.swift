@@ -26,7 +26,8 @@ extension MonthlyPage {
 
   private var legend: [String] {
     let words = bounds.map { Self.percent($0) }
-    return ["<" + words[0]] + words.dropLast().map { $0 + "–" } + ["≥" + words[3]]
+    let between = zip(words, words.dropFirst()).map { $0 + "–" + $1 }
+    return ["<" + words[0]] + between + ["≥" + words[3]]
   }
 
   private static func percent(_ tenths: Int64?) -> String {

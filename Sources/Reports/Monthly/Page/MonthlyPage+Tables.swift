@@ -78,9 +78,14 @@ extension MonthlyPage {
   }
 
   private static let leadColumns: [ReportColumn<MonthlyReading.Lead>] = [
-    ReportColumn("column", Phrase("figure", "栏目"), .word(MonthlyColumn.names) { $0.column }),
+    ReportColumn("column", Phrase("figure", "栏目"), .word(MonthlyColumn.words) { $0.column }),
     ReportColumn("command", Phrase("its households", "所含户"), .text { $0.command }),
   ]
+
+  /// The command that lists the households behind a figure; nil where the report names none.
+  func command(listing figure: Figure) -> String? {
+    report.reading?.leads.first { $0.column == figure.name }?.command
+  }
 
   private struct Month: Sendable {
     let name: String
@@ -116,6 +121,8 @@ extension MonthlyPage {
     let households: Int64
     let share: Int64?
     let change: Int64?
+    /// The command that lists them.
+    let command: String?
   }
 
   private static let stageColumns: [ReportColumn<Stage>] = [
@@ -125,6 +132,7 @@ extension MonthlyPage {
       "share", Phrase("% of enrolled", "占纳入户%"), .decimal(places: 1) { $0.share }),
     ReportColumn(
       "change", Phrase("since last month", "比上月"), .difference { $0.change }),
+    ReportColumn("command", Phrase("its households", "所含户"), .text { $0.command }),
   ]
 
   private func stageTable(in language: ReportLanguage) -> PageTable {
@@ -133,7 +141,8 @@ extension MonthlyPage {
       Stage(
         name: name[language], households: total[figure],
         share: NumberText.percentTenths(total[figure], of: total[.householdsEnrolled]),
-        change: report.lastMonth.map { total[figure].subtractingClamped($0[figure]) })
+        change: report.lastMonth.map { total[figure].subtractingClamped($0[figure]) },
+        command: command(listing: figure))
     }
     return PageTable(
       Phrase("Households, step by step", "各环节户数")[language], Self.stageColumns, rows: stages,

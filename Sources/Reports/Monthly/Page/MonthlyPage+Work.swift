@@ -93,6 +93,22 @@ extension MonthlyPage {
     ReportColumn("cases", Phrase("cases", "件数"), .count { $0.count }),
   ]
 
+  /// Where those who are counted are named.
+  private func caseLists(hasCases: Bool) -> [Phrase] {
+    var lists: [Phrase] = []
+    if report.total[.householdsLapsed] > 0, let command = command(listing: .householdsLapsed) {
+      lists.append(Phrase("The lapsed households: \(command)", "脱落户名单：\(command)"))
+    }
+    if hasCases, !report.isNationalKeyOnly {
+      let place = report.county.map { " --region \($0.code)" } ?? ""
+      let command = "sixpoint report exceptions --on \(report.asOf)\(place)"
+      lists.append(
+        Phrase(
+          "The exceptions one by one, as they stand today: \(command)", "例外情况现时明细：\(command)"))
+    }
+    return lists
+  }
+
   func writeCases(in language: ReportLanguage, into page: inout MarkupWriter) {
     let lapsed = Concern(
       title: Phrase(
@@ -105,6 +121,9 @@ extension MonthlyPage {
         Phrase("Lapsed households, exceptions and overdue findings", "脱落户、例外情况和逾期未改的问题")[language],
         Self.concernColumns, rows: rows, in: language
       ).write(into: &part)
+      for line in caseLists(hasCases: !found.isEmpty) {
+        part.paragraph(line[language], style: "small")
+      }
       if cases == nil {
         part.paragraph(
           Phrase(
