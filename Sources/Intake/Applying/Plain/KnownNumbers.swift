@@ -61,12 +61,13 @@ struct KnownNumbers: Sendable {
     ORDER BY project.id
     """
 
-  /// Three scans, each in the order of its table, in place of a search for each household.
+  /// Three scans, each in the order of its table, in place of a search for each household. Facts of what is no
+  /// household are passed over.
   private mutating func addHouseholds(_ register: Register) throws(SQLiteFailure) {
     let greatest = try register.connection.first("SELECT ifnull(max(id), 0) FROM household") {
       $0.int(0)
     }
-    let places = (greatest ?? 0) + 1
+    let places = max(greatest ?? 0, 0) + 1
     var homes = [Int64](repeating: 0, count: places)
     var since = [DayNumber](repeating: .min, count: places)
     var until = [DayNumber](repeating: .max, count: places)
@@ -76,6 +77,7 @@ struct KnownNumbers: Sendable {
       """
     ) { row in
       let id = row.int(0)
+      guard homes.indices.contains(id) else { return }
       if homes[id] == 0 || row.int32(2) > since[id] {
         homes[id] = row.int64(1)
         since[id] = row.int32(2)
@@ -83,11 +85,14 @@ struct KnownNumbers: Sendable {
     }
     try register.connection.rows(
       "SELECT household_id, ended_on FROM household_end WHERE withdrawn IS NULL"
-    ) { until[$0.int(0)] = $0.int32(1) }
+    ) { row in
+      let id = row.int(0)
+      if until.indices.contains(id) { until[id] = row.int32(1) }
+    }
     try register.connection.rows("SELECT id, household_no FROM household NOT INDEXED ORDER BY id") {
       row in
       let id = row.int(0)
-      guard homes[id] != 0 else { return }
+      guard homes.indices.contains(id), homes[id] != 0 else { return }
       let known = Known(id: Int64(id), home: homes[id], until: until[id])
       row.withBytes(1) { add(known, $0) }
     }

@@ -76,6 +76,13 @@ struct PlainImport<Submitted: Submission> {
   private func worthwhile(_ rules: FactSheetRules) throws(SQLiteFailure) -> PlainSheet? {
     let table = try register.factTables().first { $0.name == rules.merge.table }
     guard let table, let sheet = PlainSheet(rules, table) else { return nil }
+    for name in [table.name, "household"] {
+      let greatest = try register.connection.first("SELECT ifnull(max(id), 0) FROM \(name)") {
+        $0.int64(0)
+      }
+      // Room is made for every id. A register of this program counts them from 1; a forged one may not.
+      guard (greatest ?? 0) <= PlainImport.mostIDs else { return nil }
+    }
     if options.way == .plain { return sheet }
     let rows = (submission.byteCount ?? 0) / PlainImport.bytesOfRow
     let households = try register.connection.first("SELECT ifnull(max(id), 0) FROM household") {
@@ -85,6 +92,8 @@ struct PlainImport<Submitted: Submission> {
     return isMany ? sheet : nil
   }
 
+  /// Of tables with greater ids than this no row is judged one by one.
+  private static var mostIDs: Int64 { 50_000_000 }
   /// About how many bytes a row has.
   private static var bytesOfRow: Int64 { 60 }
   /// To how many households read a row judged in this way is equal.

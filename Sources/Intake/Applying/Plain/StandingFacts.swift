@@ -32,7 +32,7 @@ final class StandingFacts: BlockJudge {
     let names = sheet.table.columns.dropLast()
     width = names.count
     last = try register.newestID(of: sheet.table)
-    met = Array(repeating: false, count: Int(last) + 1)
+    met = Array(repeating: false, count: max(Int(last), 0) + 1)
     createdHomes = countsHomes ? HomeCounts() : nil
     let columns = names.joined(separator: ", ")
     following = try register.connection.prepare(
@@ -44,7 +44,7 @@ final class StandingFacts: BlockJudge {
     ofKey = try register.connection.prepare(
       """
       SELECT \(columns) FROM \(sheet.table.name)
-      WHERE \(key.joined(separator: " AND ")) AND withdrawn IS NULL AND id <= ?1
+      WHERE \(key.joined(separator: " AND ")) AND withdrawn IS NULL AND id BETWEEN 1 AND ?1
       """)
     following.bind(last, at: 2)
     ofKey.bind(last, at: 1)
