@@ -51,10 +51,13 @@ struct RosterUnchangedTests {
       ) { $0.int64(0) } ?? 0
     }
 
+    /// Tables that no roster changes, of thousands of rows.
+    private static let places: Set = ["place", "region"]
+
     /// Every row of the facts, but for the salts, and whose rows the entries hold.
     private func facts(_ trial: ExportTrial) throws -> [String] {
       var found: [String] = []
-      for table in try trial.register.factTables() {
+      for table in try trial.register.factTables() where !Self.places.contains(table.name) {
         let columns = table.columns.filter { $0 != "salt" }.map { "quote(\($0))" }
         let row = columns.joined(separator: " || ',' || ")
         found += try trial.texts("SELECT '\(table.name) ' || \(row) FROM \(table.name) ORDER BY id")
@@ -64,7 +67,7 @@ struct RosterUnchangedTests {
   }
 
   @Test(
-    "are answered as those that are judged, after lives of any kind", arguments: UInt64(1)...3)
+    "are answered as those that are judged, after lives of any kind", arguments: UInt64(1)...2)
   func lives(seed: UInt64) throws {
     var maker = LifeMaker(try LifeOffice(), seed: seed)
     let other = try LifeOffice()
@@ -72,7 +75,7 @@ struct RosterUnchangedTests {
     let twins = Twins(one: maker.office.trial, other: other.trial)
     var dice = FuzzDice(state: seed)
     var left: Int64 = 0
-    for _ in 0..<12 {
+    for _ in 0..<8 {
       for _ in 0..<2 {
         let (act, outcome) = try maker.step()
         #expect(try other.take(act) == outcome)
@@ -86,16 +89,16 @@ struct RosterUnchangedTests {
     #expect(left > 0)
   }
 
-  @Test("are answered as those that are judged, in rosters of any kind", arguments: 0..<6)
+  @Test("are answered as those that are judged, in rosters of any kind", arguments: 0..<4)
   func rosters(seed: Int) throws {
     let twins = Twins(
       one: try ExportTrial(office: 430000), other: try ExportTrial(office: 430000))
     let rows = try FoundingRosterMaker(seed: seed, oddities: 0).rows()
     let sheet = RosterTrial.written(([FoundingRosterTests.header] + rows).joined(separator: "\n"))
     try twins.send(sheet)
-    #expect(try twins.send(sheet) > 0)
+    try twins.send(sheet)
     var dice = FuzzDice(state: UInt64(seed))
-    for _ in 0..<6 {
+    for _ in 0..<4 {
       var roster = RosterEdits(sheet)
       for _ in 0..<1 + dice.below(4) { roster.change(&dice) }
       let acceptsValid = dice.below(2) == 0
@@ -157,8 +160,9 @@ struct RosterUnchangedTests {
       sheet.replacingOccurrences(of: "2011-03-01", with: "2009-03-01"),
     ])
   func whole(text: String) throws {
+    let twins = try twins()
     for acceptsValid in [false, true] {
-      try twins().send(text, named: "花垣县.csv") { $0.acceptsValid = acceptsValid }
+      try twins.send(text, named: "花垣县.csv") { $0.acceptsValid = acceptsValid }
     }
   }
 
