@@ -56,7 +56,7 @@ struct HouseholdCardTests {
       (.contact, .absent, "nobody assigned", "未落实责任人"),
       (.fund, .returned, "what was allocated has gone back", "安排的资金已退回"),
       (
-        .plan, .beginsLater(on: "2011-09-01", what: nil), "begins on 2011-09-01", "自2011-09-01起"
+        .plan, .beginsLater(on: "2011-09-01", what: nil), "begins on 2011-09-01", "自2011-09-01起才生效"
       ),
       (
         .contact, .ended(on: "2011-05-01", what: "吴明"), "吴明 ended on 2011-05-01",

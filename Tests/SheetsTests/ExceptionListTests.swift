@@ -33,7 +33,7 @@ struct ExceptionListTests {
   }
 
   @Test(
-    "after random acts the exceptions of every day are those of all households", arguments: 1...3)
+    "after random acts the exceptions of every day are those of all households", arguments: 1...2)
   func histories(seed: Int) throws {
     var dice = FuzzDice(state: UInt64(seed))
     var (entered, seen): (Int, Set<RegisterException.Kind>) = (0, [])

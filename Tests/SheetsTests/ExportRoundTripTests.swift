@@ -129,7 +129,7 @@ struct ExportRoundTripTests {
     ],
   ]
 
-  @Test("Random stories come back", arguments: UInt64(1)...12)
+  @Test("Random stories come back", arguments: UInt64(1)...6)
   func story(seed: UInt64) throws {
     var dice = EventRandomTests.Dice(state: seed)
     let trial = try ExportTrial()

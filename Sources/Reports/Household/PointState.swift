@@ -75,7 +75,7 @@ extension PointGap {
     switch self {
     case .absent: return Self.absence(of: point)
     case .beginsLater(let on, _):
-      return Phrase("\(named.en)begins on \(on)", "\(named.zh)自\(on)起")
+      return Phrase("\(named.en)begins on \(on)", "\(named.zh)自\(on)起才生效")
     case .ended(let on, _): return Phrase("\(named.en)ended on \(on)", "\(named.zh)已于\(on)止")
     case .notApproved: return Phrase("\(named.en)is not approved", "\(named.zh)未批复")
     case .cancelled(_, let on):

@@ -74,12 +74,17 @@ extension MonthlyPage {
     page.line()
   }
 
-  /// The four figures of the sentence, large.
+  /// The figures of the sentence, large, and what the month brought.
   private func writeFigures(in language: ReportLanguage, into page: inout MarkupWriter) {
     let total = report.total
     var figures: [(Phrase, String)] = [
       (Phrase("Persons supported", "扶持人数"), NumberText.grouped(total[.personsSupported]))
     ]
+    figures.append(
+      (
+        Phrase("Of them in this month", "其中本月新增"),
+        NumberText.grouped(total[.personsSupportedInMonth])
+      ))
     if let target = total.targetPersons {
       figures.append((Phrase("Target, persons", "目标任务（人）"), NumberText.grouped(target)))
     }
