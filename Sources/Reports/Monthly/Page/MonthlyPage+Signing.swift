@@ -25,12 +25,25 @@ extension MonthlyPage {
     page.section(Phrase("How to read these figures", "说明")[language], style: "part caveats") {
       part in
       part.element("ul") { list in
-        for caveat in Self.caveats {
+        let gaps = Self.gapNote(chartedRows.map(\.pacePersons), of: report.total.pacePersons)
+        for caveat in Self.caveats + [gaps].compactMap(\.self) {
           list.element("li", caveat[language])
           list.line()
         }
       }
     }
+  }
+
+  /// Said where the gaps of the places do not add up to that of the whole; nil where they do, or where a place
+  /// has no target.
+  private static func gapNote(_ places: [Int64?], of whole: Int64?) -> Phrase? {
+    let paces = places.compactMap(\.self)
+    let sum = paces.reduce(Int64(0)) { $0.addingClamped($1) }
+    guard let whole, paces.count == places.count, sum != whole else { return nil }
+    let (due, all) = (NumberText.grouped(sum), NumberText.grouped(whole))
+    return Phrase(
+      "By their own monthly targets \(due) are due in the places together, by that of the whole \(all): the gaps of the places do not add up to the gap of the whole.",
+      "各地自身进度要求合计\(due)人，总体进度要求\(all)人：各地与进度相差数之和不等于总体相差数。")
   }
 
   private static let signers: [Phrase] = [

@@ -100,8 +100,8 @@ extension MonthlyPage {
       figures.append(
         (
           gap < 0
-            ? Phrase("Behind the pace, persons", "落后进度（人）")
-            : Phrase("Ahead of the pace, persons", "超前进度（人）"),
+            ? Phrase("Behind the pace", "落后进度（人）")
+            : Phrase("Ahead of the pace", "超前进度（人）"),
           NumberText.grouped(Int64(clamping: gap.magnitude))
         ))
     }
