@@ -14,9 +14,16 @@ struct LargeNumberTests {
   private static let most = "9223372036854775807"
 
   static let forgeries = [
-    ("UPDATE figure SET persons_supported = \(most)", "report monthly --month 2011-06"),
-    ("UPDATE figure SET paid_fen = \(most) - 1", "report monthly --month 2011-06 --by class"),
-    ("UPDATE figure SET allocated_fen = -\(most) - 1", "report monthly --month 2011-06 --json"),
+    ("UPDATE county_figure SET persons_supported = \(most)", "report monthly --month 2011-06"),
+    (
+      "UPDATE county_figure SET paid_fen = \(most) - 1", "report monthly --month 2011-06 --by class"
+    ),
+    ("UPDATE figure SET paid_fen = \(most) - 1", "report monthly --month 2011-06 --by village"),
+    (
+      "UPDATE county_figure SET allocated_fen = -\(most) - 1",
+      "report monthly --month 2011-06 --json"
+    ),
+    ("UPDATE county_figure SET allocated_fen = -\(most) - 1", "check"),
     ("UPDATE figure SET allocated_fen = -\(most) - 1", "check"),
     ("UPDATE target SET persons = \(most)", "report monthly --month 2011-06"),
     ("UPDATE target SET month_06 = \(most) / 2", "report monthly --month 2011-06 --format csv"),
@@ -40,11 +47,14 @@ struct LargeNumberTests {
     #expect(process.terminationReason == .exit && told.status < 3, "\(told.errors.prefix(300))")
   }
 
-  @Test("a sum beyond 64 bits is refused by its name, and shown nowhere")
-  func refused() throws {
+  @Test(
+    "a sum beyond 64 bits is refused by its name, and shown nowhere",
+    arguments: [("figure", "township"), ("county_figure", "county")])
+  func refused(table: String, grouping: String) throws {
     let folder = try ReportsFolder.make()
-    try forge(folder, "UPDATE figure SET persons_supported = \(Self.most)")
-    let told = try folder.run("report", "monthly", "--month", "2011-06", "--json")
+    try forge(folder, "UPDATE \(table) SET persons_supported = \(Self.most)")
+    let told = try folder.run(
+      "report", "monthly", "--month", "2011-06", "--by", grouping, "--json")
     #expect(told.status == 2 && told.output.contains(#""rule":"beyond_range""#))
     #expect(!told.output.contains("92233720368"))
   }
