@@ -124,8 +124,10 @@ struct PlainImportTests {
       let stage = try stage(before: sheet)
       let words = sheet.name
       #expect(try compare(office, stage: stage, bytes, words), "\(words)")
-      #expect(try compare(office, stage: stage, bytes, isCheck: true, words))
-      #expect(try compare(office, stage: stage, bytes, acceptsValid: true, words))
+      if sheet.name == Self.sheets[0].name {
+        #expect(try compare(office, stage: stage, bytes, isCheck: true, words))
+        #expect(try compare(office, stage: stage, bytes, acceptsValid: true, words))
+      }
       // At the year's end everything stands; then some of it does, in another order.
       #expect(try compare(office, stage: Sheet.all.count, bytes, words))
       let half = Array(table.prefix(1)) + table.dropFirst().prefix(table.count / 2).reversed()
@@ -138,7 +140,7 @@ struct PlainImportTests {
   func spoilt(county: String) throws {
     let office = try FuzzOffice(county)
     var plain = 0
-    for number in 0..<15 {
+    for number in 0..<7 {
       let sheet = Self.sheets[number % Self.sheets.count]
       guard let table = office.seeds[sheet.name] else { continue }
       let dice = FuzzDice(state: UInt64(number) &* 0x9E37_79B9 &+ 12)

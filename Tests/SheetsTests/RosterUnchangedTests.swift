@@ -89,7 +89,7 @@ struct RosterUnchangedTests {
     #expect(left > 0)
   }
 
-  @Test("are answered as those that are judged, in rosters of any kind", arguments: 0..<4)
+  @Test("are answered as those that are judged, in rosters of any kind", arguments: 0..<3)
   func rosters(seed: Int) throws {
     let twins = Twins(
       one: try ExportTrial(office: 430000), other: try ExportTrial(office: 430000))

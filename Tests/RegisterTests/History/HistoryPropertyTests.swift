@@ -33,7 +33,7 @@ struct HistoryPropertyTests {
 
   @Test(
     "are the same where a year is summed a few places at a time, and by two threads",
-    arguments: [1, 2, 4_000], [Int64.max, 0])
+    arguments: [(1, Int64.max), (2, 0), (4_000, 0)])
   func fewPlaces(placesAtOnce: Int, householdsForTwo: Int64) throws {
     let scratch = try Scratch()
     let register = try scratch.register()
@@ -84,6 +84,7 @@ struct HistoryPropertyTests {
         #expect(try register.integers("SELECT known_entry FROM \(table)") == [last.entry])
       }
       #expect(try register.answered(2011, last) == register.counted(2011, last))
+      guard step.isMultiple(of: 40) else { continue }
       #expect(try register.check().findings == [])
     }
   }
