@@ -46,9 +46,12 @@ enum TownshipTally {
       byTownship(villages).sorted { $0.key < $1.key }.map { ($0.key, [$0.value, 0, 0, 0]) })
   }
 
-  private static func byTownship(_ villages: [Int64: Int]) -> [Int64: Int] {
+  /// Rows by the township of their village; 0 is that of what is no village.
+  private static func byTownship(_ homes: [Int64: Int]) -> [Int64: Int] {
     var rows: [Int64: Int] = [:]
-    for (village, count) in villages { rows[village / 1_000, default: 0] += count }
+    for (home, count) in homes {
+      rows[home > 999_999_999 ? home / 1_000 : 0, default: 0] += count
+    }
     return rows
   }
 
@@ -58,13 +61,6 @@ enum TownshipTally {
   ///   - homes: the rows by the village of their household; 0 for no household.
   ///   - created: those that are new.
   static func plain(_ homes: [Int64: Int], created: [Int64: Int]) -> [Receipt.Township] {
-    func byTownship(_ homes: [Int64: Int]) -> [Int64: Int] {
-      var counts: [Int64: Int] = [:]
-      for (home, count) in homes {
-        counts[home > 999_999_999 ? home / 1_000 : 0, default: 0] += count
-      }
-      return counts
-    }
     let new = byTownship(created)
     return townships(
       byTownship(homes).sorted { $0.key < $1.key }.map { township, count in

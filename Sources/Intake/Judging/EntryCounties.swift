@@ -28,17 +28,36 @@ enum EntryCounties {
   private static func add(
     _ unchanged: UnchangedHouseholds, of office: RegionCode, to counties: [CountyRows]
   ) -> [CountyRows] {
-    var more: [RegionCode: Int64] = [:]
-    for (village, rows) in unchanged.rows {
-      guard let county = office.level == .county ? office : RegionCode(village)?.county else {
-        continue
-      }
-      more[county, default: 0] += Int64(rows)
-    }
+    var more = rows(unchanged.rows, of: office)
     var all = counties
     for index in all.indices { all[index].rows += more.removeValue(forKey: all[index].county) ?? 0 }
-    all += more.map { CountyRows(county: $0.key, rows: $0.value, rejected: 0) }
-    return all.sorted { $0.county < $1.county }
+    return sound(more, and: all)
+  }
+
+  /// The counties of sound rows, in code order.
+  ///
+  /// - Parameter homes: how many rows there are of each village, or county; 0 is none.
+  static func ofSound(_ homes: [Int64: Int], in office: RegionCode) -> [CountyRows] {
+    sound(rows(homes, of: office))
+  }
+
+  /// The rows of a county's office are all its own.
+  private static func rows(_ homes: [Int64: Int], of office: RegionCode) -> [RegionCode: Int64] {
+    var counties: [RegionCode: Int64] = [:]
+    for (home, count) in homes {
+      guard let county = office.level == .county ? office : RegionCode(home)?.county else {
+        continue
+      }
+      counties[county, default: 0] += Int64(count)
+    }
+    return counties
+  }
+
+  private static func sound(
+    _ rows: [RegionCode: Int64], and others: [CountyRows] = []
+  ) -> [CountyRows] {
+    (others + rows.map { CountyRows(county: $0.key, rows: $0.value, rejected: 0) })
+      .sorted { $0.county < $1.county }
   }
 
   /// What leads from a row to a county, best first, each as SQL over the staged row `s`: the county's code, or

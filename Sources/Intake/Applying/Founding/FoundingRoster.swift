@@ -109,14 +109,8 @@ struct FoundingRoster<Submitted: Submission> {
     guard progress(.sealing(rows: rows.memberCount)) else { throw .interrupted }
     register.keep(figures.takeAnswer(), of: entry)
     try register.noteRows(rows.memberCount, of: entry)
-    var counties: [RegionCode: Int64] = [:]
-    for (village, count) in rows.membersByVillage {
-      guard let county = RegionCode(village)?.county else { continue }
-      counties[county, default: 0] += Int64(count)
-    }
     try register.noteCounties(
-      counties.sorted { $0.key < $1.key }
-        .map { CountyRows(county: $0.key, rows: $0.value, rejected: 0) },
+      EntryCounties.ofSound(rows.membersByVillage, in: register.office),
       rejected: options.acceptsValid ? 0 : nil, of: entry)
     return receipt(rows)
   }

@@ -74,21 +74,19 @@ struct PlainImport<Submitted: Submission> {
   /// The sheet, where its rows can be judged one by one and there are so many that it pays to read all
   /// households first; else nil.
   private func worthwhile(_ rules: FactSheetRules) throws(SQLiteFailure) -> PlainSheet? {
-    let table = try register.factTables().first { $0.name == rules.merge.table }
-    guard let table, let sheet = PlainSheet(rules, table) else { return nil }
-    for name in [table.name, "household"] {
-      let greatest = try register.connection.first("SELECT ifnull(max(id), 0) FROM \(name)") {
-        $0.int64(0)
-      }
-      // Room is made for every id. A register of this program counts them from 1; a forged one may not.
-      guard (greatest ?? 0) <= PlainImport.mostIDs else { return nil }
+    let tables = try register.factTables()
+    guard let table = tables.first(where: { $0.name == rules.merge.table }),
+      let household = tables.first(where: { $0.name == "household" }),
+      let sheet = PlainSheet(rules, table)
+    else { return nil }
+    let households = try register.newestID(of: household)
+    // Room is made for every id. A register of this program counts them from 1; a forged one may not.
+    guard try max(households, register.newestID(of: table)) <= PlainImport.mostIDs else {
+      return nil
     }
     if options.way == .plain { return sheet }
     let rows = (submission.byteCount ?? 0) / PlainImport.bytesOfRow
-    let households = try register.connection.first("SELECT ifnull(max(id), 0) FROM household") {
-      $0.int64(0)
-    }
-    let isMany = rows >= BulkLoading.rows && rows * PlainImport.worth >= households ?? 0
+    let isMany = rows >= BulkLoading.rows && rows * PlainImport.worth >= households
     return isMany ? sheet : nil
   }
 
@@ -156,22 +154,15 @@ struct PlainImport<Submitted: Submission> {
     _ entry: borrowing OpenEntry
   ) throws(SQLiteFailure) -> Receipt? {
     let homes = rows.homes.all
-    var counties: [RegionCode: Int64] = [:]
-    for (home, count) in homes {
-      guard let county = RegionCode(home)?.county else { continue }
-      counties[county, default: 0] += Int64(count)
-    }
     let named = NamedCounty.counties(in: submission.name)
     // It is compared with where the households live, and lived.
     let lived = homes.keys.filter { $0 > 999_999_999 }.map { $0 / 1_000_000 }
     guard named.isEmpty || lived.isEmpty || lived.contains(where: named.contains) else {
       return nil
     }
-    if register.office.level == .county { counties = [register.office: Int64(rows.count)] }
     try register.noteRows(rows.count, of: entry)
     try register.noteCounties(
-      counties.sorted { $0.key < $1.key }
-        .map { CountyRows(county: $0.key, rows: $0.value, rejected: 0) },
+      EntryCounties.ofSound(homes, in: register.office),
       rejected: options.acceptsValid ? 0 : nil, of: entry)
     var receipt = submission.receipt
     receipt.rows = rows.count

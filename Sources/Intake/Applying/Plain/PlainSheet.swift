@@ -103,13 +103,3 @@ struct PlainSheet: Sendable {
     return true
   }
 }
-
-extension MergeColumn {
-  /// The slot of a staged row, or the id found for it, that gives the value as it is.
-  fileprivate var slot: String? {
-    if let soleSlot { return soleSlot }
-    guard given.hasPrefix("s.") else { return nil }
-    let name = given.dropFirst(2).filter { $0 != "\"" }
-    return name.allSatisfy { $0 == "_" || $0.isLetter || $0.isNumber } ? name : nil
-  }
-}

@@ -74,9 +74,7 @@ struct ComparedTable {
   init(_ merge: Merge, by order: String, _ register: Register) throws(SQLiteFailure) {
     let staged = StagedColumns(.roster).slots.map { $0.name.filter { $0 != "\"" } }
     columns = merge.values.enumerated().map { index, column in
-      let plain = column.given.hasPrefix("s.") ? column.given.dropFirst(2) : column.name[...]
-      let name = plain.filter { $0 != "\"" }
-      guard let slot = staged.firstIndex(of: name) else {
+      guard let slot = staged.firstIndex(of: column.slot ?? column.name) else {
         preconditionFailure("no slot of a roster's row gives \(column.name)")
       }
       return Column(name: column.name, slot: slot, place: Int32(index + 2))

@@ -28,8 +28,8 @@ final class RosterComparison {
   private let facts: HouseholdComparison
   private let members: MemberComparison
   /// The households that were met, and those of them that are unchanged.
-  private var met = IDSet()
-  private var same = IDSet()
+  private var met: Set<Int64> = []
+  private var same: Set<Int64> = []
   /// The household that was met last.
   private var last: Int64 = 0
   private(set) var unchanged: UnchangedHouseholds
@@ -80,7 +80,7 @@ final class RosterComparison {
   /// Whether the household of the first `count` rows is as it stands. It is noted then.
   func isUnchanged(_ held: HeldRows, _ count: Int) throws(SQLiteFailure) -> Bool {
     guard let id = try household(of: held) else { return false }
-    guard met.insert(id) else {
+    guard met.insert(id).inserted else {
       if same.contains(id) { isRepeated = true }
       return false
     }
@@ -124,28 +124,6 @@ final class RosterComparison {
         villageNames.agrees(code, held.text(row, slots.villageName))
       else { return false }
     }
-    return true
-  }
-}
-
-/// Ids that are dense.
-private struct IDSet {
-  private var words: [UInt64] = []
-
-  func contains(_ id: Int64) -> Bool {
-    let word = Int(id >> 6)
-    return word < words.count && words[word] & (1 << UInt64(id & 63)) != 0
-  }
-
-  /// False where it was in the set.
-  @discardableResult
-  mutating func insert(_ id: Int64) -> Bool {
-    guard !contains(id) else { return false }
-    let word = Int(id >> 6)
-    if word >= words.count {
-      words.append(contentsOf: repeatElement(0, count: max(word + 1 - words.count, words.count)))
-    }
-    words[word] |= 1 << UInt64(id & 63)
     return true
   }
 }
