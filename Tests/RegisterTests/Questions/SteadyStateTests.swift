@@ -1,4 +1,5 @@
 import Domain
+import Glibc
 import SQLite
 import Testing
 
@@ -125,6 +126,34 @@ struct SteadyStateTests {
     }
     #expect(try year(seeing: mark) == nil)
     #expect(try year(seeing: nil) == 2011)
+  }
+
+  @Test("a second connection that comes and goes leaves SQLite's locks of this process in place")
+  func locksOfBeside() throws {
+    // POSIX drops every lock of a process on a file as soon as it closes that file anywhere: these stay open.
+    let files = ["r.sqlite", "r.sqlite-wal", "r.sqlite-shm"].map {
+      open(small.scratch.path($0), O_RDWR | O_CLOEXEC)
+    }
+    defer { for file in files { close(file) } }
+    try #require(!files.contains(-1))
+    func locked() -> [Bool] {
+      files.map { file in
+        var lock = flock()
+        lock.l_type = Int16(F_WRLCK)
+        // The lock of an open file, which the process's own are in the way of too.
+        _ = withUnsafeMutablePointer(to: &lock) { fcntl(file, F_OFD_GETLK, $0) }
+        return Int32(lock.l_type) != F_UNLCK
+      }
+    }
+    try register.reading { () throws(SQLiteFailure) in
+      let before = locked()
+      #expect(before[0] && before[2])
+      let beside = Beside(register, seeing: nil) { second throws(RegisterFault) in second.year }
+      #expect(throws: Never.self) { _ = try beside?.takeAnswer() }
+      beside?.end()
+      #expect(locked() == before)
+    }
+    _ = try register.check()
   }
 
   @Test("a reading that fails leaves the register ready for the next")

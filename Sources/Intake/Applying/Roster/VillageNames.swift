@@ -5,42 +5,45 @@ import SQLite
 /// What the villages of the register are called, to be held against the names in a file that also gives
 /// their codes. Empty where the file lacks either column.
 struct VillageNames {
-  private struct Known {
-    var names: [VillageName]
-    let township: String?
-    /// The latest in validity.
-    var shown: FaultKind.PlaceNames
+  /// A village as it is called in one of its validities.
+  private struct Naming {
+    let chinese: String
+    let english: String?
+    let township: Int64?
   }
 
-  private var villages: [Int64: Known] = [:]
+  /// By village, the earliest validity first. Only a writing that is not to the letter one of these is folded.
+  private var villages: [Int64: [Naming]] = [:]
+  /// By the place that a village lies in, a township as a rule: its latest name.
+  private var townships: [Int64: String] = [:]
   /// By village: the writing that was found right last.
   private var agreed: [Int64: [UInt8]] = [:]
 
-  /// - Parameter isAsked: whether the rows have both columns.
-  init(_ register: Register, isAsked: Bool) throws(SQLiteFailure) {
+  /// - Parameters:
+  ///   - isAsked: whether the rows have both columns.
+  ///   - asked: a question for the codes of the villages that are asked about; nil where any may be.
+  init(_ register: Register, isAsked: Bool, asked: String? = nil) throws(SQLiteFailure) {
     guard isAsked else { return }
-    var villages: [Int64: Known] = [:]
+    let some = asked.map { "AND code IN (\($0))" } ?? ""
+    var (villages, townships) = (self.villages, self.townships)
     try register.connection.rows(
       """
-      SELECT village.code, village.name_zh, village.name_en, (
-        SELECT name_zh FROM region WHERE code = village.parent_code AND withdrawn IS NULL
-        ORDER BY valid_from DESC LIMIT 1)
-      FROM region AS village
-      WHERE village.withdrawn IS NULL AND village.level = \(RegionLevel.village.rawValue)
-      ORDER BY village.code, village.valid_from
+      SELECT code, name_zh, name_en, parent_code FROM region
+      WHERE withdrawn IS NULL AND level = \(RegionLevel.village.rawValue) \(some)
+      ORDER BY code, valid_from
       """
     ) { row in
-      let (chinese, english, township) = (row.text(1), row.optionalText(2), row.optionalText(3))
-      var known =
-        villages[row.int64(0)]
-        ?? Known(names: [], township: township, shown: .init(english: chinese, chinese: chinese))
-      known.names.append(VillageName(chinese, in: township))
-      if let english { known.names.append(VillageName(english)) }
-      known.shown = .init(
-        english: english.map { "\($0) (\(chinese))" } ?? chinese, chinese: chinese)
-      villages[row.int64(0)] = known
+      villages[row.int64(0), default: []].append(
+        Naming(
+          chinese: row.text(1), english: row.optionalText(2), township: row.optionalInt64(3)))
     }
-    self.villages = villages
+    try register.connection.rows(
+      """
+      SELECT code, name_zh FROM region
+      WHERE withdrawn IS NULL AND level < \(RegionLevel.village.rawValue) ORDER BY code, valid_from
+      """
+    ) { townships[$0.int64(0)] = $0.text(1) }
+    (self.villages, self.townships) = (villages, townships)
   }
 
   /// Whether a village is called what was written, or it cannot be said that it is not.
@@ -53,9 +56,21 @@ struct VillageNames {
 
   /// What the village is called, where something else was written.
   private func disagreeing(_ code: Int64, _ written: [UInt8]) -> FaultKind.PlaceNames? {
-    guard let known = villages[code], !CellText.isMissingWord(written.span) else { return nil }
-    let name = VillageName(CellText.string(written.span), in: known.township)
-    return known.names.contains { name.mayBe($0) } ? nil : known.shown
+    guard let namings = villages[code], let latest = namings.last,
+      !CellText.isMissingWord(written.span),
+      !namings.contains(where: { $0.chinese.utf8.elementsEqual(written) })
+    else { return nil }
+    // The township of the first validity, as it is called today.
+    let township = namings[0].township.flatMap { townships[$0] }
+    let name = VillageName(CellText.string(written.span), in: township)
+    let mayBeIt = namings.contains { naming in
+      name.mayBe(VillageName(naming.chinese, in: township))
+        || naming.english.map { name.mayBe(VillageName($0)) } ?? false
+    }
+    guard !mayBeIt else { return nil }
+    return FaultKind.PlaceNames(
+      english: latest.english.map { "\($0) (\(latest.chinese))" } ?? latest.chinese,
+      chinese: latest.chinese)
   }
 
   /// A file may name every village otherwise.
@@ -64,7 +79,9 @@ struct VillageNames {
   /// Warns of villages called otherwise than by their code, each writing once, at its first row.
   static func judge(_ work: ImportWork) throws(SQLiteFailure) {
     guard work.holds("village_code"), work.holds("village") else { return }
-    let names = try VillageNames(work.register, isAsked: true)
+    let names = try VillageNames(
+      work.register, isAsked: true,
+      asked: "SELECT village_code FROM temp.staged WHERE village_code IS NOT NULL")
     var told: [(line: Int, notice: Notice)] = []
     try work.register.connection.rows(
       """
