@@ -19,16 +19,17 @@ extension Register {
   /// The officials of that staff number, else of that name; at most five.
   package func officials(called text: String) throws(SQLiteFailure) -> [Official] {
     let conditions = [
-      ("staff_no = :text", KeyFolding.fold(text)),
-      ("staff_record.name = :text", NameFolding.fold(text)),
+      (
+        "staff JOIN staff_record ON staff_record.staff_id = staff.id", "staff_no = :text",
+        KeyFolding.fold(text)
+      ), (Register.allStaff, "staff_record.name = :text", NameFolding.fold(text)),
     ]
-    for (condition, folded) in conditions {
+    for (tables, condition, folded) in conditions {
       var found: [Official] = []
       try connection.rows(
         """
-        SELECT staff.id, staff_no, staff_record.name FROM staff
-        JOIN staff_record ON staff_record.staff_id = staff.id AND staff_record.withdrawn IS NULL
-        WHERE \(condition) ORDER BY staff_no LIMIT 5
+        SELECT staff.id, staff_no, staff_record.name FROM \(tables)
+        WHERE \(condition) AND staff_record.withdrawn IS NULL ORDER BY staff_no LIMIT 5
         """, ["text": .text(folded)]
       ) {
         found.append(
