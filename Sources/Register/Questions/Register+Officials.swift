@@ -61,16 +61,8 @@ extension Register {
   package func headName(
     of household: Int64, on day: DayNumber, _ known: Known = .everything
   ) throws(SQLiteFailure) -> String? {
-    let heads = known.facts(
-      "member_no, since", from: "headship", where: "household_id = :household")
-    let names = known.facts(
-      "name, member_no, joined_on", from: "member", where: "household_id = :household")
-    return try connection.first(
-      """
-      SELECT name FROM (\(names))
-      WHERE member_no = \(Register.onDay("member_no", from: "(\(heads))", where: "true"))
-      ORDER BY joined_on DESC LIMIT 1
-      """,
+    try connection.first(
+      HouseholdNames.headSQL(known),
       ["household": .integer(household), "known": .integer(known.entry), "day": Value(day)]
     ) { $0.optionalText(0) } ?? nil
   }
