@@ -62,6 +62,13 @@ package struct RecordWriter {
     cell.withUTF8 { append($0.span) }
   }
 
+  /// Appends a cell that `body` writes: digits, a sign and a point at most, which need no quotes and no guard.
+  package mutating func appendPlain(_ body: (inout [UInt8]) -> Void) {
+    if cellCount > 0 { record.append(options.form.delimiter) }
+    cellCount += 1
+    body(&record)
+  }
+
   package mutating func endRecord() {
     if cellCount == 1, record.isEmpty { record += [Self.quote, Self.quote] }
     endLine()

@@ -17,6 +17,15 @@ package struct DangerousCharacter {
   /// How many bytes it takes.
   package let length: Int
 
+  /// Whether a dangerous character may begin with the byte; none of ASCII but the controls does, nor an
+  /// ideograph from U+4000 on.
+  fileprivate static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case ..<0x20, 0x7F, 0xC2, 0xCD, 0xD8, 0xE1, 0xE2, 0xE3, 0xEF, 0xF3: true
+    default: false
+    }
+  }
+
   /// nil where the character that begins at `index` is harmless.
   package init?(at index: Int, in bytes: Span<UInt8>) {
     let first = bytes[index]
@@ -68,7 +77,8 @@ extension String {
     var index = 0
     var copied = 0
     while index < bytes.count {
-      guard let found = DangerousCharacter(at: index, in: bytes),
+      guard DangerousCharacter.mayBegin(bytes[index]),
+        let found = DangerousCharacter(at: index, in: bytes),
         !kept.contains(where: { $0.value == found.scalar })
       else {
         index += 1

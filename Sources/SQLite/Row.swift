@@ -15,12 +15,7 @@ package struct Row: ~Copyable {
     pointer = compiled.pointer
   }
 
-  package func int64(_ column: Int32) -> Int64 {
-    guard sqlite3_column_type(pointer, column) == SQLITE_INTEGER else {
-      return mismatch(column, "an integer", 0)
-    }
-    return sqlite3_column_int64(pointer, column)
-  }
+  package func int64(_ column: Int32) -> Int64 { int64(stored(column), column) }
 
   package func int(_ column: Int32) -> Int { Int(int64(column)) }
 
@@ -29,8 +24,12 @@ package struct Row: ~Copyable {
     Int32(exactly: int64(column)) ?? mismatch(column, "a 32-bit integer", 0)
   }
 
-  package func optionalInt64(_ column: Int32) -> Int64? { isNull(column) ? nil : int64(column) }
-  package func optionalInt(_ column: Int32) -> Int? { isNull(column) ? nil : int(column) }
+  package func optionalInt64(_ column: Int32) -> Int64? {
+    let value = stored(column)
+    return sqlite3_value_type(value) == SQLITE_NULL ? nil : int64(value, column)
+  }
+
+  package func optionalInt(_ column: Int32) -> Int? { optionalInt64(column).map { Int($0) } }
 
   /// An integer is widened.
   package func real(_ column: Int32) -> Double {
@@ -44,11 +43,11 @@ package struct Row: ~Copyable {
   package func optionalReal(_ column: Int32) -> Double? { isNull(column) ? nil : real(column) }
 
   /// The whole text, NUL included.
-  package func text(_ column: Int32) -> String {
-    guard sqlite3_column_type(pointer, column) == SQLITE_TEXT else {
-      return mismatch(column, "text", "")
-    }
-    guard let text = validText(storedBytes(column)) else {
+  package func text(_ column: Int32) -> String { text(stored(column), column) }
+
+  private func text(_ value: OpaquePointer?, _ column: Int32) -> String {
+    guard sqlite3_value_type(value) == SQLITE_TEXT else { return mismatch(column, "text", "") }
+    guard let text = validText(Row.bytes(of: value)) else {
       compiled.complain(
         SQLiteFailure(
           code: SQLITE_CORRUPT, message: "the text of \(place(column)) is not UTF-8",
@@ -58,18 +57,22 @@ package struct Row: ~Copyable {
     return text
   }
 
-  package func optionalText(_ column: Int32) -> String? { isNull(column) ? nil : text(column) }
+  package func optionalText(_ column: Int32) -> String? {
+    let value = stored(column)
+    return sqlite3_value_type(value) == SQLITE_NULL ? nil : text(value, column)
+  }
 
   /// The bytes of a text or a blob where SQLite keeps them, unvalidated; NULL is a mismatch.
   package func withBytes<Result, Fault: Error>(
     _ column: Int32, _ body: (Span<UInt8>) throws(Fault) -> Result
   ) throws(Fault) -> Result {
-    let type = sqlite3_column_type(pointer, column)
+    let value = stored(column)
+    let type = sqlite3_value_type(value)
     guard type == SQLITE_TEXT || type == SQLITE_BLOB else {
       let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
       return try body(mismatch(column, "text or a blob", none).span)
     }
-    return try body(storedBytes(column).span)
+    return try body(Row.bytes(of: value).span)
   }
 
   /// A copy of what `withBytes` lends.
@@ -100,8 +103,8 @@ package struct Row: ~Copyable {
     switch type(column) {
     case .null: .null
     case .integer: LentColumn(sqlite3_column_int64(pointer, column))
-    case .text: LentColumn(text: UnsafeRawBufferPointer(storedBytes(column)))
-    case .blob: LentColumn(blob: UnsafeRawBufferPointer(storedBytes(column)))
+    case .text: LentColumn(text: UnsafeRawBufferPointer(Row.bytes(of: stored(column))))
+    case .blob: LentColumn(blob: UnsafeRawBufferPointer(Row.bytes(of: stored(column))))
     case .real:
       LentColumn(
         blob: UnsafeRawBufferPointer(
@@ -134,13 +137,23 @@ package enum ColumnType: Sendable, Equatable {
 }
 
 extension Row {
-  /// The column's bytes, valid until the next step or the next reading of the column.
-  private func storedBytes(_ column: Int32) -> UnsafeBufferPointer<UInt8> {
+  /// The column as SQLite holds it, valid until the next step: to find it costs more than to ask it what it is.
+  /// It is used by the connection's own thread alone, as SQLite asks of such a value.
+  private func stored(_ column: Int32) -> OpaquePointer? { sqlite3_column_value(pointer, column) }
+
+  private func int64(_ value: OpaquePointer?, _ column: Int32) -> Int64 {
+    guard sqlite3_value_type(value) == SQLITE_INTEGER else {
+      return mismatch(column, "an integer", 0)
+    }
+    return sqlite3_value_int64(value)
+  }
+
+  /// The bytes of a text or a blob, valid until the next step or the next reading of the column.
+  private static func bytes(of value: OpaquePointer?) -> UnsafeBufferPointer<UInt8> {
     let start =
-      sqlite3_column_type(pointer, column) == SQLITE_TEXT
-      ? UnsafeRawPointer(sqlite3_column_text(pointer, column))
-      : sqlite3_column_blob(pointer, column)
-    let count = Int(sqlite3_column_bytes(pointer, column))
+      sqlite3_value_type(value) == SQLITE_TEXT
+      ? UnsafeRawPointer(sqlite3_value_text(value)) : sqlite3_value_blob(value)
+    let count = Int(sqlite3_value_bytes(value))
     return UnsafeBufferPointer(
       start: start?.assumingMemoryBound(to: UInt8.self), count: start == nil ? 0 : count)
   }

@@ -56,7 +56,10 @@ extension HouseholdListCommand {
     }
     let rows = try console.worded { () throws(QueryFailure) in
       let tree = try register.regionsListed(known, on: day.dayNumber, in: query.region)
-      return try register.list(query, known, places: tree).map { GapRow($0, tree, console) }
+      var places = PlaceNames(tree, console)
+      return try register.list(query, known, places: tree).map { household in
+        GapRow(household, places.names(of: household.village))
+      }
     }
     return ListingTable(
       report: report, title: title, asOf: day.description,
@@ -66,17 +69,48 @@ extension HouseholdListCommand {
 
 extension GapRow {
   init(_ household: ListedHousehold, _ tree: RegionTree, _ console: Console) {
-    let township = tree.place(household.village, at: .township).flatMap { tree[$0] }
+    var places = PlaceNames(tree, console)
+    self.init(household, places.names(of: household.village))
+  }
+
+  fileprivate init(_ household: ListedHousehold, _ place: PlaceNames.Names) {
     self.init(
       householdNo: PersonalNumbers.masked(household.householdNo, in: .numbers),
       headName: PersonalNumbers.masked(household.headName),
-      villageCode: household.village.description,
-      villageName: tree[household.village].map(console.name) ?? "",
-      townshipName: township.map(console.name), standing: household.standing,
+      villageCode: place.code, villageName: place.village, townshipName: place.township,
+      standing: household.standing,
       persons: Int64(household.persons), fulfilledOn: household.fulfilledOn.flatMap(written),
       missing: household.missing)
     endedOn = household.endedOn.flatMap(written)
     allocatedFen = household.allocatedFen
     paidFen = household.paidFen
+  }
+}
+
+/// What villages are called, each looked up once where its households follow each other.
+private struct PlaceNames {
+  struct Names {
+    let code: String
+    let village: String
+    let township: String?
+  }
+
+  private let tree: RegionTree
+  private let console: Console
+  private var last: (village: RegionCode, names: Names)?
+
+  init(_ tree: RegionTree, _ console: Console) {
+    self.tree = tree
+    self.console = console
+  }
+
+  mutating func names(of village: RegionCode) -> Names {
+    if let last, last.village == village { return last.names }
+    let township = tree.place(village, at: .township).flatMap { tree[$0] }
+    let names = Names(
+      code: village.description, village: tree[village].map(console.name) ?? "",
+      township: township.map(console.name))
+    last = (village, names)
+    return names
   }
 }

@@ -39,6 +39,9 @@ extension Console {
       throw unopened(error, arguments)
     }
     register.commits = SignalWatch.commits
+    // A question's register stays open until the process ends, which closes it for nothing: SQLite would first
+    // take its schema apart, which is a tenth of a short question.
+    if !writing { _ = Unmanaged.passRetained(register) }
     return register
   }
 

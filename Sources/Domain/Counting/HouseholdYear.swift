@@ -4,11 +4,11 @@
 /// at whatever entry the question is about; the rule itself knows nothing of entries.
 package struct HouseholdYear: Sendable {
   /// A value that holds from a day until the next one given.
-  package struct Dated<Value: Sendable>: Sendable {
+  package struct Dated: Sendable {
     package let since: DayNumber
-    package let value: Value
+    package let value: Int64
 
-    package init(since: DayNumber, value: Value) {
+    package init(since: DayNumber, value: Int64) {
       self.since = since
       self.value = value
     }
@@ -41,9 +41,9 @@ package struct HouseholdYear: Sendable {
   /// The first day the household no longer stands; `DayPeriod.openEnd` while it does.
   package var endedOn: DayNumber = DayPeriod.openEnd
   /// Where it lives, rising by day.
-  package var villages: [Dated<Int64>] = []
+  package var villages: [Dated] = []
   /// Its class as the stored code, rising by day.
-  package var classes: [Dated<Int>] = []
+  package var classes: [Dated] = []
   package var members: [Membership] = []
   package var plans: [DayPeriod] = []
   /// Its links to projects, each cut to the days on which the project is approved and not cancelled.
@@ -89,7 +89,7 @@ package struct HouseholdYear: Sendable {
 
   /// The class on a day as the stored code; nil for none.
   package func householdClass(on day: DayNumber) -> Int? {
-    classes.last { $0.since <= day }?.value
+    (classes.last { $0.since <= day }?.value).map { Int($0) }
   }
 
   package func memberCount(on day: DayNumber) -> Int {

@@ -32,15 +32,13 @@ package enum Figure: Int, CaseIterable, Sendable {
 
 /// The figures of one month, or sums of them.
 package struct MonthlyFigures: Equatable, Sendable {
-  private var values: [Int64]
+  /// In place, since a month of a province has tens of thousands.
+  private var values: InlineArray<17, Int64>
 
-  package init() { values = [Int64](repeating: 0, count: Figure.allCases.count) }
+  package init() { values = InlineArray(repeating: 0) }
 
-  /// From the values of all figures in their order.
-  package init(_ values: some Collection<Int64>) {
-    precondition(values.count == Figure.allCases.count, "a value for every figure")
-    self.values = Array(values)
-  }
+  /// From the values of all figures, which `value` gives by their places in the order.
+  package init(each value: (Int) -> Int64) { values = InlineArray(value) }
 
   package subscript(figure: Figure) -> Int64 {
     get { values[figure.rawValue] }
@@ -48,21 +46,31 @@ package struct MonthlyFigures: Equatable, Sendable {
   }
 
   package static func += (total: inout MonthlyFigures, other: MonthlyFigures) {
-    for index in total.values.indices {
-      total.values[index] = total.values[index].addingClamped(other.values[index])
-    }
+    var sums = total.values.mutableSpan
+    let addends = other.values.span
+    for index in addends.indices { sums[index] = sums[index].addingClamped(addends[index]) }
   }
 
   package static func -= (total: inout MonthlyFigures, other: MonthlyFigures) {
-    for index in total.values.indices {
-      total.values[index] = total.values[index].subtractingClamped(other.values[index])
-    }
+    var rests = total.values.mutableSpan
+    let taken = other.values.span
+    for index in taken.indices { rests[index] = rests[index].subtractingClamped(taken[index]) }
   }
 
   /// Whether a figure is more than 64 bits hold.
-  package var isBeyondRange: Bool { values.contains(where: \.isClamped) }
+  package var isBeyondRange: Bool {
+    let values = values.span
+    for index in values.indices where values[index].isClamped { return true }
+    return false
+  }
 
-  package var isZero: Bool { values.allSatisfy { $0 == 0 } }
+  package var isZero: Bool { self == MonthlyFigures() }
+
+  package static func == (one: MonthlyFigures, other: MonthlyFigures) -> Bool {
+    let (values, others) = (one.values.span, other.values.span)
+    for index in values.indices where values[index] != others[index] { return false }
+    return true
+  }
 }
 
 /// Where a figure is counted: a village and a class on the day that decides.

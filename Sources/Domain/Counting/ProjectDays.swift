@@ -9,6 +9,9 @@ package struct ProjectDays: Sendable {
 
   package init() {}
 
+  /// The steps that decide it.
+  package static let steps: [ProjectStep] = [.approved, .cancelled, .accepted]
+
   /// - Parameter grade: of an acceptance; nil where it is not known.
   package mutating func note(_ step: ProjectStep, on day: DayNumber, grade: Grade? = nil) {
     switch step {

@@ -44,12 +44,29 @@ extension Register {
     try refuseUnknownYear(month.year, known)
     return try asking { () throws(SQLiteFailure) in
       let isEachWhereItsDigitsSay = try placesElsewhere().isEmpty
+      let day = month.lastDay.dayNumber
+      // To read the places of all levels takes half as long as to read the sums.
+      var places: Beside<RegionTree>?
+      if lowest > .county, try isLarge() {
+        places = Beside(self, seeing: try EntryMark(of: self)) { register throws(RegisterFault) in
+          try register.asking { () throws(SQLiteFailure) in
+            try register.regionsKnown(known, on: day, to: lowest)
+          }
+        }
+      }
+      defer { places?.end() }
       let sums = try figures(
         month.year, months: months, known,
         by: lowest <= .county && isEachWhereItsDigitsSay ? .county : .village)
+      let tree: RegionTree
+      if let read = try places?.takeAnswer() {
+        tree = read
+      } else {
+        tree = try regionsKnown(known, on: day, to: lowest)
+      }
       return MonthSums(
         month: month, known: known, hash: try entryHash(known.entry), close: nil,
-        tree: try regionsKnown(known, on: month.lastDay.dayNumber, to: lowest),
+        tree: tree,
         targets: try targetRows(month.year, known),
         sums: Dictionary(uniqueKeysWithValues: zip(months, sums)))
     }
@@ -87,11 +104,11 @@ extension Register {
         "grouping": .text(grouping),
       ]
     ) { row in
-      var figures = MonthlyFigures()
-      for (index, figure) in Figure.allCases.enumerated() {
-        figures[figure] = row.int64(Int32(index) + 2)
-      }
-      sums.append((FigurePlace(village: row.int64(0), householdClass: row.int(1)), figures))
+      sums.append(
+        (
+          FigurePlace(village: row.int64(0), householdClass: row.int(1)),
+          MonthlyFigures(of: row, from: 2)
+        ))
     }
     return sums
   }

@@ -69,14 +69,17 @@ package struct FigureSums: Sendable {
   }
 
   private func figures(_ number: Int, _ month: Int) -> MonthlyFigures {
-    MonthlyFigures(Figure.allCases.map { value($0, number, month) })
+    MonthlyFigures(each: { value($0, number, month) })
   }
 
   /// A figure of the place of a number in a month, from 0.
   func value(_ figure: Figure, _ number: Int, _ month: Int) -> Int64 {
+    value(figure.rawValue, number, month)
+  }
+
+  private func value(_ figure: Int, _ number: Int, _ month: Int) -> Int64 {
     let index = 12 * number + month
-    let column = columns[figure.rawValue]
-    return index < column.count ? column[index] : 0
+    return index < columns[figure].count ? columns[figure][index] : 0
   }
 
   /// The places with their numbers, in the order of places.

@@ -23,6 +23,13 @@ enum HouseholdScope: Equatable, Sendable {
   }
 }
 
+/// How much of each household is read.
+package enum HouseholdDetail: Sendable {
+  case everything
+  /// No payments and no incomes: the six points ask for neither.
+  case sixPoints
+}
+
 struct HouseholdYears {
   private let year: ProgrammeYear
   private let projects: [Int64: ProjectDays]
@@ -37,10 +44,12 @@ struct HouseholdYears {
   private let links: HouseholdStream
   private let assignments: HouseholdStream
   private let money: HouseholdStream
-  private let incomes: HouseholdStream
+  /// Nil where nobody asks for them.
+  private let incomes: HouseholdStream?
 
   init(
-    in register: Register, _ year: ProgrammeYear, _ known: Known, _ scope: HouseholdScope
+    in register: Register, _ year: ProgrammeYear, _ known: Known, _ scope: HouseholdScope,
+    _ detail: HouseholdDetail = .everything
   ) throws(SQLiteFailure) {
     func stream(
       _ table: String, _ columns: String, order: String = "1", where condition: String? = nil,
@@ -64,18 +73,23 @@ struct HouseholdYears {
     plans = try stream("plan", "starts_on, ended_on")
     links = try stream("project_household", "project_id, since, until")
     assignments = try stream("assignment", "role, since, until")
-    incomes = try stream(
-      "income", "year, total_fen", where: "year IN (:year, :year - 1)", [thisYear])
+    incomes =
+      detail == .everything
+      ? try stream("income", "year, total_fen", where: "year IN (:year, :year - 1)", [thisYear])
+      : nil
     money = try HouseholdStream(
-      HouseholdYears.moneySQL(known, scope), on: register.connection,
+      HouseholdYears.moneySQL(known, scope, detail), on: register.connection,
       [
         ("known", known.entry), ("first", Int64(year.firstDay)), ("last", Int64(year.lastDay)),
       ])
   }
 
   /// Allocations to households and payments to them, by the account the money went to.
-  private static func moneySQL(_ known: Known, _ scope: HouseholdScope) -> String {
-    let who = scope.condition.map { "AND account.\($0)" } ?? ""
+  private static func moneySQL(
+    _ known: Known, _ scope: HouseholdScope, _ detail: HouseholdDetail
+  ) -> String {
+    var who = scope.condition.map { "AND account.\($0)" } ?? ""
+    if detail == .sixPoints { who += " AND account.rung = 3" }
     func half(_ condition: String) -> String {
       """
       SELECT account.household_id, account.rung, account.batch_id, m.moved_on, m.amount_fen
@@ -113,7 +127,7 @@ struct HouseholdYears {
       facts.villages.append(HouseholdYear.Dated(since: $0.int32(1), value: $0.int64(2)))
     }
     try classes.rows(of: household) {
-      facts.classes.append(HouseholdYear.Dated(since: $0.int32(1), value: $0.int(2)))
+      facts.classes.append(HouseholdYear.Dated(since: $0.int32(1), value: $0.int64(2)))
     }
     try members.rows(of: household) {
       facts.members.append(
@@ -159,7 +173,7 @@ struct HouseholdYears {
       }
     }
     var (now, before): (Int64?, Int64?) = (nil, nil)
-    try incomes.rows(of: household) {
+    try incomes?.rows(of: household) {
       if $0.int(1) == year.year { now = $0.int64(2) } else { before = $0.int64(2) }
     }
     if let now, let before { facts.incomeGrowthFen = now.subtractingClamped(before) }
@@ -173,12 +187,15 @@ extension Register {
     _ known: Known, _ scope: HouseholdScope
   ) throws(SQLiteFailure) -> [Int64: ProjectDays] {
     var projects: [Int64: ProjectDays] = [:]
+    let steps = ProjectDays.steps.map { String($0.rawValue) }.joined(separator: ", ")
+    var condition = "step IN (\(steps))"
     // Of many households it is nearly every project.
-    let linked = (scope == .touched ? scope.condition : nil).map {
-      "project_id IN (SELECT project_id FROM (\(Known.ever("project_household", where: $0))))"
+    if scope == .touched, let who = scope.condition {
+      let links = Known.ever("project_household", where: who)
+      condition += " AND project_id IN (SELECT project_id FROM (\(links)))"
     }
     try connection.rows(
-      known.facts("project_id, step, stepped_on, grade", from: "project_step", where: linked),
+      known.facts("project_id, step, stepped_on, grade", from: "project_step", where: condition),
       ["known": .integer(known.entry)]
     ) { row in
       guard let step = ProjectStep(rawValue: row.int(1)) else { return }

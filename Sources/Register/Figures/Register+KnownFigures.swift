@@ -40,12 +40,19 @@ extension Register {
       FROM \(detail.table) WHERE year = :year AND month = :month
       """, ["year": Value(year), "month": Value(month)]
     ) { row in
-      var figures = MonthlyFigures()
-      for (index, figure) in Figure.allCases.enumerated() {
-        figures[figure] = row.int64(Int32(index) + 2)
-      }
-      rows.append((FigurePlace(village: row.int64(0), householdClass: row.int(1)), figures))
+      rows.append(
+        (
+          FigurePlace(village: row.int64(0), householdClass: row.int(1)),
+          MonthlyFigures(of: row, from: 2)
+        ))
     }
     return rows
+  }
+}
+
+extension MonthlyFigures {
+  /// From the columns of a row, all figures in their order.
+  init(of row: borrowing Row, from first: Int32) {
+    self.init(each: { row.int64(first + Int32($0)) })
   }
 }

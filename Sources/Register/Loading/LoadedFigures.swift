@@ -33,7 +33,7 @@ package struct LoadedFigures: Sendable {
       facts.reset(enrolledOn: enrolledOn)
       facts.villages.append(.init(since: DayPeriod.firstDay, value: village))
       if let householdClass {
-        facts.classes.append(.init(since: DayPeriod.firstDay, value: householdClass))
+        facts.classes.append(.init(since: DayPeriod.firstDay, value: Int64(householdClass)))
       }
       // Nobody's ID is asked for where no household is fulfilled.
       for stay in stays { facts.members.append(.init(period: stay, residentKey: nil)) }

@@ -35,6 +35,14 @@ package enum HouseholdListing: Sendable, Hashable {
     }
   }
 
+  /// What of a household it asks for, and who prints it.
+  package var detail: HouseholdDetail {
+    switch self {
+    case .allocated, .paid, .incomeGoal: .everything
+    case .enrolled, .gaps, .lapsed, .fulfilled, .accepted: .sixPoints
+    }
+  }
+
   /// Where the list, as the report, counts a household.
   package func place(of household: HouseholdDay) -> FigurePlace {
     guard case .fulfilled = self else { return household.place }

@@ -17,6 +17,7 @@ package struct ListedHousehold: Sendable {
   package var endedOn: DayNumber?
   /// Money that counts for `fund`, within the year and by the day, net.
   package var allocatedFen: Int64 = 0
+  /// The same paid; in a list that neither is of money nor of incomes, 0.
   package var paidFen: Int64 = 0
 
   init(

@@ -56,19 +56,32 @@ struct MonthlyLayout {
   func rows(_ sums: Register.Sums) -> [MonthlyAnswer.Row] {
     var figures: [RowKey: MonthlyFigures] = [:]
     // The classes of a village follow each other, and are in one row unless the rows are classes.
-    var latest: (village: Int64, key: RowKey?)?
-    for (place, sum) in sums {
-      if grouping == .class || latest?.village != place.village {
-        latest = (place.village, row(of: place))
-      }
-      if let key = latest?.key { figures[key, default: MonthlyFigures()] += sum }
+    var run: (village: Int64, key: RowKey?, sum: MonthlyFigures)?
+    func endRun() {
+      if let run, let key = run.key { figures[key, default: MonthlyFigures()] += run.sum }
     }
+    for (place, sum) in sums {
+      if grouping == .class || run?.village != place.village {
+        endRun()
+        run = (place.village, row(of: place), sum)
+      } else {
+        run?.sum += sum
+      }
+    }
+    endRun()
     for key in quotaRows where figures[key] == nil { figures[key] = MonthlyFigures() }
+    let aimed = Set(targets.map(\.region))
     return order(figures.keys).compactMap { key in
-      let quota = quota(of: key)
+      let quota = mayHaveQuota(key, aimed) ? quota(of: key) : nil
       guard let sum = figures[key], quota != nil || !sum.isZero else { return nil }
       return MonthlyAnswer.Row(subject: subject(key), figures: sum, quota: quota)
     }
+  }
+
+  /// False of most places, of which there may be many.
+  private func mayHaveQuota(_ key: RowKey, _ aimed: Set<RegionCode>) -> Bool {
+    guard case .place(let code) = key, level != .prefecture else { return true }
+    return aimed.contains(code)
   }
 
   /// Rows that are shown for their quota, whether anything is counted there or not.
@@ -82,8 +95,7 @@ struct MonthlyLayout {
     }
   }
 
-  private func order(_ keys: some Sequence<RowKey>) -> [RowKey] {
-    let keys = Set(keys)
+  private func order(_ keys: some Collection<RowKey>) -> [RowKey] {
     switch grouping {
     case .class: return HouseholdClass.rows.map { .householdClass($0) }.filter(keys.contains)
     case .area: return Area.rows.map { .area($0) }.filter(keys.contains)

@@ -4,7 +4,8 @@ import SQLite
 // The part of a search that finds members and households.
 
 extension Register {
-  private static let memberColumns = """
+  /// As `FoundThing` reads them.
+  static let memberColumns = """
     household_no, member.name, member.relation, member.resident_key, member.left_on,
     \(ExceptionQuery.village("household.id")),
     (SELECT class FROM household_class WHERE household_id = household.id AND withdrawn IS NULL
@@ -14,38 +15,21 @@ extension Register {
     """
 
   /// The recent households before the others, where `:recent` lists them.
-  private static let recentFirst =
+  static let recentFirst =
     "ifnull(nullif(instr(:recent, ',' || household.id || ','), 0), 1000000)"
-
-  /// All members, read from end to end: in the order in which they lie they cost less than by an index.
-  private static let allMembers =
-    "member NOT INDEXED CROSS JOIN household ON household.id = member.household_id"
 
   /// - Parameter condition: asked before whether a member stands, which is at the end of its row.
   private func members(
-    of tables: String = "member JOIN household ON household.id = member.household_id",
     where condition: String, order: String, _ bindings: Bindings, kind: FoundThing.Kind = .member
   ) throws(SQLiteFailure) -> [FoundThing] {
     var things: [FoundThing] = []
     try connection.rows(
       """
-      SELECT \(Register.memberColumns) FROM \(tables)
+      SELECT \(Register.memberColumns)
+      FROM member JOIN household ON household.id = member.household_id
       WHERE \(condition) AND member.withdrawn IS NULL ORDER BY \(order)
       """, bindings
-    ) { row in
-      var thing = FoundThing(kind)
-      thing.householdNo = row.text(0)
-      thing.name = row.optionalText(1)
-      thing.relation = row.optionalInt(2).flatMap { Relation(code: $0) }
-      thing.residentID = row.optionalInt64(3).flatMap { ResidentID(key: $0) }
-      thing.place = row.optionalInt64(5).flatMap { RegionCode($0) }
-      thing.standing = row.optionalInt(6).flatMap { HouseholdClass(rawValue: $0) }
-      let ended = row.isNull(7) ? DayPeriod.openEnd : row.int32(7)
-      let last = min(kind == .member ? row.int32(4) : DayPeriod.openEnd, ended)
-      thing.endedOn = last < DayPeriod.openEnd ? last : nil
-      thing.household = row.int64(8)
-      things.append(thing)
-    }
+    ) { things.append(FoundThing(kind, of: $0)) }
     return things
   }
 
@@ -56,37 +40,35 @@ extension Register {
   }
 
   /// Those whose name contains the text, those called exactly so first.
-  func members(
-    named search: SearchText, on day: DayNumber, _ found: FoundThings
-  ) throws(SQLiteFailure) -> [FoundThing] {
-    try members(
-      of: Register.allMembers,
-      where: "glob(:pattern, member.name) AND instr(replace(member.name, ' ', ''), :text) > 0",
-      order: """
-        \(Register.recentFirst), replace(member.name, ' ', '') <> :text, member.name, household_no,
-          member_no, joined_on LIMIT :limit
-        """,
+  func membersNamed(
+    _ search: SearchText, on day: DayNumber, _ found: FoundThings
+  ) throws(SQLiteFailure) -> MemberSearch {
+    try MemberSearch(
+      of: self,
+      where: "instr(member.name, :mark) > 0 AND instr(replace(member.name, ' ', ''), :text) > 0",
+      order: ["replace(member.name, ' ', '') <> :text", "member.name"],
       [
-        "text": .text(search.tight), "pattern": .text(search.namePattern), "day": Value(day),
+        "text": .text(search.tight), "mark": .text(search.nameMark), "day": Value(day),
         "limit": Value(found.room), "recent": .text(found.ranks),
-      ])
+      ], limit: found.room)
   }
 
   /// Those in whose phone numbers the digits stand, however they are spaced.
-  func members(
-    phoned digits: String, on day: DayNumber, _ found: FoundThings
+  func membersPhoned(
+    _ digits: String, on day: DayNumber, _ found: FoundThings
   ) throws(SQLiteFailure) -> [FoundThing] {
-    try members(
-      of: Register.allMembers,
+    let search = try MemberSearch(
+      of: self,
       where: """
         member.phone IS NOT NULL
         AND instr(replace(replace(member.phone, ' ', ''), '-', ''), :text) > 0
-        """,
-      order: "\(Register.recentFirst), household_no, member_no, joined_on LIMIT :limit",
+        """, order: [],
       [
         "text": .text(digits), "day": Value(day), "limit": Value(found.room),
         "recent": .text(found.ranks),
-      ])
+      ], limit: found.room)
+    defer { search.end() }
+    return try search.take()
   }
 
   /// Those in whose ID the characters stand. The key holds the first seventeen digits and the check value; so
@@ -182,5 +164,22 @@ extension Register {
     thing.householdNo = try householdNumber(id)
     thing.place = try village(of: id, on: day)
     return thing
+  }
+}
+
+extension FoundThing {
+  /// - Parameter row: begins with `Register.memberColumns`.
+  init(_ kind: Kind, of row: borrowing Row) {
+    self.init(kind)
+    householdNo = row.text(0)
+    name = row.optionalText(1)
+    relation = row.optionalInt(2).flatMap { Relation(code: $0) }
+    residentID = row.optionalInt64(3).flatMap { ResidentID(key: $0) }
+    place = row.optionalInt64(5).flatMap { RegionCode($0) }
+    standing = row.optionalInt(6).flatMap { HouseholdClass(rawValue: $0) }
+    let ended = row.isNull(7) ? DayPeriod.openEnd : row.int32(7)
+    let last = min(kind == .member ? row.int32(4) : DayPeriod.openEnd, ended)
+    endedOn = last < DayPeriod.openEnd ? last : nil
+    household = row.int64(8)
   }
 }

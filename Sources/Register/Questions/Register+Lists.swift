@@ -88,25 +88,28 @@ extension Register {
     var inside = Inside(
       query.region, tree, area: query.area, isNationalKeyOnly: query.isNationalKeyOnly)
     var listed: [ListedHousehold] = []
-    let counts = query.listing == .fulfilled
-    for household in try householdDays(on: query.day, known, of: scope, countingOnce: counts)
-    where query.takes(household) {
+    let days = try householdDays(
+      on: query.day, known, of: scope, countingOnce: query.listing == .fulfilled,
+      query.listing.detail)
+    let names = try HouseholdNames(in: self, known)
+    for household in days where query.takes(household) {
       guard let village = RegionCode(query.listing.place(of: household).village),
         inside.contains(village)
       else { continue }
-      listed.append(try named(household, by: query.listing, in: village, known))
+      listed.append(try named(household, by: query.listing, in: village, names))
     }
     return listed
   }
 
   private func named(
-    _ household: HouseholdDay, by listing: HouseholdListing, in village: RegionCode, _ known: Known
+    _ household: HouseholdDay, by listing: HouseholdListing, in village: RegionCode,
+    _ names: HouseholdNames
   ) throws(SQLiteFailure) -> ListedHousehold {
     var namedOn = household.endedOn.map { $0 - 1 } ?? household.day
     if listing == .fulfilled, let fulfilledOn = household.fulfilledOn { namedOn = fulfilledOn }
     var row = ListedHousehold(
-      household: household.household, householdNo: try householdNumber(household.household),
-      headName: try headName(of: household.household, on: namedOn, known), village: village,
+      household: household.household, householdNo: try names.number(of: household.household),
+      headName: try names.head(of: household.household, on: namedOn), village: village,
       standing: HouseholdClass(rawValue: listing.place(of: household).householdClass),
       persons: listing.persons(of: household))
     row.fulfilledOn = household.fulfilledOn
@@ -124,9 +127,10 @@ extension Register {
   ) throws(SQLiteFailure) -> [Int64: ListedHousehold] {
     let known = try widened(orLast(known))
     var rows: [Int64: ListedHousehold] = [:]
+    let names = try HouseholdNames(in: self, known)
     for household in try householdDays(on: day, known, of: .some(households), countingOnce: false) {
       guard let village = RegionCode(household.place.village) else { continue }
-      rows[household.household] = try named(household, by: .enrolled(nil), in: village, known)
+      rows[household.household] = try named(household, by: .enrolled(nil), in: village, names)
     }
     for household in households where rows[household] == nil {
       rows[household] = try registered(household, on: day, known)
@@ -165,16 +169,15 @@ extension Register {
   /// - Parameter countingOnce: takes off the persons whom another household counted under an earlier F, so
   ///   that the persons supported add up to the report's.
   package func householdDays(
-    on day: DayNumber, _ known: Known, of households: HouseholdSet = .all, countingOnce: Bool
+    on day: DayNumber, _ known: Known, of households: HouseholdSet = .all, countingOnce: Bool,
+    _ detail: HouseholdDetail = .everything
   ) throws(SQLiteFailure) -> [HouseholdDay] {
     try reading { () throws(SQLiteFailure) in
       let year = CalendarDate(dayNumber: day).year
       let programme = try programmeYear(year, known)
       var days: [HouseholdDay] = []
-      try forEachStanding(year, known, of: households) { standing in
-        if let household = HouseholdDay(
-          standing.household, standing.facts, standing.standing, on: day, in: programme)
-        {
+      try forEachStanding(programme, known, of: households, detail) { id, facts, standing in
+        if let household = HouseholdDay(id, facts, standing, on: day, in: programme) {
           days.append(household)
         }
       }

@@ -19,16 +19,17 @@ extension Register {
   /// The officials of that staff number, else of that name; at most five.
   package func officials(called text: String) throws(SQLiteFailure) -> [Official] {
     let conditions = [
-      ("staff_no = :text", KeyFolding.fold(text)),
-      ("staff_record.name = :text", NameFolding.fold(text)),
+      (
+        "staff JOIN staff_record ON staff_record.staff_id = staff.id", "staff_no = :text",
+        KeyFolding.fold(text)
+      ), (Register.allStaff, "staff_record.name = :text", NameFolding.fold(text)),
     ]
-    for (condition, folded) in conditions {
+    for (tables, condition, folded) in conditions {
       var found: [Official] = []
       try connection.rows(
         """
-        SELECT staff.id, staff_no, staff_record.name FROM staff
-        JOIN staff_record ON staff_record.staff_id = staff.id AND staff_record.withdrawn IS NULL
-        WHERE \(condition) ORDER BY staff_no LIMIT 5
+        SELECT staff.id, staff_no, staff_record.name FROM \(tables)
+        WHERE \(condition) AND staff_record.withdrawn IS NULL ORDER BY staff_no LIMIT 5
         """, ["text": .text(folded)]
       ) {
         found.append(
@@ -60,16 +61,8 @@ extension Register {
   package func headName(
     of household: Int64, on day: DayNumber, _ known: Known = .everything
   ) throws(SQLiteFailure) -> String? {
-    let heads = known.facts(
-      "member_no, since", from: "headship", where: "household_id = :household")
-    let names = known.facts(
-      "name, member_no, joined_on", from: "member", where: "household_id = :household")
-    return try connection.first(
-      """
-      SELECT name FROM (\(names))
-      WHERE member_no = \(Register.onDay("member_no", from: "(\(heads))", where: "true"))
-      ORDER BY joined_on DESC LIMIT 1
-      """,
+    try connection.first(
+      HouseholdNames.headSQL(known),
       ["household": .integer(household), "known": .integer(known.entry), "day": Value(day)]
     ) { $0.optionalText(0) } ?? nil
   }

@@ -64,20 +64,13 @@ extension Register {
     return standings
   }
 
-  /// Lends every household of a set that is enrolled in a year, in the order of registering. The
-  /// persons it counts are not asked for here: `supported` takes no account of other households.
-  package func forEachStanding(
-    _ year: Int, _ known: Known, of households: HouseholdSet,
-    _ body: (HouseholdStanding) throws(SQLiteFailure) -> Void
+  /// Lends every household of a set that is enrolled in a year, in the order of registering, with what was read
+  /// of it.
+  func forEachStanding(
+    _ programme: ProgrammeYear, _ known: Known, of households: HouseholdSet,
+    _ detail: HouseholdDetail,
+    _ body: (_ household: Int64, HouseholdYear, Standing) -> Void
   ) throws(SQLiteFailure) {
-    try reading { () throws(SQLiteFailure) in try lend(year, known, of: households, body) }
-  }
-
-  private func lend(
-    _ year: Int, _ known: Known, of households: HouseholdSet,
-    _ body: (HouseholdStanding) throws(SQLiteFailure) -> Void
-  ) throws(SQLiteFailure) {
-    let programme = try programmeYear(year, known)
     var scope = HouseholdScope.all
     var wanted: Set<Int64>?
     if case .range(let ids) = households { scope = .range(ids) }
@@ -90,14 +83,11 @@ extension Register {
         scope = .touched
       }
     }
-    let stream = try HouseholdYears(in: self, programme, widened(known), scope)
+    let stream = try HouseholdYears(in: self, programme, widened(known), scope, detail)
     var facts = HouseholdYear(enrolledOn: 0)
     while let id = try stream.next(into: &facts) {
       if let wanted, !wanted.contains(id) { continue }
-      let standing = Standing(of: facts, in: programme)
-      try body(
-        HouseholdStanding(
-          household: id, facts: facts, standing: standing, supported: facts.supported(standing)))
+      body(id, facts, Standing(of: facts, in: programme))
     }
   }
 

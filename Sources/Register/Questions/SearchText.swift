@@ -22,15 +22,14 @@ struct SearchText {
     residentID = reading?.id
   }
 
-  /// A pattern of GLOB that every name with the text in it fits, blanks or not, and few others: cheap to ask
-  /// before a name is looked at whole.
-  var namePattern: String {
-    Self.pattern(tight) { "*?[".unicodeScalars.contains($0) ? nil : String($0) }
-  }
+  /// A character that every name with the text in it has, blanks or not: cheap to look for before a name is
+  /// looked at whole. The last one, since many people share the first of a name.
+  var nameMark: String { tight.unicodeScalars.last.map { String($0) } ?? "" }
 
   var placePattern: String { Self.placePattern(of: tight) }
 
-  /// The same for the name of a place, where small letters are as great ones.
+  /// A pattern of GLOB that every place with the text in its name fits, and few others; small letters are as
+  /// great ones.
   static func placePattern(of text: String) -> String {
     pattern(text) { scalar in
       switch scalar {

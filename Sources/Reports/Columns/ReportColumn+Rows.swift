@@ -16,8 +16,12 @@ extension ReportColumn {
   ) -> TextTable {
     let columns = filled(columns, rows: rows)
     var table = TextTable(columns.map { $0.tableColumn(in: language) })
-    for row in rows { table.row(columns.map { $0.textCell(row, in: language) }) }
-    if let total { table.setTotal(columns.map { $0.textCell(total, in: language) }) }
+    let readings = columns.map(\.reading)
+    for row in rows {
+      for reading in readings { table.append(reading.text(row, in: language)) }
+      table.endRow()
+    }
+    if let total { table.setTotal(readings.map { $0.text(total, in: language) }) }
     return table
   }
 
@@ -26,8 +30,9 @@ extension ReportColumn {
   ) -> [UInt8] {
     var csv = CSVText(form: form)
     csv.row(columns.map(\.csvName))
-    for row in rows { csv.row(columns.map { $0.csvCell(row) }) }
-    if let total { csv.row(columns.map { $0.csvCell(total) }) }
+    let readings = columns.map(\.reading)
+    for row in rows { csv.row(readings, of: row) }
+    if let total { csv.row(readings, of: total) }
     return csv.bytes
   }
 

@@ -61,19 +61,6 @@ package struct ReportColumn<Row>: Sendable {
     if case .money = reading { true } else { false }
   }
 
-  package func csvCell(_ row: Row) -> String {
-    switch reading {
-    case .text(let value), .word(_, let value): value(row)?.neutralisedForCSV ?? ""
-    case .words(_, let values): values(row).joined(separator: " ").neutralisedForCSV
-    case .number(let value), .count(let value), .difference(let value):
-      value(row).map { String($0) } ?? ""
-    case .decimal(let places, let value):
-      value(row).map { NumberText.decimal($0, places: places) } ?? ""
-    case .money(let value): value(row).map { NumberText.yuan(fen: $0) } ?? ""
-    case .flag(let value): value(row).map { $0 ? "yes" : "no" } ?? ""
-    }
-  }
-
   package func write(_ row: Row, into json: inout JSONText) {
     switch reading {
     case .text(let value), .word(_, let value): json.member(jsonName, value(row))
@@ -89,9 +76,31 @@ package struct ReportColumn<Row>: Sendable {
     }
   }
 
-  /// The cell for people; its text is made safe by `TextTable`.
   package func textCell(_ row: Row, in language: ReportLanguage) -> String {
+    reading.text(row, in: language)
+  }
+
+  /// Whether the row has a value here.
+  package func hasValue(_ row: Row) -> Bool {
     switch reading {
+    case .text(let value), .word(_, let value): value(row) != nil
+    case .words(_, let values): !values(row).isEmpty
+    case .number(let value), .count(let value), .difference(let value), .decimal(_, let value),
+      .money(let value):
+      value(row) != nil
+    case .flag(let value): value(row) != nil
+    }
+  }
+
+  package func tableColumn(in language: ReportLanguage) -> TextTable.Column {
+    TextTable.Column(title[language], alignment, narrowest: narrowest)
+  }
+}
+
+extension ReportColumn.Reading {
+  /// The cell for people; its text is made safe by `TextTable`.
+  func text(_ row: Row, in language: ReportLanguage) -> String {
+    switch self {
     case .text(let value): value(row) ?? Self.nothing
     case .word(let words, let value):
       value(row).map { words.word(for: $0, in: language) } ?? Self.nothing
@@ -114,22 +123,6 @@ package struct ReportColumn<Row>: Sendable {
     guard !codes.isEmpty else { return nothing }
     return codes.map { words.word(for: $0, in: language) }
       .joined(separator: Phrase(", ", "、")[language])
-  }
-
-  /// Whether the row has a value here.
-  package func hasValue(_ row: Row) -> Bool {
-    switch reading {
-    case .text(let value), .word(_, let value): value(row) != nil
-    case .words(_, let values): !values(row).isEmpty
-    case .number(let value), .count(let value), .difference(let value), .decimal(_, let value),
-      .money(let value):
-      value(row) != nil
-    case .flag(let value): value(row) != nil
-    }
-  }
-
-  package func tableColumn(in language: ReportLanguage) -> TextTable.Column {
-    TextTable.Column(title[language], alignment, narrowest: narrowest)
   }
 
   private static var nothing: String { "-" }

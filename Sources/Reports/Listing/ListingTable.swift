@@ -55,13 +55,12 @@ package struct ListingTable<Row: Sendable>: Sendable {
   package func text(in language: ReportLanguage, within limit: Int? = nil) -> [UInt8] {
     let count = NumberText.grouped(Int64(rows.count))
     let title = title[language].neutralised
-    var lines = [Phrase("\(title): \(count)", "\(title)：\(count)")[language]]
+    var text = Array((Phrase("\(title): \(count)", "\(title)：\(count)")[language] + "\n").utf8)
     if !rows.isEmpty {
-      let table = ReportColumn.table(columns, rows: rows, total: total, in: language)
-      lines.append(contentsOf: table.lines(within: limit))
+      ReportColumn.table(columns, rows: rows, total: total, in: language)
+        .write(into: &text, within: limit)
     }
-    lines.append("")
-    lines.append(known.line(asOf: asOf, in: language))
-    return Array((lines.joined(separator: "\n") + "\n").utf8)
+    text += "\n\(known.line(asOf: asOf, in: language))\n".utf8
+    return text
   }
 }

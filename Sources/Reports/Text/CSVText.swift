@@ -18,9 +18,34 @@ package struct CSVText {
   package mutating func row(_ cells: [String]) {
     writer.write(cells)
   }
-}
 
-extension String {
-  /// As `neutralised`, but tabs and line breaks stay: CSV quotes them, and they are data.
-  var neutralisedForCSV: String { neutralised(keeping: ["\t", "\n", "\r"]) }
+  /// The cells of a row, as columns read them.
+  mutating func row<Row>(_ columns: [ReportColumn<Row>.Reading], of row: Row) {
+    for column in columns { cell(column, of: row) }
+    writer.endRecord()
+  }
+
+  private mutating func cell<Row>(_ column: ReportColumn<Row>.Reading, of row: Row) {
+    switch column {
+    case .text(let value), .word(_, let value): text(value(row) ?? "")
+    case .words(_, let values): text(values(row).joined(separator: " "))
+    case .number(let value), .count(let value), .difference(let value): number(value(row))
+    case .decimal(let places, let value): number(value(row), places: places)
+    case .money(let value): number(value(row), places: 2)
+    case .flag(let value): text(value(row).map { $0 ? "yes" : "no" } ?? "")
+    }
+  }
+
+  /// Tabs and line breaks stay: CSV quotes them, and they are data.
+  private mutating func text(_ text: String) {
+    writer.append(text.neutralised(keeping: Self.kept))
+  }
+
+  private static let kept: [Unicode.Scalar] = ["\t", "\n", "\r"]
+
+  private mutating func number(_ units: Int64?, places: Int = 0) {
+    writer.appendPlain { bytes in
+      if let units { NumberText.append(units, places: places, to: &bytes) }
+    }
+  }
 }

@@ -80,21 +80,21 @@ package enum DisplayWidth {
   /// Of a text of ASCII and unified ideographs, U+4E00–9FFF, of which each is a character by itself; nil of any
   /// other.
   private static func ofPlain(_ text: String) -> Int? {
+    let bytes = text.utf8.span
     var width = 0
-    var bytes = text.utf8.makeIterator()
-    while let byte = bytes.next() {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
       switch byte {
       case ..<0x80:
         if byte >= 0x20 && byte != 0x7F { width += 1 }
+        index += 1
         continue
-      case 0xE4:
-        guard let second = bytes.next(), second >= 0xB8 else { return nil }
-      case 0xE5...0xE9:
-        _ = bytes.next()
-      default:
-        return nil
+      case 0xE4: guard bytes[index + 1] >= 0xB8 else { return nil }
+      case 0xE5...0xE9: break
+      default: return nil
       }
-      _ = bytes.next()
+      index += 3
       width += 2
     }
     return width

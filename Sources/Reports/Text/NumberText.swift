@@ -5,22 +5,35 @@ package enum NumberText {
   /// `units` of the last of `places` decimals: `decimal(1022, places: 1)` is `102.2`.
   /// With `grouped` the whole part has a comma after every third digit from its right.
   package static func decimal(_ units: Int64, places: Int = 0, grouped: Bool = false) -> String {
-    var digits = Array(String(units.magnitude).utf8)
-    if digits.count <= places {
-      let zeros = places + 1 - digits.count
-      digits.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: zeros), at: 0)
-    }
-    let whole = digits.count - places
-    var text: [UInt8] = units < 0 ? [UInt8(ascii: "-")] : []
-    for (position, digit) in digits.enumerated() {
-      if position == whole {
-        text.append(UInt8(ascii: "."))
-      } else if grouped && position > 0 && position < whole && (whole - position) % 3 == 0 {
+    var text: [UInt8] = []
+    append(units, places: places, grouped: grouped, to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends what `decimal` gives.
+  static func append(
+    _ units: Int64, places: Int = 0, grouped: Bool = false, to text: inout [UInt8]
+  ) {
+    // From its right, and then turned round.
+    let start = text.count
+    var rest = units.magnitude
+    var digits = 0
+    repeat {
+      if digits == places {
+        if places > 0 { text.append(UInt8(ascii: ".")) }
+      } else if grouped && digits > places && (digits - places) % 3 == 0 {
         text.append(UInt8(ascii: ","))
       }
-      text.append(digit)
+      text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+      digits += 1
+    } while rest > 0 || digits <= places
+    if units < 0 { text.append(UInt8(ascii: "-")) }
+    var (low, high) = (start, text.count - 1)
+    while low < high {
+      text.swapAt(low, high)
+      (low, high) = (low + 1, high - 1)
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// `613,432`.

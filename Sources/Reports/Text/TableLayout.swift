@@ -19,11 +19,8 @@ struct TableLayout {
 
   /// - Parameter limit: nil: as wide as it is.
   init(of table: TextTable, within limit: Int?) {
-    let rows = table.rows + (table.total.map { [$0] } ?? [])
-    let natural = table.columns.indices.map { position in
-      rows.reduce(Self.titleWidth(of: table.columns[position])) {
-        max($0, DisplayWidth.of($1[position]))
-      }
+    let natural = table.columns.indices.map {
+      max(table.widest[$0], Self.titleWidth(of: table.columns[$0]))
     }
     widths = natural
     stacks = [Array(table.columns.indices)]
@@ -31,6 +28,7 @@ struct TableLayout {
     guard total > wide else { return }
     gap = " "
     guard let limit else { return }
+    let rows = table.rows + (table.total.map { [$0] } ?? [])
     let floors = table.columns.indices.map { position in
       Self.floor(of: position, table.columns[position], rows) ?? natural[position]
     }
@@ -118,30 +116,38 @@ struct TableLayout {
     }
   }
 
-  func lines(of row: [String], _ columns: [TextTable.Column]) -> [String] {
-    if let line = onlyLine(of: row, columns) { return [line] }
-    return lines(columns) { position, _ in
-      DisplayWidth.of(row[position]) <= widths[position]
-        ? [row[position]] : WrappedText.lines(row[position], within: widths[position])
+  /// Writes a row's lines, each with its line feed.
+  func write(
+    _ row: Int, of cells: TableCells, _ columns: [TextTable.Column], into text: inout [UInt8]
+  ) {
+    let first = row * columns.count
+    if stacks.count == 1, columns.indices.allSatisfy({ cells.width(first + $0) <= widths[$0] }) {
+      return writeLine(first, of: cells, columns, into: &text)
     }
+    let lines = lines(columns) { position, _ in
+      let cell = cells[first + position]
+      return cells.width(first + position) <= widths[position]
+        ? [cell] : WrappedText.lines(cell, within: widths[position])
+    }
+    for line in lines { text += "\(line)\n".utf8 }
   }
 
-  /// What `lines` gives for a row whose cells all fit, as nearly all do; nil for any other.
-  private func onlyLine(of row: [String], _ columns: [TextTable.Column]) -> String? {
-    guard stacks.count == 1 else { return nil }
-    var line = ""
-    line.reserveCapacity(row.reduce(total) { $0 + $1.utf8.count })
-    for position in row.indices {
-      let missing = widths[position] - DisplayWidth.of(row[position])
-      guard missing >= 0 else { return nil }
-      if position > 0 { line += gap }
+  /// What `lines` gives for a row whose cells all fit, as nearly all do.
+  private func writeLine(
+    _ first: Int, of cells: TableCells, _ columns: [TextTable.Column], into text: inout [UInt8]
+  ) {
+    let space = UInt8(ascii: " ")
+    let start = text.count
+    for position in columns.indices {
+      if position > 0 { text += gap.utf8 }
+      let missing = widths[position] - cells.width(first + position)
       let isLeft = columns[position].alignment == .left
-      if isLeft { line += row[position] }
-      // Below the last column's left edge nothing has to be filled up.
-      if !isLeft || position < row.count - 1 { line += String(repeating: " ", count: missing) }
-      if !isLeft { line += row[position] }
+      if !isLeft { for _ in 0..<missing { text.append(space) } }
+      cells.write(first + position, into: &text)
+      if isLeft { for _ in 0..<missing { text.append(space) } }
     }
-    return line.withoutTrailingSpaces
+    while text.count > start, text.last == space { text.removeLast() }
+    text.append(UInt8(ascii: "\n"))
   }
 
   /// - Parameter parts: the lines of a column's cell, of at most the height that is given.

@@ -26,25 +26,43 @@ package struct TextTable: Sendable {
   }
 
   package let columns: [Column]
-  package private(set) var rows: [[String]] = []
-  package private(set) var total: [String]?
+  /// Of all rows, one behind the other.
+  private(set) var cells = TableCells()
+  private var totalCells: TableCells?
+  /// Where the row begins that is not ended, or the next.
+  private var rowStart = 0
+  /// Of each column the widest cell, the total's too; 0 without any.
+  private(set) var widest: [Int]
 
   package init(_ columns: [Column]) {
     self.columns = columns
+    widest = [Int](repeating: 0, count: columns.count)
   }
 
-  /// Cells of data are made safe for a terminal here, and only here.
+  package var rows: [[String]] { cells.rows(of: columns.count) }
+  package var total: [String]? { totalCells?.rows(of: columns.count).first }
+
   package mutating func row(_ cells: [String]) {
-    rows.append(checked(cells))
+    for cell in cells { append(cell) }
+    endRow()
   }
 
   package mutating func setTotal(_ cells: [String]) {
-    total = checked(cells)
+    for cell in cells { append(cell) }
+    precondition(cells.count == columns.count, "a row has a cell for every column")
+    totalCells = self.cells.takeLast(columns.count)
   }
 
-  private func checked(_ cells: [String]) -> [String] {
-    precondition(cells.count == columns.count, "a row has a cell for every column")
-    return cells.map(\.neutralised)
+  /// Begins a row or goes on with one. Cells of data are made safe for a terminal here, and only here.
+  mutating func append(_ cell: String) {
+    let position = cells.count - rowStart
+    precondition(position < columns.count, "a row has a cell for every column")
+    widest[position] = max(widest[position], cells.append(cell.neutralised))
+  }
+
+  mutating func endRow() {
+    precondition(cells.count - rowStart == columns.count, "a row has a cell for every column")
+    rowStart = cells.count
   }
 
   /// The lines of the table without line feeds, none with spaces at its end.
@@ -52,23 +70,30 @@ package struct TextTable: Sendable {
   /// - Parameter limit: the columns of the terminal, at least 40; nil for a file or a pipe, where a table is as
   ///   wide as it is.
   package func lines(within limit: Int? = nil) -> [String] {
+    var text: [UInt8] = []
+    write(into: &text, within: limit)
+    return text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
+      .map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The same lines, each with its line feed.
+  func write(into text: inout [UInt8], within limit: Int? = nil) {
     let layout = TableLayout(of: self, within: limit)
-    let heading = layout.titleLines(of: columns) + [layout.rule]
-    var lines = heading
-    for (position, row) in rows.enumerated() {
-      if position > 0 && rows.count > Self.rowsOfAScreen && position % Self.rowsOfAScreen == 0 {
-        lines.append("")
-        lines.append(contentsOf: heading)
-      } else if position > 0 && rows.count > Self.rowsWithoutBreak && position % 5 == 0 {
-        lines.append("")
+    let heading = (layout.titleLines(of: columns) + [layout.rule]).map { $0 + "\n" }.joined()
+    text += heading.utf8
+    let count = cells.count / max(1, columns.count)
+    for row in 0..<count {
+      if row > 0 && count > Self.rowsOfAScreen && row % Self.rowsOfAScreen == 0 {
+        text += "\n\(heading)".utf8
+      } else if row > 0 && count > Self.rowsWithoutBreak && row % 5 == 0 {
+        text.append(UInt8(ascii: "\n"))
       }
-      lines.append(contentsOf: layout.lines(of: row, columns))
+      layout.write(row, of: cells, columns, into: &text)
     }
-    if let total {
-      lines.append(layout.rule)
-      lines.append(contentsOf: layout.lines(of: total, columns))
+    if let totalCells {
+      text += "\(layout.rule)\n".utf8
+      layout.write(0, of: totalCells, columns, into: &text)
     }
-    return lines
   }
 
   private static let rowsOfAScreen = 40

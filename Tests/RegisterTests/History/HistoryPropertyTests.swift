@@ -176,6 +176,14 @@ private struct HistoryWatch {
     func answers(largeFrom: Int64) throws -> [String] {
       register.limits.householdsForTwo = largeFrom
       var answers = ["\(try register.monthFile(month).exceptions ?? [])"]
+      answers.append("\(try register.monthlyAnswer(month, by: .village).rows)")
+      let names = "SELECT DISTINCT substr(name, 1, 2) FROM member ORDER BY 1 LIMIT 8"
+      for name in try register.texts(names) {
+        for limit in [3, 1000] {
+          answers.append(
+            "\(try register.find(name, on: month.lastDay.dayNumber, limit: limit, officer: nil))")
+        }
+      }
       for listing in listings {
         for known in [last, (last + 1) / 2] {
           for region in [nil, RegionCode(433123)] {
@@ -187,6 +195,30 @@ private struct HistoryWatch {
       return answers
     }
     #expect(try answers(largeFrom: 1) == answers(largeFrom: .max))
+    try askFewerFacts(listings, on: month.lastDay.dayNumber)
+  }
+
+  /// A list that reads less of each household holds the same households with the same to say.
+  private func askFewerFacts(
+    _ listings: [HouseholdListing], on day: DayNumber
+  ) throws {
+    for known in [Known.everything, Known(entry: (try register.lastEntry().number + 1) / 2)] {
+      func days(_ detail: HouseholdDetail) throws -> [HouseholdDay] {
+        try register.householdDays(on: day, known, countingOnce: true, detail)
+      }
+      let (whole, fewer) = (try days(.everything), try days(.sixPoints))
+      for listing in listings where listing.detail == .sixPoints {
+        func told(_ days: [HouseholdDay]) -> [String] {
+          days.filter(listing.takes).map {
+            """
+            \($0.household) \($0.missing) \($0.fulfilledOn ?? 0) \($0.endedOn ?? 0) \($0.allocatedFen)
+            \(listing.place(of: $0)) \(listing.persons(of: $0))
+            """
+          }
+        }
+        #expect(told(fewer) == told(whole), "\(listing)")
+      }
+    }
   }
 
   private func holdLadder() throws {
