@@ -4,6 +4,10 @@
 
 #include <sqlite3.h>
 
+#ifdef __linux__
+#include <malloc.h>
+#endif
+
 // SQLITE_VERSION_NUMBER 3.40: STRICT tables, SQLITE_DBCONFIG_*, sqlite3_changes64.
 #if SQLITE_VERSION_NUMBER < 3040000
 #error "SQLite 3.40 or newer is needed"
@@ -19,6 +23,13 @@ static inline int sixpoint_db_config_flag(sqlite3 *db, int op, int on, int *now)
 // called before any other function; gives SQLite's result code.
 static inline int sixpoint_keep_no_memory_status(void) {
   return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
+// Gives freed memory back to the system, where the C library keeps it otherwise.
+static inline void sixpoint_return_memory(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
 }
 
 // SQLite copies what is bound or returned with this destructor.

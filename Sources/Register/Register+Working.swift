@@ -19,6 +19,9 @@ extension Register {
     }
   }
 
+  /// Gives memory back to the system that a large piece of work took and that nothing uses now.
+  package func releaseMemory() { connection.releaseMemory() }
+
   /// Calls `tick` now and then while statements run inside `body`; false stops the statement.
   package func ticking<Answer, Failure: Error>(
     _ tick: @escaping () -> Bool, during body: () throws(Failure) -> Answer

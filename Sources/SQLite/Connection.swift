@@ -135,6 +135,17 @@ extension Connection {
     try execute("PRAGMA main.cache_size = -\(kibibytes)")
   }
 
+  /// Gives memory back to the system that pages or other work took and nothing uses now.
+  package func releaseMemory() {
+    sqlite3_db_release_memory(handle.database)
+    sixpoint_return_memory()
+  }
+
+  /// With how many threads of its own SQLite sorts what an index is made of; none by default.
+  package func setSortThreads(_ count: Int) throws(SQLiteFailure) {
+    try execute("PRAGMA threads = \(count)")
+  }
+
   /// Whether foreign keys are looked up as rows enter; on by default.
   ///
   /// What was deferred to the commit while they were on stays so: a transaction in which a row waits for its

@@ -146,6 +146,29 @@ struct FoundingRosterTests {
     #expect(try !compare([head, "H1,,乙,child,,,,,,,,,,,,,,,,,", "H1,,乙,child,,,,,,,,,,,,,,,,,"]))
   }
 
+  @Test(
+    "a household ends in the block of its last row, in the next or behind the last",
+    arguments: [512, 1_030])
+  func blocks(members: Int) throws {
+    #expect(
+      try compare(
+        (0..<members).map { row in
+          row.isMultiple(of: 3)
+            ? "H\(1_000 + row / 3),V1,甲,head,,,,,,,,,poor,,,1000,,,2011-03-01,\(row % 2 + 2),"
+            : "H\(1_000 + row / 3),,乙\(row % 3 == 1 ? "" : "丙"),child,,,,,,,,,,,,,,,,,"
+        }))
+  }
+
+  @Test("an ID taken for a reason is plain")
+  func verified() throws {
+    let header =
+      "household_no,village_code,name,relation,resident_id,id_verified,household_size,remark"
+    #expect(
+      try compare(
+        ["H1,V1,甲,head,433123196005010012,核实,1,", "H2,V1,乙,head,,,2,", "H3,V1,丙,head,无,,1,"],
+        under: header))
+  }
+
   @Test("a village called as its code says is plain, another name goes the long way")
   func villages() throws {
     let header = "household_no,village_code,township,village,name,relation,remark"

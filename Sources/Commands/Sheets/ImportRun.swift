@@ -77,6 +77,8 @@ struct ImportRun {
         }
         let receipt = try take(item, isOne: isOne)
         receipts.append(receipt)
+        // What one large file took would else stand beside what the next takes.
+        if !isOne { register.releaseMemory() }
         if !isOne, !wantsJSON, let line = refusalLine(receipt) { last.append(line) }
         if receipt.hasFaults && !options.acceptsValid && !keepsGoing {
           left = files.items[(place + 1)...].map(\.name)

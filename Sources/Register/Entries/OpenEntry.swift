@@ -25,13 +25,15 @@ struct EntryPart: Sendable {
   var count: Int64 { lastID - firstID + 1 }
 }
 
-/// What was worked out while the entry was written and need not be asked again: the digests of leaves by table,
-/// and figures, of rows that were loaded.
+/// What was worked out while the entry was written and need not be asked again: of rows that were loaded, the
+/// digests of leaves by table, figures, and who may have exceptions.
 final class LoadedParts {
   /// What the entry had changed when it was judged last: all it changed, as long as it stays judged.
   var judged: EntryChanges?
   /// Nil where the kept figures are to be moved as after any entry.
   var figures: LoadedFigures?
+  /// Nil where the kept lists are to be moved as after any entry.
+  var candidates: LoadedCandidates?
   private var parts: [Int64: (part: EntryPart, leaves: SHA256Digest)] = [:]
 
   func note(_ part: EntryPart, _ leaves: SHA256Digest) { parts[part.table.number] = (part, leaves) }

@@ -88,11 +88,11 @@ extension Register {
     if let judged { changes = judged } else { changes = try askedChanges(of: entry) }
     let isEntered = evenIfEmpty || !changes.isEmpty
     if isEntered { try seal(entry, changes) }
-    let figures = entry.loaded.figures
+    let (figures, candidates) = (entry.loaded.figures, entry.loaded.candidates)
     try asking { () throws(SQLiteFailure) in
       guard isEntered, !isTrial else { return try connection.rollback() }
       try keepFigures(through: number, changes, figures)
-      try keepExceptions(through: number, changes)
+      try keepExceptions(through: number, changes, candidates)
       try commitWatched()
     }
     return isEntered

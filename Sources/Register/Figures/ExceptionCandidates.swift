@@ -73,14 +73,15 @@ struct ExceptionCandidates {
     among.map { "AND \(table).household_id \($0)" } ?? ""
   }
 
-  /// Without an ID, or with one that was taken for a reason.
-  ///
   /// All of a table are read as they lie: by an index of standing rows each would be fetched by itself.
+  private var asTheyLie: String { among == nil ? "NOT INDEXED" : "" }
+
+  /// Without an ID, or with one that was taken for a reason.
   private var people: String {
     """
     SELECT CASE WHEN resident_key IS NULL THEN \(kind(.noID)) ELSE \(kind(.verifiedID)) END,
       household_id
-    FROM member \(among == nil ? "NOT INDEXED" : "")
+    FROM member \(asTheyLie)
     WHERE withdrawn IS NULL AND (resident_key IS NULL OR id_verified IS NOT NULL)
       \(restricted("member"))
     """
@@ -89,15 +90,15 @@ struct ExceptionCandidates {
   /// The size that the county wrote is not that of all who ever were members, or not all of them always were.
   private var sizes: String {
     """
-    SELECT \(kind(.householdSize)), household_id FROM circumstance
-    WHERE withdrawn IS NULL \(restricted("circumstance")) AND (
+    SELECT \(kind(.householdSize)), household_id FROM circumstance \(asTheyLie)
+    WHERE withdrawn IS NULL AND household_size IS NOT NULL \(restricted("circumstance")) AND (
       household_size <> (
         SELECT count(*) FROM member WHERE member.household_id = circumstance.household_id
           AND member.withdrawn IS NULL)
-      OR household_size IS NOT NULL AND EXISTS (
-        SELECT 1 FROM member WHERE member.household_id = circumstance.household_id
-          AND member.withdrawn IS NULL
-          AND (member.joined_on > \(first) OR member.left_on < \(DayPeriod.openEnd))))
+      OR household_id IN (
+        SELECT household_id FROM member \(asTheyLie)
+        WHERE withdrawn IS NULL AND (joined_on > \(first) OR left_on < \(DayPeriod.openEnd))
+          \(restricted("member"))))
     """
   }
 
@@ -118,16 +119,14 @@ struct ExceptionCandidates {
   /// A class with dibao at any time, and no member who is on the list for good.
   private var classWithoutListing: String {
     """
-    SELECT \(kind(.classWithoutListing)), held.household_id FROM household_class AS held
+    SELECT \(kind(.classWithoutListing)), held.household_id
+    FROM household_class AS held \(asTheyLie)
     WHERE held.withdrawn IS NULL AND held.class IN (\(Register.dibaoClasses))
       \(restricted("held"))
-      AND NOT EXISTS (
-        SELECT 1 FROM member CROSS JOIN dibao_listing AS listed
-          ON listed.resident_key = member.resident_key
-        WHERE member.household_id = held.household_id AND member.withdrawn IS NULL
+      AND held.household_id NOT IN (
+        SELECT member.household_id \(listedPeople)
           AND member.joined_on <= \(first) AND member.left_on = \(DayPeriod.openEnd)
-          AND listed.withdrawn IS NULL AND listed.since <= \(first)
-          AND listed.until = \(DayPeriod.openEnd))
+          AND listed.since <= \(first) AND listed.until = \(DayPeriod.openEnd))
     """
   }
 
@@ -171,8 +170,11 @@ struct ExceptionCandidates {
     }
     return """
       SELECT \(kind(.aboveLine)), circumstance.household_id
-      FROM circumstance \(among == nil ? "NOT INDEXED" : "")
+      FROM circumstance \(asTheyLie)
       WHERE circumstance.withdrawn IS NULL AND circumstance.income_per_capita_fen IS NOT NULL
+        AND circumstance.income_per_capita_fen >= (
+          SELECT min(min(poverty_line_fen, ifnull(dibao_line_fen, poverty_line_fen)))
+          FROM poverty_line WHERE withdrawn IS NULL)
         \(restricted("circumstance"))
         AND EXISTS (
           SELECT 1 FROM household_class AS held

@@ -2,7 +2,7 @@ import Domain
 import SQLite
 
 /// Sums as rows of `figure` or `county_figure`, in its order: month by month, place by place. Those of zeros are
-/// left out.
+/// left out. As a source it gives the keys and its `figures`.
 final class FigureRows: RowSource {
   static func columns(by detail: FigureDetail) -> [String] {
     keys(by: detail) + Figure.allCases.map(\.name)
@@ -15,6 +15,8 @@ final class FigureRows: RowSource {
   private let year: Int64
   private let sums: FigureSums
   private let places: [(place: FigurePlace, number: Int)]
+  /// The figures that are not zero everywhere: few of a register in its first days.
+  let figures: [Figure]
   private var month = 0
   private var index = 0
 
@@ -22,13 +24,17 @@ final class FigureRows: RowSource {
     self.year = Int64(year)
     self.sums = sums
     places = sums.inOrder
+    figures = Figure.allCases.filter(sums.hasAny)
   }
 
   func begin() {}
 
   func next(_ row: borrowing LentRow) -> Bool {
     guard advance() else { return false }
-    for (column, value) in values.enumerated() { row.set(column, value) }
+    for column in 0..<4 { row.set(column, values[column]) }
+    for (place, figure) in figures.enumerated() {
+      row.set(4 + place, values[4 + figure.rawValue])
+    }
     return true
   }
 
@@ -51,7 +57,7 @@ final class FigureRows: RowSource {
   /// False where every figure is zero.
   private func read(_ place: FigurePlace, _ number: Int) -> Bool {
     var isZero = true
-    for figure in Figure.allCases {
+    for figure in figures {
       let value = sums.value(figure, number, month)
       isZero = isZero && value == 0
       values[4 + figure.rawValue] = value

@@ -82,6 +82,9 @@ package struct FigureSums: Sendable {
     return index < columns[figure].count ? columns[figure][index] : 0
   }
 
+  /// Whether a figure is other than zero anywhere.
+  func hasAny(_ figure: Figure) -> Bool { !columns[figure.rawValue].isEmpty }
+
   /// The places with their numbers, in the order of places.
   var inOrder: [(place: FigurePlace, number: Int)] {
     numbers.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }

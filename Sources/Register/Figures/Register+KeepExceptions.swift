@@ -7,9 +7,15 @@ import SQLite
 
 extension Register {
   /// Brings the kept lists through an entry, or leaves them behind.
+  ///
+  /// - Parameter loaded: some of the lists as a whole, where the entry loaded all households there are.
   func keepExceptions(
-    through entry: Int64, _ changes: EntryChanges
+    through entry: Int64, _ changes: EntryChanges, _ loaded: LoadedCandidates?
   ) throws(SQLiteFailure) {
+    if let loaded {
+      try makeExceptions(loaded)
+      return try noteExceptions(known: entry)
+    }
     let tables = ExceptionCandidates.householdsOfTable.map(\.table)
     guard try exceptionsKnown() == entry - 1, changes.rows(of: tables) <= limits.rowsAtOnce,
       try moveExceptions(by: ChangedFacts(changes), if: { _ in true })
@@ -28,13 +34,27 @@ extension Register {
     if let known, known < last {
       isMoved = try moveExceptions(by: changedFacts(after: known), if: isByDifference)
     }
-    if !isMoved {
-      try connection.run("DELETE FROM main.exception_candidate")
-      for list in ExceptionCandidates(first: firstExceptionDay, among: nil).lists {
-        try fill("main", list)
+    if !isMoved { try makeExceptions() }
+    try noteExceptions(known: last)
+  }
+
+  /// Makes the kept lists anew: those that are known from memory, the others from the facts.
+  private func makeExceptions(_ loaded: LoadedCandidates? = nil) throws(SQLiteFailure) {
+    try connection.run("DELETE FROM main.exception_candidate")
+    let known = loaded == nil ? [] : LoadedCandidates.kinds
+    for list in ExceptionCandidates(first: firstExceptionDay, among: nil).lists
+    where !list.kinds.allSatisfy(known.contains) { try fill("main", list) }
+    guard let loaded else { return }
+    let adding = try connection.prepare(
+      "INSERT INTO main.exception_candidate (kind, household_id) VALUES (?, ?)")
+    for (kind, households) in zip(known, loaded.households) {
+      adding.bind(kind.rawValue, at: 1)
+      for household in households {
+        adding.bind(household, at: 2)
+        _ = try adding.step()
+        adding.reset()
       }
     }
-    try noteExceptions(known: last)
   }
 
   /// Makes the lists anew for the households that facts are about; false where any household may be.

@@ -114,6 +114,7 @@ extension Register {
   private func sumAnew(
     _ year: Int, _ known: Known, placesAtOnce: Int = 4_000
   ) throws(SQLiteFailure) {
+    connection.releaseMemory()
     try startFigures(year)
     var isWithinRange = true
     let rest = try sumFigures(year, known, .all, placesAtOnce: placesAtOnce) {
@@ -163,11 +164,17 @@ extension Register {
     let counties = sums.byCounty()
     guard !sums.isBeyondRange, !counties.isBeyondRange else { return false }
     for kept in [sums, counties] {
-      let columns = FigureRows.columns(by: kept.detail)
-      let list = columns.joined(separator: ", ")
-      try connection.lend(FigureRows(year, kept), as: "filled_figure", columns: columns)
+      let rows = FigureRows(year, kept)
+      let keys = FigureRows.keys(by: kept.detail)
+      try connection.lend(
+        rows, as: "filled_figure", columns: keys + rows.figures.map(\.name))
+      let values = keys + Figure.allCases.map { rows.figures.contains($0) ? $0.name : "0" }
       try connection.run(
-        "INSERT INTO \(kept.detail.table) (\(list)) SELECT \(list) FROM filled_figure")
+        """
+        INSERT INTO \(kept.detail.table)
+          (\(FigureRows.columns(by: kept.detail).joined(separator: ", ")))
+        SELECT \(values.joined(separator: ", ")) FROM filled_figure
+        """)
       try connection.withdraw(source: "filled_figure")
     }
     return true

@@ -9,6 +9,8 @@ import SQLite
 /// block beyond `fill`.
 package final class FactBlock: @unchecked Sendable {
   package let table: FactTable
+  /// Blocks of other tables, whose rows are made along with this one's.
+  package let beside: [FactBlock]
   /// The columns of a row, without and with those that are only noted.
   private let width: Int
   private let stride: Int
@@ -16,20 +18,25 @@ package final class FactBlock: @unchecked Sendable {
   private let columns: UnsafeMutableBufferPointer<LentColumn>
   /// By row.
   private let leftOut: UnsafeMutableBufferPointer<Bool>
+  /// By row; those of rows that are left out mean nothing.
+  private let leaves: UnsafeMutableBufferPointer<SHA256Digest>
   /// Behind a pointer, since the variables of a class are checked for exclusive access at every use.
   private let state: UnsafeMutablePointer<State>
 
   private struct State: ~Copyable {
     var count = 0
     var bytesRead: Int64 = 0
+    var isHashed = false
     var texts = TextRoom()
   }
 
   /// - Parameter notes: columns behind the table's own that the maker of rows keeps for itself.
   package init(
-    _ table: FactTable, capacity: Int, notes: Int = 0, of entry: borrowing OpenEntry
+    _ table: FactTable, capacity: Int, notes: Int = 0, beside: [FactBlock] = [],
+    of entry: borrowing OpenEntry
   ) {
     self.table = table
+    self.beside = beside
     self.capacity = capacity
     width = table.columns.count
     stride = width + notes
@@ -37,6 +44,7 @@ package final class FactBlock: @unchecked Sendable {
     columns.initialize(repeating: .null)
     leftOut = .allocate(capacity: capacity)
     leftOut.initialize(repeating: false)
+    leaves = .allocate(capacity: capacity)
     state = .allocate(capacity: 1)
     state.initialize(to: State())
     let entered = table.column("entered")
@@ -48,6 +56,7 @@ package final class FactBlock: @unchecked Sendable {
     state.deallocate()
     columns.deallocate()
     leftOut.deallocate()
+    leaves.deallocate()
   }
 
   /// The rows it holds.
@@ -61,11 +70,13 @@ package final class FactBlock: @unchecked Sendable {
     set { state.pointee.bytesRead = newValue }
   }
 
-  /// Starts again without rows; the texts of the old ones are released. Columns keep what they had until they
-  /// are set.
+  /// Starts again without rows, here and in the blocks beside it; the texts of the old ones are released.
+  /// Columns keep what they had until they are set.
   package func removeAll() {
     state.pointee.count = 0
+    state.pointee.isHashed = false
     state.pointee.texts.removeAll()
+    for block in beside { block.removeAll() }
   }
 
   /// The row being made: its columns, and the notes behind them.
@@ -99,6 +110,19 @@ package final class FactBlock: @unchecked Sendable {
   package func keep(_ text: Span<UInt8>) -> LentColumn {
     LentColumn(text: text.withUnsafeBytes { state.pointee.texts.keep($0) })
   }
+
+  /// Whether `leaf` knows the leaves of all rows.
+  var isHashed: Bool { state.pointee.isHashed }
+
+  /// Keeps the leaf of each row that is not left out.
+  func hash(_ leaf: (UnsafeBufferPointer<LentColumn>) -> SHA256Digest) {
+    for index in 0..<count where !isLeftOut(index) {
+      leaves.initializeElement(at: index, to: leaf(row(index)))
+    }
+    state.pointee.isHashed = true
+  }
+
+  func leaf(_ index: Int) -> SHA256Digest { leaves[index] }
 
   /// The columns of a row that has ended.
   func row(_ index: Int) -> UnsafeBufferPointer<LentColumn> {

@@ -39,9 +39,15 @@ package struct LoadedFigures: Sendable {
       for stay in stays { facts.members.append(.init(period: stay, residentKey: nil)) }
       let standing = Standing(of: facts, in: year)
       precondition(standing.fulfilledOn == nil, "a household without a point is fulfilled")
-      facts.addFigures(standing, supported: 0, in: year) {
-        sums[index].add($0, $1, $2, $3)
-      }
+      Self.add(facts, standing, in: year, to: &sums[index])
     }
+  }
+
+  /// It stands apart so that neither the facts nor the sums are copied for the closure.
+  private static func add(
+    _ facts: borrowing HouseholdYear, _ standing: Standing, in year: ProgrammeYear,
+    to sums: inout FigureSums
+  ) {
+    facts.addFigures(standing, supported: 0, in: year) { sums.add($0, $1, $2, $3) }
   }
 }

@@ -15,7 +15,8 @@ package protocol BlockJudge: AnyObject {
   func judge(_ block: FactBlock) throws(SQLiteFailure) -> Bool
 }
 
-/// Blocks that a second thread fills, and hashes where it can, while the first uses those filled before.
+/// Blocks that a second thread fills while the first uses those filled before. It hashes them too, as long as
+/// the first has others to use.
 ///
 /// Made, asked and ended by one thread. The second thread owns the maker until `end` gives it back.
 final class Pipeline<Maker: BlockMaker & ~Copyable> {
@@ -28,40 +29,32 @@ final class Pipeline<Maker: BlockMaker & ~Copyable> {
   /// What goes over to the second thread and comes back.
   struct Filler: ~Copyable, Sendable {
     var maker: Maker
-    /// Nil where rows are hashed only once they are judged.
-    private var hasher: LeafHasher?
+    /// For a block and those beside it; none where rows are hashed only once they are judged.
+    private var hashers: [LeafHasher]
 
-    init(_ maker: consuming Maker, _ hasher: LeafHasher?) {
+    init(_ maker: consuming Maker, _ hashers: [LeafHasher]) {
       self.maker = maker
-      self.hasher = hasher
+      self.hashers = hashers
     }
 
-    mutating func fill(_ block: FactBlock) -> Bool {
-      guard maker.fill(block) else { return false }
-      hasher?.add(block)
-      return true
+    mutating func hash(_ block: FactBlock) {
+      for index in hashers.indices {
+        hashers[index].hash(index == 0 ? block : block.beside[index - 1])
+      }
     }
 
-    /// The maker, and the digest over the leaves of all rows it made.
-    consuming func end() -> Filled {
-      let leaves = hasher?.finish()
-      return Filled(maker: maker, leaves: leaves)
-    }
+    consuming func end() -> Maker { maker }
   }
 
-  struct Filled: ~Copyable {
-    let maker: Maker
-    let leaves: SHA256Digest?
-  }
-
-  /// - Parameter hasher: nil where the rows are hashed elsewhere.
-  init(_ blocks: [FactBlock], _ hasher: LeafHasher?, maker: consuming Maker) {
+  /// - Parameter hashers: for a block and those beside it; none where the rows are hashed elsewhere.
+  init(_ blocks: [FactBlock], _ hashers: [LeafHasher], maker: consuming Maker) {
     let exchange = BlockExchange(blocks)
     self.blocks = exchange
-    filling = Background(from: Filler(maker, hasher)) { filler in
+    filling = Background(from: Filler(maker, hashers)) { filler in
       var filler = filler
       while let block = exchange.takeFree() {
-        let isFilled = filler.fill(block)
+        let isFilled = filler.maker.fill(block)
+        if isFilled, exchange.holdsFilled { filler.hash(block) }
         exchange.give(isFilled ? block : nil)
         if !isFilled { break }
       }
@@ -83,7 +76,7 @@ final class Pipeline<Maker: BlockMaker & ~Copyable> {
   }
 
   private func fillInPlace() -> FactBlock? {
-    guard let block = inUse, alone?.fill(block) == true else {
+    guard let block = inUse, alone?.maker.fill(block) == true else {
       inUse = nil
       return nil
     }
@@ -97,7 +90,7 @@ final class Pipeline<Maker: BlockMaker & ~Copyable> {
   }
 
   /// Stops, and gives back what was filled from. Once.
-  func end() -> Filled {
+  func end() -> Maker {
     stop()
     if let alone = alone.take() { return alone.end() }
     return filling.takeAnswer().end()
@@ -129,6 +122,9 @@ private final class BlockExchange: Sendable {
     toFill.wait()
     return state.withLock { $0.isStopped ? nil : $0.free.popLast() }
   }
+
+  /// Whether the first thread has more to use when it comes back.
+  var holdsFilled: Bool { state.withLock { !$0.filled.isEmpty } }
 
   /// From the second thread: a block that is filled; nil where there will be no more.
   func give(_ block: FactBlock?) {

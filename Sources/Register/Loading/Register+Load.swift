@@ -1,10 +1,10 @@
 import SQLite
 
-// Loading many rows. The first roster of a county or a province is hundreds of thousands of rows
-// into tables that hold none: then it is cheapest to add the rows in the order of their ids by one statement
-// a table, to make the indexes of another order afterwards, to look foreign keys up once at the end, and to hash the rows
-// as they come by instead of reading them back. What the register promises is the same: every rule is asked
-// when the entry is judged, and nothing is kept where one is broken.
+// Loading many rows. The first roster of a county or a province is hundreds of thousands of rows into tables that
+// hold none: then it is cheapest to add the rows in the order of their ids, block by block, to make the indexes of
+// another order afterwards, to look foreign keys up once at the end, and to hash the rows as they come by instead
+// of reading them back. What the register promises is the same: every rule is asked when the entry is judged, and
+// nothing is kept where one is broken.
 
 extension Register {
   /// Writes an entry whose facts are loaded into empty tables; else as `writeOrAbandon`.
@@ -90,7 +90,9 @@ extension Register {
     guard isKept else { return false }
     // A sort takes as much room as the pages do: a smaller cache for both costs it next to nothing.
     try connection.setCache(kibibytes: 3_072)
+    try connection.setSortThreads(2)
     for text in texts { try connection.execute(text) }
+    try connection.setSortThreads(0)
     try connection.setCache(kibibytes: Register.loadingCache)
     return true
   }
@@ -127,47 +129,58 @@ extension Register {
   private static let blockRows = 512
   private static let blockCount = 6
 
-  /// Adds rows to the end of a table; a second thread makes them, and hashes them where all of them enter.
+  /// Adds rows to the end of a table, and of others whose rows are made along with them; a second thread makes
+  /// them.
   ///
   /// The second thread has ended when this returns or throws; only then the maker is the caller's again.
   ///
   /// - Parameters:
+  ///   - others: the tables of the blocks beside a block, in their order.
   ///   - notes: columns of a block's rows that the maker keeps for itself.
   ///   - judge: decides which of the rows enter; nil where all do, each with its id set by the maker.
   ///   - goesOn: called with each block before its rows are added; false interrupts.
   package func load<Maker: BlockMaker & ~Copyable>(
-    _ table: FactTable, for entry: borrowing OpenEntry, notes: Int = 0,
-    from maker: consuming Maker, judge: (any BlockJudge)? = nil,
+    _ table: FactTable, and others: [FactTable] = [], for entry: borrowing OpenEntry,
+    notes: Int = 0, from maker: consuming Maker, judge: (any BlockJudge)? = nil,
     goesOn: @escaping (FactBlock) -> Bool = { _ in true }
   ) throws(SQLiteFailure) -> Maker {
     var blocks: [FactBlock] = []
     for _ in 0..<Register.blockCount {
-      blocks.append(FactBlock(table, capacity: Register.blockRows, notes: notes, of: entry))
+      let beside = others.map { FactBlock($0, capacity: Register.blockRows, of: entry) }
+      blocks.append(
+        FactBlock(table, capacity: Register.blockRows, notes: notes, beside: beside, of: entry))
     }
-    let hasher = LeafHasher(table)
-    let pipeline = Pipeline(blocks, judge == nil ? hasher : nil, maker: maker)
+    let tables = [table] + others
+    let pipeline = Pipeline(
+      blocks, judge == nil ? tables.map { LeafHasher($0) } : [], maker: maker)
     defer { pipeline.stop() }
-    let rows = FactSource(next: pipeline.next, judge.map { ($0, hasher) }, goesOn)
-    let source = "loaded_\(table.name)"
-    try connection.lend(rows, as: source, columns: table.columns)
-    let names = table.columns.joined(separator: ", ")
-    let first = try newestID(of: table) + 1
-    try connection.run("INSERT INTO \(table.name) (\(names)) SELECT \(names) FROM \(source)")
-    try connection.withdraw(source: source)
-    let part = EntryPart(table: table, firstID: first, lastID: try newestID(of: table))
-    guard part.count == rows.count else {
-      preconditionFailure("ids of \(table.name) are not dense")
+    var loaded: [LoadedTable] = []
+    for table in tables { loaded.append(try LoadedTable(table, self)) }
+    let next = { () throws(SQLiteFailure) -> FactBlock? in
+      guard let block = pipeline.next() else { return nil }
+      guard goesOn(block) else { throw .interrupted }
+      guard let judge else { return block }
+      return try judge.judge(block) ? block : nil
     }
-    let filled = pipeline.end()
-    if part.count > 0, let leaves = filled.leaves ?? rows.leaves() {
-      entry.loaded.note(part, leaves)
+    if others.isEmpty {
+      try loaded[0].add(next(), following: next, to: self)
+    } else {
+      while let block = try next() {
+        for (table, block) in zip(loaded, [block] + block.beside) {
+          try table.add(block, to: self)
+        }
+      }
     }
-    return filled.maker
+    for table in loaded { try table.end(entry, self) }
+    return pipeline.end()
   }
 
-  /// Has the figures of an entry that loaded every household there is kept as they were summed.
-  package func keep(_ figures: LoadedFigures, of entry: borrowing OpenEntry) {
-    entry.loaded.figures = figures
+  /// Has the figures of an entry that loaded every household there is kept as they were summed, and the lists of
+  /// who may have exceptions as they were gathered.
+  package func keep(
+    _ figures: LoadedFigures, _ candidates: LoadedCandidates, of entry: borrowing OpenEntry
+  ) {
+    (entry.loaded.figures, entry.loaded.candidates) = (figures, candidates)
   }
 
   /// Says how many records the file has that the entry comes from.
@@ -183,52 +196,71 @@ extension Register {
   }
 }
 
-/// The rows of blocks as a table.
-private final class FactSource: RowSource {
-  private let nextBlock: () -> FactBlock?
-  /// Who decides which rows enter, and the leaves of those that do; nil where all do, hashed already.
-  private let judge: (any BlockJudge)?
-  private var hasher: LeafHasher?
-  private let goesOn: (FactBlock) -> Bool
+/// A table that is loaded: the rows of blocks are added to its end.
+private final class LoadedTable: RowSource {
+  private let table: FactTable
+  private let source: String
+  /// Adds the block's rows. Nothing is kept where one is refused, so that those before it need not be taken back.
+  private let statement: String
+  private let firstID: Int64
+  private var hasher: LeafHasher
   private var block: FactBlock?
+  private var following: () throws(SQLiteFailure) -> FactBlock? = { nil }
   private var index = 0
   /// The rows given.
-  private(set) var count: Int64 = 0
+  private var count: Int64 = 0
 
-  init(
-    next: @escaping () -> FactBlock?, _ judged: (any BlockJudge, LeafHasher)?,
-    _ goesOn: @escaping (FactBlock) -> Bool
-  ) {
-    nextBlock = next
-    judge = judged?.0
-    hasher = judged?.1
-    self.goesOn = goesOn
+  init(_ table: FactTable, _ register: Register) throws(SQLiteFailure) {
+    self.table = table
+    hasher = LeafHasher(table)
+    source = "loaded_\(table.name)"
+    let names = table.columns.joined(separator: ", ")
+    statement = "INSERT OR FAIL INTO \(table.name) (\(names)) SELECT \(names) FROM \(source)"
+    firstID = try register.newestID(of: table) + 1
+    try register.connection.lend(self, as: source, columns: table.columns)
+  }
+
+  /// Adds the rows of a block, and by the same statement those of the blocks that `following` gives.
+  func add(
+    _ block: FactBlock?,
+    following: @escaping () throws(SQLiteFailure) -> FactBlock? = { nil }, to register: Register
+  ) throws(SQLiteFailure) {
+    guard let block, block.count > 0 else { return }
+    use(block)
+    self.following = following
+    defer { (self.block, self.following) = (nil, { nil }) }
+    try register.connection.run(statement)
+  }
+
+  private func use(_ block: FactBlock) {
+    hasher.add(block)
+    self.block = block
+    index = 0
+  }
+
+  /// Notes what was added, and what it is hashed to.
+  func end(_ entry: borrowing OpenEntry, _ register: Register) throws(SQLiteFailure) {
+    try register.connection.withdraw(source: source)
+    let part = EntryPart(
+      table: table, firstID: firstID, lastID: try register.newestID(of: table))
+    guard part.count == count else { preconditionFailure("ids of \(table.name) are not dense") }
+    if count > 0 { entry.loaded.note(part, hasher.finish()) }
   }
 
   func begin() {}
 
   func next(_ row: borrowing LentRow) throws(SQLiteFailure) -> Bool {
-    while true {
-      if let block, index < block.count {
+    while let block {
+      while index < block.count {
         index += 1
         if block.isLeftOut(index - 1) { continue }
         row.set(block.row(index - 1))
         count += 1
         return true
       }
-      block = nextBlock()
-      index = 0
-      guard let block else { return false }
-      guard goesOn(block) else { throw .interrupted }
-      guard let judge else { continue }
-      guard try judge.judge(block) else {
-        self.block = nil
-        return false
-      }
-      hasher?.add(block)
+      guard let next = try following() else { return false }
+      use(next)
     }
+    return false
   }
-
-  /// The digest over the leaves of the rows that were judged; nil where none are hashed here.
-  func leaves() -> SHA256Digest? { hasher?.finish() }
 }

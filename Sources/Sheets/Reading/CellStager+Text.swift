@@ -28,7 +28,9 @@ extension CellStager {
       try keep(IndicatorUnit.number(cell), orAsWritten: cell, at: slot, into: &sink)
     case .unit:
       try keep(MeasureUnit.stored(ofSheet: cell), orAsWritten: cell, at: slot, into: &sink)
-    case .labelled(let list): try keep(label(cell, list), at: slot, into: &sink)
+    case .labelled(let list):
+      let label = label(cell, list)
+      try keep(label, at: slot, into: &sink)
     default: try keep(cell.extracting(CellText.text(cell)), at: slot, into: &sink)
     }
   }

@@ -236,6 +236,8 @@ struct RowReader: ~Copyable {
     withUnsafePointer(to: record) { record in
       written.record = record
       defer { written.record = nil }
+      // A check that was given the reader's own would get a copy of its own.
+      let row = row
       // What cannot be read is not judged: the cell has one fault.
       for check in checks {
         let found = check(row)

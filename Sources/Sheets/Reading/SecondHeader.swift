@@ -37,6 +37,12 @@ enum SecondHeader {
   /// name is its own beginning, also of a cell in which a bracket follows it.
   private static let leads = Set(names.map { lead(of: Array($0.utf8).span, leadLength) })
 
+  /// By byte, whether a name begins with it.
+  private static let firstBytes: [Bool] = {
+    let first = Set(names.map { lead(of: Array($0.utf8).span, 1) })
+    return (0...UInt64(UInt8.max)).map { first.contains($0) }
+  }()
+
   private static let shortLengths = Set(names.map(\.utf8.count).filter { $0 < leadLength })
 
   /// In bytes.
@@ -48,6 +54,7 @@ enum SecondHeader {
     // What folding takes away or makes another: a blank, an asterisk, a full-width form.
     case ...0x20, 0x2A, 0xC2, 0xE3, 0xEF: return true
     default:
+      guard firstBytes[Int(lead(of: cell, 1))] else { return false }
       return leads.contains(lead(of: cell, leadLength))
         || shortLengths.contains { length in
           cell.count > length && !goesOn(cell[length]) && leads.contains(lead(of: cell, length))

@@ -1,126 +1,177 @@
 import Domain
 import Register
+import SQLite
 
-/// The households of a founding roster, in the order of the file, while its members go by.
+/// The households of a founding roster, while its rows go by.
 ///
-/// A household is added whole, when its rows have ended; its id is its number in this order, from 1.
+/// It knows what a plain roster looks like and nothing else: the rows of a household follow each other, agree,
+/// name one head and a village that is known. At the first row of which that is not so, it is `isUnusual`.
 struct FoundingHouseholds {
-  /// A text among those that households share; 0 is none.
-  typealias Shared = Int32
+  private let places: KnownPlaces
+  private let years: KeptYears
+  private var villageNames: VillageNames
+  private let slots = RosterSlots()
+  private let columns: MemberColumns
+  /// The household at hand; nil before the first row.
+  private var current: FoundingHousehold?
+  /// The stays in it, row by row.
+  private var stays: [FoundingStay] = []
+  private var count: Int64 = 0
+  private(set) var memberCount = 0
+  private var rows = HouseholdRows()
+  private var salts = [Int64](repeating: 0, count: 512)
+  private var saltsUsed = 512
+  private var numbers = NearNumbers()
+  private var namesakes = FoundingNamesakes()
+  private var homes = HomeCounts()
+  private(set) var isUnusual = false
+  /// What the households come to.
+  private(set) var figures: LoadedFigures
+  private(set) var candidates: LoadedCandidates
 
-  /// Absent numbers are the type's least value.
-  struct Household {
-    var village: Int64 = .min
-    /// Fen a person and year.
-    var income: Int64 = .min
-    /// Where its number begins among the bytes of all numbers.
-    let numberStart: UInt32
-    var enrolledOn: DayNumber = .min
-    var size: Int32 = .min
-    var ground: Shared = 0
-    var cause: Shared = 0
-    var memberCount: Int16 = 0
-    var headNo: Int16 = 0
-    var householdClass: Int8 = .min
-    let numberCount: UInt8
+  /// A household with more is unusual.
+  private static let mostMembers = 1_000
+
+  /// - Parameters:
+  ///   - figures: those of no household.
+  ///   - candidates: none yet.
+  init(
+    member: FactTable, places: KnownPlaces, years: KeptYears, villageNames: VillageNames,
+    figures: LoadedFigures, candidates: LoadedCandidates
+  ) {
+    columns = MemberColumns(member)
+    self.places = places
+    self.years = years
+    self.villageNames = villageNames
+    self.figures = figures
+    self.candidates = candidates
   }
 
-  private var chunks: [[Household]] = []
-  private var numbers: [UInt8] = []
-  /// The shared texts, from 1, and those kept last, by a hash.
-  private var texts: [[UInt8]] = [[]]
-  private var lately = [Shared](repeating: 0, count: 256)
-  private var textBytes = 0
-  private(set) var count = 0
-  /// The members' days in households in which somebody joined or left on a day, by the household's index;
-  /// everybody else is a member always.
-  private var stays: [Int: [DayPeriod]] = [:]
+  var warnings: [Fault] { namesakes.warnings }
 
-  /// An array that is not copied as it grows.
-  private static let chunk = 4_096
+  /// How many members each village has.
+  var membersByVillage: [Int64: Int] { homes.all }
 
-  /// Where texts would take more room than this, or stays, the file is staged instead.
-  private static let mostBytes = 1 << 28
-  private static let mostStays = 1 << 18
-
-  var isTooLarge: Bool {
-    numbers.count + textBytes > FoundingHouseholds.mostBytes
-      || stays.count > FoundingHouseholds.mostStays
-  }
-
-  subscript(index: Int) -> Household {
-    chunks[index / FoundingHouseholds.chunk][index % FoundingHouseholds.chunk]
-  }
-
-  /// A household that is not added yet.
+  /// Takes a row that is sound by itself, and sets the columns of the member that no slot holds.
   ///
-  /// - Precondition: the number has 255 bytes at most.
-  mutating func begin(_ number: UnsafeRawBufferPointer) -> Household {
-    let start = numbers.count
-    numbers.append(contentsOf: number)
-    return Household(
-      numberStart: UInt32(truncatingIfNeeded: start), numberCount: UInt8(number.count))
-  }
-
-  /// - Parameter stays: the members' days; empty where all are members always.
-  mutating func add(_ household: Household, stays days: [DayPeriod]) {
-    if count % FoundingHouseholds.chunk == 0 {
-      chunks.append([])
-      chunks[chunks.count - 1].reserveCapacity(FoundingHouseholds.chunk)
+  /// - Parameter blocks: where the household before it goes, if its rows have ended (`HouseholdRows`).
+  mutating func take(_ row: inout MemberRow, line: Int, _ blocks: [FactBlock]) {
+    guard let number = row.text(slots.household) else { return isUnusual = true }
+    if current?.number.elementsEqual(number) != true {
+      endLast(blocks)
+      judge(number)
+      count += 1
+      current = FoundingHousehold(id: count, number)
     }
-    chunks[chunks.count - 1].append(household)
-    if !days.isEmpty { stays[count] = days }
-    count += 1
+    guard !isUnusual, current?.take(row, slots) == true, isNameOfVillage(row) else {
+      return isUnusual = true
+    }
+    let stay = self.stay(row, line)
+    stays.append(stay)
+    if row.integer(slots.relation) == Int64(Relation.Base.head.rawValue) {
+      if current?.headNo != nil || stay.isDated { isUnusual = true }
+      current?.headNo = Int64(stay.memberNo)
+    }
+    memberCount += 1
+    row.set(column: columns.id, Int64(memberCount))
+    row.set(column: columns.household, count)
+    row.set(column: columns.memberNo, Int64(stay.memberNo))
+    row.set(column: columns.joinedOn, stay.joinedOn)
+    row.set(column: columns.leftOn, stay.leftOn)
+    row.set(column: columns.salt, nextSalt())
   }
 
-  /// The members' days in a household.
-  func stays(_ index: Int) -> [DayPeriod] {
-    stays[index]
-      ?? Array(repeating: DayPeriod.always, count: Int(self[index].memberCount))
+  /// A number that may be meant for an earlier one, or holds a resident ID, is unusual.
+  private mutating func judge(_ number: UnsafeRawBufferPointer) {
+    let number = number.assumingMemoryBound(to: UInt8.self).span
+    let holdsID = PersonalNumbers.holdsValidID(inNumber: number)
+    if holdsID || !numbers.places(near: number).isEmpty { isUnusual = true }
+    numbers.insert(number, at: Int32(clamping: count))
   }
 
-  /// Keeps a text that others are likely to share.
-  mutating func keep(_ text: UnsafeRawBufferPointer) -> Shared {
-    let slot = text.reduce(text.count) { ($0 &* 31) ^ Int($1) } & 0xFF
-    if lately[slot] > 0, isEqual(lately[slot], text) { return lately[slot] }
-    texts.append(Array(text))
-    textBytes += text.count + 48
-    lately[slot] = Shared(texts.count - 1)
-    return lately[slot]
+  /// Whether the village is called as its code says, if it is called anything.
+  private mutating func isNameOfVillage(_ row: MemberRow) -> Bool {
+    guard let name = row.text(slots.villageName) else { return true }
+    return row.integer(slots.village).map { villageNames.agrees($0, name) } ?? false
   }
 
-  func isEqual(_ text: Shared, _ bytes: UnsafeRawBufferPointer) -> Bool {
-    texts[Int(text)].elementsEqual(bytes)
+  /// The row's stay. One who left and came back keeps the number of the first stay; stays that are not in
+  /// their order are unusual.
+  private mutating func stay(_ row: MemberRow, _ line: Int) -> FoundingStay {
+    let isDated = !row.isNull(slots.joinedOn) || !row.isNull(slots.leftOn)
+    let resident = row.integer(slots.resident)
+    var stay = FoundingStay(
+      resident: resident, isVerified: resident != nil && !row.isNull(slots.verified),
+      hash: resident == nil ? row.hash(of: [slots.name, slots.birth]) : 0,
+      rowHash: resident == nil ? row.hash(of: row.ofMember) : 0, isDated: isDated,
+      joinedOn: row.integer(slots.joinedOn) ?? Int64(DayPeriod.firstDay),
+      leftOn: row.integer(slots.leftOn) ?? Int64(DayPeriod.openEnd),
+      memberNo: Int32(stays.count + 1))
+    if resident == nil, let name = row.text(slots.name), let birth = row.text(slots.birth) {
+      stay.newcomer = FoundingNamesakes.Newcomer(
+        line: line, name: String(decoding: name, as: UTF8.self),
+        birthDate: String(decoding: birth, as: UTF8.self))
+    }
+    if stays.count >= Self.mostMembers || resident == nil && stays.contains(where: stay.isAlike) {
+      isUnusual = true
+    }
+    guard isDated else { return stay }
+    let before = stays.filter { $0.isDated && $0.isOfSamePerson(as: stay) }
+    guard let first = before.first else { return stay }
+    if before.contains(where: { $0.joinedOn > stay.joinedOn }) { isUnusual = true }
+    if row.isNull(slots.joinedOn) { return stay }
+    if before.allSatisfy({ $0.leftOn <= stay.joinedOn }) { stay.memberNo = first.memberNo }
+    return stay
   }
 
-  func isNumber(of household: Household, _ bytes: UnsafeRawBufferPointer) -> Bool {
-    Int(household.numberCount) == bytes.count && numbers[range(household)].elementsEqual(bytes)
+  /// Adds the household at hand, whose rows have ended.
+  mutating func endLast(_ blocks: [FactBlock]) {
+    guard !isUnusual, let household = current else { return }
+    current = nil
+    defer { stays.removeAll(keepingCapacity: true) }
+    guard let village = household.village, places.holds(village), household.headNo != nil else {
+      return isUnusual = true
+    }
+    for stay in stays {
+      if let newcomer = stay.newcomer {
+        namesakes.meet(newcomer, stay.memberNo, in: village, household.number)
+      }
+    }
+    if namesakes.isTooLarge { isUnusual = true }
+    let days = stays.map(\.days)
+    if let enrolledOn = household.enrolledOn.map({ DayNumber(clamping: $0) }) {
+      if !years.holds(enrolledOn) { isUnusual = true }
+      figures.add(
+        enrolledOn: enrolledOn, in: village, as: household.householdClass.map { Int($0) },
+        stays: days)
+    }
+    candidates.add(
+      household.id, lacksID: stays.contains { $0.resident == nil },
+      hasVerifiedID: stays.contains { $0.isVerified }, size: household.size, stays: days)
+    homes.add(village, rows: stays.count)
+    rows.add(household, to: blocks)
   }
 
-  /// The bytes of a shared text; nil of none.
-  func text(_ text: Shared) -> [UInt8]? { text == 0 ? nil : texts[Int(text)] }
-
-  /// The bytes of a household's number.
-  func number(of household: Household) -> ArraySlice<UInt8> { numbers[range(household)] }
-
-  private func range(_ household: Household) -> Range<Int> {
-    let start = Int(household.numberStart)
-    return start..<start + Int(household.numberCount)
+  private mutating func nextSalt() -> Int64 {
+    if saltsUsed == salts.count {
+      Randomness.fill(&salts)
+      saltsUsed = 0
+    }
+    saltsUsed += 1
+    return salts[saltsUsed - 1]
   }
 }
 
-extension FoundingHouseholds {
-  /// What the households come to, added to sums.
-  func figures(addedTo sums: LoadedFigures) -> LoadedFigures {
-    var sums = sums
-    for index in 0..<count {
-      let household = self[index]
-      guard household.enrolledOn != .min else { continue }
-      sums.add(
-        enrolledOn: household.enrolledOn, in: household.village,
-        as: household.householdClass == .min ? nil : Int(household.householdClass),
-        stays: stays(index))
-    }
-    return sums
+/// The places of the columns of `member` that no slot holds.
+private struct MemberColumns {
+  let id, household, memberNo, joinedOn, leftOn, salt: Int
+
+  init(_ table: FactTable) {
+    id = table.column("id")
+    household = table.column("household_id")
+    memberNo = table.column("member_no")
+    joinedOn = table.column("joined_on")
+    leftOn = table.column("left_on")
+    salt = table.column("salt")
   }
 }

@@ -4,9 +4,9 @@ import SQLite
 
 // The founding roster: the first of a register that holds no household yet. It is by far the largest sheet,
 // and nearly always plain, so that staging it and asking set-wise questions of the staged rows is most of the
-// work for nothing: no row can meet a household that stands. Here the rows are judged one by one and go
-// straight into `member`, read and hashed by a second thread; the facts of households follow. Whatever is out
-// of the ordinary (a fault, a row that withdraws, a household in two places of the file, a head who left …)
+// work for nothing: no row can meet a household that stands. Here the rows are read and judged one by one by a
+// second thread, and go straight into `member`, with the facts of their households beside them. Whatever is out of
+// the ordinary (a fault, a row that withdraws, a household in two places of the file, a head who left …)
 // ends the attempt; nothing is kept, and the importer judges the file from its beginning as any other.
 //
 // So there is one judgement of what is wrong. This one knows only what is plainly right, and what it writes
@@ -31,7 +31,7 @@ struct FoundingRoster<Submitted: Submission> {
   private static var tables: [String] { HouseholdFacts.allCases.map(\.rawValue) + ["member"] }
 
   /// Those that are not in the order of the file's rows.
-  private static var indexes: [String] { ["member_resident", "residence_village"] }
+  private static var indexes: [String] { ["member_resident"] }
 
   /// What came of the file; nil where it has to be judged the long way.
   func load(by author: EntryAuthor) throws(ImportFault) -> Receipt? {
@@ -73,55 +73,59 @@ struct FoundingRoster<Submitted: Submission> {
     // Another may have written since it was asked.
     guard try isFounding() else { return nil }
     let tables = try register.factTables()
-    guard let member = tables.first(where: { $0.name == "member" }) else { return nil }
-    let places = try KnownPlaces(register, within: options.boundary(of: register.office))
-    let years = try KeptYears(register)
-    let villageNames = try VillageNames(
-      register, isAsked: submission.holds("village_code") && submission.holds("village"))
+    let householdTables = HouseholdFacts.allCases.compactMap { fact in
+      tables.first { $0.name == fact.rawValue }
+    }
+    guard let member = tables.first(where: { $0.name == "member" }),
+      householdTables.count == HouseholdFacts.allCases.count
+    else { return nil }
     var read: FoundingRows<Submitted.Rows>?
-    var figures: Background<FoundingHouseholds, LoadedFigures>?
-    defer { figures?.wait() }
     let isPlain = try register.loading(Self.tables, without: Self.indexes) {
       () throws(SQLiteFailure) in
       var count = 0
-      var rows = try register.load(
-        member, for: entry, notes: MemberRow.notes(for: member),
-        from: FoundingRows(
-          submission.rows(checks: RosterRules().rowChecks(today: options.today)), member: member,
-          places: places, years: years, villageNames: villageNames)
+      let rows = try register.load(
+        member, and: householdTables, for: entry, notes: MemberRow.notes(for: member),
+        from: rows(member, of: entry)
       ) { block in
         count += block.count
         return progress(.reading(rows: count, bytes: block.bytesRead))
       }
       guard !rows.isUnusual else { return false }
       guard progress(.applying(rows: count)) else { throw .interrupted }
-      let households = rows.takeHouseholds()
       read = consume rows
-      let empty = try LoadedFigures(register, of: entry)
-      figures = Background(from: households) { $0.figures(addedTo: empty) }
-      for fact in HouseholdFacts.allCases {
-        guard let table = tables.first(where: { $0.name == fact.rawValue }) else { continue }
-        _ = try register.load(table, for: entry, from: HouseholdRows(fact, table, households))
-      }
       return count > 0
     }
-    guard isPlain, let figures, let rows = read.take(), !submission.hasChanged else { return nil }
-    guard progress(.sealing(rows: rows.memberCount)) else { throw .interrupted }
-    register.keep(figures.takeAnswer(), of: entry)
-    try register.noteRows(rows.memberCount, of: entry)
+    guard isPlain, let rows = read.take(), !submission.hasChanged else { return nil }
+    guard progress(.sealing(rows: rows.households.memberCount)) else { throw .interrupted }
+    register.keep(rows.households.figures, rows.households.candidates, of: entry)
+    try register.noteRows(rows.households.memberCount, of: entry)
     try register.noteCounties(
-      EntryCounties.ofSound(rows.membersByVillage, in: register.office),
+      EntryCounties.ofSound(rows.households.membersByVillage, in: register.office),
       rejected: options.acceptsValid ? 0 : nil, of: entry)
     return receipt(rows)
   }
 
+  private func rows(
+    _ member: FactTable, of entry: borrowing OpenEntry
+  ) throws(SQLiteFailure) -> FoundingRows<Submitted.Rows> {
+    FoundingRows(
+      submission.rows(checks: RosterRules().rowChecks(today: options.today)), member: member,
+      FoundingHouseholds(
+        member: member,
+        places: try KnownPlaces(register, within: options.boundary(of: register.office)),
+        years: try KeptYears(register),
+        villageNames: try VillageNames(
+          register, isAsked: submission.holds("village_code") && submission.holds("village")),
+        figures: try LoadedFigures(register, of: entry), candidates: LoadedCandidates(register)))
+  }
+
   private func receipt(_ rows: borrowing FoundingRows<Submitted.Rows>) -> Receipt {
     var receipt = submission.receipt
-    receipt.rows = rows.memberCount
-    receipt.created = rows.memberCount
+    receipt.rows = rows.households.memberCount
+    receipt.created = rows.households.memberCount
     receipt.passedOver = rows.passedOver
     receipt.absent = Receipt.Absent(members: 0, households: 0, leftOn: nil)
-    let villages = rows.membersByVillage
+    let villages = rows.households.membersByVillage
     receipt.warnings = rows.warnings
     if let warning = NamedCounty.warning(submission.name, rowsIn: villages.keys) {
       receipt.warnings.append(warning)

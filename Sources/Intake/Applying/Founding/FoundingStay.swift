@@ -3,6 +3,8 @@ import Domain
 /// A period of a person in the household at hand.
 struct FoundingStay {
   let resident: Int64?
+  /// Whether the ID was taken for a reason.
+  let isVerified: Bool
   /// Of name and birth date, where there is no ID.
   let hash: Int
   /// Of all that the row says of the person, where there is no ID.
@@ -48,7 +50,7 @@ struct FoundingNamesakes {
   var isTooLarge: Bool { met.count > 100_000 || warnings.count > RosterNamesakes.mostTold }
 
   mutating func meet(
-    _ person: Newcomer, _ memberNo: Int32, in village: Int64, _ household: ArraySlice<UInt8>
+    _ person: Newcomer, _ memberNo: Int32, in village: Int64, _ household: [UInt8]
   ) {
     let number = String(decoding: household, as: UTF8.self)
     let other = met.meet(

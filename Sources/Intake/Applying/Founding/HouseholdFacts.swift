@@ -12,61 +12,50 @@ enum HouseholdFacts: String, CaseIterable {
   case headship
 }
 
-/// Fills blocks with one table's rows, household by household.
-struct HouseholdRows: BlockMaker {
-  private let fact: HouseholdFacts
-  private let table: FactTable
-  private let households: FoundingHouseholds
-  private var index = 0
-  private var id: Int64 = 0
+/// Writes the facts of households into blocks, one of each table.
+struct HouseholdRows {
+  /// The last row's id, table by table.
+  private var ids = [Int64](repeating: 0, count: HouseholdFacts.allCases.count)
 
-  init(_ fact: HouseholdFacts, _ table: FactTable, _ households: FoundingHouseholds) {
-    self.fact = fact
-    self.table = table
-    self.households = households
-  }
-
-  /// Fills a block with the next rows; false after the last.
-  mutating func fill(_ block: FactBlock) -> Bool {
-    block.removeAll()
-    while !block.isFull, index < households.count {
-      let household = households[index]
-      index += 1
-      guard isSaid(household) else { continue }
-      id += 1
+  /// Adds what is said of a household.
+  ///
+  /// - Parameter blocks: in the order of `HouseholdFacts`; each has room for a row.
+  mutating func add(_ household: FoundingHousehold, to blocks: [FactBlock]) {
+    for (index, fact) in HouseholdFacts.allCases.enumerated() where isSaid(fact, household) {
+      ids[index] += 1
+      let block = blocks[index]
       let row = block.row
-      row[0] = LentColumn(id)
-      say(household, Int64(index), in: row, block)
+      row[0] = LentColumn(ids[index])
+      say(fact, household, in: row, block)
       block.endRow()
     }
-    return block.count > 0
   }
 
-  private func isSaid(_ household: FoundingHouseholds.Household) -> Bool {
+  private func isSaid(_ fact: HouseholdFacts, _ household: FoundingHousehold) -> Bool {
     switch fact {
     case .household, .residence, .headship: true
-    case .householdClass: household.householdClass != .min
+    case .householdClass: household.householdClass != nil
     case .circumstance:
-      household.cause != 0 || household.income != .min || household.size != .min
-    case .enrolment: household.enrolledOn != .min
+      household.cause != nil || household.income != nil || household.size != nil
+    case .enrolment: household.enrolledOn != nil
     }
   }
 
   /// The columns between `id` and `entered`, in the schema's order.
   private func say(
-    _ household: FoundingHouseholds.Household, _ householdID: Int64,
+    _ fact: HouseholdFacts, _ household: FoundingHousehold,
     in row: UnsafeMutableBufferPointer<LentColumn>, _ block: FactBlock
   ) {
     let always = LentColumn(Int64(DayPeriod.firstDay))
-    if fact != .household { row[1] = LentColumn(householdID) }
+    if fact != .household { row[1] = LentColumn(household.id) }
     switch fact {
     case .household:
-      row[1] = block.keep(households.number(of: household).span)
+      row[1] = block.keep(household.number.span)
     case .residence:
-      row[2] = LentColumn(household.village)
+      row[2] = number(household.village)
       row[3] = always
     case .householdClass:
-      row[2] = LentColumn(Int64(household.householdClass))
+      row[2] = number(household.householdClass)
       row[3] = text(household.ground, block)
       row[4] = always
     case .circumstance:
@@ -74,19 +63,20 @@ struct HouseholdRows: BlockMaker {
       row[3] = number(household.income)
       row[4] = number(household.size)
     case .enrolment:
-      row[2] = LentColumn(Int64(CalendarDate(dayNumber: household.enrolledOn).year))
-      row[3] = LentColumn(Int64(household.enrolledOn))
+      row[2] = number(
+        household.enrolledOn.map {
+          Int64(CalendarDate(dayNumber: DayNumber(clamping: $0)).year)
+        })
+      row[3] = number(household.enrolledOn)
     case .headship:
-      row[2] = LentColumn(Int64(household.headNo))
+      row[2] = number(household.headNo)
       row[3] = always
     }
   }
 
-  private func text(_ text: FoundingHouseholds.Shared, _ block: FactBlock) -> LentColumn {
-    households.text(text).map { block.keep($0.span) } ?? .null
+  private func text(_ text: [UInt8]?, _ block: FactBlock) -> LentColumn {
+    text.map { block.keep($0.span) } ?? .null
   }
 
-  private func number<Number: FixedWidthInteger>(_ number: Number) -> LentColumn {
-    number == .min ? .null : LentColumn(Int64(number))
-  }
+  private func number(_ number: Int64?) -> LentColumn { number.map { LentColumn($0) } ?? .null }
 }

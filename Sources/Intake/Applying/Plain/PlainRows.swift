@@ -130,9 +130,9 @@ struct HomeCounts: Sendable {
   private var last: Int64 = 0
   private var lastCount = 0
 
-  mutating func add(_ place: Int64) {
+  mutating func add(_ place: Int64, rows: Int = 1) {
     if place != last { settle(place) }
-    lastCount += 1
+    lastCount += rows
   }
 
   private mutating func settle(_ next: Int64) {

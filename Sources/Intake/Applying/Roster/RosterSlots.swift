@@ -6,6 +6,7 @@ struct RosterSlots {
   let name = RosterSlots.slot("name")
   let relation = RosterSlots.slot("relation")
   let resident = RosterSlots.slot("resident_id")
+  let verified = RosterSlots.slot("id_verified")
   let birth = RosterSlots.slot("birth_date")
   let joinedOn = RosterSlots.slot("joined_on")
   let leftOn = RosterSlots.slot("left_on")
