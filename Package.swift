@@ -49,7 +49,7 @@ let package = Package(
       resources: [
         .embedInCode("m0001_register.sql"), .embedInCode("m0002_guards.sql"),
         .embedInCode("m0003_rules.sql"), .embedInCode("m0004_exceptions.sql"),
-        .embedInCode("m0005_counties.sql"),
+        .embedInCode("m0005_counties.sql"), .embedInCode("m0006_months.sql"),
       ], swiftSettings: optimised),
     // The processor's SHA-256 instructions, where it has them.
     .target(name: "CSHA256", cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),

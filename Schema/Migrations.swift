@@ -63,6 +63,12 @@ package struct Migrations: Sendable {
         Migration(name: "m0005_counties", sql: PackageResources.m0005_counties_sql)
       ],
       schemaDigest: "11d34c57fc52744bd8f754aadf35754051710a4f8c4db6be439dd4f756d3c91a"),
+    Step(
+      version: 13,
+      migrations: [
+        Migration(name: "m0006_months", sql: PackageResources.m0006_months_sql)
+      ],
+      schemaDigest: "909bc36e7c5c68ca8d9948641c6f620d42af6900f3cb3809f5023e3165138e5f"),
   ])
 
   /// The version of a register that has been through all of them.

@@ -17,6 +17,8 @@ struct SchemaTextTests {
       "227cd5133bd5e5daac9526f92869061c59a3dfdb3ab08d074e91823293d3e78f",
     "m0005_counties":
       "e9095a370b5866390947f6cb5b9c66bd5c096ca833d59a3e1648762bb588a4b1",
+    "m0006_months":
+      "842dbb43ee42031df1a378670e318c8985faa5c8b7812d55dc99e167f7710c67",
   ]
 
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()

@@ -4,8 +4,8 @@ import Register
 import SQLite
 import Testing
 
-/// The kept lists of households that may have an exception, against a look at every household.
-@Suite("Lists of households that may have an exception")
+/// The kept days on which exceptions come and go, against a look at every household.
+@Suite("Kept days of exceptions")
 struct ExceptionListTests {
   private struct Household {
     let number: String
@@ -49,9 +49,10 @@ struct ExceptionListTests {
       }
       guard try trial.register.lastEntry().number > last else { continue }
       entered += 1
-      // As a command does at its end; most entries have kept the lists by then.
+      // As a command does at its end; most entries have kept the days by then.
       if dice.oneIn(3) { try trial.register.settleKept() }
-      for day in ["2011-01-01", "2011-05-31", "2011-12-31"] {
+      let others = ["2011-02-10", "2011-03-01", "2011-09-01", "2011-11-30"]
+      for day in ["2011-01-01", "2011-05-31", "2011-12-31", others[step % others.count]] {
         let kept = try trial.register.exceptions(
           on: try #require(CalendarDate(day)).dayNumber, in: nil)
         let all = try exceptionsOfAll(on: day)
@@ -98,28 +99,23 @@ struct ExceptionListTests {
     #expect(try trial.register.exceptions(on: day, in: nil) == alone)
   }
 
-  /// Asked of a list of all households for every kind, which comes before the kept ones.
+  /// Asked of all households for every kind, as though each were kept with an exception from the first day on.
   private func exceptionsOfAll(on day: String) throws -> [RegisterException] {
-    let kinds = RegisterException.Kind.allCases.map { "('\($0.rawValue)')" }
-    // The lists are asked as they are where they know the last entry.
-    let state = try trial.register.connection.first("SELECT known_entry FROM exception_state") {
-      $0.int64(0)
-    }
+    let kinds = RegisterException.Kind.allCases.indices.map { "(\($0 + 1))" }
+    let first = try #require(CalendarDate("2011-01-01")).dayNumber
     let last = try trial.register.lastEntry().number
+    try trial.register.connection.begin()
     try trial.register.connection.execute(
       """
-      CREATE TEMP TABLE exception_candidate AS
-      SELECT column1 AS kind, id AS household_id
+      DELETE FROM exception_change;
+      INSERT INTO exception_change (kind, household_id, on_day, village_code, change)
+      SELECT column1, id, \(first), 0, 1
       FROM (VALUES \(kinds.joined(separator: ", "))) CROSS JOIN household;
       INSERT OR REPLACE INTO exception_state (id, known_entry) VALUES (1, \(last));
       """)
     let answer = try trial.register.exceptions(
       on: try #require(CalendarDate(day)).dayNumber, in: nil)
-    try trial.register.connection.execute(
-      """
-      DROP TABLE temp.exception_candidate;
-      \(state.map { "UPDATE exception_state SET known_entry = \($0)" } ?? "DELETE FROM exception_state");
-      """)
+    try trial.register.connection.rollback()
     return answer
   }
 
@@ -129,7 +125,7 @@ struct ExceptionListTests {
     let household = one(households)
     let person = one(household.people)
     let day = one(["2010-03-01", "2011-01-01", "2011-02-10", "2011-04-01", "2011-11-30"])
-    switch dice.below(10) {
+    switch dice.below(11) {
     case 0:
       return """
         household_no,name,relation,resident_id,household_size,income_per_capita
@@ -172,10 +168,16 @@ struct ExceptionListTests {
         V\(step),\(household.number),P1,X1,10,\(one(["2011-02-11", "2011-07-02"]))
 
         """
+    case 9:
+      return """
+        code,parent_code,level,name_zh,valid_from
+        433123104201,\(one(["433123104", "433123105"])),village,村,\(one(["", "2011-02-01", "2011-08-01"]))
+
+        """
     default:
       return """
         region_code,from,poverty_line,dibao_line
-        \(one(["433123", "430000"])),2011-01-01,\(one(["2300", "1400"])),\(one(["1080", "1000"]))
+        \(one(["433123", "430000", "433123104", "433123105"])),\(one(["2011-01-01", "2011-06-01"])),\(one(["2300", "1400"])),\(one(["1080", "1000"]))
 
         """
     }

@@ -23,7 +23,8 @@ struct CheckWords {
     case .schema(let difference): RegisterWords(language: console.language).difference(difference)
     case .rule(_, let breach): broken(breach)
     case .moreBreaches(_, let count): say("\(count) more", "另有 \(count) 处")
-    case .figure, .figuresAhead, .candidate, .candidatesAhead, .balance: derived(finding)
+    case .figure, .figuresAhead, .rung, .exceptionDays, .exceptionsAhead, .balance:
+      derived(finding)
     case .closedFigures(let month):
       say(
         "what is stored of the close of \(month) is not what was closed",
@@ -68,18 +69,20 @@ struct CheckWords {
       return say(
         "the figures of \(year) claim to know entry \(known); the last is \(last)",
         "\(year) 年汇总数声称已知第 \(known) 号录入单，而最后一号是 \(last)")
-    case .candidate(let kind, let household, let isKept):
-      return isKept
-        ? say(
-          "household \(household) is kept as one that may have the exception \(kind); by the facts it has none",
-          "户 \(household) 被列为可能有 \(kind) 例外，按事实没有")
-        : say(
-          "household \(household) may have the exception \(kind), and is not kept as one that may",
-          "户 \(household) 可能有 \(kind) 例外，却未被列入")
-    case .candidatesAhead(let known, let last):
+    case .rung(let year, let month, let rung, let fund, let county):
+      let time = YearMonth(year: year, month: month)?.description ?? "\(year)-\(month)"
+      let name = Rung(rawValue: rung)?.name ?? String(rung)
       return say(
-        "the lists of households with exceptions claim to know entry \(known); the last is \(last)",
-        "例外户名单声称已知第 \(known) 号录入单，而最后一号是 \(last)")
+        "\(time) rung \(name), fund \(fund), county \(county): the money kept is not what the facts make",
+        "\(time) 资金环节 \(name)、资金类别 \(fund)、县 \(county)：所存资金数与事实不符")
+    case .exceptionDays(let kind, let household):
+      return say(
+        "household \(household): the days kept of the exception \(kind) are not those that the facts make",
+        "户 \(household)：所存 \(kind) 例外的起止日与事实不符")
+    case .exceptionsAhead(let known, let last):
+      return say(
+        "the kept days of exceptions claim to know entry \(known); the last is \(last)",
+        "所存例外起止日声称已知第 \(known) 号录入单，而最后一号是 \(last)")
     case .balance(let name, let day, let kept, let counted):
       let rules = RuleWords(language: console.language)
       let account = name.map { rules.account($0) } ?? ""
@@ -221,7 +224,7 @@ extension CheckFinding {
   fileprivate var household: String? {
     switch self {
     case .rule(_, let breach): breach.household
-    case .candidate(_, let household, _): household
+    case .exceptionDays(_, let household): household
     default: nil
     }
   }

@@ -19,10 +19,12 @@ package enum CheckFinding: Sendable, Equatable {
     year: Int, month: Int, village: Int64, class: Int, Figure, kept: Int64, counted: Int64)
   /// The figures claim to know an entry that is not there.
   case figuresAhead(year: Int, known: Int64, last: Int64)
-  /// A household is on a kept list of those that may have an exception and ought not to be, or the reverse.
-  case candidate(kind: String, household: String, isKept: Bool)
-  /// Those lists claim to know an entry that is not there.
-  case candidatesAhead(known: Int64, last: Int64)
+  /// The money kept of a rung, fund and county at a month's end is not what the facts make it.
+  case rung(year: Int, month: Int, rung: Int, fund: String, county: Int64)
+  /// The kept days on which a household's exceptions of a kind come and go are not those that the facts make.
+  case exceptionDays(kind: String, household: String)
+  /// Those days claim to know an entry that is not there.
+  case exceptionsAhead(known: Int64, last: Int64)
   /// What is stored of a closed month is not what was closed.
   case closedFigures(month: YearMonth)
   /// A month was closed without the one before, or knows another entry than the one before its close.
@@ -77,8 +79,8 @@ extension CheckFinding {
     case .mark: "mark"
     case .schema: "schema"
     case .rule(let name, _), .moreBreaches(let name, _): name
-    case .figure, .figuresAhead: "figures"
-    case .candidate, .candidatesAhead: "exceptions"
+    case .figure, .figuresAhead, .rung: "figures"
+    case .exceptionDays, .exceptionsAhead: "exceptions"
     case .balance: "balances"
     case .closedFigures: "closed_figures"
     case .closeOrder: "close_order"

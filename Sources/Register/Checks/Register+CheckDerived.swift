@@ -12,7 +12,9 @@ extension Register {
       """
       SELECT year, known_entry FROM figure_state
       UNION ALL
-      SELECT year, :last FROM (SELECT year FROM figure UNION SELECT year FROM county_figure)
+      SELECT year, :last FROM (
+        SELECT year FROM figure UNION SELECT year FROM county_figure
+        UNION SELECT year FROM rung_figure)
       WHERE year NOT IN (SELECT year FROM figure_state)
       ORDER BY year
       """, ["last": .integer(last)]
@@ -22,6 +24,7 @@ extension Register {
         report.findings.append(.figuresAhead(year: year, known: known, last: last))
         continue
       }
+      try checkRungs(year, Known(entry: known), &report)
       guard try !figuresAgree(year, Known(entry: known)) else { continue }
       var villages = try countFigures(year, Known(entry: known))
       var counties = FigureSums.ofCounties(in: villages)
@@ -95,30 +98,70 @@ extension Register {
     return findings
   }
 
-  /// Lists that are behind are not held against anything: nobody asks them.
+  /// Rows of one side that the other has not, of a kept table and the same made anew.
+  private static func unlike(_ table: String, _ columns: String) -> String {
+    """
+    SELECT \(columns) FROM (SELECT * FROM main.\(table) EXCEPT SELECT * FROM temp.\(table))
+    UNION
+    SELECT \(columns) FROM (SELECT * FROM temp.\(table) EXCEPT SELECT * FROM main.\(table))
+    """
+  }
+
+  private func checkRungs(
+    _ year: Int, _ known: Known, _ report: inout CheckReport
+  ) throws(SQLiteFailure) {
+    try makeTemporary("rung_figure", key: "year, month, rung, fund, source, county_code")
+    guard try fillRungs(year, known, into: "temp") else { throw .beyondRange }
+    try connection.rows(
+      """
+      SELECT month, rung, fund, county_code FROM (
+        \(Register.unlike("rung_figure", "year, month, rung, fund, county_code")))
+      WHERE year = :year ORDER BY month, rung, fund, county_code LIMIT :limit
+      """, ["year": Value(year), "limit": Value(Register.findingsOfOnePart)]
+    ) { row in
+      report.findings.append(
+        .rung(
+          year: year, month: row.int(0), rung: row.int(1), fund: row.text(2), county: row.int64(3)))
+    }
+    try connection.execute("DROP TABLE temp.rung_figure")
+  }
+
+  /// An empty table in `temp` with the columns of a kept one.
+  private func makeTemporary(_ table: String, key: String) throws(SQLiteFailure) {
+    try connection.execute(
+      """
+      DROP TABLE IF EXISTS temp.\(table);
+      CREATE TEMP TABLE \(table) AS SELECT * FROM main.\(table) LIMIT 0;
+      CREATE UNIQUE INDEX temp.\(table)_key ON \(table) (\(key));
+      """)
+  }
+
+  /// Days that are behind are not held against anything: nobody asks them.
   func checkExceptions(_ report: inout CheckReport) throws(SQLiteFailure) {
     let last = try lastKnown().entry
     let known = try exceptionsKnown()
     guard known ?? last <= last else {
-      return report.findings.append(.candidatesAhead(known: known ?? 0, last: last))
+      return report.findings.append(.exceptionsAhead(known: known ?? 0, last: last))
     }
     guard known ?? last == last else { return }
-    try gatherCandidates(from: firstExceptionDay)
-    let (kept, made) = ("main.exception_candidate", "temp.exception_candidate")
-    for (more, less) in known == nil ? [(kept, made)] : [(kept, made), (made, kept)] {
-      try connection.rows(
-        """
-        SELECT kind, ifnull(household_no, household_id) FROM (
-          SELECT kind, household_id FROM \(more) EXCEPT SELECT kind, household_id FROM \(less))
-        LEFT JOIN household ON household.id = household_id
-        ORDER BY kind, household_id LIMIT :limit
-        """, ["limit": Value(Register.findingsOfOnePart)]
-      ) { row in
-        report.findings.append(
-          .candidate(kind: row.text(0), household: row.text(1), isKept: more == kept))
-      }
+    let first = firstExceptionDay
+    try makeTemporary("exception_change", key: "kind, household_id, on_day, village_code")
+    if known != nil {
+      try fillExceptions("temp", from: first, ExceptionCandidates(first: first, among: nil).lists)
     }
-    try connection.execute("DROP TABLE temp.exception_candidate")
+    try connection.rows(
+      """
+      SELECT DISTINCT kind, ifnull(household_no, unlike.household_id) FROM (
+        \(Register.unlike("exception_change", "kind, household_id"))) AS unlike
+      LEFT JOIN household ON household.id = unlike.household_id
+      ORDER BY kind, unlike.household_id LIMIT :limit
+      """, ["limit": Value(Register.findingsOfOnePart)]
+    ) { row in
+      let kind = RegisterException.Kind(number: row.int(0))?.rawValue
+      report.findings.append(
+        .exceptionDays(kind: kind ?? String(row.int(0)), household: row.text(1)))
+    }
+    try connection.execute("DROP TABLE temp.exception_change")
   }
 
   /// Walks the kept balances beside those that the movements make, account by account and day by day.

@@ -13,17 +13,11 @@ extension Register {
     nationalKey: Bool = false, asksAll: Bool = true
   ) throws(RegisterFault) -> MonthFile {
     try reading(wrapping: { .database($0) }) { () throws(RegisterFault) in
-      var exceptions: Beside<[MonthException]>?
-      if asksAll, knowledge == .now {
-        exceptions = try asking { () throws(SQLiteFailure) in try exceptionsBeside(month) }
-      }
-      defer { exceptions?.end() }
       let sums = try monthSums(
         month, months: Array(1...month.month), knowledge, to: max((county ?? office).level, .county)
       )
       let file = try asking { () throws(SQLiteFailure) in
-        try filed(
-          sums, scope: county ?? office, nationalKey: nationalKey, asksAll: asksAll, exceptions)
+        try filed(sums, scope: county ?? office, nationalKey: nationalKey, asksAll: asksAll)
       }
       guard !file.months.contains(where: \.isBeyondRange),
         !file.quotas.contains(where: { $0?.isBeyondRange == true })
@@ -61,24 +55,8 @@ extension Register {
     }
   }
 
-  /// The counts of a large register's exceptions, which take as long as all else.
-  private func exceptionsBeside(
-    _ month: YearMonth
-  ) throws(SQLiteFailure) -> Beside<[MonthException]>? {
-    guard try isLarge() else { return nil }
-    return Beside(self, seeing: try EntryMark(of: self)) { second throws(RegisterFault) in
-      try second.asking { () throws(SQLiteFailure) in
-        let tree = try second.regionsKnown(
-          second.lastKnown(), on: month.lastDay.dayNumber, to: .county)
-        return try second.monthExceptions(month, tree)
-      }
-    }
-  }
-
-  /// - Parameter beside: what a second connection counts.
   private func filed(
-    _ sums: MonthSums, scope: RegionCode, nationalKey: Bool, asksAll: Bool,
-    _ beside: Beside<[MonthException]>?
+    _ sums: MonthSums, scope: RegionCode, nationalKey: Bool, asksAll: Bool
   ) throws(SQLiteFailure) -> MonthFile {
     let (month, tree) = (sums.month, sums.tree)
     let counties = sums.layout(scope, .county, isNationalKeyOnly: nationalKey)
@@ -109,8 +87,7 @@ extension Register {
     if asksAll, sums.close != nil {
       exceptions = try closedExceptions(month)
     } else if asksAll, isLatest {
-      exceptions = try beside?.takeAnswer()
-      if exceptions == nil { exceptions = try monthExceptions(month, tree) }
+      exceptions = try monthExceptions(month, tree)
     }
     return MonthFile(
       month: month, known: sums.known, hash: sums.hash, close: sums.close,

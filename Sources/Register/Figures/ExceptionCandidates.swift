@@ -3,14 +3,14 @@ import Domain
 /// Which households may have an exception, by kind, as SQL over the standing facts.
 ///
 /// No condition here asks for the day: a household is on a list where an exception of it may stand on any day
-/// from a first one on. So the lists change with facts alone, and a question about a day looks at them instead
-/// of at every household. Exceptions that few facts lead to (claims, ends, pay lists, postings, approvals) have
-/// no lists.
+/// from a first one on. On which days one does stand is then asked of the households listed alone. Exceptions
+/// that few facts lead to (claims, ends, pay lists, postings, approvals) have no lists.
 struct ExceptionCandidates {
-  /// One query, and what its answer depends on.
+  /// One query, and what the exceptions depend on of the households that it gives.
   struct List {
     let kinds: [RegisterException.Kind]
-    /// The tables whose facts it reads.
+    /// The tables whose facts decide whether, where and on which days there is an exception, beside those that
+    /// decide it for all households at once.
     let tables: Set<String>
     /// Gives a kind and a household, more than once where several facts lead to it.
     let sql: String
@@ -24,14 +24,24 @@ struct ExceptionCandidates {
   /// The facts from which the lists are made, and the households that each is about; a condition on `fact`
   /// follows.
   static let householdsOfTable: [(table: String, query: String)] =
-    ["member", "circumstance", "household_class", "project_household"].map {
-      ($0, "SELECT fact.household_id FROM \($0) AS fact")
-    } + [
+    [
+      "residence", "household_end", "member", "circumstance", "household_class",
+      "project_household",
+    ].map { ($0, "SELECT fact.household_id FROM \($0) AS fact") } + [
       (
         "movement",
         """
         SELECT account.household_id FROM movement AS fact
         JOIN account ON account.id = fact.lower_id
+        """
+      ),
+      (
+        "movement",
+        """
+        SELECT account.household_id FROM movement AS fact
+        CROSS JOIN movement AS reversed ON reversed.is_payment = fact.is_payment
+          AND reversed.number = fact.reverses AND reversed.withdrawn IS NULL
+        JOIN account ON account.id = reversed.lower_id
         """
       ),
       (
@@ -45,29 +55,28 @@ struct ExceptionCandidates {
     ]
 
   /// A fact of these tables may change a list for any household.
-  static let tablesOfAll = ["poverty_line", "redaction"]
+  static let tablesOfAll = ["poverty_line", "redaction", "region"]
 
   var lists: [List] {
-    [
-      List(kinds: [.noID, .verifiedID], tables: ["member"], sql: people),
-      List(kinds: [.householdSize], tables: ["circumstance", "member"], sql: sizes),
-      List(
-        kinds: [.unlinkedMoney], tables: ["movement", "project_household"], sql: unlinkedMoney),
-      List(
-        kinds: [.classWithoutListing], tables: ["household_class", "member", "dibao_listing"],
-        sql: classWithoutListing),
-      List(
-        kinds: [.listedWithoutClass], tables: ["household_class", "member", "dibao_listing"],
-        sql: listedWithoutClass),
-      List(
-        kinds: [.listedOtherName], tables: ["member", "dibao_listing"], sql: listedOtherName),
-      List(
-        kinds: [.aboveLine], tables: ["circumstance", "household_class", "poverty_line"],
-        sql: aboveLine),
+    let parts: [(kinds: [RegisterException.Kind], tables: Set<String>, sql: String)] = [
+      ([.noID, .verifiedID], ["member"], people),
+      ([.householdSize], ["circumstance", "member"], sizes),
+      ([.unlinkedMoney], ["movement", "project_household"], unlinkedMoney),
+      (
+        [.classWithoutListing], ["household_class", "member", "dibao_listing"],
+        classWithoutListing
+      ),
+      ([.listedWithoutClass], ["household_class", "member", "dibao_listing"], listedWithoutClass),
+      ([.listedOtherName], ["member", "dibao_listing"], listedOtherName),
+      ([.aboveLine], ["circumstance", "household_class"], aboveLine),
     ]
+    return parts.map { kinds, tables, sql in
+      // Where a household lives, and until when there is one.
+      List(kinds: kinds, tables: tables.union(["residence", "household_end"]), sql: sql)
+    }
   }
 
-  private func kind(_ kind: RegisterException.Kind) -> String { "'\(kind.rawValue)'" }
+  private func kind(_ kind: RegisterException.Kind) -> String { "\(kind.number)" }
 
   private func restricted(_ table: String) -> String {
     among.map { "AND \(table).household_id \($0)" } ?? ""

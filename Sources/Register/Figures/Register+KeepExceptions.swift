@@ -1,14 +1,15 @@
 import Domain
 import SQLite
 
-// Kept lists of the households that may have exceptions (`ExceptionCandidates`). Like the figures they can be
-// late but never wrong: a small entry makes the part of the households that it touches anew, a large one leaves
-// the lists behind until the end of the command, and a reader that finds them behind makes its own.
+// The kept days of exceptions: `exception_change` has, by kind and household, from which day on there are more or
+// fewer of them in which village, so that those of a day are a sum. Like the figures they can be late but never
+// wrong: a small entry makes the part of the households that it touches anew, a large one leaves them behind until
+// the end of the command, and a reader that finds them behind asks the facts.
 
 extension Register {
-  /// Brings the kept lists through an entry, or leaves them behind.
+  /// Brings the kept days through an entry, or leaves them behind.
   ///
-  /// - Parameter loaded: some of the lists as a whole, where the entry loaded all households there are.
+  /// - Parameter loaded: the candidates of some kinds, where the entry loaded all households there are.
   func keepExceptions(
     through entry: Int64, _ changes: EntryChanges, _ loaded: LoadedCandidates?
   ) throws(SQLiteFailure) {
@@ -16,14 +17,14 @@ extension Register {
       try makeExceptions(loaded)
       return try noteExceptions(known: entry)
     }
-    let tables = ExceptionCandidates.householdsOfTable.map(\.table)
+    let tables = Array(Set(ExceptionCandidates.householdsOfTable.map(\.table)))
     guard try exceptionsKnown() == entry - 1, changes.rows(of: tables) <= limits.rowsAtOnce,
       try moveExceptions(by: ChangedFacts(changes), if: { _ in true })
     else { return }
     try noteExceptions(known: entry)
   }
 
-  /// Brings the kept lists up to the last entry: for the households that were touched since, or all anew.
+  /// Brings the kept days up to the last entry: for the households that were touched since, or all anew.
   ///
   /// - Precondition: inside a write.
   func settleExceptions() throws(SQLiteFailure) {
@@ -38,26 +39,17 @@ extension Register {
     try noteExceptions(known: last)
   }
 
-  /// Makes the kept lists anew: those that are known from memory, the others from the facts.
+  /// Makes the kept days anew.
+  ///
+  /// - Parameter loaded: the candidates of some kinds; those of the others are asked of the facts.
   private func makeExceptions(_ loaded: LoadedCandidates? = nil) throws(SQLiteFailure) {
-    try connection.run("DELETE FROM main.exception_candidate")
-    let known = loaded == nil ? [] : LoadedCandidates.kinds
-    for list in ExceptionCandidates(first: firstExceptionDay, among: nil).lists
-    where !list.kinds.allSatisfy(known.contains) { try fill("main", list) }
-    guard let loaded else { return }
-    let adding = try connection.prepare(
-      "INSERT INTO main.exception_candidate (kind, household_id) VALUES (?, ?)")
-    for (kind, households) in zip(known, loaded.households) {
-      adding.bind(kind.rawValue, at: 1)
-      for household in households {
-        adding.bind(household, at: 2)
-        _ = try adding.step()
-        adding.reset()
-      }
-    }
+    try connection.run("DELETE FROM main.exception_change")
+    let first = firstExceptionDay
+    try fillExceptions(
+      "main", from: first, ExceptionCandidates(first: first, among: nil).lists, loaded)
   }
 
-  /// Makes the lists anew for the households that facts are about; false where any household may be.
+  /// Makes the days anew for the households that facts are about; false where any household may be.
   ///
   /// - Parameter wants: asked for the number of those households; nothing is moved where it answers false.
   private func moveExceptions(
@@ -72,68 +64,80 @@ extension Register {
       DELETE FROM temp.changed_household;
       """)
     for (table, query) in tables {
-      try gatherHouseholds(of: table, query, facts, into: "temp.changed_household (id)")
+      try gatherTouched(of: table, query, facts, into: "temp.changed_household (id)")
     }
     let count = try connection.first("SELECT count(*) FROM temp.changed_household") {
       $0.int64(0)
     }
     guard try wants(count ?? 0) else { return false }
+    let first = firstExceptionDay
     let candidates = ExceptionCandidates(
-      first: firstExceptionDay, among: "IN (SELECT id FROM temp.changed_household)")
-    for list in candidates.lists where list.tables.contains(where: facts.touches) {
-      for kind in list.kinds {
-        try connection.run(
-          """
-          DELETE FROM main.exception_candidate
-          WHERE kind = :kind AND household_id IN (SELECT id FROM temp.changed_household)
-          """, ["kind": .text(kind.rawValue)])
-      }
-      try fill("main", list)
+      first: first, among: "IN (SELECT id FROM temp.changed_household)")
+    let lists = candidates.lists.filter { $0.tables.contains(where: facts.touches) }
+    for kind in lists.flatMap(\.kinds) {
+      try connection.run(
+        """
+        DELETE FROM main.exception_change
+        WHERE kind = :kind AND household_id IN (SELECT id FROM temp.changed_household)
+        """, ["kind": Value(kind.number)])
     }
+    try fillExceptions("main", from: first, lists)
     return true
   }
 
-  /// Asks `body` about exceptions on a day. Unqualified, `exception_candidate` is there the kept lists, where
-  /// they know everything that stands; else lists made for the question.
+  /// Asks `body` about exceptions of some kinds on a day, with the households that may have one in
+  /// `temp.exception_asked`: those of the kept days, where they know everything that stands, else all candidates.
   func askingExceptions<Answer>(
-    on day: DayNumber, _ body: () throws(SQLiteFailure) -> Answer
+    on day: DayNumber, about kinds: [RegisterException.Kind] = RegisterException.Kind.allCases,
+    _ body: () throws(SQLiteFailure) -> Answer
   ) throws(SQLiteFailure) -> Answer {
     try reading { () throws(SQLiteFailure) in
-      if try knowsExceptions(on: day) { return try body() }
-      // A temporary table comes before the register's own of that name.
-      try gatherCandidates(from: min(day, firstExceptionDay))
-      let answer: Answer
-      do throws(SQLiteFailure) { answer = try body() } catch {
-        try? connection.execute("DROP TABLE temp.exception_candidate")
-        throw error
+      if try knowsExceptions(on: day) {
+        try askCandidates(day, [])
+        try connection.run(
+          """
+          INSERT INTO temp.exception_asked (kind, household_id, day)
+          SELECT kind, household_id, :day FROM exception_change
+          WHERE kind IN (\(RegisterException.Kind.numbers(of: kinds))) AND on_day <= :day
+          GROUP BY kind, household_id HAVING sum(change) > 0
+          """, ["day": Value(day)])
+      } else {
+        try askCandidates(
+          day,
+          ExceptionCandidates(first: day, among: nil).lists.filter { list in
+            list.kinds.contains { kinds.contains($0) }
+          })
       }
-      try connection.execute("DROP TABLE temp.exception_candidate")
-      return answer
+      return try body()
     }
   }
 
-  /// Whether the kept lists answer a question about exceptions on a day.
+  /// Whether the kept days answer a question about exceptions on a day.
   func knowsExceptions(on day: DayNumber) throws(SQLiteFailure) -> Bool {
     guard day >= firstExceptionDay else { return false }
     return try exceptionsKnown() == lastKnown().entry
   }
 
-  /// The lists of all households in a temporary table `exception_candidate`.
-  func gatherCandidates(from first: DayNumber) throws(SQLiteFailure) {
-    try connection.execute(
-      """
-      DROP TABLE IF EXISTS temp.exception_candidate;
-      CREATE TEMP TABLE exception_candidate (
-        kind TEXT NOT NULL, household_id INTEGER NOT NULL, PRIMARY KEY (kind, household_id)
-      ) WITHOUT ROWID;
-      """)
-    for list in ExceptionCandidates(first: first, among: nil).lists { try fill("temp", list) }
+  /// How many exceptions of a kind there are on a day by what is kept, by village: 0 where it is no place's.
+  func keptCounts(
+    _ kind: RegisterException.Kind, on day: DayNumber
+  ) throws(SQLiteFailure) -> [Int64: Int64] {
+    var counts: [Int64: Int64] = [:]
+    try connection.rows(
+      "SELECT village_code, change FROM exception_change WHERE kind = :kind AND on_day <= :day",
+      ["kind": Value(kind.number), "day": Value(day)]
+    ) { counts[$0.int64(0), default: 0] += $0.int64(1) }
+    if kind == .classWithoutListing {
+      let crossed = try countiesCrossed()
+      counts = counts.filter { crossed.contains($0.key / 1_000_000) }
+    }
+    return counts.filter { $0.value != 0 }
   }
 
-  /// The first day that the kept lists answer for: the register's first.
+  /// The first day that the kept days answer for: the register's first.
   var firstExceptionDay: DayNumber { ProgrammeYear(year: year, incomeGoalFen: 0).firstDay }
 
-  /// The entry that the kept lists know, nil where none is noted.
+  /// The entry that the kept days know, nil where none is noted.
   func exceptionsKnown() throws(SQLiteFailure) -> Int64? {
     try connection.first("SELECT known_entry FROM exception_state") { $0.int64(0) }
   }
@@ -144,12 +148,5 @@ extension Register {
       INSERT INTO exception_state (id, known_entry) VALUES (1, :entry)
       ON CONFLICT (id) DO UPDATE SET known_entry = excluded.known_entry
       """, ["entry": .integer(entry)])
-  }
-
-  private func fill(
-    _ schema: String, _ list: ExceptionCandidates.List
-  ) throws(SQLiteFailure) {
-    try connection.run(
-      "INSERT OR IGNORE INTO \(schema).exception_candidate (kind, household_id) \(list.sql)")
   }
 }

@@ -2,7 +2,7 @@ import Domain
 import SQLite
 
 // Kept figures. `figure` holds a year's sums as known at `figure_state.known_entry`, `county_figure` the same by
-// county. A small entry moves the
+// county, and `rung_figure` the money on the rungs (`Register+KeepRungs`). A small entry moves the
 // sums by the difference it makes. A large one leaves them behind until the end of the command (`settleKept`):
 // there they are moved by the difference that all entries since make together, or, where these touched many
 // households, summed anew. A reader that finds them behind works them out from the facts, so that they can be
@@ -18,14 +18,17 @@ extension Register {
     if let loaded {
       for (year, sums) in zip(loaded.years, loaded.sums) {
         try startFigures(year.year)
-        try keep(year.year, as: Known(entry: entry), try fillFigures(year.year, sums))
+        let known = Known(entry: entry)
+        let areKept = try fillFigures(year.year, sums)
+        let areRungsKept = try fillRungs(year.year, known)
+        try keep(year.year, as: known, areKept && areRungsKept)
       }
       return
     }
     guard !changes.touches("redaction") else { return try forgetFigures() }
-    guard changes.rows(of: Register.householdsOfTable.map(\.table)) <= limits.rowsAtOnce else {
-      return
-    }
+    let tables = Set(
+      Register.householdsOfTable.map(\.table) + Register.accountsOfTable.map(\.table))
+    guard changes.rows(of: Array(tables)) <= limits.rowsAtOnce else { return }
     try moveFigures(by: ChangedFacts(changes), through: entry) { _ in true }
   }
 
@@ -40,12 +43,22 @@ extension Register {
     let years = try yearsKept(knowing: facts.before)
     guard !years.isEmpty, try gatherTouched(facts, wants) else { return }
     let isAny = try connection.first("SELECT 1 FROM temp.touched LIMIT 1") { _ in true } ?? false
+    let accounts = try gatherAccounts(facts)
+    let isByDifference = try areFew(accounts: accounts)
     for year in years {
       var isWithinRange = true
       if isAny {
         let before = try sumFigures(year, Known(entry: facts.before), .touched)
         let after = try sumFigures(year, Known(entry: entry), .touched)
         isWithinRange = try moveFigures(year, by: after.subtracting(before))
+      }
+      if isWithinRange, accounts > 0 {
+        if isByDifference {
+          isWithinRange = try moveRungs(year, after: facts.before, through: entry)
+        } else {
+          try startRungs(year)
+          isWithinRange = try fillRungs(year, Known(entry: entry))
+        }
       }
       try keep(year, as: Known(entry: entry), isWithinRange)
     }
@@ -55,6 +68,7 @@ extension Register {
   /// no kept sum can be moved by the difference.
   private func forgetFigures() throws(SQLiteFailure) {
     try connection.run("DELETE FROM figure_state")
+    try connection.run("DELETE FROM rung_figure")
     for detail in FigureDetail.allCases { try connection.run("DELETE FROM \(detail.table)") }
   }
 
@@ -123,7 +137,8 @@ extension Register {
       isWithinRange = isWithinRange && isMoved
     }
     let isMoved = try moveFigures(year, by: rest)
-    try keep(year, as: known, isWithinRange && isMoved)
+    let areRungsKept = try fillRungs(year, known)
+    try keep(year, as: known, isWithinRange && isMoved && areRungsKept)
   }
 
   /// Has the kept figures of a year know just an entry, so that a statement can take them from there.
@@ -157,6 +172,11 @@ extension Register {
       try connection.run(
         "DELETE FROM \(detail.table) WHERE year = :year", ["year": Value(year)])
     }
+    try startRungs(year)
+  }
+
+  private func startRungs(_ year: Int) throws(SQLiteFailure) {
+    try connection.run("DELETE FROM rung_figure WHERE year = :year", ["year": Value(year)])
   }
 
   /// Keeps the sums of a year of which none are kept; false where one is more than 64 bits hold.

@@ -18,16 +18,20 @@ extension Register {
     _ year: Int, months: [Int], _ known: Known, by detail: FigureDetail = .village
   ) throws(SQLiteFailure) -> [Sums] {
     try reading { () throws(SQLiteFailure) in
-      let kept = try connection.first(
-        "SELECT known_entry FROM figure_state WHERE year = :year", ["year": Value(year)]
-      ) { $0.int64(0) }
       var sums: [Sums] = []
-      if kept == known.entry {
+      if try figuresKnown(year) == known.entry {
         for month in months { sums.append(try keptFigures(year, month, detail)) }
         return sums
       }
       return try countFigures(year, known, by: detail).months(months)
     }
+  }
+
+  /// The entry that the kept figures of a year know; nil where none are kept.
+  func figuresKnown(_ year: Int) throws(SQLiteFailure) -> Int64? {
+    try connection.first(
+      "SELECT known_entry FROM figure_state WHERE year = :year", ["year": Value(year)]
+    ) { $0.int64(0) }
   }
 
   private func keptFigures(

@@ -71,7 +71,7 @@ extension Register {
       DELETE FROM temp.touched;
       """)
     for (table, query) in Register.householdsOfTable where facts.touches(table) {
-      try gatherHouseholds(of: table, query, facts, into: "temp.touched (id, emits)", also: ", 1")
+      try gatherTouched(of: table, query, facts, into: "temp.touched (id, emits)", also: ", 1")
     }
     let count = try connection.first("SELECT count(*) FROM temp.touched") { $0.int64(0) }
     guard try wants(count ?? 0) else { return false }
@@ -84,23 +84,23 @@ extension Register {
     return true
   }
 
-  /// Adds the households that facts of a table are about, the added and the withdrawn.
+  /// Adds the households, or accounts, that facts of a table are about, the added and the withdrawn.
   ///
   /// - Parameters:
-  ///   - query: gives a household for each row `fact`; a condition on it follows.
-  ///   - into: a table with the column that takes the household's id, and columns that take `also`.
-  func gatherHouseholds(
+  ///   - query: gives the id of one for each row `fact`; a condition on it follows.
+  ///   - into: a table with the column that takes the id, and columns that take `also`.
+  func gatherTouched(
     of table: String, _ query: String, _ facts: ChangedFacts, into: String, also: String = ""
   ) throws(SQLiteFailure) {
     let added = facts.added[table]
     try connection.run(
       """
       INSERT OR IGNORE INTO \(into)
-      SELECT household_id\(also) FROM (
+      WITH touching (touched_id) AS (
         \(query) WHERE fact.id BETWEEN :first AND :last
         UNION ALL
         \(query) WHERE fact.withdrawn > :before)
-      WHERE household_id IS NOT NULL
+      SELECT touched_id\(also) FROM touching WHERE touched_id IS NOT NULL
       """,
       [
         "first": .integer(added?.lowerBound ?? 0), "last": .integer(added?.upperBound ?? -1),

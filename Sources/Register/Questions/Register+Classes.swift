@@ -105,9 +105,9 @@ extension Register {
       }
     }
     return try listedOnly(day)
-      + crossings(.classWithout, try dibao(.listedWithoutClass, day))
-      + crossings(.otherName, try listedOtherNames(day))
-      + crossings(.inRegisterOnly, try dibao(.classWithoutListing, day))
+      + crossings(.classWithout, try dibao(.listedWithoutClass))
+      + crossings(.otherName, try listedOtherNames())
+      + crossings(.inRegisterOnly, try dibao(.classWithoutListing))
   }
 
   private func listedOnly(_ day: DayNumber) throws(SQLiteFailure) -> [ClassesAnswer.Crossing] {

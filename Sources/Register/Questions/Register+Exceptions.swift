@@ -50,8 +50,8 @@ extension Register {
   ) throws(SQLiteFailure) -> [RegisterException.Kind: [RegisterException]] {
     let kinds = RegisterException.Kind.allCases.filter(isWanted)
     guard !kinds.isEmpty else { return [:] }
-    return try askingExceptions(on: day) { () throws(SQLiteFailure) in
-      try gatherHomes(on: day, ofCandidates: kinds)
+    return try askingExceptions(on: day, about: kinds) { () throws(SQLiteFailure) in
+      if kinds.contains(where: \.asksHomes) { try gatherHomes(ofAsked: kinds) }
       var lists: [RegisterException.Kind: [RegisterException]] = [:]
       for kind in kinds { lists[kind] = try exceptions(of: kind, on: day, tree) }
       return lists
@@ -64,19 +64,19 @@ extension Register {
   ) throws(SQLiteFailure) -> [RegisterException] {
     switch kind {
     case .conflict: try conflicts(day)
-    case .noID: try list(.noID, day) { $0.name = $1.optionalText(2) }
-    case .verifiedID: try verifiedIDs(day)
+    case .noID: try list(.noID) { $0.name = $1.optionalText(2) }
+    case .verifiedID: try verifiedIDs()
     case .householdSize:
-      try list(.householdSize, day) { exception, row in
+      try list(.householdSize) { exception, row in
         exception.stated = row.int64(2)
         exception.kept = row.int64(3)
       }
-    case .unlinkedMoney: try unlinkedMoney(day)
+    case .unlinkedMoney: try unlinkedMoney()
     case .approvedOverObjection: try approvedOverObjections(day)
     case .moneyAtEnd: try moneyAtEnd(day)
-    case .listedWithoutClass: try dibao(.listedWithoutClass, day)
-    case .classWithoutListing: try dibao(.classWithoutListing, day)
-    case .listedOtherName: try listedOtherNames(day)
+    case .listedWithoutClass: try dibao(.listedWithoutClass)
+    case .classWithoutListing: try dibao(.classWithoutListing)
+    case .listedOtherName: try listedOtherNames()
     case .aboveLine: try aboveLines(day, tree)
     case .bankFailed: try bankFailures(day)
     case .postedShort: try shortPostings(day)
@@ -85,26 +85,23 @@ extension Register {
 
   /// How many there are of each kind on a day, by village: 0 where it is no place's.
   ///
-  /// What is counted is what `exceptions` lists: a kind has either one query for both, or its list counted.
+  /// What is counted is what `exceptions` lists: the kept days of it, or the list itself.
   package func exceptionCounts(
     on day: DayNumber, _ tree: RegionTree
   ) throws(SQLiteFailure) -> [RegisterException.Kind: [Int64: Int64]] {
-    try askingExceptions(on: day) { () throws(SQLiteFailure) in
-      try gatherHomes(on: day, ofCandidates: RegisterException.Kind.allCases)
-      var counts: [RegisterException.Kind: [Int64: Int64]] = [:]
-      for kind in RegisterException.Kind.allCases {
-        var places: [Int64: Int64] = [:]
-        if let query = ExceptionQuery.counted(kind) {
-          try connection.rows(query.places, ["day": Value(day)]) {
-            places[$0.optionalInt64(0) ?? 0, default: 0] += 1
-          }
-        } else if kind == .aboveLine {
-          try forEachAboveLine(day, tree) { places[$0.village.value, default: 0] += 1 }
-        } else {
-          for exception in try exceptions(of: kind, on: day, tree) {
-            places[exception.village?.value ?? 0, default: 0] += 1
-          }
+    try reading { () throws(SQLiteFailure) in
+      var counts: [RegisterException.Kind: [Int64: Int64]] = [
+        .postedShort: try shortPostingCounts(day)
+      ]
+      if try knowsExceptions(on: day) {
+        for kind in RegisterException.Kind.allCases where ExceptionQuery.ofHouseholds(kind) != nil {
+          counts[kind] = try keptCounts(kind, on: day)
         }
+      }
+      let lists = try exceptions(of: { counts[$0] == nil }, on: day, tree)
+      for (kind, list) in lists {
+        var places: [Int64: Int64] = [:]
+        for exception in list { places[exception.village?.value ?? 0, default: 0] += 1 }
         counts[kind] = places
       }
       return counts
@@ -113,18 +110,17 @@ extension Register {
 
   /// What a query finds, with the household's number and its village.
   func list(
-    _ query: ExceptionQuery, _ day: DayNumber,
-    _ fill: (inout RegisterException, borrowing Row) -> Void
+    _ query: ExceptionQuery, _ fill: (inout RegisterException, borrowing Row) -> Void
   ) throws(SQLiteFailure) -> [RegisterException] {
-    try gather(query.kind, day, query.list, fill)
+    try gather(query.kind, query.list, [:], fill)
   }
 
   private func gather(
-    _ kind: RegisterException.Kind, _ day: DayNumber, _ sql: String,
+    _ kind: RegisterException.Kind, _ sql: String, _ bindings: Bindings,
     _ fill: (inout RegisterException, borrowing Row) -> Void
   ) throws(SQLiteFailure) -> [RegisterException] {
     var found: [RegisterException] = []
-    try connection.rows(sql, ["day": Value(day)]) { row in
+    try connection.rows(sql, bindings) { row in
       var exception = RegisterException(kind, row.text(0), village: row.optionalInt64(1))
       fill(&exception, row)
       found.append(exception)
@@ -136,7 +132,7 @@ extension Register {
   /// neither that ID nor, since the claim, the person of that name with another.
   private func conflicts(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
     try gather(
-      .conflict, day,
+      .conflict,
       """
       SELECT claim.household_no, \(ExceptionQuery.village("claim.holder_id")) AS village, claim.name,
         claim.resident_key, claim.joined_on, holder.household_no, claim.entered,
@@ -163,7 +159,7 @@ extension Register {
             AND member.entered > claim.entered AND member.name = claim.name
           WHERE own.household_no = claim.household_no)
       ORDER BY village, claim.household_no, claim.id
-      """
+      """, ["day": Value(day)]
     ) { exception, row in
       exception.name = row.optionalText(2)
       exception.residentID = row.optionalInt64(3).flatMap { ResidentID(key: $0) }
@@ -175,26 +171,12 @@ extension Register {
     }
   }
 
-  private func verifiedIDs(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
-    let verified = try list(.verifiedID, day) { exception, row in
+  private func verifiedIDs() throws(SQLiteFailure) -> [RegisterException] {
+    let verified = try list(.verifiedID) { exception, row in
       exception.name = row.optionalText(2)
       exception.residentID = ResidentID(key: row.int64(3))
       exception.note = row.optionalText(4)
     }
-    return verified.filter { $0.residentID?.checkDigitIsRight == false }
-  }
-}
-
-extension ExceptionQuery {
-  /// The query by which a kind is counted; nil where its list decides more than its query does.
-  fileprivate static func counted(_ kind: RegisterException.Kind) -> ExceptionQuery? {
-    switch kind {
-    case .noID: noID
-    case .householdSize: householdSize
-    case .unlinkedMoney: unlinkedMoney
-    case .listedWithoutClass: listedWithoutClass
-    case .classWithoutListing: classWithoutListing
-    default: nil
-    }
+    return verified.filter { ExceptionJudge.hasWrongDigit($0.residentID) }
   }
 }

@@ -2,8 +2,8 @@ import Domain
 import SQLite
 
 extension Register {
-  func unlinkedMoney(_ day: DayNumber) throws(SQLiteFailure) -> [RegisterException] {
-    try list(.unlinkedMoney, day) { exception, row in
+  func unlinkedMoney() throws(SQLiteFailure) -> [RegisterException] {
+    try list(.unlinkedMoney) { exception, row in
       exception.day = row.int32(2)
       exception.project = row.text(3)
       exception.number = row.text(4)

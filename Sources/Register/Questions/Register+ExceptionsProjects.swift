@@ -11,13 +11,12 @@ extension Register {
       """
       SELECT project.project_no, disclosure.village_code, approved.stepped_on,
         disclosure.objection, disclosure.entered
-      FROM project_step AS approved
+      FROM disclosure CROSS JOIN project_step AS approved
+        ON approved.project_id = disclosure.project_id
       JOIN project ON project.id = approved.project_id
-      JOIN disclosure ON disclosure.project_id = approved.project_id
-        AND disclosure.withdrawn IS NULL
-        AND \(OpenObjection.isOpen("disclosure", on: "approved.stepped_on"))
       WHERE approved.step = \(ProjectStep.approved.rawValue) AND approved.withdrawn IS NULL
-        AND approved.stepped_on <= :day
+        AND approved.stepped_on <= :day AND disclosure.withdrawn IS NULL
+        AND \(OpenObjection.isOpen("disclosure", on: "approved.stepped_on"))
       ORDER BY disclosure.village_code, project.project_no, disclosure.id
       """, ["day": Value(day)]
     ) { row in
@@ -40,8 +39,7 @@ extension Register {
       SELECT project_no, village_code, posted_on, min(taken_down_on) - posted_on AS days,
         max(disclosure.entered)
       FROM disclosure JOIN project ON project.id = disclosure.project_id
-      WHERE disclosure.withdrawn IS NULL AND taken_down_on <= :day
-      GROUP BY disclosure.project_id, village_code, posted_on HAVING days < :least
+      \(Register.shortPostings)
       ORDER BY village_code, project_no, posted_on
       """, ["day": Value(day), "least": Value(PostingDays.least)]
     ) { row in
@@ -54,4 +52,21 @@ extension Register {
     }
     return found
   }
+
+  /// How many of them there are, by village.
+  func shortPostingCounts(_ day: DayNumber) throws(SQLiteFailure) -> [Int64: Int64] {
+    var counts: [Int64: Int64] = [:]
+    try connection.rows(
+      """
+      SELECT village_code, min(taken_down_on) - posted_on AS days FROM disclosure NOT INDEXED
+      \(Register.shortPostings)
+      """, ["day": Value(day), "least": Value(PostingDays.least)]
+    ) { counts[$0.int64(0), default: 0] += 1 }
+    return counts
+  }
+
+  private static let shortPostings = """
+    WHERE disclosure.withdrawn IS NULL AND taken_down_on <= :day
+    GROUP BY disclosure.project_id, village_code, posted_on HAVING days < :least
+    """
 }

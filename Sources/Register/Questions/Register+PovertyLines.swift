@@ -3,10 +3,14 @@ import SQLite
 
 /// The poverty lines that stand, by region and day.
 struct PovertyLines {
-  private let lines: [RegionCode: [(since: DayNumber, line: PovertyLine)]]
-  private let tree: RegionTree
+  /// The places, and the day from which they are so; the first also for days before.
+  typealias Places = (since: DayNumber, tree: RegionTree)
 
-  init(of register: Register, _ tree: RegionTree) throws(SQLiteFailure) {
+  private let lines: [RegionCode: [(since: DayNumber, line: PovertyLine)]]
+  private let places: [Places]
+
+  /// - Parameter places: in the order of their days.
+  init(of register: Register, _ places: [Places]) throws(SQLiteFailure) {
     var lines: [RegionCode: [(since: DayNumber, line: PovertyLine)]] = [:]
     try register.connection.rows(
       """
@@ -19,13 +23,14 @@ struct PovertyLines {
       lines[region, default: []].append((row.int32(1), line))
     }
     self.lines = lines
-    self.tree = tree
+    self.places = places
   }
 
   /// The line of the smallest place around a village that has one in force on the day.
   func line(of village: RegionCode, on day: DayNumber) -> PovertyLine? {
+    let tree = (places.last { $0.since <= day } ?? places.first)?.tree
     for level in RegionLevel.allCases.reversed() {
-      guard let place = tree.place(village, at: level),
+      guard let place = tree?.place(village, at: level),
         let line = lines[place]?.last(where: { $0.since <= day })?.line
       else { continue }
       return line
@@ -44,6 +49,36 @@ package struct HouseholdAboveLine: Sendable {
   package let lineFen: Int64
 }
 
+extension ExceptionQuery {
+  /// Households whose class and income are known; which line they are held to is judged.
+  static let aboveLine = ExceptionQuery(
+    kind: .aboveLine,
+    tables: """
+      \(candidates(.aboveLine)) \(homes)
+      CROSS JOIN circumstance ON circumstance.household_id = candidate.household_id
+      """,
+    condition: """
+      circumstance.withdrawn IS NULL AND home.class IS NOT NULL
+        AND circumstance.income_per_capita_fen IS NOT NULL
+      """, village: "home.village_code",
+    naming: "JOIN household ON household.id = candidate.household_id",
+    columns: "home.class, circumstance.income_per_capita_fen",
+    judged: "home.class, circumstance.income_per_capita_fen")
+}
+
+extension PovertyLines {
+  /// The line that a household is held to and not below, nil where it is below.
+  func exceeded(
+    by incomeFen: Int64, as householdClass: Int, in village: Int64, on day: DayNumber
+  ) -> (place: RegionCode, householdClass: HouseholdClass, lineFen: Int64)? {
+    guard let place = RegionCode(village),
+      let householdClass = HouseholdClass(rawValue: householdClass),
+      let fen = line(of: place, on: day)?.exceeded(by: incomeFen, as: householdClass)
+    else { return nil }
+    return (place, householdClass, fen)
+  }
+}
+
 extension Register {
   /// In the order of villages and numbers, of the day's homes (`gatherHomes`). Asked within
   /// `askingExceptions`.
@@ -53,45 +88,17 @@ extension Register {
     _ day: DayNumber, _ tree: RegionTree
   ) throws(SQLiteFailure) -> [HouseholdAboveLine] {
     var found: [HouseholdAboveLine] = []
-    try forEachAboveLine(day, tree) { household throws(SQLiteFailure) in
+    let lines = try PovertyLines(of: self, [(day, tree)])
+    try connection.rows(ExceptionQuery.aboveLine.list) { row in
+      let income = row.int64(3)
+      guard let above = lines.exceeded(by: income, as: row.int(2), in: row.int64(1), on: day)
+      else { return }
       found.append(
         HouseholdAboveLine(
-          householdNo: try householdNumber(household.id), village: household.village,
-          householdClass: household.householdClass, incomeFen: household.incomeFen,
-          lineFen: household.lineFen))
+          householdNo: row.text(0), village: above.place, householdClass: above.householdClass,
+          incomeFen: income, lineFen: above.lineFen))
     }
     return found.sorted { ($0.village, $0.householdNo) < ($1.village, $1.householdNo) }
-  }
-
-  /// The same without their numbers, in no order.
-  func forEachAboveLine(
-    _ day: DayNumber, _ tree: RegionTree,
-    _ body: (
-      (
-        id: Int64, village: RegionCode, householdClass: HouseholdClass, incomeFen: Int64,
-        lineFen: Int64
-      )
-    ) throws(SQLiteFailure) -> Void
-  ) throws(SQLiteFailure) {
-    let lines = try PovertyLines(of: self, tree)
-    try connection.rows(
-      """
-      SELECT home.household_id, home.village_code, home.class,
-        circumstance.income_per_capita_fen
-      FROM \(ExceptionQuery.candidates(.aboveLine))
-      JOIN temp.home AS home ON home.household_id = candidate.household_id
-      JOIN circumstance ON circumstance.household_id = home.household_id
-        AND circumstance.withdrawn IS NULL
-      WHERE home.class IS NOT NULL AND circumstance.income_per_capita_fen IS NOT NULL
-      """
-    ) { row throws(SQLiteFailure) in
-      guard let village = RegionCode(row.int64(1)),
-        let householdClass = HouseholdClass(rawValue: row.int(2)),
-        let line = lines.line(of: village, on: day)?
-          .exceeded(by: row.int64(3), as: householdClass)
-      else { return }
-      try body((row.int64(0), village, householdClass, row.int64(3), line))
-    }
   }
 
   func aboveLines(

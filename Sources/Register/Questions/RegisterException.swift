@@ -29,6 +29,30 @@ package struct RegisterException: Sendable, Equatable {
     case bankFailed = "bank_failed"
     /// A posting taken down before it had stood for the days it has to.
     case postedShort = "posted_short"
+
+    /// By which the register keeps a kind: never changed, and of no other kind later.
+    var number: Int {
+      switch self {
+      case .conflict: 1
+      case .noID: 2
+      case .verifiedID: 3
+      case .householdSize: 4
+      case .unlinkedMoney: 5
+      case .approvedOverObjection: 6
+      case .moneyAtEnd: 7
+      case .listedWithoutClass: 8
+      case .classWithoutListing: 9
+      case .listedOtherName: 10
+      case .aboveLine: 11
+      case .bankFailed: 12
+      case .postedShort: 13
+      }
+    }
+
+    init?(number: Int) {
+      guard let kind = Self.allCases.first(where: { $0.number == number }) else { return nil }
+      self = kind
+    }
   }
 
   package let kind: Kind

@@ -8,6 +8,8 @@ package struct PageTable: Sendable {
   private let total: [Cell]?
   /// The column that names the row.
   private let naming: Int
+  /// Whether a phone shows all columns but the first at once.
+  private let isForPhones: Bool
 
   private struct Cell: Sendable {
     let text: String
@@ -17,14 +19,16 @@ package struct PageTable: Sendable {
   /// - Parameters:
   ///   - columns: those without any value are left out, as on a terminal.
   ///   - naming: the stem of the column that names a row; the first unless given.
+  ///   - isForPhones: whether a phone shows all columns but the first, a code, at once: its cells stand closer.
   ///   - isMarked: whether the cell of a row under a column's stem is marked with `*`, which the page explains.
   package init<Row>(
     _ caption: String, _ columns: [ReportColumn<Row>], rows: [Row], total: Row? = nil,
-    naming stem: String? = nil, in language: ReportLanguage,
+    naming stem: String? = nil, isForPhones: Bool = false, in language: ReportLanguage,
     isMarked: (_ row: Row, _ stem: String) -> Bool = { _, _ in false }
   ) {
     let columns = ReportColumn.filled(columns, rows: rows)
     self.caption = caption
+    self.isForPhones = isForPhones
     headers = columns.map { (Self.oneLine($0.title, in: language), $0.alignment == .right) }
     let naming = columns.firstIndex { $0.stem == stem } ?? 0
     self.naming = naming
@@ -62,7 +66,10 @@ package struct PageTable: Sendable {
     // A table wider than a phone is moved by itself, not with the page.
     markup.element(
       "div",
-      ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": .text(caption)]
+      [
+        "class": isForPhones ? "scroll close" : "scroll", "role": "region", "tabindex": "0",
+        "aria-label": .text(caption),
+      ]
     ) { box in
       box.element("table") { table in
         table.element("caption", ["class": isTold ? "told" : .absent], caption)

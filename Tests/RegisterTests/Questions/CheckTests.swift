@@ -72,6 +72,25 @@ struct CheckTests {
           year: 2011, month: 7, village: 433_123_104_201, class: 2, .plan, kept: 5, counted: 0)))
   }
 
+  @Test(
+    "an edited sum of a rung is named, one that is taken out, and one of codes that there are not",
+    arguments: [
+      ("UPDATE rung_figure SET held_fen = held_fen + 1 WHERE month = 6 AND rung = 1", 1),
+      ("DELETE FROM rung_figure WHERE month = 6 AND rung = 1", 1),
+      ("INSERT INTO rung_figure VALUES (2011, 6, 9, '', 7, 0, 1, 0, 0, 0, 0, 0)", 9),
+    ])
+  func editedRung(forgery: String, rung: Int) throws {
+    try register.settleKept()
+    #expect(try register.check().findings == [])
+    try register.connection.execute(forgery)
+    let found = try register.check().findings
+    guard case .rung(year: 2011, month: 6, let named, _, _)? = found.first, found.count == 1 else {
+      Issue.record("\(found)")
+      return
+    }
+    #expect(named == rung)
+  }
+
   @Test("an edited balance is named with what the movements make")
   func editedBalance() throws {
     try register.connection.execute(
@@ -209,27 +228,27 @@ struct CheckTests {
     #expect(isBalanceFound, "\(found)")
   }
 
-  @Test("a household missing from a kept list of exceptions is found, and one too many")
-  func forgedCandidates() throws {
+  @Test("days of exceptions that were taken out are found, and those put in")
+  func forgedExceptions() throws {
     try register.settleKept()
     #expect(try register.check().findings == [])
     try register.connection.execute(
       """
-      DELETE FROM exception_candidate WHERE kind = 'class_without_dibao' AND household_id = 2;
-      INSERT INTO exception_candidate (kind, household_id) VALUES ('above_line', 1);
+      DELETE FROM exception_change WHERE kind = 9 AND household_id = 2;
+      INSERT INTO exception_change VALUES (11, 1, 14975, 433123104201, 1);
       """)
     #expect(
       try register.check().findings == [
-        .candidate(kind: "above_line", household: "A1", isKept: true),
-        .candidate(kind: "class_without_dibao", household: "A2", isKept: false),
+        .exceptionDays(kind: "class_without_dibao", household: "A2"),
+        .exceptionDays(kind: "above_line", household: "A1"),
       ])
     try register.connection.execute("UPDATE exception_state SET known_entry = 2")
-    #expect(try register.check().findings == [], "nobody asks lists that are behind")
+    #expect(try register.check().findings == [], "nobody asks days that are behind")
     try register.connection.execute(
       "PRAGMA foreign_keys = OFF; UPDATE exception_state SET known_entry = 999")
     let last = try register.lastEntry().number
     #expect(
-      try register.check().findings.contains(.candidatesAhead(known: 999, last: last)))
+      try register.check().findings.contains(.exceptionsAhead(known: 999, last: last)))
   }
 
   @Test("a guard taken out of the file is missed")

@@ -83,11 +83,17 @@ struct MonthlyPageTests {
     #expect(texts(.en).contains("102.2 %") && texts(.zh).contains("102.2%"))
   }
 
-  @Test("silent counties, what is late and what was restated are told")
+  @Test("silent counties, what is late and what was restated are told, and what the words mean")
   func told() {
-    let text = PageReader(SampleReports.page().html(in: .zh)).elements.map(\.text).joined(
-      separator: "\n")
-    #expect(text.contains("2个县中1个尚未报送：靖州苗族侗族自治县。"))
+    var page = SampleReports.page()
+    page.report.reading = MonthlyReading(
+      counties: page.counties, total: page.report.total, month: 6, scope: " --month 2011-06")
+    let text = PageReader(page.html(in: .zh)).elements.map(\.text).joined(separator: "\n")
+    #expect(text.contains("本月报表指导入时写明 --month \(page.report.month) 的表"))
+    #expect(text.contains("如 sixpoint list households --month 2011-06 --known closed"))
+    let paid = PageReader(page.html(in: .en)).texts(of: "p").filter { $0.hasPrefix("Paid, as") }
+    #expect(paid.count == 2, "beside the drawing and behind the tables")
+    #expect(text.contains("2个县中1个尚未报送本月报表：靖州苗族侗族自治县。"))
     #expect(text.contains("逾期报送：凤凰县。"))
     #expect(text.contains("本月已月结，依据第1,200号录入单为止的登记"))
   }

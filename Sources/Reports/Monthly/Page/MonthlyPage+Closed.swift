@@ -70,13 +70,20 @@ extension MonthlyPage {
     page.section(Phrase("As reported and as now known", "上报数与现知数")[language]) { part in
       let lines = closed.headLines(in: language)
       for line in lines { part.paragraph(line) }
+      if let command = command(listing: .householdsEnrolled) {
+        part.paragraph(
+          Phrase(
+            "The households as they were reported: any list with --known closed, such as \(command) --known closed",
+            "上报时的户名单：各 list 命令加 --known closed，如 \(command) --known closed")[language],
+          style: "small")
+      }
       guard !closed.differences.isEmpty else { return }
       let names = Dictionary(
         (closed.rows + report.rows + [report.total]).map { ($0.code, $0.name) },
         uniquingKeysWith: { $1 })
       PageTable(
         Phrase("Restated figures", "与上报数不同的数字")[language], Self.columns(names),
-        rows: closed.differences, naming: "name", in: language
+        rows: closed.differences, naming: "name", isForPhones: true, in: language
       ).write(into: &part)
       for cause in closed.figureCauses(in: language) { part.paragraph(cause, style: "small") }
       let households = closed.householdCauses(in: language)

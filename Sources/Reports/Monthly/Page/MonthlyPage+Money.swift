@@ -54,7 +54,18 @@ extension MonthlyPage {
           "Fiscal money that came to each rung within the year by \(report.asOf), net of returns. Pale: what stands there.",
           "截至\(report.asOf)本年到达各级的财政资金，已扣除退回。浅色：结存于该级的资金。")[language],
         style: "small")
+      writePaid(in: language, into: &part)
     }
+  }
+
+  /// That money paid off the ladder is more than what households were paid.
+  func writePaid(in language: ReportLanguage, into part: inout MarkupWriter) {
+    guard (rungs ?? []).contains(where: { $0.rung == "paid" }) else { return }
+    part.paragraph(
+      Phrase(
+        "Paid, as a rung, is all that was paid out: to households, and by projects directly to others, such as builders. Households paid, and the yuan paid beside them, are of households alone.",
+        "资金层级中的“\(Vocabulary.rungs.word(for: "paid", in: .zh))”包括拨付到户的资金和项目直接支付给施工单位等的资金；拨付户数和拨付资金只含拨付到户的部分。"
+      )[language], style: "small")
   }
 
   // MARK: Table

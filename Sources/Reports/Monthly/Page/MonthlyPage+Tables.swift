@@ -25,6 +25,7 @@ extension MonthlyPage {
       }
       if chartsOtherRows { chartedTables(in: language, into: &part) }
       for table in moneyTables(in: language) { table.write(into: &part) }
+      writePaid(in: language, into: &part)
       if let leads = report.reading?.leads {
         PageTable(
           Phrase("The households behind each figure", "各项数字所含的户")[language], Self.leadColumns,

@@ -50,15 +50,23 @@ extension MonthlyPage {
   private static func silence(_ names: [String], of count: Int) -> Phrase {
     let (english, chinese) = (names.joined(separator: ", "), names.joined(separator: "、"))
     if names.isEmpty {
-      return Phrase("Every county has sent sheets for the month.", "各县均已报送本月报表。")
+      return Phrase("Every county has sent sheets of the month.", "各县均已报送本月报表。")
     }
     if count == 1 {
-      return Phrase("\(english) has sent nothing for the month.", "\(chinese)尚未报送。")
+      return Phrase("\(english) has sent no sheet of the month.", "\(chinese)尚未报送本月报表。")
     }
     let have = names.count == 1 ? "has" : "have"
     return Phrase(
-      "\(names.count) of \(count) counties \(have) sent nothing for the month: \(english).",
-      "\(count)个县中\(names.count)个尚未报送：\(chinese)。")
+      "\(names.count) of \(count) counties \(have) sent no sheet of the month: \(english).",
+      "\(count)个县中\(names.count)个尚未报送本月报表：\(chinese)。")
+  }
+
+  /// Which sheets are those of the month, and that the figures rest on others too.
+  private var sheetsMeant: Phrase {
+    Phrase(
+      "Sheets of the month are those imported with --month \(report.month), or in the month after it without --month. The figures rest on all that was taken in, of whatever month.",
+      "本月报表指导入时写明 --month \(report.month) 的表，以及未写 --month 而在次月导入的表。本页数字依据已录入的全部资料，不论属于哪个月的报送。"
+    )
   }
 
   func writeSent(in language: ReportLanguage, into page: inout MarkupWriter) {
@@ -67,6 +75,7 @@ extension MonthlyPage {
     let late = sent.filter { !$0.lateSheets.isEmpty }
     page.section(Phrase("Who has not reported", "未报单位")[language]) { part in
       part.paragraph(Self.silence(silent.map(\.county.name), of: sent.count)[language])
+      if !silent.isEmpty { part.paragraph(sheetsMeant[language], style: "small") }
       if !late.isEmpty {
         let names = late.map(\.county.name).joined(separator: Phrase(", ", "、")[language])
         part.paragraph(Phrase("Late: \(names).", "逾期报送：\(names)。")[language])
