@@ -14,7 +14,7 @@ struct RuledHousehold {
     var facts = HouseholdYear(enrolledOn: dayNumber(enrolled))
     facts.endedOn = dayNumber(household.ended, open: DayPeriod.openEnd)
     facts.villages = rising(household.residences) { Int64($0) ?? 0 }
-    facts.classes = rising(household.classes) { storedClass($0) }
+    facts.classes = rising(household.classes) { Int64(storedClass($0)) }
     facts.members = household.members.map {
       HouseholdYear.Membership(period: period($0.joined, $0.left), residentKey: key(of: $0.id))
     }
@@ -76,9 +76,7 @@ private func period(_ since: RefDay, _ until: RefDay?) -> DayPeriod {
   DayPeriod(since: dayNumber(since), until: dayNumber(until, open: DayPeriod.openEnd))
 }
 
-private func rising<Value>(
-  _ facts: [RefDated], _ value: (String) -> Value
-) -> [HouseholdYear.Dated<Value>] {
+private func rising(_ facts: [RefDated], _ value: (String) -> Int64) -> [HouseholdYear.Dated] {
   facts.sorted { $0.since < $1.since }.map {
     HouseholdYear.Dated(since: dayNumber($0.since), value: value($0.value))
   }
