@@ -10,7 +10,7 @@ package struct CountingLimits: Sendable {
   /// Of fewer households than this, one connection answers alone: to begin another takes as long.
   package var householdsForTwo: Int64 = 10_000
   /// The money of so many accounts is summed at a time, where the months of a year are.
-  package var accountsAtOnce: Int64 = 20_000
+  package var accountsAtOnce: Int64 = 5_000
 
   package init() {}
 }
