@@ -17,16 +17,28 @@ package struct FoundingRegion: Sendable {
   /// All of them, every parent before its children.
   ///
   /// The table is the project's own, so a line that does not read is a broken invariant.
-  package static let all: [FoundingRegion] = {
+  package static let all = read { _ in true }
+
+  /// The province, the prefectures and the counties: what most questions ask, without the reading of thousands.
+  package static let offices = read { line in
+    line.prefix(FoundingRegion.longestOffice + 1).last == UInt8(ascii: ",")
+  }
+
+  /// The digits of a county's code; those of places below have more.
+  private static let longestOffice = 6
+
+  private static func read(
+    _ isWanted: (Slice<UnsafeBufferPointer<UInt8>>) -> Bool
+  ) -> [FoundingRegion] {
     let text = RegionTable.csv
     let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
-    return bytes.split(separator: UInt8(ascii: "\n")).dropFirst().map { line in
+    return bytes.split(separator: UInt8(ascii: "\n")).dropFirst().filter(isWanted).map { line in
       guard let region = FoundingRegion(line) else {
         preconditionFailure("region table: \(String(decoding: line, as: UTF8.self))")
       }
       return region
     }
-  }()
+  }
 
   private static let levels = Dictionary(
     uniqueKeysWithValues: RegionLevel.allCases.map { ($0.name, $0) })

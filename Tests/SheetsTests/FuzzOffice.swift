@@ -47,6 +47,15 @@ final class FuzzOffice {
     stages.append(stage)
   }
 
+  /// One more stage: another after a file.
+  func stage(_ stage: Int, after bytes: [UInt8]) throws -> Int {
+    try withRegister(stage: stage) { register, path in
+      try #require(send(bytes, to: register).errors.isEmpty)
+      try keepStage(register, path)
+    }
+    return stages.count - 1
+  }
+
   /// What a register's file holds at a stage.
   func bytes(stage: Int) throws -> Data { try Data(contentsOf: stages[stage]) }
 

@@ -113,7 +113,7 @@ enum CompletionsCommand: Command {
 
   /// Counties by code, or by the name in the language that is spoken, without its last word.
   private static func counties(_ text: String, _ console: Console) -> [String] {
-    let counties = FoundingRegion.all.filter { $0.level == .county }
+    let counties = FoundingRegion.offices.filter { $0.level == .county }
     let words =
       counties.map { String($0.code) }
       + counties.map { county in

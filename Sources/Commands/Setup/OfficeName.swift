@@ -8,7 +8,7 @@ enum OfficeName {
   static func office(
     named text: String, _ console: Console
   ) throws(Problem) -> FoundingRegion {
-    let offices = FoundingRegion.all.filter { $0.level < .township }
+    let offices = FoundingRegion.offices
     if let number = Int64(text) {
       // Twelve digits are the statistical lists' writing of the same place.
       let code = RegionCode(number)?.value ?? number

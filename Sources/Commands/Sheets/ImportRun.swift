@@ -15,6 +15,7 @@ struct ImportRun {
   private let wantsJSON: Bool
   private let keepsGoing: Bool
   private let isQuiet: Bool
+  private let things = KnownThings()
   private let text: ReceiptText
   private let result: ImportResult
   private let rejectsPath: String?
@@ -140,7 +141,8 @@ struct ImportRun {
     let receipt: Receipt
     do throws(ImportFault) {
       let importer = Importer(
-        into: register, by: author, options, mayLeaveOut: mayLeaveOut, progress: progress.advance)
+        into: register, by: author, options, knowing: things, mayLeaveOut: mayLeaveOut,
+        progress: progress.advance)
       receipt = try progress.during(register) { () throws(ImportFault) in try importer.run(file) }
     } catch {
       if let kept { throw kept }

@@ -41,13 +41,21 @@ struct EndedHouseholds: Sendable {
     _ work: ImportWork, _ table: String
   ) throws(SQLiteFailure) -> [(line: Int, endedOn: Int32)] {
     guard let landing = work.landings[table] else { return [] }
+    let last = try work.register.connection.first("SELECT ifnull(max(id), 0) FROM \(table)") {
+      $0.int64(0)
+    }
+    // Of a province thousands of households have ended: each is looked at only where there are more facts.
+    let isFew = (last ?? 0) - landing.firstID < BulkLoading.rows
+    let ended = "household_end AS ended"
+    let facts = "\(table) AS f"
     var found: [(fact: Int64, endedOn: Int32)] = []
     try work.register.connection.rows(
       """
       SELECT f.id, ended.ended_on
-      FROM household_end AS ended
-      CROSS JOIN \(table) AS f ON f.household_id = ended.household_id AND f.withdrawn IS NULL
-      WHERE ended.withdrawn IS NULL AND f.id >= :first AND \(day) >= ended.ended_on
+      FROM \(isFew ? facts : ended) CROSS JOIN \(isFew ? ended : facts)
+        ON f.household_id = ended.household_id
+      WHERE f.withdrawn IS NULL AND ended.withdrawn IS NULL AND f.id >= :first
+        AND \(day) >= ended.ended_on
       ORDER BY f.id
       """, ["first": .integer(landing.firstID)]
     ) { found.append(($0.int64(0), $0.int32(1))) }

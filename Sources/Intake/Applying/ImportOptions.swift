@@ -41,8 +41,10 @@ package struct ImportOptions: Sendable {
   package enum Way: Sendable {
     /// One by one where there are many.
     case asItPays
-    /// One by one, as long as nothing is to be said of any.
+    /// One by one, as long as nothing is to be said of any. All that rows may name is read first.
     case plain
+    /// The same, but only what lies between the numbers in the file is read first.
+    case plainNamed
     case staged
   }
 

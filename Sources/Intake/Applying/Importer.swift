@@ -12,20 +12,23 @@ package struct Importer {
   private let register: Register
   private let author: EntryAuthor
   package let options: ImportOptions
+  private let things: KnownThings
   /// Called where a stage begins, and now and then while the file is read; false stops the import.
   private let progress: (ImportStage) -> Bool
   /// Asked before sound rows are committed without others; false stops the import.
   private let mayLeaveOut: () -> Bool
 
+  /// - Parameter things: shared by the importers of one command into one register.
   package init(
     into register: Register, by author: EntryAuthor, _ options: ImportOptions,
-    mayLeaveOut: @escaping () -> Bool = { true },
+    knowing things: KnownThings = KnownThings(), mayLeaveOut: @escaping () -> Bool = { true },
     progress: @escaping (ImportStage) -> Bool = { _ in true }
   ) {
     self.mayLeaveOut = mayLeaveOut
     self.register = register
     self.author = author
     self.options = options
+    self.things = things
     self.progress = progress
   }
 
@@ -49,7 +52,7 @@ package struct Importer {
     if submission.source != nil {
       let founding = FoundingRoster(register, submission, options, progress: progress)
       if let receipt = try founding.load(by: author) { return receipt }
-      let plain = PlainImport(register, submission, options, progress: progress)
+      let plain = PlainImport(register, submission, options, things, progress: progress)
       if let receipt = try plain.load(by: author) { return receipt }
     }
     if let receipt = try staged(submission, leavesUnchanged: options.leavesUnchanged) {

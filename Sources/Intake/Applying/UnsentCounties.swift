@@ -99,7 +99,7 @@ struct UnsentCounties {
 
   /// All counties of the region table.
   private static let counties = Set(
-    FoundingRegion.all.filter { $0.level == .county }.map(\.code))
+    FoundingRegion.offices.filter { $0.level == .county }.map(\.code))
 
   // MARK: What the register has
 

@@ -42,7 +42,7 @@ enum NamedCounty {
   }
 
   /// Read once: a folder of files asks for each of them.
-  private static let knownCounties = FoundingRegion.all.filter { $0.level == .county }
+  private static let knownCounties = FoundingRegion.offices.filter { $0.level == .county }
 
   /// The county of a code of 6, 9 or 12 digits.
   private static func code(_ digits: Substring) -> Int64? {

@@ -34,7 +34,8 @@ extension Register {
 
   /// Moves the figures of the years that know everything before some entries by the difference that these make.
   ///
-  /// - Parameter wants: asked for the number of touched households; nothing is moved where it answers false.
+  /// - Parameter wants: asked for the number of touched households, as they are found; nothing is moved where it
+  ///   answers false.
   private func moveFigures(
     by facts: ChangedFacts, through entry: Int64,
     if wants: (Int64) throws(SQLiteFailure) -> Bool
@@ -133,10 +134,11 @@ extension Register {
     var isWithinRange = true
     let rest = try sumFigures(year, known, .all, placesAtOnce: placesAtOnce) {
       (sums) throws(SQLiteFailure) in
-      let isMoved = try moveFigures(year, by: sums)
+      let isMoved = try moveFigures(year, by: sums, keepsEmpty: true)
       isWithinRange = isWithinRange && isMoved
     }
-    let isMoved = try moveFigures(year, by: rest)
+    let isMoved = try moveFigures(year, by: rest, keepsEmpty: true)
+    try removeEmpty(year)
     let areRungsKept = try fillRungs(year, known)
     try keep(year, as: known, isWithinRange && isMoved && areRungsKept)
   }
@@ -166,6 +168,20 @@ extension Register {
     ) { years.append($0.int(0)) }
     return years
   }
+
+  /// Removes the rows of a year in which nothing is left: once for all, in place of a search for each that is
+  /// added to.
+  private func removeEmpty(_ year: Int) throws(SQLiteFailure) {
+    for detail in FigureDetail.allCases {
+      try connection.run(
+        "DELETE FROM \(detail.table) WHERE year = :year AND \(Register.isEmptyFigure)",
+        ["year": Value(year)])
+    }
+  }
+
+  /// Holds of a row of figures in which nothing is left.
+  private static let isEmptyFigure = Figure.allCases.map { "\($0.name) = 0" }.joined(
+    separator: " AND ")
 
   private func startFigures(_ year: Int) throws(SQLiteFailure) {
     for detail in FigureDetail.allCases {
@@ -201,11 +217,15 @@ extension Register {
   }
 
   /// Adds sums by village to the kept ones; false where one would be more than 64 bits hold.
-  private func moveFigures(_ year: Int, by sums: FigureSums) throws(SQLiteFailure) -> Bool {
+  ///
+  /// - Parameter keepsEmpty: whether rows may stay in which nothing is left.
+  private func moveFigures(
+    _ year: Int, by sums: FigureSums, keepsEmpty: Bool = false
+  ) throws(SQLiteFailure) -> Bool {
     let counties = sums.byCounty()
     guard !sums.isBeyondRange, !counties.isBeyondRange else { return false }
     do throws(SQLiteFailure) {
-      for moved in [sums, counties] { try addFigures(year, moved) }
+      for moved in [sums, counties] { try addFigures(year, moved, keepsEmpty: keepsEmpty) }
     } catch {
       // SQLite makes a real number of an integer that is too large, which the table refuses.
       guard error.isConstraint else { throw error }
@@ -214,8 +234,10 @@ extension Register {
     return true
   }
 
-  /// A place left with nothing loses its row.
-  private func addFigures(_ year: Int, _ sums: FigureSums) throws(SQLiteFailure) {
+  /// A place left with nothing loses its row, unless such rows are kept.
+  private func addFigures(
+    _ year: Int, _ sums: FigureSums, keepsEmpty: Bool
+  ) throws(SQLiteFailure) {
     let table = sums.detail.table
     let isFirst =
       try connection.first(
@@ -234,14 +256,14 @@ extension Register {
     let removing = try connection.prepare(
       """
       DELETE FROM \(table) WHERE \(keys.map { "\($0) = ?" }.joined(separator: " AND "))
-        AND \(names.map { "\($0) = 0" }.joined(separator: " AND "))
+        AND \(Register.isEmptyFigure)
       """)
     let rows = FigureRows(year, sums)
     while rows.advance() {
       for (index, value) in rows.values.enumerated() { adding.bind(value, at: Int32(index + 1)) }
       _ = try adding.step()
       adding.reset()
-      guard !isFirst else { continue }
+      guard !isFirst, !keepsEmpty else { continue }
       for (index, value) in rows.values[..<4].enumerated() {
         removing.bind(value, at: Int32(index + 1))
       }

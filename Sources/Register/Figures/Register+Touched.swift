@@ -47,6 +47,24 @@ extension Register {
     return ChangedFacts(before: entry, added: added, withdrawn: withdrawn)
   }
 
+  /// Whether any entry after one added or withdrew rows of some tables.
+  package func isChanged(
+    _ tables: [String], after entry: Int64
+  ) throws(SQLiteFailure) -> Bool {
+    for table in try factTables() where tables.contains(table.name) {
+      let withdrawn =
+        table.canWithdraw ? "UNION ALL SELECT 1 FROM \(table.name) WHERE withdrawn > :entry" : ""
+      let found = try connection.first(
+        """
+        SELECT 1 FROM entry_part WHERE entry > :entry AND fact_table = \(table.number)
+        \(withdrawn) LIMIT 1
+        """, ["entry": .integer(entry)]
+      ) { _ in true }
+      if found == true { return true }
+    }
+    return false
+  }
+
   /// Fills `temp.touched` with the households whose figures the entry may have changed, and with those that
   /// share a member's ID with one of them.
   func gatherTouched(_ changes: EntryChanges) throws(SQLiteFailure) {
@@ -58,7 +76,7 @@ extension Register {
   /// `emits` is 1 for the touched and their sharers, whose person counts may change, and 0 for the sharers'
   /// own sharers, who are only asked.
   ///
-  /// - Parameter wants: asked for the number of touched households, before others are sought.
+  /// - Parameter wants: asked for the number of touched households as they are found, before others are sought.
   /// - Returns: what `wants` answered.
   @discardableResult
   func gatherTouched(
@@ -70,11 +88,14 @@ extension Register {
         id INTEGER PRIMARY KEY, emits INTEGER NOT NULL);
       DELETE FROM temp.touched;
       """)
+    var count: Int64 = 0
     for (table, query) in Register.householdsOfTable where facts.touches(table) {
-      try gatherTouched(of: table, query, facts, into: "temp.touched (id, emits)", also: ", 1")
+      let more = try gatherTouched(
+        of: table, query, facts, into: "temp.touched (id, emits)", also: ", 1")
+      count += Int64(more)
+      // Further tables only add to them.
+      guard try wants(count) else { return false }
     }
-    let count = try connection.first("SELECT count(*) FROM temp.touched") { $0.int64(0) }
-    guard try wants(count ?? 0) else { return false }
     // One statement a half: SQLite would write a union of the two out in full, every member of it.
     for emits in [1, 0] {
       try gatherSharers("own.withdrawn IS NULL", ["emits": Value(emits)])
@@ -84,16 +105,18 @@ extension Register {
     return true
   }
 
-  /// Adds the households, or accounts, that facts of a table are about, the added and the withdrawn.
+  /// Adds the households, or accounts, that facts of a table are about, the added and the withdrawn; gives how many
+  /// were added.
   ///
   /// - Parameters:
   ///   - query: gives the id of one for each row `fact`; a condition on it follows.
   ///   - into: a table with the column that takes the id, and columns that take `also`.
+  @discardableResult
   func gatherTouched(
     of table: String, _ query: String, _ facts: ChangedFacts, into: String, also: String = ""
-  ) throws(SQLiteFailure) {
+  ) throws(SQLiteFailure) -> Int {
     let added = facts.added[table]
-    try connection.run(
+    return try connection.run(
       """
       INSERT OR IGNORE INTO \(into)
       WITH touching (touched_id) AS (

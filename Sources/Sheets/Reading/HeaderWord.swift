@@ -62,22 +62,29 @@ struct HeaderWord {
   /// Every known spelling of a sheet's columns, made once.
   static func spellings(of sheet: Sheet) -> [String: Int] { spellingsBySheet[sheet.name] ?? [:] }
 
-  private static let spellingsBySheet = Dictionary(
-    uniqueKeysWithValues: Sheet.all.map { ($0.name, allSpellings(of: $0)) })
-
-  private static func allSpellings(of sheet: Sheet) -> [String: Int] {
-    var spellings: [String: Int] = [:]
-    for (index, column) in sheet.columns.enumerated() {
-      let texts = [column.name, column.chinese] + (HeaderSpellings.byColumn[column.name] ?? [])
-      for text in texts {
-        let word = HeaderWord(text)
-        for spelling in [word.folded] + word.readings.filter(\.isMarked).map(\.name)
-        where spellings[spelling] == nil {
-          spellings[spelling] = index
+  private static let spellingsBySheet: [String: [String: Int]] = {
+    var bySheet: [String: [String: Int]] = [:]
+    // Many sheets have the same columns.
+    var names: [String: [String]] = [:]
+    for sheet in Sheet.all {
+      var spellings: [String: Int] = [:]
+      for (index, column) in sheet.columns.enumerated() {
+        let texts = [column.name, column.chinese] + (HeaderSpellings.byColumn[column.name] ?? [])
+        for text in texts {
+          let known = names[text] ?? HeaderWord.names(text)
+          names[text] = known
+          for name in known where spellings[name] == nil { spellings[name] = index }
         }
       }
+      bySheet[sheet.name] = spellings
     }
-    return spellings
+    return bySheet
+  }()
+
+  /// What a spelling may be read as, alone or before words that brackets or a colon part from it.
+  private static func names(_ text: String) -> [String] {
+    let base = HeaderWord.base(text)
+    return markedReadings(of: withoutNumber(base[...]), squeezed(base)).map(\.name)
   }
 }
 
@@ -89,36 +96,45 @@ extension HeaderWord {
   private static let separators = ",，、;；。|\n\r\t"
 
   private static func readings(of base: String, _ folded: String) -> [Reading] {
-    var readings = [Reading(name: folded, phrases: [], isMarked: true)]
-    guard base.count <= longest else { return readings }
-    func add(_ name: Substring, _ rest: [Substring], isMarked: Bool) {
-      let name = squeezed(String(name))
-      guard !name.isEmpty, !readings.contains(where: { $0.name == name }) else { return }
-      readings.append(
-        Reading(name: name, phrases: rest.flatMap { phrases(in: String($0)) }, isMarked: isMarked))
-    }
+    guard base.count <= longest else { return [Reading(name: folded, phrases: [], isMarked: true)] }
     let body = withoutNumber(base[...])
-    add(body, [], isMarked: true)
-    // From the last bracket on, from the last but one …; a bracket in front is one of its words too.
-    let front = leadingGroup(body)
-    for cut in body.indices.reversed()
-    where cut > body.startIndex && (opening.contains(body[cut]) || ":：".contains(body[cut])) {
-      add(body[..<cut], [body[cut...]], isMarked: true)
-      if let front, front < cut {
-        add(body[front..<cut], [body[..<front], body[cut...]], isMarked: true)
-      }
-    }
-    if let front { add(body[front...], [body[..<front]], isMarked: true) }
+    var readings = markedReadings(of: body, folded)
     for cut in body.indices.reversed()
     where cut > body.startIndex && (body[cut].isWhitespace || "/_-,，、".contains(body[cut])) {
-      add(body[..<cut], [body[body.index(after: cut)...]], isMarked: false)
+      add(body[..<cut], [body[body.index(after: cut)...]], isMarked: false, to: &readings)
     }
     for length in 1...longestUnit where length < body.count {
       let unit = body.suffix(length)
       guard HeaderExpression(String(unit)) != nil else { continue }
-      add(body.dropLast(length), [unit], isMarked: false)
+      add(body.dropLast(length), [unit], isMarked: false, to: &readings)
     }
     return readings
+  }
+
+  /// The whole, and what brackets and colons part.
+  private static func markedReadings(of body: Substring, _ folded: String) -> [Reading] {
+    var readings = [Reading(name: folded, phrases: [], isMarked: true)]
+    add(body, [], isMarked: true, to: &readings)
+    // From the last bracket on, from the last but one …; a bracket in front is one of its words too.
+    let front = leadingGroup(body)
+    for cut in body.indices.reversed()
+    where cut > body.startIndex && (opening.contains(body[cut]) || ":：".contains(body[cut])) {
+      add(body[..<cut], [body[cut...]], isMarked: true, to: &readings)
+      if let front, front < cut {
+        add(body[front..<cut], [body[..<front], body[cut...]], isMarked: true, to: &readings)
+      }
+    }
+    if let front { add(body[front...], [body[..<front]], isMarked: true, to: &readings) }
+    return readings
+  }
+
+  private static func add(
+    _ name: Substring, _ rest: [Substring], isMarked: Bool, to readings: inout [Reading]
+  ) {
+    let name = squeezed(String(name))
+    guard !name.isEmpty, !readings.contains(where: { $0.name == name }) else { return }
+    readings.append(
+      Reading(name: name, phrases: rest.flatMap { phrases(in: String($0)) }, isMarked: isMarked))
   }
 
   /// The most characters of a unit that stands right behind a name: `金额万元`, `数量万只`.

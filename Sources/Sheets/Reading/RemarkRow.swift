@@ -87,8 +87,7 @@ struct RemarkRow {
   }
 
   private static func word(_ cell: Int, _ record: borrowing Record) -> Word? {
-    // Nearly every row begins with a digit or a capital of a number; one byte tells, and keeps it quick.
-    guard mayBegin(record.bytes[record.range(cell).lowerBound]) else { return nil }
+    guard record.withCell(cell, { mayBegin($0) }) else { return nil }
     let text = record.text(cell).filter { !$0.isWhitespace }.lowercased()
     if isTotal(text) { return .total }
     if begins(text, signatures) {
@@ -97,16 +96,24 @@ struct RemarkRow {
     return begins(text, remarks) ? .remark : nil
   }
 
-  private static func mayBegin(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0xC2, 0xE3..., UInt8(ascii: " "), UInt8(ascii: "("): true
-    // Note, Subtotal, Total, Remark and Prepared by.
-    case UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "S"), UInt8(ascii: "s"),
-      UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "R"), UInt8(ascii: "r"),
-      UInt8(ascii: "G"), UInt8(ascii: "g"):
-      true
-    default: false
+  /// Nearly every row begins with a digit or a capital of a number: its first letters tell, and keep it quick.
+  private static func mayBegin(_ cell: Span<UInt8>) -> Bool {
+    guard !cell.isEmpty else { return false }
+    let second: Character
+    switch cell[0] {
+    case 0xC2, 0xE3..., UInt8(ascii: " "), UInt8(ascii: "("): return true
+    case UInt8(ascii: "N"), UInt8(ascii: "n"), UInt8(ascii: "T"), UInt8(ascii: "t"): second = "o"
+    case UInt8(ascii: "S"), UInt8(ascii: "s"): second = "u"
+    case UInt8(ascii: "R"), UInt8(ascii: "r"): second = "e"
+    case UInt8(ascii: "G"), UInt8(ascii: "g"): second = "r"
+    default: return false
     }
+    for index in 1..<max(cell.count, 1) {
+      let byte = cell[index]
+      if byte == UInt8(ascii: " ") || 0x09...0x0D ~= byte { continue }
+      return byte >= 0x80 || byte | 0x20 == second.asciiValue
+    }
+    return false
   }
 
   private static let totals: Set<String> = [

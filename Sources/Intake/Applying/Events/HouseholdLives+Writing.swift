@@ -72,54 +72,60 @@ private struct LifeWriter {
   }
 
   func add(_ stood: StoodLife, _ life: HouseholdLife) throws(SQLiteFailure) {
+    let (household, entry) = (Value.integer(household), Value.integer(entry))
     for fact in life.residences where stood.residences[fact] == nil {
       try insert(
-        "residence (household_id, village_code, since, entered)",
-        [.integer(household), .integer(fact.value), Value(fact.since)])
+        into: "residence",
+        [
+          "household_id": household, "village_code": .integer(fact.value),
+          "since": Value(fact.since), "entered": entry,
+        ])
     }
     for fact in life.classes where stood.classes[fact] == nil {
       try insert(
-        "household_class (household_id, class, ground, since, entered)",
+        into: "household_class",
         [
-          .integer(household), .integer(fact.value.householdClass), Value(fact.value.ground),
-          Value(fact.since),
+          "household_id": household, "class": .integer(fact.value.householdClass),
+          "ground": Value(fact.value.ground), "since": Value(fact.since), "entered": entry,
         ])
     }
     for fact in life.memberships where stood.memberships[fact] == nil { try add(fact) }
     for fact in life.headships where stood.headships[fact] == nil {
       try insert(
-        "headship (household_id, member_no, since, entered)",
-        [.integer(household), .integer(fact.value), Value(fact.since)])
+        into: "headship",
+        [
+          "household_id": household, "member_no": .integer(fact.value),
+          "since": Value(fact.since), "entered": entry,
+        ])
     }
     if let end = life.end, stood.ends[end] == nil {
       try insert(
-        "household_end (household_id, ended_on, ground, into_household_id, entered)",
-        [.integer(household), Value(end.on), Value(end.ground), Value(id(end.into))])
+        into: "household_end",
+        [
+          "household_id": household, "ended_on": Value(end.on), "ground": Value(end.ground),
+          "into_household_id": Value(id(end.into)), "entered": entry,
+        ])
     }
     for fact in life.events where stood.events[fact] == nil {
       try insert(
-        """
-        household_event (household_id, event, happened_on, village_code, class, ground, member_no,
-          other_household_id, entered)
-        """,
+        into: "household_event",
         [
-          .integer(household), Value(fact.kind.rawValue), Value(fact.on), Value(fact.village),
-          Value(fact.householdClass), Value(fact.ground), .integer(fact.person),
-          Value(id(fact.other)),
+          "household_id": household, "event": Value(fact.kind.rawValue),
+          "happened_on": Value(fact.on), "village_code": Value(fact.village),
+          "class": Value(fact.householdClass), "ground": Value(fact.ground),
+          "member_no": .integer(fact.person), "other_household_id": Value(id(fact.other)),
+          "entered": entry,
         ])
     }
   }
 
   private func id(_ key: Int64?) -> Int64? { key.map { ids[$0] ?? $0 } }
 
-  private func insert(_ columns: String, _ values: [Value]) throws(SQLiteFailure) {
-    let marks = String(repeating: "?, ", count: values.count)
-    let statement = try register.connection.prepare(
-      "INSERT INTO \(columns) VALUES (\(marks)?)")
-    for (index, value) in (values + [.integer(entry)]).enumerated() {
-      statement.bind(value: value, at: Int32(index) + 1)
-    }
-    _ = try statement.step()
+  /// Adds a fact. The statement of a table is the same each time, so that it is compiled once.
+  private func insert(into table: String, _ fact: Bindings) throws(SQLiteFailure) {
+    let columns = fact.map(\.key).joined(separator: ", ")
+    let marks = fact.map { ":\($0.key)" }.joined(separator: ", ")
+    try register.connection.run("INSERT INTO \(table) (\(columns)) VALUES (\(marks))", fact)
   }
 
   /// All that is known of the person is copied; only the household, the number in it and the days differ.

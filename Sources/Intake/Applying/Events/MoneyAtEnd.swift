@@ -9,12 +9,12 @@ enum MoneyAtEnd {
     var ends: [(id: Int64, number: String, line: Int?)] = []
     try work.register.connection.rows(
       """
-      SELECT ended.household_id, household.household_no, (
-        SELECT min(s.line) FROM temp.staged AS s
-        WHERE s.household_no = household.household_no AND s.rejected = 0
-          \(work.sheet.name == Sheet.householdEvents.name ? "AND s.\"on\" = ended.ended_on" : ""))
+      SELECT ended.household_id, household.household_no, min(s.line)
       FROM household_end AS ended JOIN household ON household.id = ended.household_id
-      WHERE ended.entered = :entry AND ended.withdrawn IS NULL ORDER BY household.household_no
+      LEFT JOIN temp.staged AS s ON s.household_no = household.household_no AND s.rejected = 0
+        \(work.sheet.name == Sheet.householdEvents.name ? "AND s.\"on\" = ended.ended_on" : "")
+      WHERE ended.entered = :entry AND ended.withdrawn IS NULL
+      GROUP BY ended.id ORDER BY household.household_no
       """, ["entry": .integer(work.entry)]
     ) { ends.append(($0.int64(0), $0.text(1), $0.isNull(2) ? nil : $0.int(2))) }
     for end in ends {

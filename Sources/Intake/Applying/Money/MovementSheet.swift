@@ -18,6 +18,8 @@ struct MovementSheet: Sendable {
   struct Step: Sendable {
     /// SQL over the row `s`; of all steps at most one holds.
     let condition: String
+    /// The same: the column that the row gives, and that of no step before.
+    let column: String
     let upper: AccountRung
     let lower: AccountRung
   }
@@ -35,15 +37,16 @@ struct MovementSheet: Sendable {
     isPayment: 0, number: "movement_no", day: "moved_on", reference: .movement,
     steps: [
       Step(
-        condition: "s.household_no IS NOT NULL", upper: .project, lower: .household),
+        condition: "s.household_no IS NOT NULL", column: "household_no", upper: .project,
+        lower: .household),
       Step(
         condition: "s.household_no IS NULL AND s.project_no IS NOT NULL",
-        upper: .county(projectCounty), lower: .project),
+        column: "project_no", upper: .county(projectCounty, .projectCounty), lower: .project),
       Step(
         condition: """
           s.household_no IS NULL AND s.project_no IS NULL AND s.county_code IS NOT NULL
           """,
-        upper: .batch, lower: .county("s.county_code")),
+        column: "county_code", upper: .batch, lower: .county("s.county_code", .namedCounty)),
     ],
     isSamePlace: """
       l.rung = CASE WHEN s.household_no IS NOT NULL THEN 3 WHEN s.project_no IS NOT NULL THEN 2
@@ -59,9 +62,10 @@ struct MovementSheet: Sendable {
     isPayment: 1, number: "voucher_no", day: "paid_on", reference: .voucher,
     steps: [
       Step(
-        condition: "s.household_no IS NOT NULL", upper: .household, lower: .householdPaid),
+        condition: "s.household_no IS NOT NULL", column: "household_no", upper: .household,
+        lower: .householdPaid),
       Step(
-        condition: "s.household_no IS NULL AND s.payee IS NOT NULL",
+        condition: "s.household_no IS NULL AND s.payee IS NOT NULL", column: "payee",
         upper: .project, lower: .payeePaid),
     ],
     isSamePlace: """
@@ -73,7 +77,10 @@ struct MovementSheet: Sendable {
   /// Of the bank's answers, those that say paid and whose payment does not stand yet (`BankReturnRules`).
   static let bankReturns = MovementSheet(
     isPayment: 1, number: "voucher_no", day: "paid_on", reference: .voucher,
-    steps: [Step(condition: "true", upper: .household, lower: .householdPaid)],
+    steps: [
+      Step(
+        condition: "true", column: "household_no", upper: .household, lower: .householdPaid)
+    ],
     isSamePlace: "l.household_id = s.household_id AND l.project_id = s.project_id",
     moves: "s.pays = 1")
 

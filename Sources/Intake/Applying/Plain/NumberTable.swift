@@ -24,6 +24,11 @@ struct NumberTable: Sendable {
     place(count - 1, hash(number))
   }
 
+  /// The bytes of the number at a place.
+  func number(_ place: Int) -> ArraySlice<UInt8> {
+    bytes[Int(starts[place])..<Int(starts[place + 1])]
+  }
+
   /// The place of a number; nil where it is unknown.
   mutating func find(_ number: UnsafeRawBufferPointer) -> Int? {
     for near in last...last + 1 where near < count && isEqual(near, number) {

@@ -12,8 +12,8 @@ struct PlainSheet: Sendable {
     let number: Int
     /// The column that takes the id.
     let id: Int
-    /// Where the day is on which the fact begins; nil where no end of what is named matters.
-    let begins: (place: Int, isYear: Bool)?
+    /// The cell that says when the fact begins, and where it is; nil where no end of what is named matters.
+    let begins: (column: Column, place: Int)?
   }
 
   let table: FactTable
@@ -26,13 +26,15 @@ struct PlainSheet: Sendable {
   let key: [Int]
   /// The columns that are compared with it, where the row gives them.
   let values: [Int]
+  /// Whether a cell that is empty says that there is nothing, and not that what stands stays.
+  let isExact: Bool
   /// What a new fact has where the row gives nothing, and nothing is not stored as NULL.
   let fillings: [(column: Int, value: Int64)]
   /// The columns that are added up, with their signs, and the one that holds what they come to.
   private let sum: (parts: [(column: Int, sign: Int64)], whole: Int)?
 
-  /// Noted: 1 where the row says nothing new without a warning, so that its fact must stand; else NULL.
-  let mustStand: Int
+  /// Noted: where the warnings of the row are (`PlainRows.warned`), which hold if it is new; NULL for none.
+  let warned: Int
   /// Noted: the place that the row is of, a village where it is of a household; NULL where it is of none.
   let home: Int
 
@@ -59,8 +61,9 @@ struct PlainSheet: Sendable {
     self.table = table
     self.places = names.compactMap { places[$0] }
     self.notes = notes + 2
-    mustStand = table.columns.count + notes
-    home = mustStand + 1
+    warned = table.columns.count + notes
+    home = warned + 1
+    isExact = false
     key = rules.merge.key.map { table.column($0.name) }
     values = rules.merge.values.map { table.column($0.name) }
     fillings = (rules.merge.key + rules.merge.values).compactMap { column in
@@ -74,7 +77,8 @@ struct PlainSheet: Sendable {
       return Reference(
         kind: reference.kind, number: number, id: table.column(reference.target),
         begins: begins.flatMap { name in
-          places[name].map { (place: $0, isYear: rules.sheet.column(name)?.kind == .year) }
+          guard let column = rules.sheet.column(name), let place = places[name] else { return nil }
+          return (column: column, place: place)
         })
     }
     sum = way.sum.map { sum in
@@ -85,9 +89,23 @@ struct PlainSheet: Sendable {
     }
   }
 
-  /// Completes a row that is a new fact; false where something can be said of it.
+  /// Movements of money: their columns are set without slots, when the accounts of all rows are known.
+  init(movements table: FactTable) {
+    self.table = table
+    places = []
+    notes = 2
+    warned = table.columns.count
+    home = warned + 1
+    references = []
+    key = [table.column("is_payment"), table.column("number")]
+    values = ["upper_id", "lower_id", "amount_fen", "moved_on", "reverses"].map(table.column)
+    isExact = true
+    fillings = []
+    sum = nil
+  }
+
+  /// Completes a row that is a new fact; false where it is at fault.
   func complete(_ row: UnsafeMutableBufferPointer<LentColumn>) -> Bool {
-    guard row[mustStand].isNull else { return false }
     for filling in fillings where row[filling.column].isNull {
       row[filling.column] = LentColumn(filling.value)
     }

@@ -22,6 +22,8 @@ final class StandingFacts: BlockJudge {
   private var strays = 0
   private var patience = 2
   private(set) var created = 0
+  /// Of the new rows, where the warnings of those are that have any (`PlainSheet.warned`).
+  private(set) var warned: [Int] = []
   private(set) var isUnusual = false
   /// The new rows by the place that they are of; nil where nobody asks.
   private(set) var createdHomes: HomeCounts?
@@ -65,6 +67,7 @@ final class StandingFacts: BlockJudge {
       } else if !isUnusual, sheet.complete(row) {
         created += 1
         row[0] = LentColumn(last + Int64(created))
+        if !row[sheet.warned].isNull { warned.append(Int(row[sheet.warned].integer)) }
         createdHomes?.add(row[sheet.home].isNull ? 0 : row[sheet.home].integer)
       } else {
         isUnusual = true
@@ -104,7 +107,7 @@ final class StandingFacts: BlockJudge {
   private func isSame(
     _ row: UnsafeMutableBufferPointer<LentColumn>, _ fact: borrowing Statement
   ) -> Bool {
-    for column in sheet.values where !row[column].isNull {
+    for column in sheet.values where sheet.isExact || !row[column].isNull {
       if !row[column].isSame(as: fact.lent(Int32(column))) { return false }
     }
     return true
