@@ -22,6 +22,10 @@ package final class Register {
   /// From which sizes on it counts in another way; as they are but for tests.
   package var limits = CountingLimits()
 
+  /// Who may have exceptions by an entry that loaded all households there are. Kept in memory until the lists are
+  /// made at the end of the command: by then later sheets of it may have changed them.
+  var loadedCandidates: (entry: Int64, candidates: LoadedCandidates)?
+
   /// What a second connection does for this one.
   let secondWork = SecondWork()
 

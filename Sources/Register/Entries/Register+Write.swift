@@ -92,8 +92,9 @@ extension Register {
     try asking { () throws(SQLiteFailure) in
       guard isEntered, !isTrial else { return try connection.rollback() }
       try keepFigures(through: number, changes, figures)
-      try keepExceptions(through: number, changes, candidates)
+      if candidates == nil { try keepExceptions(through: number, changes) }
       try commitWatched()
+      if let candidates { loadedCandidates = (number, candidates) }
     }
     return isEntered
   }

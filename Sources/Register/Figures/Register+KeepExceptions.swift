@@ -8,15 +8,9 @@ import SQLite
 
 extension Register {
   /// Brings the kept days through an entry, or leaves them behind.
-  ///
-  /// - Parameter loaded: the candidates of some kinds, where the entry loaded all households there are.
   func keepExceptions(
-    through entry: Int64, _ changes: EntryChanges, _ loaded: LoadedCandidates?
+    through entry: Int64, _ changes: EntryChanges
   ) throws(SQLiteFailure) {
-    if let loaded {
-      try makeExceptions(loaded)
-      return try noteExceptions(known: entry)
-    }
     let tables = Array(Set(ExceptionCandidates.householdsOfTable.map(\.table)))
     guard try exceptionsKnown() == entry - 1, changes.rows(of: tables) <= limits.rowsAtOnce,
       try moveExceptions(by: ChangedFacts(changes), if: { _ in true })
@@ -29,20 +23,22 @@ extension Register {
   /// - Precondition: inside a write.
   func settleExceptions() throws(SQLiteFailure) {
     let last = try lastKnown().entry
+    let loaded = loadedCandidates.flatMap { $0.entry == last ? $0.candidates : nil }
+    loadedCandidates = nil
     let known = try exceptionsKnown()
     guard known != last else { return }
     var isMoved = false
-    if let known, known < last {
+    if loaded == nil, let known, known < last {
       isMoved = try moveExceptions(by: changedFacts(after: known), if: isByDifference)
     }
-    if !isMoved { try makeExceptions() }
+    if !isMoved { try makeExceptions(loaded) }
     try noteExceptions(known: last)
   }
 
   /// Makes the kept days anew.
   ///
   /// - Parameter loaded: the candidates of some kinds; those of the others are asked of the facts.
-  private func makeExceptions(_ loaded: LoadedCandidates? = nil) throws(SQLiteFailure) {
+  private func makeExceptions(_ loaded: LoadedCandidates?) throws(SQLiteFailure) {
     try connection.run("DELETE FROM main.exception_change")
     let first = firstExceptionDay
     try fillExceptions(

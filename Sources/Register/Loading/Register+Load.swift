@@ -176,7 +176,7 @@ extension Register {
   }
 
   /// Has the figures of an entry that loaded every household there is kept as they were summed, and the lists of
-  /// who may have exceptions as they were gathered.
+  /// who may have exceptions as they were gathered (`settleKept`).
   package func keep(
     _ figures: LoadedFigures, _ candidates: LoadedCandidates, of entry: borrowing OpenEntry
   ) {
