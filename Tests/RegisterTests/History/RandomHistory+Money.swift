@@ -70,24 +70,25 @@ extension RandomHistory {
     ("income", ["total_fen"]), ("headship", ["member_no"]),
   ]
 
-  private func standing(_ table: String) throws(SQLiteFailure) -> Int64? {
+  /// A fact that stood before the entry: no command takes back what it adds itself.
+  private func standing(_ table: String, before entry: Int64) throws(SQLiteFailure) -> Int64? {
     // What every household stands on is taken back only by undoing its entry.
     let kept = ["residence", "household_class"].contains(table) ? "AND since > -719162" : ""
     let found = try register.integers(
-      "SELECT id FROM \(table) WHERE withdrawn IS NULL \(kept) ORDER BY id")
+      "SELECT id FROM \(table) WHERE withdrawn IS NULL AND entered < \(entry) \(kept) ORDER BY id")
     guard let newest = found.last else { return nil }
     return numbers.isTrue(40) ? newest : numbers.one(of: found)
   }
 
   func withdrawSomething(_ entry: Int64) throws(SQLiteFailure) {
     let table = numbers.one(of: Self.changing).table
-    if let id = try standing(table) { try register.withdraw(table, id, entry) }
+    if let id = try standing(table, before: entry) { try register.withdraw(table, id, entry) }
   }
 
   func correctSomething(_ entry: Int64) throws(SQLiteFailure) {
     let (table, columns) = numbers.one(of: Self.changing)
     let column = numbers.one(of: columns)
-    guard let id = try standing(table),
+    guard let id = try standing(table, before: entry),
       let fact = try register.factTables().first(where: { $0.name == table })
     else { return }
     let changed = fact.factColumns.map { $0 == column ? anew(column) : $0 }.joined(separator: ", ")
